@@ -1,0 +1,176 @@
+/*
+ * Case files: reading them with a settings file mixed in, and the day they are looked at.
+ */
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The offset after the line that begins with `law`, and that line's number; 0 if there is none. */
+static size_t after_law_line(const text_file *file, size_t *line)
+{
+    size_t at = 0;
+    for (size_t number = 1; at < file->length; number++) {
+        const char *begin = file->text + at;
+        const char *end = memchr(begin, '\n', file->length - at);
+        size_t length = end ? (size_t)(end - begin) : file->length - at;
+        size_t blank = 0;
+        while (blank < length && (begin[blank] == ' ' || begin[blank] == '\t')) {
+            blank++;
+        }
+        at += length + (end != NULL);
+        if (length - blank > 4 && memcmp(begin + blank, "law ", 4) == 0) {
+            *line = number;
+            return at;
+        }
+    }
+    return 0;
+}
+
+/* Whether a line of settings says anything. */
+static int says_nothing(const char *line, size_t length)
+{
+    for (size_t i = 0; i < length && line[i] != '#'; i++) {
+        if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* Puts each line of the settings, after `set`, behind the case's line `law`, one line for one so that places can be told. */
+static int mix_in(case_file *out, const char *settings_name)
+{
+    static const char set[] = "set ";
+    text_file settings = { NULL, NULL, 0 };
+    int result = file_read(settings_name, &settings);
+    if (result != EXIT_GOOD) {
+        return result;
+    }
+    size_t line = 0, lines = 1, at = after_law_line(&out->file, &line);
+    for (size_t i = 0; i < settings.length; i++) {
+        lines += settings.text[i] == '\n';
+    }
+    /* A line `law` may be the last and without an end. */
+    int unended = at && out->file.text[at - 1] != '\n';
+    char *text = at ? malloc(out->file.length + settings.length + lines * (sizeof set) + 2) : NULL;
+    if (!text) {
+        fputs(at ? "ombud: out of memory\n" : "ombud: the case names no law, so --settings cannot apply; begin it with `law NAME`\n", stderr);
+        file_free(&settings);
+        return at ? EXIT_NO_MEMORY : EXIT_BAD_INPUT;
+    }
+    size_t length = at;
+    memcpy(text, out->file.text, at);
+    if (unended) {
+        text[length++] = '\n';
+    }
+    out->inserted = 0;
+    for (size_t from = 0; from < settings.length; out->inserted++) {
+        const char *begin = settings.text + from;
+        const char *end = memchr(begin, '\n', settings.length - from);
+        size_t size = end ? (size_t)(end - begin) : settings.length - from;
+        if (!says_nothing(begin, size)) {
+            memcpy(text + length, set, sizeof set - 1);
+            length += sizeof set - 1;
+        }
+        memcpy(text + length, begin, size);
+        length += size;
+        text[length++] = '\n';
+        from += size + (end != NULL);
+    }
+    memcpy(text + length, out->file.text + at, out->file.length - at);
+    length += out->file.length - at;
+    text[length] = '\0';
+    file_free(&settings);
+    free(out->file.text);
+    out->file.text = text;
+    out->file.length = length;
+    out->inserted_after = line;
+    return EXIT_GOOD;
+}
+
+/* An error in what was mixed in is the settings file's. */
+static int case_error(const case_file *file, const options *opts, ombud_status status, const ombud_error *err)
+{
+    static const size_t prefix = 4; /* `set ` */
+    ombud_error placed = *err;
+    const char *name = file->file.name;
+    if (file->inserted && err->line > file->inserted_after) {
+        if (err->line <= file->inserted_after + file->inserted) {
+            name = opts->settings_file;
+            placed.line = err->line - (uint32_t)file->inserted_after;
+            placed.column = err->column > prefix ? err->column - (uint32_t)prefix : 1;
+        } else {
+            placed.line = (uint32_t)case_line(file, err->line);
+        }
+    }
+    return library_error(name, status, &placed);
+}
+
+size_t case_line(const case_file *file, size_t line)
+{
+    return line > file->inserted_after + file->inserted ? line - file->inserted : line;
+}
+
+int case_open(case_file *out, const char *name, const options *opts, const law_shelf *shelf)
+{
+    ombud_error err = OMBUD_ERROR_INIT;
+    const ombud_law *laws[LAW_FILES_MAX];
+    memset(out, 0, sizeof *out);
+    int result = file_read(name, &out->file);
+    if (result == EXIT_GOOD && opts->settings_file) {
+        result = mix_in(out, opts->settings_file);
+    }
+    if (result != EXIT_GOOD) {
+        case_close(out);
+        return result;
+    }
+    for (size_t i = 0; i < shelf->count; i++) {
+        laws[i] = shelf->laws[i];
+    }
+    ombud_status status =
+        ombud_scenario_parse(out->file.text, out->file.length, shelf->count ? laws : NULL, shelf->count, NULL, &out->scenario, &err);
+    if (status != OMBUD_OK) {
+        result = case_error(out, opts, status, &err);
+        case_close(out);
+    }
+    return result;
+}
+
+void case_close(case_file *file)
+{
+    ombud_scenario_free(file->scenario);
+    file->scenario = NULL;
+    file_free(&file->file);
+}
+
+int case_asof(const case_file *file, size_t run, const options *opts, ombud_asof *out)
+{
+    ombud_asof asof = OMBUD_ASOF_INIT;
+    if (opts->given & OPT_AS_OF) {
+        asof.day = opts->as_of;
+    } else if (ombud_scenario_last_day(file->scenario, run, &asof.day) != OMBUD_OK) {
+        fprintf(stderr, "%s: nothing in it has a day, so there is none to look at it; say --as-of DAY\n", file->file.name);
+        return EXIT_BAD_INPUT;
+    }
+    asof.has_known_by = (opts->given & OPT_KNOWN_BY) != 0;
+    asof.known_by = opts->known_by;
+    *out = asof;
+    return EXIT_GOOD;
+}
+
+ombud_view case_title(const case_file *file, size_t run, char *buffer, size_t capacity)
+{
+    ombud_view scenario = ombud_scenario_name(file->scenario, run);
+    const char *slash = strrchr(file->file.name, '/');
+    ombud_view name = ombud_view_of(slash ? slash + 1 : file->file.name);
+    size_t length = name.len + (scenario.len ? scenario.len + 2 : 0);
+    if (!scenario.len || length >= capacity) {
+        return name;
+    }
+    memcpy(buffer, name.ptr, name.len);
+    memcpy(buffer + name.len, ": ", 2);
+    memcpy(buffer + name.len + 2, scenario.ptr, scenario.len);
+    ombud_view title = { buffer, length };
+    return title;
+}

@@ -1,0 +1,41 @@
+/*
+ * A line of a journal, resolved: names of the law and of the case become ids and members. Nothing is added to the case.
+ */
+#ifndef OMBUD__LINE_H
+#define OMBUD__LINE_H
+
+#include "kernel/matter.h"
+#include "lookup.h"
+
+/* Most arguments and facts of one line. */
+enum { OMBUD__LINE_LOADS = 64 };
+
+typedef struct ombud__resolved {
+    ombud__act act; /* `load` is not set; `loads` counts those below */
+    ombud__load
+        loads[OMBUD__LINE_LOADS]; /* arguments in the order of the event's declaration, then facts in that of the law */
+    uint8_t newcomer; /* 1: act.item is not in the case yet; it must be joined and is then its last member */
+    ombud__id kind;   /* of the item it is about */
+    int64_t number;
+} ombud__resolved;
+
+/*
+ * Reads an event as a host gives it. act.item of a newcomer is the index it would have. Whether the facts may be stated
+ * by who is named is not looked at: for ombud_case_may() they are supposed.
+ */
+ombud_status ombud__line_read(const ombud_case *matter, const ombud_event *event, ombud__resolved *out,
+                              ombud_error *err);
+
+/* As ombud__line_read(), and OMBUD_E_CONFLICT for a fact that nobody named on the line can state. */
+ombud_status ombud__line_read_stated(const ombud_case *matter, const ombud_event *event, ombud__resolved *out,
+                                     ombud_error *err);
+
+/* The same from words that stand behind the date of a line. `by` is NOBODY and `entered` is `day` where the words say
+ * nothing else. */
+ombud_status ombud__line_words(const ombud_case *matter, ombud__textline *words, ombud_day day, int stated,
+                               ombud__resolved *out);
+
+/* Joins the newcomer if there is one. */
+ombud_status ombud__line_join(ombud_case *matter, const ombud__resolved *line, ombud_error *err);
+
+#endif

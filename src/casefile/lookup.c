@@ -1,0 +1,114 @@
+/* Names in a line of a case: items, persons, roles, truths; see lookup.h. */
+#include "lookup.h"
+
+#include "kernel/text.h"
+
+ombud__id ombud__person_kind(const ombud_law *law)
+{
+    for (size_t i = 0; i < law->kinds_count; i++) {
+        if (ombud__view_is_z(law->kinds[i].word.name, "person")) {
+            return (ombud__id)i;
+        }
+    }
+    return OMBUD__NONE;
+}
+
+int ombud__event_creates(const ombud_law *law, ombud__id event)
+{
+    for (size_t i = 0; i < law->moves_count; i++) {
+        if (law->moves[i].event == event && (law->moves[i].from[0] & 1) != 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law *law, ombud_view word, ombud__id *kind,
+                                  int64_t *number)
+{
+    size_t letters = word.len;
+    while (letters > 0 && word.ptr[letters - 1] >= '0' && word.ptr[letters - 1] <= '9') {
+        letters--;
+    }
+    ombud_view prefix = {word.ptr, letters};
+    ombud_view digits = {word.ptr + letters, word.len - letters};
+    if (prefix.len == 0 || digits.len == 0) {
+        return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "an item is expected",
+                                    "write the prefix of its kind and its number, such as r1");
+    }
+    *number = ombud__number_of(digits);
+    if (*number == 0) {
+        return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "this is no number of an item",
+                                    "write a number of 1 to 9007199254740991 without zeros before it");
+    }
+    for (size_t i = 0; i < law->kinds_count; i++) {
+        if (ombud__view_is(law->kinds[i].prefix, prefix)) {
+            *kind = (ombud__id)i;
+            return OMBUD_OK;
+        }
+    }
+    size_t distance = ombud__textline_far(prefix);
+    ombud__textline_fail(words, word, OMBUD_E_UNKNOWN_NAME, "no item of this law has this prefix",
+                         "write the prefix that the law declares for the item");
+    for (size_t i = 0; i < law->kinds_count; i++) {
+        ombud__textline_offer(words, prefix, law->kinds[i].prefix, &distance);
+    }
+    return OMBUD_E_UNKNOWN_NAME;
+}
+
+ombud_status ombud__textline_member(const ombud__textline *words, const ombud_case *matter, ombud_view word,
+                                    uint16_t *member)
+{
+    ombud__id kind;
+    int64_t number;
+    ombud_status status = ombud__textline_item(words, matter->law, word, &kind, &number);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    *member = ombud__case_member(matter, kind, number);
+    if (*member != OMBUD__NOBODY) {
+        return OMBUD_OK;
+    }
+    if (kind == ombud__person_kind(matter->law)) {
+        return ombud__textline_fail(words, word, OMBUD_E_NOT_FOUND, "this person is not declared in the case",
+                                    "declare the person before naming them, such as `person p1 ROLE`");
+    }
+    return ombud__textline_fail(words, word, OMBUD_E_NOT_FOUND, "this item is not in the case yet",
+                                "begin with an event that brings it into being, or declare it with `item`");
+}
+
+ombud_status ombud__textline_truth(const ombud__textline *words, ombud_view word, uint8_t *truth)
+{
+    static const char *const names[] = {"no", "unknown", "yes"}; /* in the order of OMBUD__NO … OMBUD__YES */
+    for (uint8_t i = 0; i < 3; i++) {
+        if (ombud__view_is_z(word, names[i])) {
+            *truth = i;
+            return OMBUD_OK;
+        }
+    }
+    return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "a fact is yes, no or unknown",
+                                "write one of these three");
+}
+
+ombud_status ombud__textline_roles(const ombud__textline *words, const ombud_law *law, ombud_view list, uint64_t *roles)
+{
+    ombud_view name;
+    *roles = 0;
+    while (ombud__list_next(&list, &name)) {
+        size_t i = 0;
+        while (i < law->roles_count && !ombud__view_is(law->roles[i].word.name, name)) {
+            i++;
+        }
+        if (i == law->roles_count) {
+            size_t distance = ombud__textline_far(name);
+            ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such role",
+                                 "write a role that the law declares");
+            for (i = 0; i < law->roles_count; i++) {
+                ombud__textline_offer(words, name, law->roles[i].word.name, &distance);
+            }
+            return OMBUD_E_UNKNOWN_NAME;
+        }
+        *roles |= (uint64_t)1 << i;
+    }
+    return OMBUD_OK;
+}

@@ -1,0 +1,31 @@
+/*
+ * Names in a line of a case, looked up in the law and in the case.
+ */
+#ifndef OMBUD__LOOKUP_H
+#define OMBUD__LOOKUP_H
+
+#include "kernel/matter.h"
+#include "textline.h"
+
+/* The kind of item that persons are, or NONE if the law has no persons. */
+ombud__id ombud__person_kind(const ombud_law *law);
+
+/* Splits r1 into the kind with that prefix and the number. */
+ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law *law, ombud_view word, ombud__id *kind,
+                                  int64_t *number);
+
+/* An item that must be in the case. */
+ombud_status ombud__textline_member(const ombud__textline *words, const ombud_case *matter, ombud_view word,
+                                    uint16_t *member);
+
+/* yes, no or unknown. */
+ombud_status ombud__textline_truth(const ombud__textline *words, ombud_view word, uint8_t *truth);
+
+/* Whether a move of the event leads from nothing. */
+int ombud__event_creates(const ombud_law *law, ombud__id event);
+
+/* A role of the law; OMBUD_E_UNKNOWN_NAME. */
+ombud_status ombud__textline_roles(const ombud__textline *words, const ombud_law *law, ombud_view list,
+                                   uint64_t *roles);
+
+#endif

@@ -1,0 +1,438 @@
+/* Compiling a law under settings into editions: which rows count between two changes of the wording, laid out for the fold. */
+#include "edition.h"
+
+#include "civil.h"
+#include "error.h"
+
+#include <string.h>
+
+ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provision, int32_t day)
+{
+    const ombud__provision *p = &settings->law->provisions[provision];
+    if (p->has_until && day > p->until)
+        return OMBUD_WORDING_ENDED;
+    if (p->since_kind == OMBUD__SINCE_DAY && day < p->since)
+        return OMBUD_WORDING_NOT_YET;
+    if (p->since_kind == OMBUD__SINCE_SETTING) {
+        if (!settings->since_set[provision])
+            return OMBUD_WORDING_NOT_HELD;
+        if (day < settings->sinces[provision])
+            return OMBUD_WORDING_NOT_YET;
+    }
+    return p->has_held && day < p->held ? OMBUD_WORDING_NOT_HELD : OMBUD_WORDING_HELD;
+}
+
+static uint8_t row_live(const ombud_settings *s, const ombud__row *row, int32_t day)
+{
+    uint8_t chosen = row->alternative == OMBUD__NONE ? OMBUD__ALT_CHOSEN : s->alternatives[row->alternative];
+    if (chosen == OMBUD__ALT_DROPPED)
+        return OMBUD__ROW_DROPPED;
+    if (row->provision != OMBUD__NONE) {
+        ombud_wording wording = ombud__wording_on(s, row->provision, day);
+        if (wording == OMBUD_WORDING_NOT_HELD)
+            return OMBUD__ROW_NO_TEXT;
+        if (wording != OMBUD_WORDING_HELD)
+            return OMBUD__ROW_DROPPED;
+    }
+    return chosen == OMBUD__ALT_OPEN ? OMBUD__ROW_OPEN : OMBUD__ROW_LIVE;
+}
+
+/* An act outside the days of its provision still happened and moves the item; only the verdict has no text. */
+static uint8_t move_live(const ombud_settings *s, const ombud__row *row, int32_t day)
+{
+    uint8_t live = row_live(s, row, day);
+    if (live == OMBUD__ROW_DROPPED && (row->alternative == OMBUD__NONE || s->alternatives[row->alternative] != OMBUD__ALT_DROPPED))
+        return OMBUD__ROW_NO_TEXT;
+    return live;
+}
+
+static int alternative_counts(const ombud_settings *s, ombud__id alternative)
+{
+    return alternative == OMBUD__NONE || s->alternatives[alternative] != OMBUD__ALT_DROPPED;
+}
+
+/* ---- runs: how each term row's period goes under the settings ---------------------------------------------------------------- */
+
+static void compile_run(const ombud_settings *s, const ombud__term_row *row, ombud__run *run)
+{
+    const ombud_law *law = s->law;
+    memset(run, 0, sizeof *run);
+    run->from = OMBUD__FROM_OPENING;
+    run->what = run->carried = run->alternative = run->length = OMBUD__NONE;
+    run->plus.unit = OMBUD_UNIT_DAYS;
+    for (size_t i = 0; i < row->starts; i++) {
+        const ombud__start *start = &law->starts[row->start + i];
+        if (start->alternative != OMBUD__NONE && s->alternatives[start->alternative] != OMBUD__ALT_CHOSEN)
+            continue;
+        run->from = start->from;
+        run->what = start->what;
+        run->plus = start->plus;
+        run->alternative = start->alternative;
+        break;
+    }
+    if (run->alternative == OMBUD__NONE)
+        run->alternative = row->row.alternative;
+    run->within = row->within;
+    run->period = row->period;
+    run->roll = row->roll != OMBUD_ROLL_NONE ? row->roll : (uint8_t)s->roll;
+    if (row->within == OMBUD__WITHIN_PERIOD && s->period_set[row->term]) {
+        run->period = s->periods[row->term];
+        run->tightened = 1;
+    } else if (row->within == OMBUD__WITHIN_HOST) {
+        run->length = row->what;
+        if (s->length_set[row->what]) {
+            run->within = OMBUD__WITHIN_PERIOD;
+            run->period = s->lengths[row->what];
+        }
+    } else if (row->within == OMBUD__WITHIN_CARRIED) {
+        run->carried = law->args[row->what].slot;
+    }
+}
+
+/* ---- guards as masks ---------------------------------------------------------------------------------------------------------- */
+
+/* Collects a condition that is only an `and` (or, under `any`, only an `or`) of remembered facts of the first word; 0 if it is more. */
+static int plain_facts(const ombud_law *law, ombud__id cond, uint8_t joint, uint64_t *yes, uint64_t *no)
+{
+    const ombud__cond *c = &law->conds[cond];
+    if (c->op == joint)
+        return plain_facts(law, c->a, joint, yes, no) && plain_facts(law, c->b, joint, yes, no);
+    int negated = c->op == OMBUD__C_NOT;
+    if (negated)
+        c = &law->conds[c->a];
+    if (c->op != OMBUD__C_FACT || law->facts[c->a].bit >= 64)
+        return 0;
+    *(negated ? no : yes) |= (uint64_t)1 << law->facts[c->a].bit;
+    return 1;
+}
+
+/* Whether a guard says no more than "these facts yes, those not yes"; then adds it to the masks. */
+static int plain_guard(const ombud_law *law, const ombud__guard *g, uint64_t *need, uint64_t *bar)
+{
+    uint64_t yes = 0, no = 0;
+    if (g->unless != OMBUD__NONE)
+        return 0;
+    switch (g->type) {
+    case OMBUD__GUARD_ONLY:
+        if (g->when == OMBUD__NONE || !plain_facts(law, g->when, OMBUD__C_AND, &yes, &no))
+            return 0;
+        *need |= yes;
+        *bar |= no;
+        return 1;
+    case OMBUD__GUARD_NOT:
+        if (g->when == OMBUD__NONE || !plain_facts(law, g->when, OMBUD__C_OR, &yes, &no))
+            return 0;
+        *bar |= yes;
+        *need |= no;
+        return 1;
+    default:
+        if (g->when != OMBUD__NONE)
+            return 0;
+        for (size_t i = 0; i < g->need_count; i++) {
+            const ombud__fact *fact = &law->facts[law->fact_lists[g->needs + i]];
+            if (fact->bit >= 64)
+                return 0;
+            yes |= (uint64_t)1 << fact->bit;
+        }
+        *need |= yes;
+        return 1;
+    }
+}
+
+static void compile_guards(const ombud_law *law, ombud__edition *ed, ombud__id event, ombud__plan *plan, uint32_t *next)
+{
+    plan->guard = *next;
+    for (int fast = 0; fast <= 1; fast++) {
+        for (size_t i = 0; i < law->guards_count; i++) {
+            uint64_t need = 0, bar = 0;
+            if (law->guards[i].event != event || ed->guards[i] == OMBUD__ROW_DROPPED)
+                continue;
+            int is_fast = ed->guards[i] == OMBUD__ROW_LIVE && plain_guard(law, &law->guards[i], &need, &bar);
+            if (is_fast != fast)
+                continue;
+            plan->need |= need;
+            plan->bar |= bar;
+            ed->guard_list[(*next)++] = (ombud__id)i;
+            plan->guards++;
+            plan->slow = (uint16_t)(plan->slow + !fast);
+        }
+    }
+    plan->plain = plan->slow == 0;
+}
+
+/* ---- moves --------------------------------------------------------------------------------------------------------------------- */
+
+static void compile_moves(const ombud_law *law, ombud__edition *ed, ombud__id event, ombud__plan *plan, uint32_t *next)
+{
+    const ombud__event *e = &law->events[event];
+    uint32_t states = (uint32_t)law->kinds[e->kind].state_count + 1;
+    int several = 0;
+    plan->cell = *next;
+    plan->to_alone = OMBUD__NONE;
+    *next += states;
+    for (uint32_t state = 0; state < states; state++)
+        ed->cells[plan->cell + state].move = OMBUD__NONE;
+    for (size_t i = 0; i < law->moves_count; i++) {
+        const ombud__move *move = &law->moves[i];
+        if (move->event != event || ed->moves[i] == OMBUD__ROW_DROPPED)
+            continue;
+        if (move->to != OMBUD__SAME) {
+            several |= plan->to_alone != OMBUD__NONE && plan->to_alone != move->to;
+            plan->to_alone = move->to;
+        } else {
+            several = 1;
+        }
+        plan->named = 1;
+        for (uint32_t state = 0; state < states; state++) {
+            ombud__cell *cell = &ed->cells[plan->cell + state];
+            if ((move->from[state / 64] >> (state % 64) & 1) == 0)
+                continue;
+            if (cell->move != OMBUD__NONE && ed->moves[cell->move] >= ed->moves[i])
+                continue;
+            cell->move = (ombud__id)i;
+            cell->to = move->to;
+            cell->roles = move->by != 0 ? move->by : e->by;
+            cell->facts = move->make_count + move->clear_count > 0;
+        }
+    }
+    if (several)
+        plan->to_alone = OMBUD__NONE;
+}
+
+/* ---- what an event does to facts and terms --------------------------------------------------------------------------------------- */
+
+static const uint8_t clause_op[] = { 0, OMBUD__OP_OPEN, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND };
+
+/* Counts the operations of one sort that an event does; writes them where `out` is not NULL. */
+static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, ombud__id event, uint8_t sort, ombud__op *out)
+{
+    const ombud_law *law = s->law;
+    size_t count = 0;
+    if (sort == OMBUD__OP_KEEP) {
+        for (size_t f = 0; f < law->facts_count; f++) {
+            const ombud__fact *fact = &law->facts[f];
+            int kept = 0;
+            for (size_t d = 0; fact->kept && d < fact->definitions; d++)
+                kept |= law->definitions[fact->definition + d].as_at == event;
+            if (kept && out != NULL)
+                out[count] = (ombud__op){ .op = sort, .row = (ombud__id)f, .live = OMBUD__ROW_LIVE };
+            count += (size_t)kept;
+        }
+        return count;
+    }
+    for (size_t r = 0; r < law->term_rows_count; r++) {
+        const ombud__term_row *row = &law->term_rows[r];
+        const ombud__run *run = &s->runs[r];
+        uint8_t local = (uint8_t)law->terms[row->term].local;
+        if (!alternative_counts(s, row->row.alternative))
+            continue;
+        if (sort == OMBUD__OP_START) {
+            if (run->from == OMBUD__FROM_EVENT && run->what == event) {
+                if (out != NULL)
+                    out[count] = (ombud__op){ .op = sort, .local = local, .row = (ombud__id)r, .live = ed->term_rows[r] };
+                count++;
+            }
+            continue;
+        }
+        for (size_t c = 0; c < row->clauses; c++) {
+            const ombud__clause *clause = &law->clauses[row->clause + c];
+            if (clause->event != event || clause_op[clause->type] != sort || !alternative_counts(s, clause->alternative))
+                continue;
+            if (sort == OMBUD__OP_OPEN && ed->term_rows[r] == OMBUD__ROW_DROPPED)
+                continue;
+            if (out != NULL)
+                out[count] = (ombud__op){ .op = sort, .while_running = clause->while_running, .live = ed->term_rows[r], .local = local,
+                                          .row = (ombud__id)r, .when = clause->when, .unless = clause->unless, .period = clause->period };
+            count++;
+        }
+    }
+    return count;
+}
+
+static uint32_t compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud__id event, ombud__plan *plan, uint32_t next, ombud__op *out)
+{
+    size_t count = 0;
+    for (uint8_t sort = OMBUD__OP_KEEP; sort <= OMBUD__OP_OPEN; sort++)
+        count += ops_of_sort(s, ed, event, sort, out == NULL ? NULL : out + next + count);
+    plan->op = next;
+    plan->ops = (uint16_t)count;
+    return next + (uint32_t)count;
+}
+
+/* ---- editions ---------------------------------------------------------------------------------------------------------------------- */
+
+#define STATUS_OF(rows, live) \
+    do { \
+        ed->rows = ombud__pool_alloc(&s->pool, law->rows##_count + 1); \
+        if (ed->rows == NULL) \
+            return OMBUD_E_NOMEM; \
+        for (size_t i = 0; i < law->rows##_count; i++) \
+            ed->rows[i] = live(s, &law->rows[i].row, ed->from); \
+    } while (0)
+
+static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
+{
+    const ombud_law *law = s->law;
+    uint32_t cells = 0, ops = 0, guards = 0;
+    STATUS_OF(definitions, row_live);
+    STATUS_OF(moves, move_live);
+    STATUS_OF(guards, row_live);
+    STATUS_OF(term_rows, row_live);
+    STATUS_OF(answers, row_live);
+    STATUS_OF(requirements, row_live);
+    ed->plans = ombud__pool_alloc(&s->pool, (law->events_count + 1) * sizeof *ed->plans);
+    ed->guard_list = ombud__pool_alloc(&s->pool, (law->guards_count + 1) * sizeof *ed->guard_list);
+    if (ed->plans == NULL || ed->guard_list == NULL)
+        return OMBUD_E_NOMEM;
+    for (size_t e = 0; e < law->events_count; e++) {
+        cells += (uint32_t)law->kinds[law->events[e].kind].state_count + 1;
+        ops = compile_ops(s, ed, (ombud__id)e, &ed->plans[e], ops, NULL);
+    }
+    ed->cells = ombud__pool_alloc(&s->pool, (cells + 1) * sizeof *ed->cells);
+    ed->ops = ombud__pool_alloc(&s->pool, (ops + 1) * sizeof *ed->ops);
+    if (ed->cells == NULL || ed->ops == NULL)
+        return OMBUD_E_NOMEM;
+    cells = ops = 0;
+    for (size_t e = 0; e < law->events_count; e++) {
+        ombud__plan *plan = &ed->plans[e];
+        compile_moves(law, ed, (ombud__id)e, plan, &cells);
+        compile_guards(law, ed, (ombud__id)e, plan, &guards);
+        ops = compile_ops(s, ed, (ombud__id)e, plan, ops, ed->ops);
+        plan->day_slot = law->events[e].day_slot;
+    }
+    return OMBUD_OK;
+}
+
+/* The days on which a provision's wording changes, in no order; `out` may be NULL to count. */
+static size_t change_days(const ombud_settings *s, size_t provision, int32_t *out)
+{
+    const ombud__provision *p = &s->law->provisions[provision];
+    size_t n = 0;
+    int32_t days[4];
+    if (p->since_kind == OMBUD__SINCE_DAY)
+        days[n++] = p->since;
+    if (p->since_kind == OMBUD__SINCE_SETTING && s->since_set[provision])
+        days[n++] = s->sinces[provision];
+    if (p->has_held)
+        days[n++] = p->held;
+    if (p->has_until && p->until < OMBUD_DAY_MAX)
+        days[n++] = p->until + 1;
+    if (out != NULL)
+        memcpy(out, days, n * sizeof *days);
+    return n;
+}
+
+static ombud_status lay_out_editions(ombud_settings *s)
+{
+    size_t most = 1, count = 1;
+    for (size_t p = 0; p < s->law->provisions_count; p++)
+        most += change_days(s, p, NULL);
+    int32_t *days = ombud__pool_alloc(&s->pool, most * sizeof *days);
+    if (days == NULL)
+        return OMBUD_E_NOMEM;
+    days[0] = (int32_t)OMBUD_DAY_MIN;
+    for (size_t p = 0; p < s->law->provisions_count; p++) {
+        int32_t found[4];
+        size_t n = change_days(s, p, found);
+        for (size_t i = 0; i < n; i++) {
+            size_t at = 0;
+            while (at < count && days[at] < found[i])
+                at++;
+            if (at < count && days[at] == found[i])
+                continue;
+            memmove(days + at + 1, days + at, (count - at) * sizeof *days);
+            days[at] = found[i];
+            count++;
+        }
+    }
+    s->editions = ombud__pool_alloc(&s->pool, count * sizeof *s->editions);
+    if (s->editions == NULL)
+        return OMBUD_E_NOMEM;
+    s->edition_count = count;
+    for (size_t i = 0; i < count; i++) {
+        s->editions[i].from = days[i];
+        s->editions[i].to = i + 1 < count ? days[i + 1] - 1 : (int32_t)OMBUD_DAY_MAX;
+    }
+    return OMBUD_OK;
+}
+
+/* ---- the digest of the settings: a checksum of what was chosen, by names ------------------------------------------------------------ */
+
+static uint64_t mix(uint64_t hash, const void *bytes, size_t length)
+{
+    const unsigned char *p = bytes;
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ p[i]) * UINT64_C(1099511628211);
+    return hash;
+}
+
+static uint64_t mix_number(uint64_t hash, int64_t number)
+{
+    unsigned char bytes[8];
+    for (int i = 0; i < 8; i++)
+        bytes[i] = (unsigned char)((uint64_t)number >> (8 * i));
+    return mix(hash, bytes, sizeof bytes);
+}
+
+static uint64_t digest(const ombud_settings *s)
+{
+    const ombud_law *law = s->law;
+    uint64_t hash = mix(UINT64_C(14695981039346656037), law->name.ptr, law->name.len);
+    for (size_t i = 0; i < law->alternatives_count; i++)
+        hash = mix_number(hash, s->alternatives[i]);
+    for (size_t i = 0; i < law->lengths_count; i++)
+        hash = mix_number(hash, s->length_set[i] ? s->lengths[i].count * 8 + s->lengths[i].unit : -1);
+    for (size_t i = 0; i < law->terms_count; i++)
+        hash = mix_number(hash, s->period_set[i] ? s->periods[i].count * 8 + s->periods[i].unit : -1);
+    for (size_t i = 0; i < law->provisions_count; i++)
+        hash = mix_number(hash, s->since_set[i] ? s->sinces[i] : INT32_MIN);
+    for (size_t i = 0; i < s->holiday_count; i++)
+        hash = mix_number(hash, s->holidays[i]);
+    return mix_number(hash, s->roll);
+}
+
+ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
+{
+    const ombud_law *law = s->law;
+    ombud_status status = OMBUD_E_NOMEM;
+    s->runs = ombud__pool_alloc(&s->pool, (law->term_rows_count + 1) * sizeof *s->runs);
+    s->silence = ombud__pool_alloc(&s->pool, (law->kinds_count + 1) * sizeof *s->silence);
+    if (s->runs != NULL && s->silence != NULL)
+        status = lay_out_editions(s);
+    if (status == OMBUD_OK) {
+        for (size_t i = 0; i < law->term_rows_count; i++)
+            compile_run(s, &law->term_rows[i], &s->runs[i]);
+        for (size_t i = 0; i < law->facts_count; i++) {
+            const ombud__fact *fact = &law->facts[i];
+            if (fact->silence_no && fact->bit < 64)
+                s->silence[fact->kind] |= (uint64_t)1 << fact->bit;
+        }
+    }
+    for (size_t i = 0; status == OMBUD_OK && i < s->edition_count; i++)
+        status = compile_edition(s, &s->editions[i]);
+    if (status != OMBUD_OK)
+        return ombud__fail(err, status, "there is no memory for the compiled law", "give the allocator more memory");
+    s->digest = digest(s);
+    return OMBUD_OK;
+}
+
+ombud_status ombud__settings_plain(ombud_law *law, ombud_error *err)
+{
+    ombud_status status = ombud__settings_new(law, &law->alloc, &law->plain);
+    if (status != OMBUD_OK)
+        return ombud__fail(err, status, "there is no memory for the compiled law", "give the allocator more memory");
+    return ombud__settings_compile(law->plain, err);
+}
+
+const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t day)
+{
+    size_t low = 0, high = settings->edition_count - 1;
+    while (low < high) {
+        size_t middle = (low + high + 1) / 2;
+        if (settings->editions[middle].from <= day)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return &settings->editions[low];
+}

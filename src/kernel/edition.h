@@ -1,0 +1,117 @@
+/*
+ * Settings, and the editions they compile: for each span of days between two changes of the wording, the law's rows as tables that a
+ * fold can follow without looking for anything. Rows hold ids, editions hold which of them count and how far.
+ */
+#ifndef OMBUD__EDITION_H
+#define OMBUD__EDITION_H
+
+#include "table.h"
+#include "ombud/case.h"
+
+/* How far a row counts in an edition. */
+enum {
+    OMBUD__ROW_DROPPED = 0,      /* its provision is not in force, or its reading was not chosen */
+    OMBUD__ROW_NO_TEXT = 1,      /* its wording is not held: unknown, whatever its conditions say */
+    OMBUD__ROW_OPEN = 2,         /* rests on a reading left open: at most unknown */
+    OMBUD__ROW_LIVE = 3
+};
+
+/* What an event does in a state, apart from its guards. */
+typedef struct ombud__cell {
+    uint64_t roles;              /* who may bring it; 0: anybody */
+    ombud__id move;              /* NONE: no move here */
+    uint16_t to;                 /* local state or OMBUD__SAME */
+    uint8_t facts;               /* the move makes or clears facts */
+} ombud__cell;
+
+/* What an event does to facts, terms and days, in this order. */
+enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OMBUD__OP_START, OMBUD__OP_OPEN };
+typedef struct ombud__op {
+    uint8_t op;
+    uint8_t while_running;
+    uint8_t live;                /* OMBUD__ROW_* of its row */
+    uint8_t local;               /* term */
+    ombud__id row;               /* term row; KEEP: definition's fact */
+    ombud__id when, unless;
+    ombud_period period;
+} ombud__op;
+
+/* What an event does in any state. */
+typedef struct ombud__plan {
+    uint64_t need, bar;          /* guards that read remembered facts of the first word only */
+    uint32_t cell;               /* first cell: one per local state of its kind, from 0 */
+    uint32_t op;                 /* first in ops */
+    uint32_t guard;              /* first in guard_list: all guards, for reasons */
+    uint16_t ops, guards;
+    uint16_t slow;               /* guards at the head of the list that the two masks do not cover */
+    uint16_t to_alone;           /* where a recorded event leads in a wrong state; NONE: nowhere */
+    uint16_t day_slot;           /* remembers the day */
+    uint8_t named;               /* some live or capped move names it */
+    uint8_t plain;               /* no slow guards */
+} ombud__plan;
+
+typedef struct ombud__edition {
+    int32_t from, to;            /* first and last day */
+    uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements; /* OMBUD__ROW_* of each row */
+    ombud__plan *plans;          /* per event */
+    ombud__cell *cells;
+    ombud__op *ops;
+    ombud__id *guard_list;
+} ombud__edition;
+
+/* How the period of a term row runs under the settings. */
+typedef struct ombud__run {
+    uint8_t from;                /* OMBUD__FROM_* */
+    uint8_t within;              /* OMBUD__WITHIN_*: HOST only while the length is not set */
+    uint8_t roll;
+    uint8_t tightened;           /* the host shortened or lengthened it */
+    ombud__id what;              /* EVENT, TERM, DAY of the start */
+    ombud__id carried;           /* remembered day slot that holds the period */
+    ombud__id alternative;       /* the reading it rests on, or NONE */
+    ombud__id length;            /* the host length it rests on, or NONE */
+    ombud_period plus, period;
+} ombud__run;
+
+struct ombud_settings {
+    ombud_alloc alloc;
+    ombud__pool pool;
+    const ombud_law *law;
+    uint8_t *alternatives;       /* OMBUD__ALT_* each */
+    uint8_t *length_set;
+    ombud_period *lengths;
+    uint8_t *period_set;         /* per term: a tightened period */
+    ombud_period *periods;
+    uint8_t *since_set;          /* per provision: `since setting` */
+    int32_t *sinces;
+    ombud_roll roll;
+    ombud_day *holidays;         /* ascending */
+    size_t holiday_count, holiday_capacity;
+    uint64_t digest;
+    ombud__run *runs;            /* per term row */
+    uint64_t *silence;           /* per kind: remembered facts of the first word that are no when unrecorded */
+    ombud__edition *editions;    /* ascending, without gaps */
+    size_t edition_count;
+};
+
+/* A new set of choices, nothing chosen; then the setters; then ombud__settings_compile(). */
+ombud_status ombud__settings_new(const ombud_law *law, const ombud_alloc *alloc, ombud_settings **out);
+void ombud__settings_reading(ombud_settings *settings, ombud__id alternative);
+void ombud__settings_length(ombud_settings *settings, ombud__id length, ombud_period period);
+/* OMBUD_E_CONFLICT if it is looser than the law's, in another unit, or the term has no period of its own. */
+ombud_status ombud__settings_period(ombud_settings *settings, ombud__id term, ombud_period period);
+/* OMBUD_E_DUPLICATE, OMBUD_E_NOMEM. */
+ombud_status ombud__settings_holiday(ombud_settings *settings, ombud_day day);
+/* Of all provisions that name the setting; OMBUD_E_UNKNOWN_NAME if none does. */
+ombud_status ombud__settings_since(ombud_settings *settings, ombud_view name, ombud_day day);
+ombud_status ombud__settings_compile(ombud_settings *settings, ombud_error *err);
+
+/* What the reader of a law calls last: compiles the law for a host that sets nothing. */
+ombud_status ombud__settings_plain(ombud_law *law, ombud_error *err);
+
+/* The edition that holds on a day. */
+const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t day);
+
+/* Whether a provision's wording counts on a day under these settings: ombud_wording. */
+ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provision, int32_t day);
+
+#endif

@@ -1,0 +1,149 @@
+/**
+ * Filling a caller's ombud_error: message, place, excerpt and the nearest known name.
+ */
+#include "error.h"
+
+#include <string.h>
+
+#include "sized.h"
+
+static int takes_error(const ombud_error *err)
+{
+    return err && err->struct_size >= OMBUD__END_OF(ombud_error, nearest);
+}
+
+/** The length of the UTF-8 character at the beginning of `text`, and its code point; 0 if there is none. */
+static size_t utf8_character(const unsigned char *text, size_t length, uint32_t *code)
+{
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    unsigned char lead = text[0];
+    size_t size = lead < 0x80 ? 1 : lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf8 ? 4 : 0;
+    if (size > length) {
+        return 0;
+    }
+    *code = size == 1 ? lead : lead & (0x7fu >> size);
+    for (size_t i = 1; i < size; i++) {
+        if ((text[i] & 0xc0) != 0x80) {
+            return 0;
+        }
+        *code = *code << 6 | (text[i] & 0x3fu);
+    }
+    if (*code < least[size] || *code > 0x10ffff || (*code >= 0xd800 && *code <= 0xdfff)) {
+        return 0;
+    }
+    return size;
+}
+
+/** Controls, and the marks that would reorder or hide the text around them on a screen. */
+static int is_printable(uint32_t code)
+{
+    static const uint32_t hidden[][2] = {
+        {0, 0x1f},        {0x7f, 0x9f},     {0xad, 0xad},     {0x61c, 0x61c},   {0x200b, 0x200f},
+        {0x2028, 0x202e}, {0x2060, 0x206f}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xe0000, 0xe007f},
+    };
+    for (size_t i = 0; i < sizeof hidden / sizeof hidden[0]; i++) {
+        if (code >= hidden[i][0] && code <= hidden[i][1]) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/** Writes what fits of a text into 48 bytes of whole characters, bytes that are not printable as \xNN, and a NUL. */
+static void write_excerpt(char *to, const char *text, size_t length)
+{
+    static const char hex[] = "0123456789abcdef";
+    const unsigned char *bytes = (const unsigned char *)text;
+    size_t written = 0;
+    for (size_t at = 0; at < length;) {
+        uint32_t code = 0;
+        size_t size = utf8_character(bytes + at, length - at, &code);
+        int plain = size != 0 && is_printable(code);
+        size = size == 0 ? 1 : size;
+        if (written + (plain ? size : 4 * size) > OMBUD__EXCERPT_MAX) {
+            break;
+        }
+        for (size_t end = at + size; at < end; at++) {
+            if (plain) {
+                to[written++] = text[at];
+            } else {
+                to[written++] = '\\';
+                to[written++] = 'x';
+                to[written++] = hex[bytes[at] >> 4];
+                to[written++] = hex[bytes[at] & 15];
+            }
+        }
+    }
+    to[written] = '\0';
+}
+
+ombud_status ombud__fail_at(ombud_error *err, ombud_status code, const char *message, const char *remedy, uint32_t line,
+                            uint32_t column, const char *token, size_t token_length)
+{
+    if (takes_error(err)) {
+        err->code = code;
+        err->message = message;
+        err->remedy = remedy;
+        err->line = line;
+        err->column = column;
+        err->host_code = 0;
+        write_excerpt(err->excerpt, token, token_length);
+        err->nearest[0] = '\0';
+    }
+    return code;
+}
+
+ombud_status ombud__fail(ombud_error *err, ombud_status code, const char *message, const char *remedy)
+{
+    return ombud__fail_at(err, code, message, remedy, 0, 0, "", 0);
+}
+
+ombud_status ombud__fail_callback(ombud_error *err, int64_t host_code, const char *message, const char *remedy)
+{
+    ombud__fail(err, OMBUD_E_CALLBACK, message, remedy);
+    if (takes_error(err)) {
+        err->host_code = host_code;
+    }
+    return OMBUD_E_CALLBACK;
+}
+
+size_t ombud__nearest_limit(ombud_view wanted)
+{
+    return 1 + wanted.len / 3;
+}
+
+static size_t least_of(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/** How many bytes must be inserted, deleted or changed to make one name of the other (Levenshtein), row by row. */
+static size_t edit_distance(ombud_view a, ombud_view b)
+{
+    size_t row[OMBUD__EXCERPT_MAX + 1];
+    for (size_t j = 0; j <= b.len; j++) {
+        row[j] = j;
+    }
+    for (size_t i = 1; i <= a.len; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b.len; j++) {
+            size_t changed = diagonal + (a.ptr[i - 1] != b.ptr[j - 1]);
+            diagonal = row[j];
+            row[j] = least_of(changed, least_of(row[j], row[j - 1]) + 1);
+        }
+    }
+    return row[b.len];
+}
+
+void ombud__nearest(ombud_error *err, ombud_view wanted, ombud_view candidate, size_t *distance)
+{
+    if (!takes_error(err) || wanted.len > OMBUD__EXCERPT_MAX || candidate.len > OMBUD__EXCERPT_MAX) {
+        return;
+    }
+    size_t found = edit_distance(wanted, candidate);
+    if (found < *distance) {
+        *distance = found;
+        write_excerpt(err->nearest, candidate.ptr, candidate.len);
+    }
+}

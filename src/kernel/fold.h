@@ -1,0 +1,113 @@
+/*
+ * The state of a case: what the fold of its journal comes to. One block of memory; the fold itself allocates nothing.
+ */
+#ifndef OMBUD__FOLD_H
+#define OMBUD__FOLD_H
+
+#include "edition.h"
+#include "ombud/answer.h"
+
+/* Three-valued truth, ordered so that `and` is the least and `or` the greatest. */
+enum { OMBUD__NO = 0, OMBUD__UNKNOWN = 1, OMBUD__YES = 2 };
+
+/* An item: 40 bytes, and 16 for each term its kind declares. */
+typedef struct ombud__thing {
+    uint64_t known, yes;         /* the first 64 remembered facts; yes is 0 where known is */
+    uint64_t roles;              /* persons */
+    uint32_t terms, days, words; /* first of its own in the fold's arrays; words: further facts, known and yes alternating */
+    ombud__id kind;
+    uint16_t state;              /* local; 0: not there yet */
+} ombud__thing;
+
+/* A term of an item. `due` is OMBUD__NO_DAY where no last day is known. */
+enum { OMBUD__TERM_EXTENDED = 1, OMBUD__TERM_PAST = 2 };
+typedef struct ombud__running {
+    int32_t start, due;
+    ombud__id row;
+    uint8_t status;              /* NONE, OPEN, MET, MET_LATE, EXCUSED, LAPSED of ombud_term_status */
+    uint8_t flags;
+    uint8_t no_due;              /* ombud_no_due */
+    uint8_t unit;                /* of the period that runs; 0: none */
+    uint16_t count;
+} ombud__running;
+
+typedef struct ombud__tie { uint16_t from, to; ombud__id link; } ombud__tie;
+
+#define OMBUD__NO_REMEMBERED_DAY INT32_MIN
+
+typedef struct ombud__fold {
+    ombud__thing *things;
+    ombud__running *terms;
+    uint64_t *words;
+    int32_t *days;
+    ombud__tie *ties;
+    void *block;
+    size_t block_size;
+    uint32_t thing_count, term_count, word_count, day_count, tie_count;
+    uint32_t thing_room, term_room, word_room, day_room, tie_room;
+    int32_t day;                 /* of the last event folded, or the day settled to */
+    int32_t next_due;            /* no open term that time can still change ends before this day */
+    uint32_t findings;           /* breaches, lates and not_shown of events and duties so far */
+} ombud__fold;
+
+/* A verdict and the row that decided. */
+enum { OMBUD__BY_NONE = 0, OMBUD__BY_MOVE, OMBUD__BY_GUARD };
+typedef struct ombud__ruling {
+    uint8_t ruling;              /* ombud_ruling */
+    uint8_t decided;             /* OMBUD__BY_* */
+    ombud__id row;
+} ombud__ruling;
+
+struct ombud__act;
+struct ombud__load;
+typedef struct ombud__trace ombud__trace;
+
+/* Makes room for so many of each, keeping what is there; the only function here that allocates. */
+ombud_status ombud__fold_reserve(ombud__fold *fold, const ombud_alloc *alloc, size_t things, size_t terms, size_t words, size_t days, size_t ties);
+void ombud__fold_free(ombud__fold *fold, const ombud_alloc *alloc);
+/* Adds an item in no state; room must be there. */
+void ombud__fold_join(ombud__fold *fold, const ombud_settings *settings, ombud__id kind, uint64_t roles);
+/* Back to before the first event, items kept. */
+void ombud__fold_clear(ombud__fold *fold, const ombud_settings *settings);
+/* Copies what `from` holds; room must be there. */
+void ombud__fold_copy(ombud__fold *to, const ombud__fold *from);
+
+/* Where a fold is at work: everything a condition can look at. */
+typedef struct ombud__scope {
+    const ombud_law *law;
+    const ombud_settings *settings;
+    const ombud__edition *edition;
+    ombud__fold *fold;
+    ombud__trace *trace;         /* NULL: nobody watches */
+    int32_t day;
+} ombud__scope;
+
+/* One event: order, expire, match, effect. */
+void ombud__fold_act(ombud__scope *scope, const struct ombud__act *act, const struct ombud__load *loads);
+/* Time alone, up to the end of a day: what ended before it takes effect. */
+void ombud__fold_settle(ombud__scope *scope, int32_t day);
+/* Sets what an act carries, without judging. */
+void ombud__fold_carry(ombud__scope *scope, const struct ombud__act *act, const struct ombud__load *loads);
+
+/* Judges and keeps the definitions that an event keeps. */
+void ombud__fold_keep(ombud__scope *scope, ombud__id event, uint16_t item);
+
+/* Judges an event on an item as things stand. `roles` are those of who acts, `named` whether anybody is. */
+ombud__ruling ombud__judge(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named);
+/* The same without looking for the row that decided; `row` is set only for a move. */
+int ombud__judge_fast(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named);
+
+/* Conditions. NONE is yes. */
+int ombud__holds(const ombud__scope *scope, ombud__id cond, uint16_t item);
+int ombud__fact_of(const ombud__scope *scope, ombud__id fact, uint16_t item);
+/* A definition judged now, whatever is remembered. */
+int ombud__define(const ombud__scope *scope, ombud__id fact, uint16_t item);
+/* `when` and not `unless`, capped by how far the row counts. */
+int ombud__row_holds(const ombud__scope *scope, uint8_t live, ombud__id when, ombud__id unless, uint16_t item);
+int ombud__guard_holds(const ombud__scope *scope, ombud__id guard, uint16_t item);
+/* The status of a term as of the scope's day: ombud_term_status, an excuse that holds now included. */
+int ombud__term_status(const ombud__scope *scope, const ombud__running *term, uint16_t item);
+/* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
+int ombud__term_is(const ombud__scope *scope, ombud__id term, int status, uint16_t item);
+
+#endif

@@ -1,0 +1,257 @@
+/* Conditions, definitions, guards and verdicts: three-valued, over one item and what is linked to it. */
+#include "fold.h"
+
+#include "civil.h"
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static int greatest(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* ---- facts ---------------------------------------------------------------------------------------------------------------------- */
+
+static int remembered(const ombud__scope *scope, const ombud__thing *thing, uint16_t bit)
+{
+    uint64_t known = thing->known, yes = thing->yes;
+    if (bit >= 64) {
+        const uint64_t *words = scope->fold->words + thing->words + 2 * (bit / 64 - 1);
+        known = words[0];
+        yes = words[1];
+    }
+    if ((known >> (bit % 64) & 1) == 0)
+        return OMBUD__UNKNOWN;
+    return yes >> (bit % 64) & 1 ? OMBUD__YES : OMBUD__NO;
+}
+
+int ombud__define(const ombud__scope *scope, ombud__id fact, uint16_t item)
+{
+    const ombud_law *law = scope->law;
+    const ombud__fact *f = &law->facts[fact];
+    int truth = OMBUD__NO;
+    for (size_t i = 0; i < f->definitions && truth != OMBUD__YES; i++) {
+        const ombud__definition *d = &law->definitions[f->definition + i];
+        truth = greatest(truth, ombud__row_holds(scope, scope->edition->definitions[f->definition + i], d->when, d->unless, item));
+    }
+    return truth;
+}
+
+int ombud__fact_of(const ombud__scope *scope, ombud__id fact, uint16_t item)
+{
+    const ombud__fact *f = &scope->law->facts[fact];
+    if (f->bit != OMBUD__NONE)
+        return remembered(scope, &scope->fold->things[item], f->bit);
+    return ombud__define(scope, fact, item);
+}
+
+/* ---- terms and days -------------------------------------------------------------------------------------------------------------- */
+
+int ombud__term_status(const ombud__scope *scope, const ombud__running *term, uint16_t item)
+{
+    const ombud__term_row *row = &scope->law->term_rows[term->row];
+    if (term->status != OMBUD_TERM_OPEN)
+        return term->status;
+    if (row->excused != OMBUD__NONE && ombud__holds(scope, row->excused, item) == OMBUD__YES)
+        return OMBUD_TERM_EXCUSED;
+    if (!(term->flags & OMBUD__TERM_PAST))
+        return OMBUD_TERM_OPEN;
+    return scope->law->terms[row->term].duty ? OMBUD_TERM_OVERDUE : OMBUD_TERM_EXPIRED;
+}
+
+int ombud__term_is(const ombud__scope *scope, ombud__id term, int status, uint16_t item)
+{
+    const ombud__thing *thing = &scope->fold->things[item];
+    const ombud__running *running = &scope->fold->terms[thing->terms + scope->law->terms[term].local];
+    int now = ombud__term_status(scope, running, item);
+    int unsure = now == OMBUD_TERM_OPEN && running->no_due != OMBUD_DUE_KNOWN && running->no_due != OMBUD_DUE_NO_PERIOD;
+    if (unsure && (status == OMBUD_TERM_OPEN || status == OMBUD_TERM_OVERDUE || status == OMBUD_TERM_EXPIRED))
+        return OMBUD__UNKNOWN;
+    if (unsure && running->no_due == OMBUD_DUE_UNDETERMINED && status == OMBUD_TERM_NONE)
+        return OMBUD__UNKNOWN;
+    return now == status ? OMBUD__YES : OMBUD__NO;
+}
+
+static int day_holds(const ombud__scope *scope, const ombud__cond *c, uint16_t item)
+{
+    const ombud__thing *thing = &scope->fold->things[item];
+    int32_t from = scope->fold->days[thing->days + c->a];
+    int32_t to = c->b == OMBUD__NONE ? scope->day : scope->fold->days[thing->days + c->b];
+    if (from == OMBUD__NO_REMEMBERED_DAY || to == OMBUD__NO_REMEMBERED_DAY)
+        return OMBUD__UNKNOWN;
+    int32_t end = ombud__day_plus(from, c->period.count, c->period.unit);
+    if (end == OMBUD__NO_DAY)
+        return OMBUD__NO;
+    return (c->n ? to > end : to >= end) ? OMBUD__YES : OMBUD__NO;
+}
+
+/* ---- links ------------------------------------------------------------------------------------------------------------------------ */
+
+static int link_holds(const ombud__scope *scope, const ombud__cond *c, uint16_t item)
+{
+    const ombud__fold *fold = scope->fold;
+    int32_t yes = 0, unknown = 0, all = 0, wanted = c->period.count;
+    for (uint32_t i = 0; i < fold->tie_count; i++) {
+        const ombud__tie *t = &fold->ties[i];
+        if (t->link != c->a || (c->back ? t->to : t->from) != item)
+            continue;
+        int truth = ombud__holds(scope, c->b, c->back ? t->from : t->to);
+        all++;
+        yes += truth == OMBUD__YES;
+        unknown += truth == OMBUD__UNKNOWN;
+    }
+    switch (c->n) {
+    case OMBUD__Q_AT_LEAST:
+        return yes >= wanted ? OMBUD__YES : yes + unknown >= wanted ? OMBUD__UNKNOWN : OMBUD__NO;
+    case OMBUD__Q_AT_MOST:
+        return yes > wanted ? OMBUD__NO : yes + unknown > wanted ? OMBUD__UNKNOWN : OMBUD__YES;
+    default: /* every */
+        return all == 0 ? OMBUD__UNKNOWN : yes == all ? OMBUD__YES : yes + unknown == all ? OMBUD__UNKNOWN : OMBUD__NO;
+    }
+}
+
+/* ---- conditions -------------------------------------------------------------------------------------------------------------------- */
+
+int ombud__holds(const ombud__scope *scope, ombud__id cond, uint16_t item)
+{
+    if (cond == OMBUD__NONE)
+        return OMBUD__YES;
+    const ombud__cond *c = &scope->law->conds[cond];
+    switch (c->op) {
+    case OMBUD__C_AND: {
+        int a = ombud__holds(scope, c->a, item);
+        return a == OMBUD__NO ? a : least(a, ombud__holds(scope, c->b, item));
+    }
+    case OMBUD__C_OR: {
+        int a = ombud__holds(scope, c->a, item);
+        return a == OMBUD__YES ? a : greatest(a, ombud__holds(scope, c->b, item));
+    }
+    case OMBUD__C_NOT: return OMBUD__YES - ombud__holds(scope, c->a, item);
+    case OMBUD__C_FACT: return ombud__fact_of(scope, c->a, item);
+    case OMBUD__C_STATE: return scope->fold->things[item].state == c->a ? OMBUD__YES : OMBUD__NO;
+    case OMBUD__C_TERM: return ombud__term_is(scope, c->a, c->n, item);
+    case OMBUD__C_DAY: return day_holds(scope, c, item);
+    case OMBUD__C_LINK: return link_holds(scope, c, item);
+    default: return OMBUD__YES; /* OMBUD__C_TRUE */
+    }
+}
+
+int ombud__row_holds(const ombud__scope *scope, uint8_t live, ombud__id when, ombud__id unless, uint16_t item)
+{
+    if (live == OMBUD__ROW_DROPPED)
+        return OMBUD__NO;
+    if (live == OMBUD__ROW_NO_TEXT)
+        return OMBUD__UNKNOWN;
+    int truth = ombud__holds(scope, when, item);
+    if (unless != OMBUD__NONE && truth != OMBUD__NO)
+        truth = least(truth, OMBUD__YES - ombud__holds(scope, unless, item));
+    return live == OMBUD__ROW_OPEN ? least(truth, OMBUD__UNKNOWN) : truth;
+}
+
+/* ---- guards and verdicts ------------------------------------------------------------------------------------------------------------ */
+
+int ombud__guard_holds(const ombud__scope *scope, ombud__id guard, uint16_t item)
+{
+    const ombud_law *law = scope->law;
+    const ombud__guard *g = &law->guards[guard];
+    uint8_t live = scope->edition->guards[guard];
+    int truth;
+    if (live == OMBUD__ROW_NO_TEXT)
+        return OMBUD__UNKNOWN;
+    switch (g->type) {
+    case OMBUD__GUARD_ONLY:
+        truth = ombud__holds(scope, g->when, item);
+        break;
+    case OMBUD__GUARD_NOT:
+        truth = OMBUD__YES - ombud__holds(scope, g->when, item);
+        break;
+    default: {
+        truth = OMBUD__YES;
+        for (size_t i = 0; i < g->need_count; i++)
+            truth = least(truth, ombud__fact_of(scope, law->fact_lists[g->needs + i], item));
+        truth = greatest(truth, OMBUD__YES - ombud__holds(scope, g->when, item));
+    }
+    }
+    if (g->unless != OMBUD__NONE && truth != OMBUD__YES)
+        truth = greatest(truth, ombud__holds(scope, g->unless, item));
+    /* An open reading can no more forbid for certain than permit. */
+    return live == OMBUD__ROW_OPEN && truth == OMBUD__NO ? OMBUD__UNKNOWN : truth;
+}
+
+static int role_holds(uint64_t wanted, uint64_t roles, int named)
+{
+    if (wanted == 0)
+        return OMBUD__YES;
+    return !named ? OMBUD__UNKNOWN : wanted & roles ? OMBUD__YES : OMBUD__NO;
+}
+
+int ombud__judge_fast(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named)
+{
+    const ombud__edition *ed = scope->edition;
+    const ombud__plan *plan = &ed->plans[event];
+    const ombud__thing *thing = &scope->fold->things[item];
+    const ombud__cell *cell = &ed->cells[plan->cell + thing->state];
+    if (cell->move == OMBUD__NONE || ed->moves[cell->move] != OMBUD__ROW_LIVE)
+        return ombud__judge(scope, event, item, roles, named).ruling;
+    int truth = role_holds(cell->roles, roles, named);
+    if (thing->yes & plan->bar || plan->need & thing->known & ~thing->yes)
+        return OMBUD_FORBIDDEN;
+    if ((thing->known & plan->bar) != plan->bar || (thing->yes & plan->need) != plan->need)
+        truth = least(truth, OMBUD__UNKNOWN);
+    for (uint32_t i = 0; i < plan->slow && truth != OMBUD__NO; i++)
+        truth = least(truth, ombud__guard_holds(scope, ed->guard_list[plan->guard + i], item));
+    return truth == OMBUD__YES ? OMBUD_PERMITTED : truth == OMBUD__NO ? OMBUD_FORBIDDEN : OMBUD_UNDETERMINED;
+}
+
+/* No move leads on from this state: forbidden by the first provision that names the event elsewhere, or not foreseen at all. */
+static ombud__ruling judge_without_move(const ombud__scope *scope, ombud__id event)
+{
+    const ombud_law *law = scope->law;
+    ombud__ruling ruling = { OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
+    for (size_t i = 0; i < law->moves_count; i++) {
+        const ombud__move *move = &law->moves[i];
+        uint8_t live = scope->edition->moves[i];
+        if (move->event != event || move->row.provision == OMBUD__NONE || live == OMBUD__ROW_DROPPED)
+            continue;
+        if (live >= OMBUD__ROW_OPEN)
+            return (ombud__ruling){ OMBUD_FORBIDDEN, OMBUD__BY_MOVE, (ombud__id)i };
+        if (ruling.decided == OMBUD__BY_NONE)
+            ruling = (ombud__ruling){ OMBUD_NO_TEXT, OMBUD__BY_MOVE, (ombud__id)i };
+    }
+    return ruling;
+}
+
+ombud__ruling ombud__judge(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named)
+{
+    const ombud_law *law = scope->law;
+    const ombud__edition *ed = scope->edition;
+    const ombud__plan *plan = &ed->plans[event];
+    const ombud__cell *cell = &ed->cells[plan->cell + scope->fold->things[item].state];
+    if (cell->move == OMBUD__NONE)
+        return judge_without_move(scope, event);
+    ombud__ruling ruling = { OMBUD_PERMITTED, OMBUD__BY_MOVE, cell->move };
+    if (ed->moves[cell->move] == OMBUD__ROW_NO_TEXT)
+        return (ombud__ruling){ OMBUD_NO_TEXT, OMBUD__BY_MOVE, cell->move };
+    int strictest = role_holds(cell->roles, roles, named);
+    if (strictest == OMBUD__NO && law->moves[cell->move].row.provision == OMBUD__NONE)
+        return (ombud__ruling){ OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
+    if (ed->moves[cell->move] == OMBUD__ROW_OPEN)
+        strictest = least(strictest, OMBUD__UNKNOWN);
+    for (uint32_t i = 0; i < plan->guards; i++) {
+        ombud__id guard = ed->guard_list[plan->guard + i];
+        int truth = ombud__guard_holds(scope, guard, item);
+        if (truth > strictest || truth == OMBUD__YES)
+            continue;
+        /* Of equally strict rows the first in the text decides; a wrong role is the move's own. */
+        if (truth == strictest && (ruling.decided == OMBUD__BY_MOVE || guard > ruling.row))
+            continue;
+        strictest = truth;
+        ruling.decided = OMBUD__BY_GUARD;
+        ruling.row = guard;
+    }
+    ruling.ruling = strictest == OMBUD__YES ? OMBUD_PERMITTED : strictest == OMBUD__NO ? OMBUD_FORBIDDEN : OMBUD_UNDETERMINED;
+    return ruling;
+}

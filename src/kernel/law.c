@@ -1,0 +1,385 @@
+/* What a law declares, for hosts: the functions of law.h that look into its tables. */
+#include "ombud/case.h"
+#include "ombud/law.h"
+
+#include "alloc.h"
+#include "sized.h"
+#include "table.h"
+
+#include <string.h>
+
+void ombud_law_free(ombud_law *law)
+{
+    if (!law) {
+        return;
+    }
+    ombud_alloc alloc = law->alloc;
+    ombud_settings_free(law->plain);
+    ombud__pool_free(&law->pool);
+    ombud__free(&alloc, law, sizeof *law);
+}
+
+/* ---- about a law --------------------------------------------------------------------------------------------------------- */
+
+static const ombud_view nothing = { "", 0 };
+
+static ombud_view or_nothing(ombud_view text)
+{
+    return text.ptr ? text : nothing;
+}
+
+/* The place of a language in a table of texts; English for what is none. */
+static size_t place_of(ombud_lang lang)
+{
+    return lang == OMBUD_LANG_FR ? 1 : lang == OMBUD_LANG_NL ? 2 : 0;
+}
+
+ombud_view ombud_law_name(const ombud_law *law)
+{
+    return law ? or_nothing(law->name) : nothing;
+}
+
+ombud_view ombud_law_title(const ombud_law *law, ombud_lang lang)
+{
+    return law ? or_nothing(law->title[place_of(lang)]) : nothing;
+}
+
+ombud_view ombud_law_source(const ombud_law *law)
+{
+    return law ? or_nothing(law->source) : nothing;
+}
+
+ombud_view ombud_law_text(const ombud_law *law)
+{
+    return law ? or_nothing(law->text) : nothing;
+}
+
+ombud_force ombud_law_force(const ombud_law *law)
+{
+    return law ? law->force : OMBUD_FORCE_UNSPECIFIED;
+}
+
+ombud_status ombud_law_verified(const ombud_law *law, ombud_day *out)
+{
+    if (!law || !out) {
+        return OMBUD_E_ARGUMENT;
+    }
+    if (!law->has_verified) {
+        return OMBUD_E_NOT_FOUND;
+    }
+    *out = law->verified;
+    return OMBUD_OK;
+}
+
+uint64_t ombud_law_digest(const ombud_law *law)
+{
+    return law ? law->digest : 0;
+}
+
+/* ---- words --------------------------------------------------------------------------------------------------------------- */
+
+/* How many entries the table of a sort has. Facts and definitions share one table, with the facts behind choices. */
+static size_t table_size(const ombud_law *law, ombud_word_kind kind)
+{
+    switch (kind) {
+    case OMBUD_WORD_ROLE: return law->roles_count;
+    case OMBUD_WORD_ITEM: return law->kinds_count;
+    case OMBUD_WORD_STATE: return law->states_count;
+    case OMBUD_WORD_EVENT: return law->events_count;
+    case OMBUD_WORD_ARGUMENT: return law->args_count;
+    case OMBUD_WORD_CHOICE: return law->choices_count;
+    case OMBUD_WORD_FACT: return law->facts_count;
+    case OMBUD_WORD_DEFINITION: return law->facts_count;
+    case OMBUD_WORD_LINK: return law->links_count;
+    case OMBUD_WORD_TERM: return law->terms_count;
+    case OMBUD_WORD_QUESTION: return law->questions_count;
+    case OMBUD_WORD_VALUE: return law->values_count;
+    case OMBUD_WORD_LENGTH: return law->lengths_count;
+    default: return 0;
+    }
+}
+
+static int is_of(const ombud_law *law, ombud_word_kind kind, size_t entry)
+{
+    return (kind != OMBUD_WORD_FACT || law->facts[entry].type == OMBUD__FACT_STATED) &&
+           (kind != OMBUD_WORD_DEFINITION || law->facts[entry].type == OMBUD__FACT_DEFINED);
+}
+
+size_t ombud_law_word_count(const ombud_law *law, ombud_word_kind kind)
+{
+    size_t size = law ? table_size(law, kind) : 0;
+    size_t count = 0;
+    for (size_t i = 0; i < size; i++) {
+        count += (size_t)is_of(law, kind, i);
+    }
+    return count;
+}
+
+static void fill(ombud_word *word, const ombud__word *from, size_t language)
+{
+    word->name = from->full;
+    word->label = from->label[language];
+}
+
+static void fill_argument(const ombud_law *law, const ombud__arg *arg, size_t language, ombud_word *word)
+{
+    word->kind = OMBUD_WORD_ARGUMENT;
+    fill(word, &arg->word, language);
+    word->owner = law->kinds[arg->kind].word.name;
+    word->argument = arg->type;
+}
+
+static void fill_fact(const ombud_law *law, const ombud__fact *fact, size_t language, ombud_word *word)
+{
+    fill(word, &fact->word, language);
+    word->question = or_nothing(fact->ask[language]);
+    word->owner = law->kinds[fact->kind].word.name;
+    word->roles = fact->stated_by;
+    word->silence_no = fact->silence_no;
+}
+
+static void fill_word(const ombud_law *law, ombud_word_kind kind, size_t i, size_t language, ombud_word *word)
+{
+    switch (kind) {
+    case OMBUD_WORD_ROLE: fill(word, &law->roles[i].word, language); break;
+    case OMBUD_WORD_ITEM:
+        fill(word, &law->kinds[i].word, language);
+        word->owner = law->kinds[i].prefix;
+        break;
+    case OMBUD_WORD_STATE:
+        fill(word, &law->states[i].word, language);
+        word->owner = law->kinds[law->states[i].kind].word.name;
+        break;
+    case OMBUD_WORD_EVENT:
+        fill(word, &law->events[i].word, language);
+        word->owner = law->kinds[law->events[i].kind].word.name;
+        word->roles = law->events[i].by;
+        break;
+    case OMBUD_WORD_ARGUMENT: fill_argument(law, &law->args[i], language, word); break;
+    case OMBUD_WORD_CHOICE:
+        fill(word, &law->choices[i].word, language);
+        word->owner = law->args[law->choices[i].arg].word.full;
+        break;
+    case OMBUD_WORD_FACT:
+    case OMBUD_WORD_DEFINITION: fill_fact(law, &law->facts[i], language, word); break;
+    case OMBUD_WORD_LINK:
+        fill(word, &law->links[i].word, language);
+        word->owner = law->kinds[law->links[i].from].word.name;
+        break;
+    case OMBUD_WORD_TERM:
+        fill(word, &law->terms[i].word, language);
+        word->owner = law->kinds[law->terms[i].kind].word.name;
+        word->duty = law->terms[i].duty;
+        break;
+    case OMBUD_WORD_QUESTION:
+        fill(word, &law->questions[i].word, language);
+        word->owner = law->kinds[law->questions[i].kind].word.name;
+        break;
+    case OMBUD_WORD_VALUE: fill(word, &law->values[i].word, language); break;
+    default: fill(word, &law->lengths[i].word, language); break;
+    }
+}
+
+static ombud_word empty_word(ombud_word_kind kind)
+{
+    ombud_word word = OMBUD_WORD_INIT;
+    word.kind = kind;
+    word.question = nothing;
+    word.owner = nothing;
+    return word;
+}
+
+static ombud_status give_word(const ombud_word *word, ombud_word *out)
+{
+    return ombud__give_sized(out, OMBUD__END_OF(ombud_word, argument), word, OMBUD__END_OF(ombud_word, argument));
+}
+
+ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_lang lang, ombud_word *out)
+{
+    if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_LENGTH) {
+        return OMBUD_E_ARGUMENT;
+    }
+    size_t size = table_size(law, kind);
+    for (size_t i = 0; i < size; i++) {
+        if (is_of(law, kind, i) && index-- == 0) {
+            ombud_word word = empty_word(kind);
+            fill_word(law, kind, i, place_of(lang), &word);
+            return give_word(&word, out);
+        }
+    }
+    return OMBUD_E_NOT_FOUND;
+}
+
+ombud_status ombud_law_event_argument(const ombud_law *law, const char *event, size_t index, ombud_lang lang,
+                                      ombud_word *out)
+{
+    if (!law || !event || !out) {
+        return OMBUD_E_ARGUMENT;
+    }
+    for (size_t i = 0; i < law->events_count; i++) {
+        const ombud__event *e = &law->events[i];
+        if (strcmp(e->word.full.ptr, event) == 0) {
+            if (index >= e->args) {
+                return OMBUD_E_NOT_FOUND;
+            }
+            ombud_word word = empty_word(OMBUD_WORD_ARGUMENT);
+            fill_argument(law, &law->args[law->event_args[e->arg + index]], place_of(lang), &word);
+            return give_word(&word, out);
+        }
+    }
+    return OMBUD_E_NOT_FOUND;
+}
+
+/* ---- provisions ------------------------------------------------------------------------------------------------------------ */
+
+size_t ombud_law_provision_count(const ombud_law *law)
+{
+    return law ? law->provisions_count : 0;
+}
+
+ombud_status ombud_law_provision(const ombud_law *law, size_t index, ombud_lang lang, ombud_provision *out)
+{
+    if (!law || !out) {
+        return OMBUD_E_ARGUMENT;
+    }
+    if (index >= law->provisions_count) {
+        return OMBUD_E_NOT_FOUND;
+    }
+    const ombud__provision *from = &law->provisions[index];
+    ombud_provision to = OMBUD_PROVISION_INIT;
+    to.id = from->id;
+    to.citation = from->citation;
+    to.anchor = from->anchor;
+    to.gloss = or_nothing(from->gloss[place_of(lang)]);
+    to.modality = or_nothing(from->modality);
+    to.why = or_nothing(from->why);
+    to.treatment = from->treatment;
+    to.has_from = from->since_kind == OMBUD__SINCE_DAY;
+    to.from = from->since;
+    to.has_held = from->has_held;
+    to.held = from->held;
+    to.has_until = from->has_until;
+    to.until = from->until;
+    to.line = from->line;
+    return ombud__give_sized(out, OMBUD__END_OF(ombud_provision, line), &to, OMBUD__END_OF(ombud_provision, line));
+}
+
+ombud_status ombud_law_find_provision(const ombud_law *law, const char *id, size_t length, size_t *index)
+{
+    if (!law || !id || !index) {
+        return OMBUD_E_ARGUMENT;
+    }
+    for (size_t i = 0; i < law->provisions_count; i++) {
+        if (law->provisions[i].id.len == length && memcmp(law->provisions[i].id.ptr, id, length) == 0) {
+            *index = i;
+            return OMBUD_OK;
+        }
+    }
+    return OMBUD_E_NOT_FOUND;
+}
+
+ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on, ombud_wording *out)
+{
+    if (!law || !out) {
+        return OMBUD_E_ARGUMENT;
+    }
+    if (on < OMBUD_DAY_MIN || on > OMBUD_DAY_MAX) {
+        return OMBUD_E_RANGE;
+    }
+    if (index >= law->provisions_count) {
+        return OMBUD_E_NOT_FOUND;
+    }
+    const ombud__provision *p = &law->provisions[index];
+    if (p->since_kind == OMBUD__SINCE_DAY && on < p->since) {
+        *out = OMBUD_WORDING_NOT_YET;
+    } else if (p->has_until && on > p->until) {
+        *out = OMBUD_WORDING_ENDED;
+    } else if ((p->has_held && on < p->held) || p->since_kind == OMBUD__SINCE_SETTING) {
+        /* Since when a provision `since setting` is in force only a host's settings know. */
+        *out = OMBUD_WORDING_NOT_HELD;
+    } else {
+        *out = OMBUD_WORDING_HELD;
+    }
+    return OMBUD_OK;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------------------ */
+
+const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref)
+{
+    switch (ref.kind) {
+    case OMBUD_ROW_DEFINITION: return &law->definitions[ref.index].row;
+    case OMBUD_ROW_MOVE: return &law->moves[ref.index].row;
+    case OMBUD_ROW_GUARD: return &law->guards[ref.index].row;
+    case OMBUD_ROW_TERM: return &law->term_rows[ref.index].row;
+    case OMBUD_ROW_ANSWER: return &law->answers[ref.index].row;
+    default: return &law->requirements[ref.index].row;
+    }
+}
+
+size_t ombud_law_row_count(const ombud_law *law)
+{
+    return law ? law->rows_count : 0;
+}
+
+ombud_status ombud_law_row(const ombud_law *law, size_t index, ombud_row *out)
+{
+    if (!law || !out) {
+        return OMBUD_E_ARGUMENT;
+    }
+    if (index >= law->rows_count) {
+        return OMBUD_E_NOT_FOUND;
+    }
+    const ombud__row *from = ombud__row_of(law, law->rows[index]);
+    ombud_row to = OMBUD_ROW_INIT;
+    to.kind = law->rows[index].kind;
+    to.provision = from->provision == OMBUD__NONE ? SIZE_MAX : from->provision;
+    to.text = from->text;
+    to.reading = from->alternative == OMBUD__NONE ? nothing : law->alternatives[from->alternative].word.full;
+    to.line = from->line;
+    return ombud__give_sized(out, OMBUD__END_OF(ombud_row, line), &to, OMBUD__END_OF(ombud_row, line));
+}
+
+/* ---- open questions ---------------------------------------------------------------------------------------------------------- */
+
+size_t ombud_law_reading_count(const ombud_law *law)
+{
+    return law ? law->readings_count : 0;
+}
+
+ombud_status ombud_law_reading(const ombud_law *law, size_t index, ombud_lang lang, ombud_reading *out)
+{
+    if (!law || !out) {
+        return OMBUD_E_ARGUMENT;
+    }
+    if (index >= law->readings_count) {
+        return OMBUD_E_NOT_FOUND;
+    }
+    const ombud__reading *from = &law->readings[index];
+    ombud_reading to = OMBUD_READING_INIT;
+    to.name = from->word.name;
+    to.question = from->word.label[place_of(lang)];
+    to.part = from->part;
+    to.detail = from->part == OMBUD__PART_LENGTH ? law->lengths[from->detail].word.name
+                : from->part == OMBUD__PART_FACT ? law->facts[from->detail].word.full
+                                                 : nothing;
+    to.alternatives = from->alternatives;
+    return ombud__give_sized(out, OMBUD__END_OF(ombud_reading, alternatives), &to, OMBUD__END_OF(ombud_reading, alternatives));
+}
+
+ombud_status ombud_law_alternative(const ombud_law *law, size_t reading, size_t index, ombud_lang lang,
+                                   ombud_alternative *out)
+{
+    if (!law || !out) {
+        return OMBUD_E_ARGUMENT;
+    }
+    if (reading >= law->readings_count || index >= law->readings[reading].alternatives) {
+        return OMBUD_E_NOT_FOUND;
+    }
+    const ombud__alternative *from = &law->alternatives[law->readings[reading].alternative + index];
+    ombud_alternative to = OMBUD_ALTERNATIVE_INIT;
+    to.name = from->word.name;
+    to.label = from->word.label[place_of(lang)];
+    to.chosen = from->initially;
+    return ombud__give_sized(out, OMBUD__END_OF(ombud_alternative, chosen), &to, OMBUD__END_OF(ombud_alternative, chosen));
+}

@@ -1,0 +1,474 @@
+/* A case: its members, its journal, and the fold that is kept beside it; see matter.h. */
+#include "trace.h"
+
+#include "civil.h"
+#include "error.h"
+
+#include <string.h>
+
+static const char no_memory[] = "there is no memory for the case";
+static const char more_memory[] = "give the allocator more memory";
+
+/* ---- life ---------------------------------------------------------------------------------------------------------------------------- */
+
+ombud_status ombud_case_new(const ombud_law *law, const ombud_settings *settings, const ombud_alloc *alloc, ombud_case **out, ombud_error *err)
+{
+    ombud_alloc from;
+    if (law == NULL || out == NULL || (settings != NULL && settings->law != law))
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a case needs a law, a place for the result, and settings of that same law", "pass the law the settings were read for");
+    if (ombud__alloc_or_default(alloc, &from) != OMBUD_OK)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "the allocator lacks a function", "give all of alloc, resize and free");
+    ombud_case *matter = ombud__alloc(&from, sizeof *matter);
+    if (matter == NULL)
+        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+    memset(matter, 0, sizeof *matter);
+    matter->alloc = from;
+    matter->law = law;
+    matter->settings = settings != NULL ? settings : law->plain;
+    matter->last_entered = INT32_MIN;
+    if (ombud__fold_reserve(&matter->now, &from, 2, 4, 0, 4, 2) != OMBUD_OK) {
+        ombud_case_free(matter);
+        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+    }
+    *out = matter;
+    return OMBUD_OK;
+}
+
+#define FREE_TABLE(matter, name) ombud__free_wiped(&(matter)->alloc, (matter)->name, (matter)->name##_capacity * sizeof *(matter)->name)
+
+void ombud_case_free(ombud_case *matter)
+{
+    if (matter == NULL)
+        return;
+    ombud_alloc alloc = matter->alloc;
+    FREE_TABLE(matter, members);
+    FREE_TABLE(matter, acts);
+    FREE_TABLE(matter, loads);
+    FREE_TABLE(matter, order);
+    ombud__fold_free(&matter->now, &alloc);
+    ombud__free_wiped(&alloc, matter, sizeof *matter);
+}
+
+/* Room for `more` further elements; doubles, so that no event pays for growth alone. */
+static ombud_status room_for(const ombud_alloc *alloc, void **array, size_t count, size_t *capacity, size_t element, size_t more)
+{
+    if (count + more <= *capacity)
+        return OMBUD_OK;
+    size_t larger = *capacity * 2 > count + more ? *capacity * 2 : count + more;
+    larger = larger < 4 ? 4 : larger;
+    void *block = ombud__resize_wiped(alloc, *array, *capacity * element, larger * element);
+    if (block == NULL)
+        return OMBUD_E_NOMEM;
+    *array = block;
+    *capacity = larger;
+    return OMBUD_OK;
+}
+
+#define ROOM(matter, name, more) room_for(&(matter)->alloc, (void **)&(matter)->name, (matter)->name##_count, &(matter)->name##_capacity, sizeof *(matter)->name, more)
+
+static int copy_table(ombud_case *to, void **array, size_t *count, size_t *capacity, size_t element, const void *from, size_t from_count)
+{
+    if (room_for(&to->alloc, array, 0, capacity, element, from_count) != OMBUD_OK)
+        return 0;
+    if (from_count > 0)
+        memcpy(*array, from, from_count * element);
+    *count = from_count;
+    return 1;
+}
+
+#define COPY(to, from, name) copy_table(to, (void **)&(to)->name, &(to)->name##_count, &(to)->name##_capacity, sizeof *(to)->name, (from)->name, (from)->name##_count)
+
+ombud_status ombud_case_clone(const ombud_case *matter, const ombud_alloc *alloc, ombud_case **out, ombud_error *err)
+{
+    ombud_case *copy = NULL;
+    if (matter == NULL || out == NULL)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a clone needs a case and a place for the result", "pass both");
+    ombud_status status = ombud_case_new(matter->law, matter->settings, alloc, &copy, err);
+    if (status != OMBUD_OK)
+        return status;
+    const ombud__fold *now = &matter->now;
+    if (!COPY(copy, matter, members) || !COPY(copy, matter, acts) || !COPY(copy, matter, loads) || !COPY(copy, matter, order)
+        || ombud__fold_reserve(&copy->now, &copy->alloc, now->thing_count, now->term_count, now->word_count, now->day_count, now->tie_room) != OMBUD_OK) {
+        ombud_case_free(copy);
+        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+    }
+    ombud__fold_copy(&copy->now, now);
+    copy->number = matter->number;
+    copy->voids = matter->voids;
+    copy->ties = matter->ties;
+    copy->last_entered = matter->last_entered;
+    *out = copy;
+    return OMBUD_OK;
+}
+
+/* ---- members --------------------------------------------------------------------------------------------------------------------------- */
+
+uint16_t ombud__case_member(const ombud_case *matter, ombud__id kind, int64_t number)
+{
+    for (size_t i = 0; i < matter->members_count; i++) {
+        if (matter->members[i].kind == kind && matter->members[i].number == number)
+            return (uint16_t)i;
+    }
+    return OMBUD__NOBODY;
+}
+
+/* Room in a fold for the case's members and one more of a kind. */
+static ombud_status reserve_more(const ombud_case *matter, ombud__fold *fold, ombud__id kind)
+{
+    const ombud__kind *k = &matter->law->kinds[kind];
+    const ombud__fold *now = &matter->now;
+    size_t words = k->bit_count > 64 ? 2 * ((k->bit_count + 63u) / 64 - 1) : 0;
+    return ombud__fold_reserve(fold, &matter->alloc, now->thing_count + 1u, now->term_count + k->term_count, now->word_count + words,
+                               now->day_count + k->day_count, fold->tie_room);
+}
+
+ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number, uint64_t roles, uint16_t *out, ombud_error *err)
+{
+    uint16_t member = ombud__case_member(matter, kind, number);
+    if (member != OMBUD__NOBODY) {
+        if ((matter->members[member].roles | roles) != matter->members[member].roles) {
+            matter->members[member].roles |= roles;
+            matter->now.things[member].roles |= roles;
+            ombud__case_refold(matter);
+        }
+        *out = member;
+        return OMBUD_OK;
+    }
+    if (matter->members_count >= OMBUD_CASE_ITEMS_MAX)
+        return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 60000 items", "divide the matter into several cases");
+    if (ROOM(matter, members, 1) != OMBUD_OK || reserve_more(matter, &matter->now, kind) != OMBUD_OK)
+        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+    matter->members[matter->members_count] = (ombud__member){ number, roles, kind };
+    *out = (uint16_t)matter->members_count++;
+    ombud__fold_join(&matter->now, matter->settings, kind, roles);
+    return OMBUD_OK;
+}
+
+/* ---- the journal ------------------------------------------------------------------------------------------------------------------------- */
+
+/* Whether an act counts by what was entered up to a day: itself entered, and struck out by no line that counts. */
+int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by)
+{
+    if (matter->acts[index].entered > known_by)
+        return 0;
+    for (size_t i = matter->voids == 0 ? matter->acts_count : index + 1; i < matter->acts_count; i++) {
+        if (matter->acts[i].type == OMBUD__ACT_VOID && matter->acts[i].target == index && ombud__act_counts(matter, i, known_by))
+            return 0;
+    }
+    return 1;
+}
+
+static void fold_journal(const ombud_case *matter, ombud__scope *scope, int32_t day, int32_t known_by)
+{
+    for (size_t i = 0; i < matter->order_count; i++) {
+        uint32_t index = matter->order[i];
+        const ombud__act *act = &matter->acts[index];
+        if (act->day > day)
+            break;
+        if (act->type == OMBUD__ACT_VOID || !ombud__act_counts(matter, index, known_by))
+            continue;
+        if (scope->trace != NULL)
+            scope->trace->position = index + 1;
+        ombud__fold_act(scope, act, matter->loads + act->load);
+        if (scope->trace != NULL)
+            scope->trace->position = 0;
+    }
+}
+
+static ombud__scope scope_of(const ombud_case *matter, ombud__fold *fold, ombud__trace *trace)
+{
+    return (ombud__scope){ matter->law, matter->settings, &matter->settings->editions[0], fold, trace, (int32_t)OMBUD_DAY_MIN };
+}
+
+void ombud__case_refold(ombud_case *matter)
+{
+    ombud__scope scope = scope_of(matter, &matter->now, NULL);
+    ombud__fold_clear(&matter->now, matter->settings);
+    fold_journal(matter, &scope, (int32_t)OMBUD_DAY_MAX, INT32_MAX);
+}
+
+ombud__mark ombud__case_mark(const ombud_case *matter)
+{
+    return (ombud__mark){ matter->members_count, matter->acts_count, matter->loads_count };
+}
+
+static uint32_t ties_of(const ombud__act *act, const ombud__load *loads)
+{
+    uint32_t ties = act->type == OMBUD__ACT_LINK;
+    for (size_t i = 0; i < act->loads; i++)
+        ties += loads[i].type == OMBUD__LOAD_ITEM;
+    return ties;
+}
+
+ombud_status ombud__case_push(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err)
+{
+    uint32_t ties = ties_of(act, loads);
+    if (matter->acts_count >= OMBUD_CASE_EVENTS_MAX)
+        return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 1000000 events", "divide the matter into several cases");
+    if (matter->ties + ties > OMBUD_CASE_LINKS_MAX)
+        return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 60000 links", "divide the matter into several cases");
+    if (ROOM(matter, acts, 1) != OMBUD_OK || ROOM(matter, loads, act->loads) != OMBUD_OK || ROOM(matter, order, 1) != OMBUD_OK
+        || ombud__fold_reserve(&matter->now, &matter->alloc, matter->now.thing_count, matter->now.term_count, matter->now.word_count, matter->now.day_count,
+                               matter->ties + ties) != OMBUD_OK)
+        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+    uint32_t index = (uint32_t)matter->acts_count;
+    size_t at = matter->order_count;
+    ombud__act *added = &matter->acts[index];
+    *added = *act;
+    added->load = (uint32_t)matter->loads_count;
+    if (act->loads > 0)
+        memcpy(matter->loads + matter->loads_count, loads, act->loads * sizeof *loads);
+    while (at > 0 && matter->acts[matter->order[at - 1]].day > act->day)
+        at--;
+    memmove(matter->order + at + 1, matter->order + at, (matter->order_count - at) * sizeof *matter->order);
+    matter->order[at] = index;
+    matter->order_count++;
+    matter->acts_count++;
+    matter->loads_count += act->loads;
+    matter->ties += ties;
+    matter->voids += act->type == OMBUD__ACT_VOID;
+    matter->last_entered = act->entered > matter->last_entered ? act->entered : matter->last_entered;
+    return OMBUD_OK;
+}
+
+void ombud__case_rewind(ombud_case *matter, ombud__mark mark)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < matter->order_count; i++) {
+        if (matter->order[i] < mark.acts)
+            matter->order[kept++] = matter->order[i];
+    }
+    matter->order_count = kept;
+    for (size_t i = mark.acts; i < matter->acts_count; i++) {
+        matter->voids -= matter->acts[i].type == OMBUD__ACT_VOID;
+        matter->ties -= ties_of(&matter->acts[i], matter->loads + matter->acts[i].load);
+    }
+    matter->acts_count = mark.acts;
+    matter->loads_count = mark.loads;
+    matter->last_entered = INT32_MIN;
+    for (size_t i = 0; i < matter->acts_count; i++)
+        matter->last_entered = matter->acts[i].entered > matter->last_entered ? matter->acts[i].entered : matter->last_entered;
+    while (matter->members_count > mark.members) {
+        const ombud__thing *thing = &matter->now.things[--matter->now.thing_count];
+        matter->members_count--;
+        matter->now.term_count = thing->terms;
+        matter->now.day_count = thing->days;
+        matter->now.word_count = thing->words;
+    }
+    ombud__case_refold(matter);
+}
+
+ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__trace *trace, ombud_error *err)
+{
+    int in_order = act->type != OMBUD__ACT_VOID && act->day >= matter->now.day;
+    ombud_status status = ombud__case_push(matter, act, loads, err);
+    if (status != OMBUD_OK)
+        return status;
+    if (!in_order) {
+        ombud__case_refold(matter);
+        return OMBUD_OK;
+    }
+    ombud__scope scope = scope_of(matter, &matter->now, trace);
+    if (trace != NULL)
+        trace->position = (uint32_t)matter->acts_count;
+    ombud__fold_act(&scope, act, loads);
+    return OMBUD_OK;
+}
+
+/* ---- looking ------------------------------------------------------------------------------------------------------------------------------- */
+
+static ombud_status own_fold(const ombud_case *matter, size_t extra_ties, ombud__fold *own, ombud_error *err)
+{
+    const ombud__fold *now = &matter->now;
+    if (ombud__fold_reserve(own, &matter->alloc, now->thing_count, now->term_count, now->word_count, now->day_count, matter->ties + extra_ties) != OMBUD_OK)
+        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", more_memory);
+    return OMBUD_OK;
+}
+
+static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *trace, int32_t day, int32_t known_by, ombud__scope *scope)
+{
+    *scope = scope_of(matter, own, trace);
+    for (size_t i = 0; i < matter->members_count; i++)
+        ombud__fold_join(own, matter->settings, matter->members[i].kind, matter->members[i].roles);
+    fold_journal(matter, scope, day, known_by);
+}
+
+static ombud_status check_asof(const ombud_asof *asof, ombud_asof *out, ombud_error *err)
+{
+    ombud_asof filled = OMBUD_ASOF_INIT;
+    if (asof == NULL || ombud__take_sized(&filled, sizeof filled, OMBUD__END_OF(ombud_asof, known_by), asof) != OMBUD_OK)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs the day it is asked about", "pass an ombud_asof made with OMBUD_ASOF_INIT");
+    if (!ombud__day_in_range(filled.day) || (filled.has_known_by && !ombud__day_in_range(filled.known_by)))
+        return ombud__fail(err, OMBUD_E_RANGE, "the day asked about is outside the years 1 to 9999", "ask about a civil day");
+    *out = filled;
+    return OMBUD_OK;
+}
+
+ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out, ombud_error *err)
+{
+    ombud_asof at = OMBUD_ASOF_INIT;
+    if (matter == NULL)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case", "pass one");
+    ombud_status status = check_asof(asof, &at, err);
+    if (status != OMBUD_OK)
+        return status;
+    memset(out, 0, sizeof *out);
+    out->matter = matter;
+    out->day = (int32_t)at.day;
+    out->known_by = at.has_known_by ? (int32_t)at.known_by : INT32_MAX;
+    out->edition = ombud__edition_on(matter->settings, out->day);
+    int whole = out->known_by >= matter->last_entered && out->day >= matter->now.day;
+    if (trace == NULL && whole && matter->now.next_due >= out->day) {
+        out->fold = &matter->now;
+        return OMBUD_OK;
+    }
+    status = own_fold(matter, 0, &out->own, err);
+    if (status != OMBUD_OK)
+        return status;
+    ombud__scope scope;
+    if (trace == NULL && whole) {
+        ombud__fold_copy(&out->own, &matter->now);
+        scope = scope_of(matter, &out->own, NULL);
+    } else {
+        fold_for(matter, &out->own, trace, out->day, out->known_by, &scope);
+    }
+    ombud__fold_settle(&scope, out->day);
+    if (trace != NULL) {
+        scope.day = out->day;
+        scope.edition = out->edition;
+        ombud__trace_requirements(trace, &scope);
+        if (trace->status != OMBUD_OK) {
+            ombud__fold_free(&out->own, &matter->alloc);
+            return ombud__fail(err, trace->status, "there is no memory to answer", more_memory);
+        }
+    }
+    out->owned = 1;
+    out->fold = &out->own;
+    return OMBUD_OK;
+}
+
+void ombud__look_free(ombud__look *look)
+{
+    if (look->owned)
+        ombud__fold_free(&look->own, &look->matter->alloc);
+    look->owned = 0;
+}
+
+ombud__scope ombud__look_scope(const ombud__look *look)
+{
+    /* A scope without a trace only reads the fold; the cast serves the fold's own use of the same struct. */
+    return (ombud__scope){ look->matter->law, look->matter->settings, look->edition, (ombud__fold *)(uintptr_t)look->fold, NULL, look->day };
+}
+
+ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int32_t known_by,
+                                 ombud__look *look, ombud__ruling *ruling, ombud_error *err)
+{
+    ombud__scope scope;
+    memset(look, 0, sizeof *look);
+    look->matter = matter;
+    look->day = act->day;
+    look->known_by = known_by;
+    look->edition = ombud__edition_on(matter->settings, act->day);
+    ombud_status status = own_fold(matter, ties_of(act, loads), &look->own, err);
+    if (status == OMBUD_OK && newcomer != OMBUD__NONE && reserve_more(matter, &look->own, newcomer) != OMBUD_OK) {
+        ombud__fold_free(&look->own, &matter->alloc);
+        status = ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", more_memory);
+    }
+    if (status != OMBUD_OK)
+        return status;
+    if (known_by >= matter->last_entered && act->day >= matter->now.day) {
+        ombud__fold_copy(&look->own, &matter->now);
+        scope = scope_of(matter, &look->own, NULL);
+    } else {
+        fold_for(matter, &look->own, NULL, act->day, known_by, &scope);
+    }
+    look->owned = 1;
+    look->fold = &look->own;
+    if (newcomer != OMBUD__NONE)
+        ombud__fold_join(&look->own, matter->settings, newcomer, 0);
+    ombud__fold_settle(&scope, act->day);
+    ombud__fold_carry(&scope, act, loads);
+    ombud__fold_keep(&scope, act->what, act->item);
+    int named = act->by != OMBUD__NOBODY;
+    *ruling = ombud__judge(&scope, act->what, act->item, named ? look->own.things[act->by].roles : 0, named);
+    return OMBUD_OK;
+}
+
+/* ---- small questions -------------------------------------------------------------------------------------------------------------------------- */
+
+const ombud_law *ombud_case_law(const ombud_case *matter)
+{
+    return matter == NULL ? NULL : matter->law;
+}
+
+const ombud_settings *ombud_case_settings(const ombud_case *matter)
+{
+    return matter == NULL ? NULL : matter->settings;
+}
+
+int64_t ombud_case_number(const ombud_case *matter)
+{
+    return matter == NULL ? 0 : matter->number;
+}
+
+ombud_status ombud_case_set_number(ombud_case *matter, int64_t number)
+{
+    if (matter == NULL || number < 1 || number > OMBUD_NUMBER_MAX)
+        return OMBUD_E_ARGUMENT;
+    matter->number = number;
+    return OMBUD_OK;
+}
+
+size_t ombud_case_journal_count(const ombud_case *matter)
+{
+    return matter == NULL ? 0 : matter->acts_count;
+}
+
+ombud_status ombud_case_entry(const ombud_case *matter, size_t position, ombud_entry *out)
+{
+    ombud_entry entry = OMBUD_ENTRY_INIT;
+    if (matter == NULL || out == NULL)
+        return OMBUD_E_ARGUMENT;
+    if (position < 1 || position > matter->acts_count)
+        return OMBUD_E_NOT_FOUND;
+    const ombud__act *act = &matter->acts[position - 1];
+    entry.on = act->day;
+    entry.entered = act->entered;
+    entry.by = act->by == OMBUD__NOBODY ? 0 : matter->members[act->by].number;
+    entry.voided = !ombud__act_counts(matter, position - 1, INT32_MAX);
+    return OMBUD__GIVE(out, ombud_entry, entry, voided);
+}
+
+ombud_status ombud_case_last_day(const ombud_case *matter, ombud_day *out)
+{
+    if (matter == NULL || out == NULL)
+        return OMBUD_E_ARGUMENT;
+    for (size_t i = matter->order_count; i-- > 0;) {
+        const ombud__act *act = &matter->acts[matter->order[i]];
+        if (act->type != OMBUD__ACT_VOID) {
+            *out = act->day;
+            return OMBUD_OK;
+        }
+    }
+    return OMBUD_E_NOT_FOUND;
+}
+
+size_t ombud_case_item_count(const ombud_case *matter)
+{
+    return matter == NULL ? 0 : matter->members_count;
+}
+
+ombud_status ombud_case_item_at(const ombud_case *matter, size_t index, ombud_item *out)
+{
+    ombud_item item = OMBUD_ITEM_INIT;
+    if (matter == NULL || out == NULL)
+        return OMBUD_E_ARGUMENT;
+    if (index >= matter->members_count)
+        return OMBUD_E_NOT_FOUND;
+    const ombud__member *member = &matter->members[index];
+    item.kind = matter->law->kinds[member->kind].word.name;
+    item.prefix = matter->law->kinds[member->kind].prefix;
+    item.number = member->number;
+    item.roles = member->roles;
+    return OMBUD__GIVE(out, ombud_item, item, roles);
+}

@@ -1,0 +1,106 @@
+/*
+ * A case: who and what is in it, and its journal as resolved lines ("acts"). The fold of the journal stands beside it and is kept up to date.
+ */
+#ifndef OMBUD__MATTER_H
+#define OMBUD__MATTER_H
+
+#include "fold.h"
+#include "sized.h"
+#include "ombud/answer.h"
+
+/* What an act carries, 8 bytes each. */
+enum { OMBUD__LOAD_FACT = 1, OMBUD__LOAD_ITEM, OMBUD__LOAD_CHOICE, OMBUD__LOAD_DAY, OMBUD__LOAD_PERIOD };
+typedef struct ombud__load {
+    uint8_t type;
+    uint8_t truth;               /* FACT: OMBUD__NO … */
+    ombud__id what;              /* FACT: fact; CHOICE: choice; else argument */
+    int32_t value;               /* ITEM: member; DAY: day; PERIOD: count * 8 + unit */
+} ombud__load;
+
+/* One line of a journal, 28 bytes. */
+enum { OMBUD__ACT_EVENT = 1, OMBUD__ACT_FACT, OMBUD__ACT_LINK, OMBUD__ACT_VOID };
+#define OMBUD__NOBODY ((uint16_t)0xFFFF)
+typedef struct ombud__act {
+    int32_t day, entered;
+    uint8_t type;
+    uint8_t voided;              /* some VOID names it */
+    ombud__id what;              /* EVENT: event; LINK: link */
+    uint16_t item;               /* member it is about; NOBODY for VOID */
+    uint16_t other;              /* LINK: member it leads to */
+    uint16_t by;                 /* member who acts, or NOBODY */
+    uint16_t loads;
+    uint32_t load;               /* first of its loads */
+    uint32_t target;             /* VOID: index of the act struck out */
+} ombud__act;
+
+/* An item's identity; its state is in the fold. */
+typedef struct ombud__member {
+    int64_t number;
+    uint64_t roles;
+    ombud__id kind;
+} ombud__member;
+
+struct ombud_case {
+    ombud_alloc alloc;
+    const ombud_law *law;
+    const ombud_settings *settings;
+    int64_t number;
+    OMBUD__TABLE(ombud__member, members);
+    OMBUD__TABLE(ombud__act, acts);
+    OMBUD__TABLE(ombud__load, loads);
+    OMBUD__TABLE(uint32_t, order);       /* acts by day, then position */
+    uint32_t voids;                      /* acts of type VOID */
+    uint32_t ties;                       /* at most so many links */
+    int32_t last_entered;
+    ombud__fold now;                     /* all of the journal, as of its last day */
+};
+
+/* The member with that kind and number, or NOBODY. */
+uint16_t ombud__case_member(const ombud_case *matter, ombud__id kind, int64_t number);
+
+/* Adds a member, or adds roles to one that is there. */
+ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number, uint64_t roles, uint16_t *out, ombud_error *err);
+
+/*
+ * Appends an act (its `load` field is set here) and folds it, or the whole journal anew if it is late or strikes out. On failure nothing
+ * has changed. `trace` may be NULL.
+ */
+ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__trace *trace, ombud_error *err);
+
+/* Whether an act counts by what was entered up to a day: itself entered, and struck out by no line that counts. */
+int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by);
+
+/* For batches: appends without folding; then fold once with ombud__case_refold(), or take back with ombud__case_rewind(). */
+typedef struct ombud__mark { size_t members, acts, loads; } ombud__mark;
+ombud__mark ombud__case_mark(const ombud_case *matter);
+ombud_status ombud__case_push(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err);
+void ombud__case_rewind(ombud_case *matter, ombud__mark mark);
+void ombud__case_refold(ombud_case *matter);
+
+/*
+ * The case as of a day and as known by a day: either the case's own fold, or one made for the question (owned, from the case's allocator).
+ * `matter_of` remembers which act stands for itself. Free with ombud__look_free().
+ */
+typedef struct ombud__look {
+    const ombud_case *matter;
+    const ombud__fold *fold;
+    const ombud__edition *edition;
+    int32_t day;
+    int32_t known_by;            /* INT32_MAX: everything */
+    ombud__fold own;
+    uint8_t owned;
+} ombud__look;
+ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out, ombud_error *err);
+void ombud__look_free(ombud__look *look);
+
+/*
+ * Judges an act that is not in the journal, as of its day (which becomes the day of the look): its loads are set on a copy of the fold that the look owns,
+ * then the verdict is found. `newcomer` is the kind of an item that is not in the case yet (the member after the last), or NONE. The look must be freed in any case of success.
+ */
+ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int32_t known_by,
+                                 ombud__look *look, ombud__ruling *ruling, ombud_error *err);
+
+/* What a look lets conditions see. Reads only. */
+ombud__scope ombud__look_scope(const ombud__look *look);
+
+#endif

@@ -1,0 +1,222 @@
+/* What comes next: acts that are open to somebody, the day on which time alone changes an answer, and what an answer rests on. */
+#include "result.h"
+
+#include "civil.h"
+#include "error.h"
+#include "text.h"
+
+#include <string.h>
+
+/* ---- acts ---------------------------------------------------------------------------------------------------------------------------------- */
+
+/* Whether an event meets an open duty of the item; then its last day, if known, and provision. */
+static void meets_duty(const ombud__scope *scope, ombud__id event, uint16_t item, ombud_action *action)
+{
+    const ombud_law *law = scope->law;
+    const ombud__plan *plan = &scope->edition->plans[event];
+    const ombud__thing *thing = &scope->fold->things[item];
+    for (uint32_t i = 0; i < plan->ops; i++) {
+        const ombud__op *op = &scope->edition->ops[plan->op + i];
+        const ombud__running *term = &scope->fold->terms[thing->terms + op->local];
+        if (op->op != OMBUD__OP_MEET || term->status != OMBUD_TERM_OPEN || !law->terms[law->term_rows[op->row].term].duty)
+            continue;
+        if (ombud__term_status(scope, term, item) == OMBUD_TERM_EXCUSED || ombud__row_holds(scope, OMBUD__ROW_LIVE, op->when, op->unless, item) == OMBUD__NO)
+            continue;
+        int known = term->no_due == OMBUD_DUE_KNOWN;
+        if (action->due && (!known || (action->has_due_day && action->due_day <= term->due)))
+            continue;
+        action->due = 1;
+        action->has_due_day = known;
+        action->due_day = known ? term->due : 0;
+        action->provision = ombud__provision_or_none(law->term_rows[term->row].row.provision);
+    }
+}
+
+static int action_for(const ombud__scope *scope, const ombud_case *matter, ombud__id event, uint16_t item, uint64_t role, ombud_action *action)
+{
+    const ombud_action blank = OMBUD_ACTION_INIT;
+    const ombud_law *law = scope->law;
+    const ombud__cell *cell = &scope->edition->cells[scope->edition->plans[event].cell + scope->fold->things[item].state];
+    if (cell->move == OMBUD__NONE || (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
+        return 0;
+    ombud__ruling ruling = ombud__judge(scope, event, item, role != 0 ? role : cell->roles, 1);
+    if (ruling.ruling != OMBUD_PERMITTED && ruling.ruling != OMBUD_UNDETERMINED)
+        return 0;
+    *action = blank;
+    action->event = law->events[event].word.full;
+    action->item_prefix = law->kinds[law->events[event].kind].prefix;
+    action->item_number = matter->members[item].number;
+    action->roles = cell->roles;
+    action->ruling = ruling.ruling;
+    action->provision = ombud__provision_or_none(law->moves[cell->move].row.provision);
+    meets_duty(scope, event, item, action);
+    return 1;
+}
+
+/* Duties with a last day by that day, then duties without one, then what is merely open. */
+static int64_t rank(const ombud_action *a)
+{
+    return a->has_due_day ? a->due_day : a->due ? INT32_MAX : INT64_MAX;
+}
+
+static ombud_status find_role(const ombud_law *law, const char *role, uint64_t *mask, ombud_error *err)
+{
+    *mask = 0;
+    for (size_t i = 0; role != NULL && i < law->roles_count; i++) {
+        if (ombud__view_is_z(law->roles[i].word.name, role))
+            *mask = (uint64_t)1 << i;
+    }
+    if (role == NULL || *mask != 0)
+        return OMBUD_OK;
+    ombud_view wanted = ombud_view_of(role);
+    size_t distance = ombud__nearest_limit(wanted) + 1;
+    ombud_status status = ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law declares no such role", "use a role of the law", 0, 0, role, strlen(role));
+    for (size_t i = 0; i < law->roles_count; i++)
+        ombud__nearest(err, wanted, law->roles[i].word.name, &distance);
+    return status;
+}
+
+static ombud_status collect(const ombud__look *look, uint64_t role, ombud_actions **out, ombud_error *err)
+{
+    const ombud_case *matter = look->matter;
+    const ombud_law *law = matter->law;
+    ombud__scope scope = ombud__look_scope(look);
+    size_t room = 1;
+    for (size_t i = 0; i < matter->members_count; i++)
+        room += law->kinds[matter->members[i].kind].event_count;
+    ombud_actions *actions = ombud__alloc(&matter->alloc, sizeof *actions);
+    ombud_action *list = ombud__alloc(&matter->alloc, room * sizeof *list);
+    if (actions == NULL || list == NULL) {
+        ombud__free(&matter->alloc, actions, sizeof *actions);
+        ombud__free(&matter->alloc, list, room * sizeof *list);
+        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
+    }
+    *actions = (ombud_actions){ matter->alloc, law, 0, room, list };
+    for (size_t i = 0; i < matter->members_count; i++) {
+        for (size_t e = 0; e < law->events_count; e++) {
+            ombud_action action;
+            if (law->events[e].kind != matter->members[i].kind || !action_for(&scope, matter, (ombud__id)e, (uint16_t)i, role, &action))
+                continue;
+            size_t at = actions->count++;
+            for (; at > 0 && rank(&list[at - 1]) > rank(&action); at--)
+                list[at] = list[at - 1];
+            list[at] = action;
+        }
+    }
+    *out = actions;
+    return OMBUD_OK;
+}
+
+ombud_status ombud_case_next(const ombud_case *matter, const char *role, const ombud_asof *asof, ombud_actions **out, ombud_error *err)
+{
+    ombud__look look;
+    uint64_t mask;
+    if (matter == NULL || out == NULL)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
+    ombud_status status = find_role(matter->law, role, &mask, err);
+    if (status == OMBUD_OK)
+        status = ombud__look_at(matter, asof, NULL, &look, err);
+    if (status != OMBUD_OK)
+        return status;
+    status = collect(&look, mask, out, err);
+    ombud__look_free(&look);
+    return status;
+}
+
+void ombud_actions_free(ombud_actions *actions)
+{
+    if (actions == NULL)
+        return;
+    ombud_alloc alloc = actions->alloc;
+    ombud__free_wiped(&alloc, actions->list, actions->room * sizeof *actions->list);
+    ombud__free_wiped(&alloc, actions, sizeof *actions);
+}
+
+size_t ombud_actions_count(const ombud_actions *actions)
+{
+    return actions == NULL ? 0 : actions->count;
+}
+
+ombud_status ombud_actions_get(const ombud_actions *actions, size_t index, ombud_action *out)
+{
+    if (actions == NULL || out == NULL)
+        return OMBUD_E_ARGUMENT;
+    return index >= actions->count ? OMBUD_E_NOT_FOUND : OMBUD__GIVE(out, ombud_action, actions->list[index], provision);
+}
+
+/* ---- time ------------------------------------------------------------------------------------------------------------------------------------ */
+
+static void sooner(int32_t day, int32_t after, int32_t *best)
+{
+    if (day > after && day < *best)
+        *best = day;
+}
+
+static int32_t next_change(const ombud__scope *scope)
+{
+    const ombud_law *law = scope->law;
+    const ombud__fold *fold = scope->fold;
+    int32_t best = OMBUD__NO_DAY;
+    for (uint32_t i = 0; i < fold->thing_count; i++) {
+        const ombud__thing *thing = &fold->things[i];
+        for (uint32_t t = 0; t < law->kinds[thing->kind].term_count; t++) {
+            const ombud__running *term = &fold->terms[thing->terms + t];
+            if (ombud__term_status(scope, term, (uint16_t)i) == OMBUD_TERM_OPEN && term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
+                sooner(term->due + 1, scope->day, &best);
+        }
+        for (size_t c = 0; c < law->conds_count; c++) {
+            const ombud__cond *cond = &law->conds[c];
+            int32_t from = cond->op == OMBUD__C_DAY && cond->kind == thing->kind && cond->b == OMBUD__NONE ? fold->days[thing->days + cond->a]
+                                                                                                             : OMBUD__NO_REMEMBERED_DAY;
+            int32_t end = from == OMBUD__NO_REMEMBERED_DAY ? OMBUD__NO_DAY : ombud__day_plus(from, cond->period.count, cond->period.unit);
+            if (end < OMBUD_DAY_MAX)
+                sooner(cond->n ? end + 1 : end, scope->day, &best);
+        }
+    }
+    if (fold->thing_count > 0 && scope->edition->to < OMBUD_DAY_MAX)
+        sooner(scope->edition->to + 1, scope->day, &best);
+    return best;
+}
+
+ombud_status ombud_case_next_change(const ombud_case *matter, const ombud_asof *asof, ombud_day *out, ombud_error *err)
+{
+    ombud__look look;
+    if (out == NULL)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a place for the result", "pass one");
+    ombud_status status = ombud__look_at(matter, asof, NULL, &look, err);
+    if (status != OMBUD_OK)
+        return status;
+    ombud__scope scope = ombud__look_scope(&look);
+    int32_t day = next_change(&scope);
+    ombud__look_free(&look);
+    if (day == OMBUD__NO_DAY)
+        return OMBUD_E_NOT_FOUND;
+    *out = day;
+    return OMBUD_OK;
+}
+
+/* ---- receipts ---------------------------------------------------------------------------------------------------------------------------------- */
+
+ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof, ombud_receipt *out)
+{
+    ombud_receipt receipt = OMBUD_RECEIPT_INIT;
+    ombud_asof at = OMBUD_ASOF_INIT;
+    if (matter == NULL || out == NULL || ombud__take_sized(&at, sizeof at, OMBUD__END_OF(ombud_asof, known_by), asof) != OMBUD_OK)
+        return OMBUD_E_ARGUMENT;
+    if (!ombud__day_in_range(at.day) || (at.has_known_by && !ombud__day_in_range(at.known_by)))
+        return OMBUD_E_RANGE;
+    const ombud_law *law = matter->law;
+    int32_t known_by = at.has_known_by ? (int32_t)at.known_by : INT32_MAX;
+    receipt.library_version = ombud_version_number();
+    receipt.law = law->name;
+    receipt.source = law->source;
+    receipt.law_digest = law->digest;
+    receipt.settings_digest = matter->settings->digest;
+    receipt.as_of = at.day;
+    receipt.has_known_by = at.has_known_by;
+    receipt.known_by = at.known_by;
+    receipt.verified = law->has_verified && at.day <= law->verified;
+    for (size_t i = 0; i < matter->acts_count; i++)
+        receipt.events += matter->acts[i].type != OMBUD__ACT_VOID && matter->acts[i].day <= at.day && ombud__act_counts(matter, i, known_by);
+    return OMBUD__GIVE(out, ombud_receipt, receipt, events);
+}

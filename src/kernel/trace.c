@@ -1,0 +1,235 @@
+/* Recording a fold; see trace.h. */
+#include "trace.h"
+
+#include "civil.h"
+
+#include <string.h>
+
+void ombud__trace_init(ombud__trace *trace, const ombud_alloc *alloc)
+{
+    memset(trace, 0, sizeof *trace);
+    trace->alloc = *alloc;
+}
+
+void ombud__trace_free(ombud__trace *trace)
+{
+    ombud__free_wiped(&trace->alloc, trace->steps, trace->steps_capacity * sizeof *trace->steps);
+    ombud__free_wiped(&trace->alloc, trace->instances, trace->instances_capacity * sizeof *trace->instances);
+    ombud__free_wiped(&trace->alloc, trace->findings, trace->findings_capacity * sizeof *trace->findings);
+    memset(trace, 0, sizeof *trace);
+}
+
+/* A new zeroed element at the end of an array, or NULL; then the recording has failed. */
+static void *push(ombud__trace *trace, void **array, size_t *count, size_t *capacity, size_t element)
+{
+    if (trace->status != OMBUD_OK)
+        return NULL;
+    if (*count == *capacity) {
+        size_t larger = *capacity == 0 ? 8 : *capacity * 2;
+        void *block = ombud__resize_wiped(&trace->alloc, *array, *capacity * element, larger * element);
+        if (block == NULL) {
+            trace->status = OMBUD_E_NOMEM;
+            return NULL;
+        }
+        *array = block;
+        *capacity = larger;
+    }
+    void *added = (unsigned char *)*array + *count * element;
+    memset(added, 0, element);
+    (*count)++;
+    return added;
+}
+
+#define PUSH(trace, list, pointer) \
+    do { \
+        void *array = (trace)->list; \
+        (pointer) = push((trace), &array, &(trace)->list##_count, &(trace)->list##_capacity, sizeof *(trace)->list); \
+        (trace)->list = array; \
+    } while (0)
+
+static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind, uint8_t of, ombud__id what, uint16_t item, int32_t since)
+{
+    ombud__trace_finding *f;
+    PUSH(trace, findings, f);
+    if (f == NULL)
+        return NULL;
+    f->kind = kind;
+    f->of = of;
+    f->what = what;
+    f->item = item;
+    f->by = OMBUD__NOBODY;
+    f->since = since;
+    f->until = OMBUD__NO_DAY;
+    f->row = OMBUD__NONE;
+    return f;
+}
+
+void ombud__trace_act(ombud__trace *trace, const ombud__scope *scope, const ombud__act *act, uint16_t before, ombud__ruling ruling)
+{
+    ombud__trace_step *step;
+    PUSH(trace, steps, step);
+    if (step == NULL)
+        return;
+    step->kind = OMBUD_STEP_EVENT;
+    step->day = act->day;
+    step->entered = act->entered;
+    step->position = trace->position;
+    step->what = act->what;
+    step->act = act->type;
+    step->item = act->item;
+    step->by = act->by;
+    step->before = before;
+    step->after = scope->fold->things[act->item].state;
+    step->ruling = ruling;
+    if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED) {
+        ombud_finding_kind kind = ruling.ruling == OMBUD_FORBIDDEN ? OMBUD_BREACH : OMBUD_NOT_SHOWN;
+        ombud__trace_finding *f = found(trace, kind, OMBUD__OF_EVENT, act->what, act->item, act->day);
+        if (f != NULL) {
+            f->ruling = ruling;
+            f->by = act->by;
+            f->position = trace->position;
+        }
+    }
+    ombud__trace_requirements(trace, scope);
+}
+
+void ombud__trace_then(ombud__trace *trace, const ombud__scope *scope, uint16_t item, ombud__id event, uint16_t before)
+{
+    ombud__trace_step *step;
+    PUSH(trace, steps, step);
+    if (step == NULL)
+        return;
+    step->kind = OMBUD_STEP_THEN;
+    step->day = step->entered = scope->day;
+    step->what = event;
+    step->act = OMBUD__ACT_EVENT;
+    step->item = item;
+    step->by = OMBUD__NOBODY;
+    step->before = before;
+    step->after = scope->fold->things[item].state;
+    step->ruling.row = OMBUD__NONE;
+    ombud__trace_requirements(trace, scope);
+}
+
+/* The running instance of a term: the last one that opened. */
+static ombud__instance *instance_of(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term)
+{
+    ombud__id name = scope->law->term_rows[term->row].term;
+    for (size_t i = trace->instances_count; i-- > 0;) {
+        ombud__instance *instance = &trace->instances[i];
+        if (instance->item == item && instance->term == name)
+            return instance;
+    }
+    return NULL;
+}
+
+void ombud__trace_opened(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term)
+{
+    ombud__instance *before = instance_of(trace, scope, item, term);
+    ombud__instance *instance;
+    if (before != NULL && before->closed == OMBUD__NO_DAY && !(before->running.flags & OMBUD__TERM_PAST)) {
+        before->closed = scope->day;
+        before->replaced = 1;
+    }
+    PUSH(trace, instances, instance);
+    if (instance == NULL)
+        return;
+    instance->item = item;
+    instance->term = scope->law->term_rows[term->row].term;
+    instance->running = *term;
+    instance->opened = scope->day;
+    instance->opened_at = trace->position;
+    instance->closed = instance->extended_on = OMBUD__NO_DAY;
+}
+
+/* The lateness of a duty ends on the day it is met, excused or lapses. */
+static void end_lateness(ombud__trace *trace, const ombud__instance *instance, int32_t day)
+{
+    for (size_t i = trace->findings_count; i-- > 0;) {
+        ombud__trace_finding *f = &trace->findings[i];
+        if (f->of == OMBUD__OF_TERM && f->instance == (uint32_t)(instance - trace->instances) && f->until == OMBUD__NO_DAY) {
+            f->until = day;
+            return;
+        }
+    }
+}
+
+void ombud__trace_changed(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term)
+{
+    ombud__instance *instance = instance_of(trace, scope, item, term);
+    if (instance == NULL)
+        return;
+    if (term->flags & OMBUD__TERM_EXTENDED && !(instance->running.flags & OMBUD__TERM_EXTENDED))
+        instance->extended_on = scope->day;
+    instance->running = *term;
+    if (term->status != OMBUD_TERM_OPEN) {
+        instance->closed = scope->day;
+        instance->closed_at = trace->position;
+        end_lateness(trace, instance, scope->day);
+    }
+}
+
+void ombud__trace_past(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term)
+{
+    ombud__instance *instance = instance_of(trace, scope, item, term);
+    if (instance == NULL)
+        return;
+    instance->running = *term;
+    if (scope->law->terms[instance->term].duty) {
+        int32_t since = term->due + 1 > instance->opened ? term->due + 1 : instance->opened;
+        ombud__trace_finding *f = found(trace, OMBUD_LATE, OMBUD__OF_TERM, instance->term, item, since);
+        if (f != NULL) {
+            f->row = term->row;
+            f->instance = (uint32_t)(instance - trace->instances);
+        }
+    }
+}
+
+/* ---- requirements ------------------------------------------------------------------------------------------------------------------- */
+
+static ombud__trace_finding *lasting(ombud__trace *trace, ombud__id requirement, uint16_t item)
+{
+    for (size_t i = trace->findings_count; i-- > 0;) {
+        ombud__trace_finding *f = &trace->findings[i];
+        if (f->of == OMBUD__OF_REQUIREMENT && f->what == requirement && f->item == item && f->until == OMBUD__NO_DAY)
+            return f;
+    }
+    return NULL;
+}
+
+/* A finding that began and ended within one day was never true at the end of a day. */
+static void end_finding(ombud__trace *trace, ombud__trace_finding *f, int32_t day)
+{
+    if (f->since < day) {
+        f->until = day;
+        return;
+    }
+    size_t at = (size_t)(f - trace->findings);
+    memmove(f, f + 1, (trace->findings_count - at - 1) * sizeof *f);
+    trace->findings_count--;
+}
+
+void ombud__trace_requirements(ombud__trace *trace, const ombud__scope *scope)
+{
+    const ombud_law *law = scope->law;
+    for (size_t r = 0; r < law->requirements_count; r++) {
+        const ombud__requirement *req = &law->requirements[r];
+        for (uint32_t i = 0; i < scope->fold->thing_count; i++) {
+            const ombud__thing *thing = &scope->fold->things[i];
+            if (thing->kind != req->kind)
+                continue;
+            uint16_t item = (uint16_t)i;
+            int bound = req->while_states[thing->state / 64] >> (thing->state % 64) & 1;
+            int truth = bound && scope->edition->requirements[r] != OMBUD__ROW_DROPPED
+                            ? ombud__row_holds(scope, scope->edition->requirements[r], req->condition, OMBUD__NONE, item) : OMBUD__YES;
+            ombud_finding_kind kind = truth == OMBUD__NO ? OMBUD_BREACH : OMBUD_NOT_SHOWN;
+            ombud__trace_finding *before = lasting(trace, (ombud__id)r, item);
+            if (before != NULL && truth != OMBUD__YES && before->kind == kind)
+                continue;
+            if (before != NULL)
+                end_finding(trace, before, scope->day);
+            if (truth != OMBUD__YES)
+                found(trace, kind, OMBUD__OF_REQUIREMENT, (ombud__id)r, item, scope->day);
+        }
+    }
+}

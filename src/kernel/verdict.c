@@ -1,0 +1,351 @@
+/* Verdicts and answers to questions of the law: the row that decided, and what is unmet. */
+#include "result.h"
+
+#include "error.h"
+#include "text.h"
+
+#include <string.h>
+
+static const char no_memory[] = "there is no memory to answer";
+static const char more_memory[] = "give the allocator more memory";
+
+/* ---- what results share ---------------------------------------------------------------------------------------------------------------- */
+
+size_t ombud__provision_or_none(ombud__id provision)
+{
+    return provision == OMBUD__NONE ? SIZE_MAX : provision;
+}
+
+const ombud__row *ombud__ruling_row(const ombud_law *law, ombud__ruling ruling)
+{
+    switch (ruling.decided) {
+    case OMBUD__BY_MOVE: return &law->moves[ruling.row].row;
+    case OMBUD__BY_GUARD: return &law->guards[ruling.row].row;
+    default: return NULL;
+    }
+}
+
+/* Rows stand in the order of the text; the records of one printed row (one guard for several events) share its line. */
+size_t ombud__row_index(const ombud_law *law, const ombud__row *row)
+{
+    size_t low = 0, high = law->rows_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (ombud__row_of(law, law->rows[middle])->line < row->line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+ombud_view ombud__state_name(const ombud_law *law, ombud__id kind, uint16_t local)
+{
+    for (size_t i = 0; i < law->states_count && local != 0; i++) {
+        if (law->states[i].kind == kind && law->states[i].local == local)
+            return law->states[i].word.name;
+    }
+    return (ombud_view){ "", 0 };
+}
+
+ombud_view ombud__reading_text(const ombud_law *law, ombud__id alternative)
+{
+    return alternative == OMBUD__NONE ? (ombud_view){ "", 0 } : law->alternatives[alternative].word.full;
+}
+
+const char *ombud_ruling_name(ombud_ruling ruling, ombud_force force)
+{
+    int binding = force == OMBUD_FORCE_LAW || force == OMBUD_FORCE_UNSPECIFIED;
+    switch (ruling) {
+    case OMBUD_PERMITTED: return binding ? "permitted" : "conforms";
+    case OMBUD_FORBIDDEN: return binding ? "forbidden" : "departs";
+    case OMBUD_UNDETERMINED: return "undetermined";
+    case OMBUD_NOT_FORESEEN: return "not_foreseen";
+    case OMBUD_NO_TEXT: return "no_text";
+    default: return "?";
+    }
+}
+
+/* ---- verdicts ---------------------------------------------------------------------------------------------------------------------------- */
+
+ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int64_t newcomer_number,
+                                 int32_t known_by, ombud_verdict **out, ombud_error *err)
+{
+    ombud__look look;
+    ombud__ruling ruling;
+    ombud__wishes wishes;
+    ombud_verdict *v = ombud__alloc(&matter->alloc, sizeof *v);
+    if (v == NULL)
+        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+    memset(v, 0, sizeof *v);
+    ombud_status status = ombud__case_suppose(matter, act, loads, newcomer, known_by, &look, &ruling, err);
+    if (status != OMBUD_OK) {
+        ombud__free(&matter->alloc, v, sizeof *v);
+        return status;
+    }
+    const ombud_law *law = matter->law;
+    ombud__scope scope = ombud__look_scope(&look);
+    int named = act->by != OMBUD__NOBODY;
+    v->alloc = matter->alloc;
+    v->law = law;
+    v->ruling = ruling;
+    v->event = act->what;
+    v->item_prefix = law->kinds[law->events[act->what].kind].prefix;
+    v->item_number = newcomer == OMBUD__NONE ? matter->members[act->item].number : newcomer_number;
+    v->by = named ? matter->members[act->by].number : 0;
+    v->on = act->day;
+    v->state = look.fold->things[act->item].state;
+    if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED || ruling.ruling == OMBUD_NO_TEXT) {
+        ombud__why_not(&scope, act->what, act->item, named ? look.fold->things[act->by].roles : 0, named, &wishes);
+        ombud__reasons_of(&scope, matter, newcomer_number, &wishes, &v->reasons);
+    }
+    ombud__look_free(&look);
+    *out = v;
+    return OMBUD_OK;
+}
+
+void ombud_verdict_free(ombud_verdict *verdict)
+{
+    if (verdict != NULL) {
+        ombud_alloc alloc = verdict->alloc;
+        ombud__free_wiped(&alloc, verdict, sizeof *verdict);
+    }
+}
+
+ombud_ruling ombud_verdict_ruling(const ombud_verdict *verdict)
+{
+    return verdict == NULL ? 0 : verdict->ruling.ruling;
+}
+
+ombud_status ombud_verdict_provision(const ombud_verdict *verdict, size_t *index)
+{
+    if (verdict == NULL || index == NULL)
+        return OMBUD_E_ARGUMENT;
+    const ombud__row *row = ombud__ruling_row(verdict->law, verdict->ruling);
+    if (row == NULL || row->provision == OMBUD__NONE)
+        return OMBUD_E_NOT_FOUND;
+    *index = row->provision;
+    return OMBUD_OK;
+}
+
+ombud_status ombud_verdict_row(const ombud_verdict *verdict, size_t *index)
+{
+    if (verdict == NULL || index == NULL)
+        return OMBUD_E_ARGUMENT;
+    const ombud__row *row = ombud__ruling_row(verdict->law, verdict->ruling);
+    if (row == NULL)
+        return OMBUD_E_NOT_FOUND;
+    *index = ombud__row_index(verdict->law, row);
+    return OMBUD_OK;
+}
+
+size_t ombud_verdict_set_count(const ombud_verdict *verdict)
+{
+    return verdict == NULL ? 0 : verdict->reasons.set_count;
+}
+
+size_t ombud_verdict_set_size(const ombud_verdict *verdict, size_t set)
+{
+    return verdict == NULL ? 0 : ombud__reasons_size(&verdict->reasons, set);
+}
+
+ombud_status ombud_verdict_unmet(const ombud_verdict *verdict, size_t set, size_t index, ombud_unmet *out)
+{
+    return verdict == NULL ? OMBUD_E_ARGUMENT : ombud__reasons_get(&verdict->reasons, set, index, out);
+}
+
+/* ---- states and facts ---------------------------------------------------------------------------------------------------------------------- */
+
+/* The member a name such as r1 stands for. */
+static ombud_status find_item(const ombud_case *matter, const char *item, uint16_t *out, ombud_error *err)
+{
+    if (matter == NULL || item == NULL)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and an item", "name an item such as r1");
+    const ombud_law *law = matter->law;
+    for (size_t m = 0; m < matter->members_count; m++) {
+        char name[80];
+        ombud__out text = { name, sizeof name, 0 };
+        ombud__out_view(&text, law->kinds[matter->members[m].kind].prefix);
+        ombud__out_number(&text, matter->members[m].number);
+        if (strcmp(name, item) == 0) {
+            *out = (uint16_t)m;
+            return OMBUD_OK;
+        }
+    }
+    return ombud__fail_at(err, OMBUD_E_NOT_FOUND, "there is no such item in the case", "name an item that an event or a declaration brought in", 0, 0, item,
+                          strlen(item));
+}
+
+ombud_status ombud_case_state(const ombud_case *matter, const char *item, const ombud_asof *asof, ombud_view *out, ombud_error *err)
+{
+    uint16_t member;
+    ombud__look look;
+    ombud_status status = out == NULL ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a place for the result", "pass one")
+                                      : find_item(matter, item, &member, err);
+    if (status == OMBUD_OK)
+        status = ombud__look_at(matter, asof, NULL, &look, err);
+    if (status != OMBUD_OK)
+        return status;
+    const ombud__thing *thing = &look.fold->things[member];
+    *out = ombud__state_name(matter->law, thing->kind, thing->state);
+    ombud__look_free(&look);
+    return OMBUD_OK;
+}
+
+/* Looks a name up among words of one kind of item; offers the nearest where there is none. */
+static ombud_status unknown_name(ombud_error *err, const char *message, const char *name)
+{
+    return ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, message, "use a name that the law declares for this kind of item", 0, 0, name, strlen(name));
+}
+
+ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const char *fact, const ombud_asof *asof, ombud_truth *out, ombud_error *err)
+{
+    uint16_t member;
+    ombud__look look;
+    ombud_status status = out == NULL || fact == NULL ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a fact and a place for the result", "pass both")
+                                                      : find_item(matter, item, &member, err);
+    if (status != OMBUD_OK)
+        return status;
+    const ombud_law *law = matter->law;
+    size_t f = 0;
+    while (f < law->facts_count && !(law->facts[f].kind == matter->members[member].kind && ombud__view_is_z(law->facts[f].word.name, fact)))
+        f++;
+    if (f == law->facts_count) {
+        ombud_view wanted = ombud_view_of(fact);
+        size_t distance = ombud__nearest_limit(wanted) + 1;
+        status = unknown_name(err, "the item has no such fact", fact);
+        for (size_t i = 0; i < law->facts_count; i++) {
+            if (law->facts[i].kind == matter->members[member].kind)
+                ombud__nearest(err, wanted, law->facts[i].word.name, &distance);
+        }
+        return status;
+    }
+    status = ombud__look_at(matter, asof, NULL, &look, err);
+    if (status != OMBUD_OK)
+        return status;
+    ombud__scope scope = ombud__look_scope(&look);
+    *out = ombud__fact_of(&scope, (ombud__id)f, member) + OMBUD_NO;
+    ombud__look_free(&look);
+    return OMBUD_OK;
+}
+
+/* ---- answers --------------------------------------------------------------------------------------------------------------------------------- */
+
+static void decide(const ombud__scope *scope, const ombud_case *matter, uint16_t member, ombud_answer *answer)
+{
+    const ombud_law *law = scope->law;
+    ombud__id open = OMBUD__NONE;
+    answer->outcome = OMBUD_ANSWER_NONE;
+    answer->value = answer->provision = OMBUD__NONE;
+    for (size_t i = 0; i < law->answers_count; i++) {
+        const ombud__answer_row *row = &law->answers[i];
+        if (row->question != answer->question)
+            continue;
+        int truth = ombud__row_holds(scope, scope->edition->answers[i], row->when, row->unless, member);
+        if (truth == OMBUD__YES && answer->value == OMBUD__NONE) {
+            answer->outcome = OMBUD_ANSWERED;
+            answer->value = row->value;
+            answer->provision = row->row.provision;
+        } else if (truth == OMBUD__YES && answer->value != row->value) {
+            answer->outcome = OMBUD_ANSWER_CONFLICT;
+        } else if (truth == OMBUD__UNKNOWN && open == OMBUD__NONE) {
+            open = (ombud__id)i;
+        }
+    }
+    if (answer->outcome == OMBUD_ANSWER_NONE && open != OMBUD__NONE) {
+        ombud__wishes wishes;
+        answer->outcome = OMBUD_ANSWER_UNDETERMINED;
+        answer->provision = law->answers[open].row.provision;
+        ombud__why_not_answer(scope, open, member, &wishes);
+        ombud__reasons_of(scope, matter, 0, &wishes, &answer->reasons);
+    }
+}
+
+ombud_status ombud_case_ask(const ombud_case *matter, const char *question, const char *item, const ombud_asof *asof, ombud_answer **out, ombud_error *err)
+{
+    uint16_t member;
+    ombud__look look;
+    ombud_status status = out == NULL || question == NULL ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a name and a place for the result", "pass both")
+                                                          : find_item(matter, item, &member, err);
+    if (status != OMBUD_OK)
+        return status;
+    const ombud_law *law = matter->law;
+    size_t q = 0;
+    while (q < law->questions_count && !(law->questions[q].kind == matter->members[member].kind
+                                         && (ombud__view_is_z(law->questions[q].word.name, question) || ombud__view_is_z(law->questions[q].word.full, question))))
+        q++;
+    if (q == law->questions_count) {
+        ombud_view wanted = ombud_view_of(question);
+        size_t distance = ombud__nearest_limit(wanted) + 1;
+        status = unknown_name(err, "the law answers no such question about this kind of item", question);
+        for (size_t i = 0; i < law->questions_count; i++) {
+            if (law->questions[i].kind == matter->members[member].kind)
+                ombud__nearest(err, wanted, law->questions[i].word.name, &distance);
+        }
+        return status;
+    }
+    status = ombud__look_at(matter, asof, NULL, &look, err);
+    if (status != OMBUD_OK)
+        return status;
+    ombud_answer *answer = ombud__alloc(&matter->alloc, sizeof *answer);
+    if (answer == NULL) {
+        ombud__look_free(&look);
+        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+    }
+    ombud__scope scope = ombud__look_scope(&look);
+    memset(answer, 0, sizeof *answer);
+    answer->alloc = matter->alloc;
+    answer->law = law;
+    answer->question = (ombud__id)q;
+    answer->item_prefix = law->kinds[matter->members[member].kind].prefix;
+    answer->item_number = matter->members[member].number;
+    decide(&scope, matter, member, answer);
+    ombud__look_free(&look);
+    *out = answer;
+    return OMBUD_OK;
+}
+
+void ombud_answer_free(ombud_answer *answer)
+{
+    if (answer != NULL) {
+        ombud_alloc alloc = answer->alloc;
+        ombud__free_wiped(&alloc, answer, sizeof *answer);
+    }
+}
+
+ombud_outcome ombud_answer_outcome(const ombud_answer *answer)
+{
+    return answer == NULL ? 0 : answer->outcome;
+}
+
+ombud_view ombud_answer_value(const ombud_answer *answer)
+{
+    if (answer == NULL || answer->outcome != OMBUD_ANSWERED)
+        return (ombud_view){ "", 0 };
+    return answer->law->values[answer->value].word.name;
+}
+
+ombud_status ombud_answer_provision(const ombud_answer *answer, size_t *index)
+{
+    if (answer == NULL || index == NULL)
+        return OMBUD_E_ARGUMENT;
+    if (answer->provision == OMBUD__NONE)
+        return OMBUD_E_NOT_FOUND;
+    *index = answer->provision;
+    return OMBUD_OK;
+}
+
+size_t ombud_answer_set_count(const ombud_answer *answer)
+{
+    return answer == NULL ? 0 : answer->reasons.set_count;
+}
+
+size_t ombud_answer_set_size(const ombud_answer *answer, size_t set)
+{
+    return answer == NULL ? 0 : ombud__reasons_size(&answer->reasons, set);
+}
+
+ombud_status ombud_answer_unmet(const ombud_answer *answer, size_t set, size_t index, ombud_unmet *out)
+{
+    return answer == NULL ? OMBUD_E_ARGUMENT : ombud__reasons_get(&answer->reasons, set, index, out);
+}

@@ -1,0 +1,462 @@
+/*
+ * Why not: from an event that may not happen back to what would have to be otherwise. Conditions are walked down to facts, states, roles, waits and links
+ * ("wishes"); each way to have one's wish is a set of them, a mask over at most 64. Sets that contain another set are dropped.
+ * Cheapest is what can simply be done or found out; then waiting; then what contradicts something established.
+ */
+#include "result.h"
+
+#include "civil.h"
+
+#include <string.h>
+
+enum { COST_ACT = 2, COST_WAIT = 3, COST_ELSE = 4, COST_CONTRADICT = 5, COST_NEVER = 9 };
+
+typedef struct asker {
+    const ombud__scope *scope;
+    ombud__wishes *out;
+    ombud__id provision;         /* of the row that asks */
+} asker;
+
+static const ombud__ways none_needed = { { 0 }, 1 };
+static const ombud__ways impossible = { { 0 }, 0 };
+
+/* ---- sets of sets -------------------------------------------------------------------------------------------------------------------- */
+
+static uint32_t cost_of(const asker *a, uint64_t set)
+{
+    uint32_t cost = 0;
+    for (uint32_t i = 0; set != 0; i++, set >>= 1)
+        cost += set & 1 ? a->out->wish[i].cost * 16u + 1u : 0;
+    return cost;
+}
+
+static void add_way(const asker *a, ombud__ways *ways, uint64_t set)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < ways->count; i++) {
+        if ((ways->set[i] & set) == ways->set[i])
+            return;
+    }
+    for (uint32_t i = 0; i < ways->count; i++) {
+        if ((ways->set[i] & set) != set)
+            ways->set[kept++] = ways->set[i];
+    }
+    ways->count = kept;
+    if (kept < OMBUD__WAYS) {
+        ways->set[ways->count++] = set;
+        return;
+    }
+    uint32_t dearest = 0;
+    for (uint32_t i = 1; i < kept; i++) {
+        if (cost_of(a, ways->set[i]) > cost_of(a, ways->set[dearest]))
+            dearest = i;
+    }
+    if (cost_of(a, set) < cost_of(a, ways->set[dearest]))
+        ways->set[dearest] = set;
+}
+
+static void either(const asker *a, ombud__ways *ways, const ombud__ways *others)
+{
+    for (uint32_t i = 0; i < others->count; i++)
+        add_way(a, ways, others->set[i]);
+}
+
+static void both(const asker *a, ombud__ways *ways, const ombud__ways *others)
+{
+    ombud__ways product = impossible;
+    if (others->count == 1 && others->set[0] == 0)
+        return;
+    for (uint32_t i = 0; i < ways->count; i++) {
+        for (uint32_t j = 0; j < others->count; j++)
+            add_way(a, &product, ways->set[i] | others->set[j]);
+    }
+    *ways = product;
+}
+
+static ombud__ways wish_for(asker *a, ombud__wish wish)
+{
+    ombud__ways ways = impossible;
+    uint32_t i = 0;
+    wish.provision = a->provision;
+    while (i < a->out->count && !(a->out->wish[i].kind == wish.kind && a->out->wish[i].what == wish.what && a->out->wish[i].item == wish.item
+                                  && a->out->wish[i].wanted == wish.wanted))
+        i++;
+    if (i == OMBUD__WISHES)
+        return ways;
+    if (i == a->out->count)
+        a->out->wish[a->out->count++] = wish;
+    ways.set[0] = (uint64_t)1 << i;
+    ways.count = 1;
+    return ways;
+}
+
+/* ---- conditions ----------------------------------------------------------------------------------------------------------------------- */
+
+static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted);
+
+static ombud__ways ways_to_fact(asker *a, ombud__id fact, uint16_t item, int wanted);
+
+/* A row of a definition or answer: it holds when `when` does and `unless` does not. */
+static ombud__ways ways_to_row(asker *a, uint8_t live, const ombud__row *row, ombud__id when, ombud__id unless, uint16_t item, int wanted)
+{
+    ombud__ways ways;
+    ombud__id provision = a->provision;
+    if (live == OMBUD__ROW_DROPPED)
+        return wanted == OMBUD__YES ? impossible : none_needed;
+    if (row->provision != OMBUD__NONE)
+        a->provision = row->provision;
+    if (live == OMBUD__ROW_NO_TEXT) {
+        ways = wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = row->provision });
+    } else {
+        ways = ways_to(a, when, item, wanted);
+        if (unless != OMBUD__NONE) {
+            ombud__ways others = ways_to(a, unless, item, OMBUD__YES - wanted);
+            if (wanted == OMBUD__YES)
+                both(a, &ways, &others);
+            else
+                either(a, &ways, &others);
+        }
+        if (live == OMBUD__ROW_OPEN && wanted == OMBUD__YES) {
+            ombud__ways reading = wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_READING, .cost = COST_ELSE, .item = OMBUD__NOBODY, .what = row->alternative });
+            both(a, &ways, &reading);
+        }
+    }
+    a->provision = provision;
+    return ways;
+}
+
+static ombud__ways ways_to_fact(asker *a, ombud__id fact, uint16_t item, int wanted)
+{
+    const ombud__scope *s = a->scope;
+    const ombud__fact *f = &s->law->facts[fact];
+    int now = ombud__fact_of(s, fact, item);
+    if (now == wanted)
+        return none_needed;
+    if (f->type != OMBUD__FACT_DEFINED || f->kept) {
+        int cost = now == OMBUD__UNKNOWN || (f->silence_no && now == OMBUD__NO) ? COST_ACT : COST_CONTRADICT;
+        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_FACT, .cost = (uint8_t)cost, .wanted = (uint8_t)wanted, .now = (uint8_t)now, .what = fact,
+                                          .item = item, .who = f->stated_by });
+    }
+    ombud__ways ways = wanted == OMBUD__YES ? impossible : none_needed;
+    for (size_t i = 0; i < f->definitions; i++) {
+        const ombud__definition *d = &s->law->definitions[f->definition + i];
+        ombud__ways row = ways_to_row(a, s->edition->definitions[f->definition + i], &d->row, d->when, d->unless, item, wanted);
+        if (wanted == OMBUD__YES)
+            either(a, &ways, &row);
+        else
+            both(a, &ways, &row);
+    }
+    return ways;
+}
+
+static ombud__ways ways_to_term(asker *a, const ombud__cond *c, uint16_t item, int wanted)
+{
+    const ombud__scope *s = a->scope;
+    const ombud__running *term = &s->fold->terms[s->fold->things[item].terms + s->law->terms[c->a].local];
+    int past = c->n == OMBUD_TERM_OVERDUE || c->n == OMBUD_TERM_EXPIRED;
+    int is_open = term->status == OMBUD_TERM_OPEN && !(term->flags & OMBUD__TERM_PAST);
+    if (is_open && term->no_due == OMBUD_DUE_LENGTH_UNSET)
+        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_LENGTH, .cost = COST_ACT, .item = OMBUD__NOBODY, .what = s->settings->runs[term->row].length });
+    if (is_open && term->no_due == OMBUD_DUE_KNOWN && ((past && wanted == OMBUD__YES) || (c->n == OMBUD_TERM_OPEN && wanted == OMBUD__NO)))
+        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_WAIT, .cost = COST_WAIT, .what = c->a, .item = item, .until = term->due + 1 });
+    return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_TERM, .cost = COST_ELSE, .wanted = c->n, .now = (uint8_t)wanted, .what = c->a, .item = item });
+}
+
+static ombud__ways ways_to_day(asker *a, const ombud__cond *c, uint16_t item, int wanted)
+{
+    const ombud__scope *s = a->scope;
+    const int32_t *days = s->fold->days + s->fold->things[item].days;
+    int32_t from = days[c->a];
+    if (from == OMBUD__NO_REMEMBERED_DAY || (c->b != OMBUD__NONE && days[c->b] == OMBUD__NO_REMEMBERED_DAY))
+        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_DAY, .cost = COST_ACT, .what = from == OMBUD__NO_REMEMBERED_DAY ? c->a : c->b, .item = item });
+    int32_t end = ombud__day_plus(from, c->period.count, c->period.unit);
+    if (c->b == OMBUD__NONE && wanted == OMBUD__YES && end != OMBUD__NO_DAY)
+        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_WAIT, .cost = COST_WAIT, .what = OMBUD__NONE, .item = item, .until = end + (c->n ? 1 : 0) });
+    return impossible;
+}
+
+/* Which linked items would have to change, or that one more would have to be linked. */
+static ombud__ways ways_to_link(asker *a, const ombud__cond *c, uint16_t item, int wanted)
+{
+    const ombud__fold *fold = a->scope->fold;
+    int more = c->n == OMBUD__Q_AT_MOST ? wanted == OMBUD__NO : c->n == OMBUD__Q_AT_LEAST ? wanted == OMBUD__YES : 0;
+    int every = c->n == OMBUD__Q_EVERY && wanted == OMBUD__YES;
+    int far = more || every ? OMBUD__YES : OMBUD__NO;
+    int any = more || (c->n == OMBUD__Q_EVERY && wanted == OMBUD__NO);
+    ombud__ways ways = any ? impossible : none_needed;
+    int32_t yes = 0, all = 0;
+    for (uint32_t i = 0; i < fold->tie_count; i++) {
+        const ombud__tie *t = &fold->ties[i];
+        if (t->link != c->a || (c->back ? t->to : t->from) != item)
+            continue;
+        uint16_t other = c->back ? t->from : t->to;
+        all++;
+        yes += ombud__holds(a->scope, c->b, other) == OMBUD__YES;
+        if (ombud__holds(a->scope, c->b, other) == far)
+            continue;
+        ombud__ways one = ways_to(a, c->b, other, far);
+        if (any)
+            either(a, &ways, &one);
+        else
+            both(a, &ways, &one);
+    }
+    int32_t wanted_count = c->n == OMBUD__Q_AT_MOST ? c->period.count + 1 : c->period.count;
+    int lacks_several = more && yes + 1 < wanted_count;
+    if (lacks_several)
+        ways = impossible;
+    if (more || (every && all == 0)) {
+        ombud__ways link = wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_LINK, .cost = COST_ELSE, .what = c->a, .item = item, .wanted = c->back });
+        if (every)
+            return link;
+        either(a, &ways, &link);
+    }
+    return ways;
+}
+
+static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
+{
+    if (cond == OMBUD__NONE)
+        return wanted == OMBUD__YES ? none_needed : impossible;
+    if (ombud__holds(a->scope, cond, item) == wanted)
+        return none_needed;
+    const ombud__cond *c = &a->scope->law->conds[cond];
+    switch (c->op) {
+    case OMBUD__C_AND:
+    case OMBUD__C_OR: {
+        ombud__ways ways = ways_to(a, c->a, item, wanted);
+        ombud__ways others = ways_to(a, c->b, item, wanted);
+        if ((c->op == OMBUD__C_AND) == (wanted == OMBUD__YES))
+            both(a, &ways, &others);
+        else
+            either(a, &ways, &others);
+        return ways;
+    }
+    case OMBUD__C_NOT: return ways_to(a, c->a, item, OMBUD__YES - wanted);
+    case OMBUD__C_FACT: return ways_to_fact(a, c->a, item, wanted);
+    case OMBUD__C_STATE:
+        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_STATE, .cost = COST_ELSE, .wanted = (uint8_t)wanted, .what = c->a, .item = item });
+    case OMBUD__C_TERM: return ways_to_term(a, c, item, wanted);
+    case OMBUD__C_DAY: return ways_to_day(a, c, item, wanted);
+    case OMBUD__C_LINK: return ways_to_link(a, c, item, wanted);
+    default: return impossible; /* OMBUD__C_TRUE cannot be no */
+    }
+}
+
+/* ---- events and answers ------------------------------------------------------------------------------------------------------------------ */
+
+static ombud__ways ways_to_guard(asker *a, ombud__id guard, uint16_t item)
+{
+    const ombud__scope *s = a->scope;
+    const ombud__guard *g = &s->law->guards[guard];
+    uint8_t live = s->edition->guards[guard];
+    a->provision = g->row.provision;
+    if (ombud__guard_holds(s, guard, item) == OMBUD__YES)
+        return none_needed;
+    if (live == OMBUD__ROW_NO_TEXT)
+        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = g->row.provision });
+    ombud__ways ways = impossible;
+    if (g->type == OMBUD__GUARD_ONLY) {
+        ways = ways_to(a, g->when, item, OMBUD__YES);
+    } else {
+        ways = ways_to(a, g->when, item, OMBUD__NO);
+        if (g->type == OMBUD__GUARD_NEEDS) {
+            ombud__ways needs = none_needed;
+            for (size_t i = 0; i < g->need_count; i++) {
+                ombud__ways fact = ways_to_fact(a, s->law->fact_lists[g->needs + i], item, OMBUD__YES);
+                both(a, &needs, &fact);
+            }
+            either(a, &ways, &needs);
+        }
+    }
+    if (g->unless != OMBUD__NONE) {
+        ombud__ways others = ways_to(a, g->unless, item, OMBUD__YES);
+        either(a, &ways, &others);
+    }
+    return ways;
+}
+
+/* The states from which a move leads, where the item is in none of them. */
+static ombud__ways ways_to_move(asker *a, ombud__id event, uint16_t item)
+{
+    const ombud__scope *s = a->scope;
+    const ombud_law *law = s->law;
+    ombud__ways ways = impossible;
+    for (size_t m = 0; m < law->moves_count; m++) {
+        const ombud__move *move = &law->moves[m];
+        if (move->event != event || s->edition->moves[m] < OMBUD__ROW_OPEN)
+            continue;
+        a->provision = move->row.provision;
+        for (uint16_t state = 1; state <= law->kinds[law->events[event].kind].state_count; state++) {
+            if ((move->from[state / 64] >> (state % 64) & 1) == 0)
+                continue;
+            ombud__ways one = wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_STATE, .cost = COST_ELSE, .wanted = OMBUD__YES, .what = state, .item = item });
+            either(a, &ways, &one);
+        }
+    }
+    return ways;
+}
+
+static void cheapest_first(const asker *a, ombud__ways *ways)
+{
+    for (uint32_t i = 1; i < ways->count; i++) {
+        uint64_t set = ways->set[i];
+        uint32_t cost = cost_of(a, set), j = i;
+        for (; j > 0 && cost_of(a, ways->set[j - 1]) > cost; j--)
+            ways->set[j] = ways->set[j - 1];
+        ways->set[j] = set;
+    }
+}
+
+void ombud__why_not(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named, ombud__wishes *out)
+{
+    asker a = { scope, out, OMBUD__NONE };
+    const ombud__plan *plan = &scope->edition->plans[event];
+    const ombud__cell *cell = &scope->edition->cells[plan->cell + scope->fold->things[item].state];
+    uint64_t wanted = cell->move != OMBUD__NONE ? cell->roles : scope->law->events[event].by;
+    out->count = 0;
+    out->ways = none_needed;
+    if (cell->move == OMBUD__NONE) {
+        out->ways = ways_to_move(&a, event, item);
+    } else if (scope->edition->moves[cell->move] == OMBUD__ROW_NO_TEXT) {
+        a.provision = scope->law->moves[cell->move].row.provision;
+        ombud__ways wording = wish_for(&a, (ombud__wish){ .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = a.provision });
+        both(&a, &out->ways, &wording);
+    }
+    if (wanted != 0 && (wanted & roles) == 0) {
+        a.provision = cell->move != OMBUD__NONE ? scope->law->moves[cell->move].row.provision : OMBUD__NONE;
+        ombud__ways role = wish_for(&a, (ombud__wish){ .kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR, .cost = named ? COST_ELSE : COST_ACT,
+                                                       .item = OMBUD__NOBODY, .who = wanted });
+        both(&a, &out->ways, &role);
+    }
+    for (uint32_t i = 0; i < plan->guards; i++) {
+        ombud__ways guard = ways_to_guard(&a, scope->edition->guard_list[plan->guard + i], item);
+        both(&a, &out->ways, &guard);
+    }
+    cheapest_first(&a, &out->ways);
+}
+
+void ombud__why_not_answer(const ombud__scope *scope, ombud__id answer_row, uint16_t item, ombud__wishes *out)
+{
+    asker a = { scope, out, scope->law->answers[answer_row].row.provision };
+    const ombud__answer_row *row = &scope->law->answers[answer_row];
+    out->count = 0;
+    out->ways = ways_to_row(&a, scope->edition->answers[answer_row], &row->row, row->when, row->unless, item, OMBUD__YES);
+    cheapest_first(&a, &out->ways);
+}
+
+/* ---- as they leave the library --------------------------------------------------------------------------------------------------------- */
+
+static ombud_truth public_truth(uint8_t truth)
+{
+    return truth + OMBUD_NO;
+}
+
+static ombud_view day_slot_name(const ombud_law *law, ombud__id kind, ombud__id slot)
+{
+    for (size_t i = 0; i < law->args_count; i++) {
+        if (law->args[i].kind == kind && law->args[i].type == OMBUD__ARG_DAY && law->args[i].slot == slot)
+            return law->args[i].word.name;
+    }
+    for (size_t i = 0; i < law->events_count; i++) {
+        if (law->events[i].kind == kind && law->events[i].day_slot == slot)
+            return law->events[i].word.name;
+    }
+    return (ombud_view){ "", 0 };
+}
+
+/* An event whose move from the item's present state leads to a state. */
+static ombud_view event_to_state(const ombud__scope *scope, uint16_t item, uint16_t state)
+{
+    const ombud_law *law = scope->law;
+    const ombud__thing *thing = &scope->fold->things[item];
+    for (size_t m = 0; m < law->moves_count; m++) {
+        const ombud__move *move = &law->moves[m];
+        if (law->events[move->event].kind == thing->kind && move->to == state && scope->edition->moves[m] >= OMBUD__ROW_OPEN
+            && (move->from[thing->state / 64] >> (thing->state % 64) & 1))
+            return law->events[move->event].word.full;
+    }
+    return (ombud_view){ "", 0 };
+}
+
+static void name_wish(const ombud__scope *scope, const ombud__wish *w, ombud_unmet *u)
+{
+    const ombud_law *law = scope->law;
+    ombud__id kind = w->item == OMBUD__NOBODY ? OMBUD__NONE : scope->fold->things[w->item].kind;
+    switch (w->kind) {
+    case OMBUD_UNMET_FACT: {
+        const ombud__fact *fact = &law->facts[w->what];
+        u->name = fact->word.name;
+        u->wanted = public_truth(w->wanted);
+        u->now = public_truth(w->now);
+        if (fact->made_by != OMBUD__NONE && w->wanted == OMBUD__YES)
+            u->by_event = law->events[fact->made_by].word.full;
+        break;
+    }
+    case OMBUD_UNMET_STATE:
+        u->name = ombud__state_name(law, kind, w->what);
+        u->wanted = public_truth(w->wanted);
+        if (w->wanted == OMBUD__YES)
+            u->by_event = event_to_state(scope, w->item, w->what);
+        break;
+    case OMBUD_UNMET_TERM:
+    case OMBUD_UNMET_WAIT:
+        u->name = w->what == OMBUD__NONE ? u->name : law->terms[w->what].word.name;
+        break;
+    case OMBUD_UNMET_LINK: u->name = law->links[w->what].word.name; break;
+    case OMBUD_UNMET_READING: u->name = ombud__reading_text(law, w->what); break;
+    case OMBUD_UNMET_LENGTH: u->name = law->lengths[w->what].word.name; break;
+    case OMBUD_UNMET_WORDING: u->name = law->provisions[w->what].id; break;
+    case OMBUD_UNMET_DAY: u->name = day_slot_name(law, kind, w->what); break;
+    default: break; /* OMBUD_UNMET_ROLE, OMBUD_UNMET_ACTOR: `who` says all */
+    }
+}
+
+void ombud__reasons_of(const ombud__scope *scope, const ombud_case *matter, int64_t newcomer_number, const ombud__wishes *wishes, ombud__reasons *out)
+{
+    out->set_count = wishes->ways.count;
+    memcpy(out->sets, wishes->ways.set, sizeof out->sets);
+    out->count = wishes->count;
+    for (uint32_t i = 0; i < wishes->count; i++) {
+        const ombud__wish *w = &wishes->wish[i];
+        ombud_unmet u = OMBUD_UNMET_INIT;
+        u.kind = w->kind;
+        u.name = u.by_event = u.item_prefix = (ombud_view){ "", 0 };
+        u.who = w->who;
+        u.has_until = w->kind == OMBUD_UNMET_WAIT;
+        u.until = u.has_until ? w->until : 0;
+        u.has_provision = w->provision != OMBUD__NONE;
+        u.provision = u.has_provision ? w->provision : 0;
+        name_wish(scope, w, &u);
+        if (w->item != OMBUD__NOBODY) {
+            u.item_prefix = scope->law->kinds[scope->fold->things[w->item].kind].prefix;
+            u.item_number = w->item < matter->members_count ? matter->members[w->item].number : newcomer_number;
+        }
+        out->unmet[i] = u;
+    }
+}
+
+size_t ombud__reasons_size(const ombud__reasons *reasons, size_t set)
+{
+    size_t size = 0;
+    if (set >= reasons->set_count)
+        return 0;
+    for (uint64_t bits = reasons->sets[set]; bits != 0; bits &= bits - 1)
+        size++;
+    return size;
+}
+
+ombud_status ombud__reasons_get(const ombud__reasons *reasons, size_t set, size_t index, ombud_unmet *out)
+{
+    if (out == NULL)
+        return OMBUD_E_ARGUMENT;
+    if (index >= ombud__reasons_size(reasons, set))
+        return OMBUD_E_NOT_FOUND;
+    uint32_t i = 0;
+    for (size_t seen = 0;; i++) {
+        if ((reasons->sets[set] >> i & 1) == 0)
+            continue;
+        if (seen++ == index)
+            break;
+    }
+    return OMBUD__GIVE(out, ombud_unmet, reasons->unmet[i], provision);
+}

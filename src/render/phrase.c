@@ -1,0 +1,287 @@
+/*
+ * Pieces of sentences. Each writes into a bounded text and never fails: what the law does not label is written by its name.
+ */
+#include "render/phrase.h"
+
+void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed word)
+{
+    ombud__out_z(out, ombud__fixed_word(word, voice->lang));
+}
+
+void ombud__say_with(ombud__out *out, const ombud__voice *voice, ombud__fixed word, ombud_view filling)
+{
+    for (const char *z = ombud__fixed_word(word, voice->lang); *z; z++) {
+        if (*z == '#') {
+            ombud__out_view(out, filling);
+        } else {
+            ombud__out_char(out, *z);
+        }
+    }
+}
+
+void ombud__say_with_day(ombud__out *out, const ombud__voice *voice, ombud__fixed word, ombud_day day)
+{
+    char text[32];
+    ombud__out brief = { text, sizeof text, 0 };
+    ombud__say_brief_day(&brief, voice, day);
+    ombud__say_with(out, voice, word, ombud__fitted(text, sizeof text, brief.length));
+}
+
+void ombud__say_with_count(ombud__out *out, const ombud__voice *voice, ombud__fixed word, int64_t count)
+{
+    char text[48];
+    ombud__out days = { text, sizeof text, 0 };
+    ombud__say_count(&days, voice, count, OMBUD_UNIT_DAYS);
+    ombud__say_with(out, voice, word, ombud__fitted(text, sizeof text, days.length));
+}
+
+/* ---- days and counts --------------------------------------------------------------------------------------------- */
+
+/* Day and month, 1er in French; the year if asked. */
+static void say_date(ombud__out *out, const ombud__voice *voice, ombud_day day, int brief, int with_year)
+{
+    int32_t year = 0, month = 1, number = 1;
+    if (ombud_day_civil(day, &year, &month, &number) != OMBUD_OK) {
+        ombud__out_day(out, day);
+        return;
+    }
+    ombud__out_number(out, number);
+    if (number == 1 && voice->lang == OMBUD_LANG_FR) {
+        ombud__out_z(out, "er");
+    }
+    ombud__out_char(out, ' ');
+    ombud__out_z(out, ombud__word_of_month(month, brief, voice->lang));
+    if (with_year) {
+        ombud__out_char(out, ' ');
+        ombud__out_number(out, year);
+    }
+}
+
+void ombud__say_full_day(ombud__out *out, const ombud__voice *voice, ombud_day day)
+{
+    int32_t weekday = 1;
+    if (ombud_day_weekday(day, &weekday) == OMBUD_OK) {
+        ombud__out_z(out, ombud__word_of_weekday(weekday, 0, voice->lang));
+        ombud__out_char(out, ' ');
+    }
+    say_date(out, voice, day, 0, 1);
+}
+
+void ombud__say_day(ombud__out *out, const ombud__voice *voice, ombud_day day)
+{
+    say_date(out, voice, day, 0, 1);
+}
+
+void ombud__say_brief_day(ombud__out *out, const ombud__voice *voice, ombud_day day)
+{
+    int32_t year = 0;
+    ombud_status status = ombud_day_civil(day, &year, NULL, NULL);
+    say_date(out, voice, day, 1, status != OMBUD_OK || year != voice->year);
+}
+
+void ombud__say_count(ombud__out *out, const ombud__voice *voice, int64_t count, ombud_unit unit)
+{
+    ombud__out_number(out, count);
+    ombud__out_char(out, ' ');
+    ombud__out_z(out, ombud__word_of_unit(unit, count, voice->lang));
+}
+
+/* ---- what the law names ------------------------------------------------------------------------------------------ */
+
+ombud_view ombud__unqualified(ombud_view name)
+{
+    for (size_t i = name.len; i > 0; i--) {
+        if (name.ptr[i - 1] == '.') {
+            ombud_view last = { name.ptr + i, name.len - i };
+            return last;
+        }
+    }
+    return name;
+}
+
+ombud_view ombud__kind_of_prefix(const ombud_law *law, ombud_view prefix)
+{
+    ombud_view none = { "", 0 };
+    size_t count = ombud_law_word_count(law, OMBUD_WORD_ITEM);
+    for (size_t i = 0; i < count; i++) {
+        ombud_word word = OMBUD_WORD_INIT;
+        if (ombud_law_word(law, OMBUD_WORD_ITEM, i, OMBUD_LANG_EN, &word) == OMBUD_OK && ombud__view_is(word.owner, prefix)) {
+            return word.name;
+        }
+    }
+    return none;
+}
+
+ombud_status ombud__find_word(const ombud__voice *voice, ombud_word_kind sort, ombud_view owner, ombud_view name, ombud_word *out)
+{
+    size_t count = ombud_law_word_count(voice->law, sort);
+    for (size_t i = 0; i < count; i++) {
+        ombud_word word = OMBUD_WORD_INIT;
+        if (ombud_law_word(voice->law, sort, i, voice->lang, &word) != OMBUD_OK) {
+            continue;
+        }
+        int named = ombud__view_is(word.name, name) || ombud__view_is(ombud__unqualified(word.name), name);
+        if (named && (!owner.len || !word.owner.len || ombud__view_is(word.owner, owner))) {
+            *out = word;
+            return OMBUD_OK;
+        }
+    }
+    return OMBUD_E_NOT_FOUND;
+}
+
+void ombud__say_label(ombud__out *out, const ombud__voice *voice, ombud_word_kind sort, ombud_view owner, ombud_view name)
+{
+    ombud_word word = OMBUD_WORD_INIT;
+    if (ombud__find_word(voice, sort, owner, name, &word) == OMBUD_OK) {
+        ombud__out_view(out, word.label);
+        return;
+    }
+    for (size_t i = 0; i < name.len; i++) {
+        ombud__out_char(out, name.ptr[i] == '_' ? ' ' : name.ptr[i]);
+    }
+}
+
+void ombud__say_item(ombud__out *out, ombud_view prefix, int64_t number)
+{
+    ombud__out_view(out, prefix);
+    ombud__out_number(out, number);
+}
+
+void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles)
+{
+    int first = 1;
+    for (size_t i = 0; i < 64; i++) {
+        ombud_word word = OMBUD_WORD_INIT;
+        if (!(roles >> i & 1u) || ombud_law_word(voice->law, OMBUD_WORD_ROLE, i, voice->lang, &word) != OMBUD_OK) {
+            continue;
+        }
+        ombud__out_z(out, first ? "" : ", ");
+        ombud__out_view(out, word.label);
+        first = 0;
+    }
+}
+
+void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, int64_t number)
+{
+    ombud_view person = { "p", 1 };
+    uint64_t roles = 0;
+    size_t count = ombud_case_item_count(matter);
+    for (size_t i = 0; i < count; i++) {
+        ombud_item item = OMBUD_ITEM_INIT;
+        if (ombud_case_item_at(matter, i, &item) == OMBUD_OK && item.number == number && ombud__view_is(item.prefix, person)) {
+            roles = item.roles;
+        }
+    }
+    if (roles) {
+        ombud__say_roles(out, voice, roles);
+        ombud__out_z(out, " (");
+    }
+    ombud__say_item(out, person, number);
+    if (roles) {
+        ombud__out_char(out, ')');
+    }
+}
+
+void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t provision)
+{
+    ombud_provision found = OMBUD_PROVISION_INIT;
+    if (provision != SIZE_MAX && ombud_law_provision(voice->law, provision, voice->lang, &found) == OMBUD_OK) {
+        ombud__out_view(out, found.citation);
+    }
+}
+
+/* ---- derivations ------------------------------------------------------------------------------------------------- */
+
+static void say_no_due(ombud__out *out, const ombud__voice *voice, const ombud_term *term)
+{
+    ombud_view none = { "", 0 };
+    ombud__phrase length;
+    switch (term->no_due) {
+    case OMBUD_DUE_LENGTH_UNSET:
+        ombud__phrase_begin(&length);
+        ombud__say_label(&length.out, voice, OMBUD_WORD_LENGTH, none, term->length);
+        ombud__say_with(out, voice, OMBUD__W_LENGTH_UNSET, ombud__phrase_end(&length));
+        break;
+    case OMBUD_DUE_NOT_STARTED: ombud__say_word(out, voice, OMBUD__W_NOT_STARTED); break;
+    case OMBUD_DUE_NO_TEXT: ombud__say_word(out, voice, OMBUD__W_NO_WORDING); break;
+    case OMBUD_DUE_OUT_OF_RANGE: ombud__say_word(out, voice, OMBUD__W_OUT_OF_RANGE); break;
+    case OMBUD_DUE_NO_CALENDAR: ombud__say_word(out, voice, OMBUD__W_NO_CALENDAR); break;
+    default: ombud__say_word(out, voice, OMBUD__W_NO_PERIOD); break;
+    }
+}
+
+void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const ombud_term *term)
+{
+    const ombud_due_steps *steps = &term->steps;
+    if (term->no_due != OMBUD_DUE_KNOWN) {
+        say_no_due(out, voice, term);
+    } else {
+        ombud__say_brief_day(out, voice, steps->start);
+        if (steps->period.count == 0) {
+            ombud__out_z(out, ", ");
+            ombud__say_word(out, voice, OMBUD__W_SAME_DAY);
+        } else {
+            ombud__out_z(out, " + ");
+            ombud__say_count(out, voice, steps->period.count, steps->period.unit);
+            ombud__out_z(out, ", ");
+            ombud__say_word(out, voice, OMBUD__W_NOT_COUNTED);
+        }
+        if (steps->month_end) {
+            ombud__out_z(out, ", ");
+            ombud__say_word(out, voice, OMBUD__W_MONTH_END);
+        }
+        if (steps->rolled_days) {
+            ombud__out_z(out, ", ");
+            ombud__say_with_day(out, voice, OMBUD__W_MOVED, steps->unrolled);
+            ombud__out_z(out, " (");
+            ombud__out_z(out, ombud__word_of_holiday(steps->because, voice->lang));
+            ombud__out_char(out, ')');
+        }
+    }
+    if (term->extended) {
+        ombud__out_z(out, ", ");
+        ombud__say_word(out, voice, OMBUD__W_EXTENDED);
+    }
+    if (term->reading.len) {
+        ombud__out_z(out, " (");
+        ombud__out_view(out, term->reading);
+        ombud__out_char(out, ')');
+    }
+}
+
+/* ---- unmet conditions -------------------------------------------------------------------------------------------- */
+
+void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet)
+{
+    ombud_view none = { "", 0 };
+    ombud_view kind = unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : none;
+    ombud_word word = OMBUD_WORD_INIT;
+    if (unmet->item_prefix.len) {
+        ombud__say_item(out, unmet->item_prefix, unmet->item_number);
+        ombud__out_char(out, ' ');
+    }
+    switch (unmet->kind) {
+    case OMBUD_UNMET_FACT:
+        if (ombud__find_word(voice, OMBUD_WORD_FACT, kind, unmet->name, &word) == OMBUD_OK) {
+            ombud__out_view(out, word.label);
+        } else {
+            ombud__say_label(out, voice, OMBUD_WORD_DEFINITION, kind, unmet->name);
+        }
+        ombud__out_z(out, ombud__word_colon(voice->lang));
+        ombud__say_word(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
+        break;
+    case OMBUD_UNMET_STATE: ombud__say_label(out, voice, OMBUD_WORD_STATE, kind, unmet->name); break;
+    case OMBUD_UNMET_TERM: ombud__say_label(out, voice, OMBUD_WORD_TERM, kind, unmet->name); break;
+    case OMBUD_UNMET_WAIT:
+        ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until);
+        break;
+    case OMBUD_UNMET_LINK: ombud__say_label(out, voice, OMBUD_WORD_LINK, none, unmet->name); break;
+    case OMBUD_UNMET_LENGTH: ombud__say_label(out, voice, OMBUD_WORD_LENGTH, none, unmet->name); break;
+    case OMBUD_UNMET_WORDING:
+        ombud__say_word(out, voice, OMBUD__W_NO_WORDING);
+        break;
+    case OMBUD_UNMET_ROLE:
+    case OMBUD_UNMET_ACTOR: ombud__say_roles(out, voice, unmet->who); break;
+    default: ombud__out_view(out, unmet->name); break;
+    }
+}

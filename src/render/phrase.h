@@ -1,0 +1,56 @@
+/*
+ * Pieces of sentences that the text face puts together: days, labels, roles, derivations, citations.
+ */
+#ifndef OMBUD__RENDER_PHRASE_H
+#define OMBUD__RENDER_PHRASE_H
+
+#include "render/out.h"
+#include "render/words.h"
+
+/* Whose words are spoken. */
+typedef struct ombud__voice {
+    const ombud_law *law;
+    ombud_lang lang;
+    int32_t year;     /* the year of the day asked about: brief days of it are written without a year */
+} ombud__voice;
+
+/* Sunday 3 May 2026 */
+void ombud__say_full_day(ombud__out *out, const ombud__voice *voice, ombud_day day);
+/* 3 May 2026 */
+void ombud__say_day(ombud__out *out, const ombud__voice *voice, ombud_day day);
+/* 3 May, with the year only where it is another than that of the day asked about */
+void ombud__say_brief_day(ombud__out *out, const ombud__voice *voice, ombud_day day);
+/* 7 days */
+void ombud__say_count(ombud__out *out, const ombud__voice *voice, int64_t count, ombud_unit unit);
+void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed word);
+/* The same with something in the place of its `#`: a text, a brief day, a count of days. */
+void ombud__say_with(ombud__out *out, const ombud__voice *voice, ombud__fixed word, ombud_view filling);
+void ombud__say_with_day(ombud__out *out, const ombud__voice *voice, ombud__fixed word, ombud_day day);
+void ombud__say_with_count(ombud__out *out, const ombud__voice *voice, ombud__fixed word, int64_t days);
+/* r1 */
+void ombud__say_item(ombud__out *out, ombud_view prefix, int64_t number);
+/* The labels of the roles whose bits are set, separated by commas; writes nothing for none. */
+void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles);
+/* A person with their roles in the case: contact point (p2). */
+void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, int64_t number);
+/* The printed citation of a provision; nothing for SIZE_MAX. */
+void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t provision);
+
+/* The kind whose prefix this is; an empty view if there is none. */
+ombud_view ombud__kind_of_prefix(const ombud_law *law, ombud_view prefix);
+/*
+ * The word of a sort with this name, belonging to `owner` unless that is empty; a qualified name is also found by its last part.
+ * OMBUD_E_NOT_FOUND if the law declares none.
+ */
+ombud_status ombud__find_word(const ombud__voice *voice, ombud_word_kind sort, ombud_view owner, ombud_view name, ombud_word *out);
+/* The label of that word, or the name with blanks for underscores. */
+void ombud__say_label(ombud__out *out, const ombud__voice *voice, ombud_word_kind sort, ombud_view owner, ombud_view name);
+/* What stands after the last dot of a name. */
+ombud_view ombud__unqualified(ombud_view name);
+
+/* How a term's last day came about: 2 Feb + 7 days, day of the event not counted. Why there is none, if there is none. */
+void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const ombud_term *term);
+/* One unmet condition: r1 consent: yes. */
+void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);
+
+#endif

@@ -1,0 +1,150 @@
+/*
+ * The public functions of render.h: take the caller's wishes, gather, and let a face write.
+ */
+#include "ombud/render.h"
+
+#include "kernel/error.h"
+#include "kernel/sized.h"
+#include "render/json.h"
+#include "render/scene.h"
+#include "render/verdict.h"
+
+/* What a caller asks for, over the defaults. */
+static ombud_status take(const ombud_render *how, ombud_sink sink, ombud_render *out, ombud_error *err)
+{
+    ombud_render wishes = OMBUD_RENDER_INIT;
+    if (!sink) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no sink to write to", "pass a function that takes the bytes");
+    }
+    if (how) {
+        ombud_status status = ombud__take_sized(&wishes, sizeof wishes, OMBUD__END_OF(ombud_render, name), how);
+        if (status != OMBUD_OK) {
+            return ombud__fail(err, status, "the wishes for the rendering cannot be read", "set struct_size with OMBUD_RENDER_INIT");
+        }
+    }
+    wishes.format = wishes.format ? wishes.format : OMBUD_FORMAT_TEXT;
+    wishes.lang = wishes.lang ? wishes.lang : OMBUD_LANG_EN;
+    if (wishes.format != OMBUD_FORMAT_TEXT && wishes.format != OMBUD_FORMAT_JSON) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "no such format", "OMBUD_FORMAT_TEXT or OMBUD_FORMAT_JSON");
+    }
+    if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_NL) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "no such language", "OMBUD_LANG_EN, OMBUD_LANG_FR or OMBUD_LANG_NL");
+    }
+    if (wishes.name.len && (!wishes.name.ptr || ombud__utf8_fault(wishes.name.ptr, wishes.name.len) != wishes.name.len)) {
+        return ombud__fail(err, OMBUD_E_UTF8, "the name for the heading is not UTF-8", "pass UTF-8 without control characters");
+    }
+    *out = wishes;
+    return OMBUD_OK;
+}
+
+static void let_go(ombud__scene *scene)
+{
+    ombud_timeline_free(scene->timeline);
+    ombud_findings_free(scene->findings);
+    ombud_terms_free(scene->terms);
+}
+
+/* Everything a face may show; `whole` also the timeline, the terms and the next change. */
+static ombud_status gather(ombud__scene *scene, int whole)
+{
+    ombud_status status = ombud_case_findings(scene->matter, &scene->asof, &scene->findings, scene->err);
+    if (status == OMBUD_OK && whole) {
+        status = ombud_case_terms(scene->matter, &scene->asof, &scene->terms, scene->err);
+    }
+    if (status == OMBUD_OK && whole) {
+        status = ombud_case_timeline(scene->matter, &scene->asof, &scene->timeline, scene->err);
+    }
+    if (status == OMBUD_OK && whole) {
+        /* That there is no such day is an answer, no failure. */
+        status = ombud_case_next_change(scene->matter, &scene->asof, &scene->next_change, NULL);
+        scene->has_next_change = status == OMBUD_OK;
+        if (status == OMBUD_E_NOT_FOUND) {
+            status = OMBUD_OK;
+        } else if (status != OMBUD_OK) {
+            status = ombud__fail(scene->err, status, "the next change cannot be found", "ask about a day of the years 1 to 9999");
+        }
+    }
+    if (status == OMBUD_OK) {
+        status = ombud_case_receipt(scene->matter, &scene->asof, &scene->receipt);
+        if (status != OMBUD_OK) {
+            status = ombud__fail(scene->err, status, "the receipt cannot be made", "ask about a day of the years 1 to 9999");
+        }
+    }
+    return status;
+}
+
+typedef ombud_status (*face)(ombud__scene *scene);
+
+static ombud_status render(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink, void *user,
+                           ombud_error *err, int whole, face text, face json)
+{
+    ombud__scene scene = { 0 };
+    ombud_asof day = OMBUD_ASOF_INIT;
+    ombud_receipt receipt = OMBUD_RECEIPT_INIT;
+    if (!matter || !asof) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no case or no day to render", "pass a case and an ombud_asof");
+    }
+    ombud_status status = ombud__take_sized(&day, sizeof day, OMBUD__END_OF(ombud_asof, known_by), asof);
+    if (status != OMBUD_OK) {
+        return ombud__fail(err, status, "the day asked about cannot be read", "set struct_size with OMBUD_ASOF_INIT");
+    }
+    status = take(how, sink, &scene.how, err);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    scene.matter = matter;
+    scene.law = ombud_case_law(matter);
+    scene.asof = day;
+    scene.receipt = receipt;
+    scene.err = err;
+    scene.voice.law = scene.law;
+    scene.voice.lang = scene.how.lang;
+    (void)ombud_day_civil(day.day, &scene.voice.year, NULL, NULL);
+    status = gather(&scene, whole);
+    if (status == OMBUD_OK) {
+        ombud__render_open(&scene.out, sink, user, scene.how.colour);
+        status = scene.how.format == OMBUD_FORMAT_JSON ? json(&scene) : text(&scene);
+        ombud__render_flush(&scene.out);
+        if (scene.out.stopped) {
+            status = ombud__fail_callback(err, scene.out.stopped, "the sink stopped the rendering", "return 0 from the sink to go on");
+        }
+    }
+    let_go(&scene);
+    return status;
+}
+
+ombud_status ombud_render_case(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink, void *user,
+                               ombud_error *err)
+{
+    return render(matter, asof, how, sink, user, err, 1, ombud__text_case, ombud__json_case);
+}
+
+ombud_status ombud_render_findings(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink, void *user,
+                                   ombud_error *err)
+{
+    return render(matter, asof, how, sink, user, err, 0, ombud__text_findings, ombud__json_findings);
+}
+
+ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_render *how, ombud_sink sink, void *user, ombud_error *err)
+{
+    ombud_render wishes = OMBUD_RENDER_INIT;
+    ombud__render_out out;
+    if (!verdict) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no verdict to render", "pass what ombud_case_may() gave");
+    }
+    ombud_status status = take(how, sink, &wishes, err);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    ombud__render_open(&out, sink, user, wishes.colour);
+    if (wishes.format == OMBUD_FORMAT_JSON) {
+        ombud__json_verdict(&out, verdict, &wishes);
+    } else {
+        ombud__text_verdict(&out, verdict, &wishes);
+    }
+    ombud__render_flush(&out);
+    if (out.stopped) {
+        return ombud__fail_callback(err, out.stopped, "the sink stopped the rendering", "return 0 from the sink to go on");
+    }
+    return OMBUD_OK;
+}

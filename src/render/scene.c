@@ -1,0 +1,58 @@
+/*
+ * Gathering what is rendered, and the questions of a law put to the items of a case.
+ */
+#include "render/scene.h"
+
+#include "kernel/error.h"
+
+ombud_status ombud__item_name(const ombud_item *item, char *buffer, ombud_error *err)
+{
+    ombud__out name = { buffer, OMBUD__ITEM_NAME_MAX, 0 };
+    ombud__say_item(&name, item->prefix, item->number);
+    if (name.length >= OMBUD__ITEM_NAME_MAX) {
+        return ombud__fail(err, OMBUD_E_LIMIT, "the name of an item is too long to be rendered", "give its kind a prefix of less than 100 bytes");
+    }
+    return OMBUD_OK;
+}
+
+/* The name of a question without its item, NUL-terminated as every view of the library. */
+static ombud_status ask(ombud__scene *scene, const ombud_item *item, const char *name, const ombud_word *question, ombud__answer_face face)
+{
+    ombud_error local = OMBUD_ERROR_INIT;
+    ombud_answer *answer = NULL;
+    if (question->owner.len && !ombud__view_is(question->owner, item->kind)) {
+        return OMBUD_OK;
+    }
+    ombud_status status = ombud_case_ask(scene->matter, ombud__unqualified(question->name).ptr, name, &scene->asof, &answer, &local);
+    if (status == OMBUD_E_NOT_FOUND) {
+        /* The item was not there yet on that day. */
+        return OMBUD_OK;
+    }
+    if (status != OMBUD_OK) {
+        return ombud__fail(scene->err, status, local.message, local.remedy);
+    }
+    if (ombud_answer_outcome(answer) != OMBUD_ANSWER_NONE) {
+        face(scene, name, question, answer);
+    }
+    ombud_answer_free(answer);
+    return OMBUD_OK;
+}
+
+ombud_status ombud__each_answer(ombud__scene *scene, ombud__answer_face face)
+{
+    size_t questions = ombud_law_word_count(scene->law, OMBUD_WORD_QUESTION);
+    size_t count = ombud_case_item_count(scene->matter);
+    ombud_status status = OMBUD_OK;
+    for (size_t i = 0; i < count && status == OMBUD_OK; i++) {
+        ombud_item item = OMBUD_ITEM_INIT;
+        char name[OMBUD__ITEM_NAME_MAX];
+        status = ombud_case_item_at(scene->matter, i, &item);
+        status = status ? status : ombud__item_name(&item, name, scene->err);
+        for (size_t q = 0; q < questions && status == OMBUD_OK && !scene->out.stopped; q++) {
+            ombud_word question = OMBUD_WORD_INIT;
+            status = ombud_law_word(scene->law, OMBUD_WORD_QUESTION, q, scene->voice.lang, &question);
+            status = status ? status : ask(scene, &item, name, &question, face);
+        }
+    }
+    return status;
+}

@@ -1,0 +1,40 @@
+/*
+ * What is rendered: the case with everything that was asked of it, gathered before a byte is written.
+ */
+#ifndef OMBUD__RENDER_SCENE_H
+#define OMBUD__RENDER_SCENE_H
+
+#include "render/phrase.h"
+
+typedef struct ombud__scene {
+    const ombud_case *matter;
+    const ombud_law *law;
+    ombud_asof asof;
+    ombud_render how;
+    ombud__voice voice;
+    ombud_terms *terms;
+    ombud_findings *findings;
+    ombud_timeline *timeline;
+    ombud_receipt receipt;
+    int has_next_change;
+    ombud_day next_change;
+    size_t answers;   /* how many were written so far */
+    ombud__render_out out;
+    ombud_error *err;
+} ombud__scene;
+
+/* The name of an item, such as r1, NUL-terminated for a question; OMBUD_E_LIMIT if it is longer than the buffer. */
+#define OMBUD__ITEM_NAME_MAX 128
+ombud_status ombud__item_name(const ombud_item *item, char *buffer, ombud_error *err);
+
+/* One question put to one item, for both faces: calls `face` for every answer that is not none. */
+typedef void (*ombud__answer_face)(ombud__scene *scene, const char *item, const ombud_word *question, const ombud_answer *answer);
+ombud_status ombud__each_answer(ombud__scene *scene, ombud__answer_face face);
+
+/* The faces. They fail only through the answers they ask for. */
+ombud_status ombud__text_case(ombud__scene *scene);
+ombud_status ombud__text_findings(ombud__scene *scene);
+ombud_status ombud__json_case(ombud__scene *scene);
+ombud_status ombud__json_findings(ombud__scene *scene);
+
+#endif

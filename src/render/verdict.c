@@ -1,0 +1,168 @@
+/*
+ * A verdict: what was asked, the ruling with the provision that decided and its gloss, and each set of conditions that would let the event pass.
+ */
+#include "render/verdict.h"
+
+#include "kernel/result.h"
+#include "render/json.h"
+
+static ombud__voice voice_of(const ombud_verdict *verdict, const ombud_render *how)
+{
+    ombud__voice voice = { verdict->law, how->lang, 0 };
+    (void)ombud_day_civil(verdict->on, &voice.year, NULL, NULL);
+    return voice;
+}
+
+/* The name of the event asked about: a word of the law. */
+static ombud_view event_name(const ombud_verdict *verdict)
+{
+    ombud_word word = OMBUD_WORD_INIT;
+    ombud_view none = { "", 0 };
+    return ombud_law_word(verdict->law, OMBUD_WORD_EVENT, verdict->event, OMBUD_LANG_EN, &word) == OMBUD_OK ? word.name : none;
+}
+
+static size_t provision_of(const ombud_verdict *verdict)
+{
+    size_t provision = SIZE_MAX;
+    return ombud_verdict_provision(verdict, &provision) == OMBUD_OK ? provision : SIZE_MAX;
+}
+
+static void write_text(ombud__render_out *out, size_t at, ombud__tint tint, ombud__phrase *text)
+{
+    ombud__render_cell cell = { at, OMBUD__RENDER_WIDTH - at, 0, tint, ombud__phrase_end(text) };
+    ombud__render_row(out, &cell, 1);
+}
+
+/* ---- text -------------------------------------------------------------------------------------------------------- */
+
+static void write_question(ombud__render_out *out, const ombud_verdict *verdict, const ombud__voice *voice)
+{
+    ombud__phrase text;
+    ombud__phrase_begin(&text);
+    ombud__say_item(&text.out, verdict->item_prefix, verdict->item_number);
+    ombud__out_char(&text.out, ' ');
+    ombud__say_label(&text.out, voice, OMBUD_WORD_EVENT, ombud__kind_of_prefix(verdict->law, verdict->item_prefix), event_name(verdict));
+    if (verdict->by) {
+        ombud_view person = { "p", 1 };
+        ombud__out_z(&text.out, " \xC2\xB7 ");
+        ombud__say_item(&text.out, person, verdict->by);
+    }
+    ombud__out_z(&text.out, " \xC2\xB7 ");
+    ombud__say_full_day(&text.out, voice, verdict->on);
+    write_text(out, 0, OMBUD__BOLD, &text);
+}
+
+static void write_ruling(ombud__render_out *out, const ombud_verdict *verdict, const ombud__voice *voice)
+{
+    ombud_ruling ruling = ombud_verdict_ruling(verdict);
+    ombud_provision provision = OMBUD_PROVISION_INIT;
+    size_t index = provision_of(verdict);
+    ombud__phrase text, cited;
+    ombud__phrase_begin(&text);
+    ombud__phrase_begin(&cited);
+    ombud__out_z(&text.out, ombud__word_of_ruling(ruling, ombud_law_force(verdict->law), voice->lang));
+    ombud__say_citation(&cited.out, voice, index);
+    ombud__render_cell cells[2] = {
+        { 2, 60, 0, ruling == OMBUD_PERMITTED ? OMBUD__GREEN : ruling == OMBUD_FORBIDDEN ? OMBUD__RED : OMBUD__YELLOW, ombud__phrase_end(&text) },
+        { 63, OMBUD__RENDER_WIDTH - 63, 1, OMBUD__FAINT, ombud__phrase_end(&cited) },
+    };
+    ombud__render_row(out, cells, 2);
+    if (index != SIZE_MAX && ombud_law_provision(verdict->law, index, voice->lang, &provision) == OMBUD_OK && provision.gloss.len) {
+        ombud__phrase_begin(&text);
+        ombud__out_view(&text.out, provision.gloss);
+        write_text(out, 2, OMBUD__PLAIN, &text);
+    }
+}
+
+/* One condition of a set on a line: what, by whom, through which event, under which provision. */
+static void write_condition(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet, const char *mark)
+{
+    ombud__phrase text, part, cited;
+    ombud__phrase_begin(&text);
+    ombud__phrase_begin(&cited);
+    ombud__out_z(&text.out, mark);
+    ombud__say_unmet(&text.out, voice, unmet);
+    if (unmet->who && unmet->kind != OMBUD_UNMET_ROLE && unmet->kind != OMBUD_UNMET_ACTOR) {
+        ombud__phrase_begin(&part);
+        ombud__say_roles(&part.out, voice, unmet->who);
+        ombud__out_z(&text.out, ", ");
+        ombud__say_with(&text.out, voice, OMBUD__W_BY_WHOM, ombud__phrase_end(&part));
+    }
+    if (unmet->by_event.len) {
+        ombud_view kind = unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : unmet->item_prefix;
+        ombud__phrase_begin(&part);
+        ombud__say_label(&part.out, voice, OMBUD_WORD_EVENT, kind, unmet->by_event);
+        ombud__out_z(&text.out, ", ");
+        ombud__say_with(&text.out, voice, OMBUD__W_BY_EVENT, ombud__phrase_end(&part));
+    }
+    ombud__say_citation(&cited.out, voice, unmet->has_provision ? unmet->provision : SIZE_MAX);
+    ombud__render_cell cells[2] = {
+        { 4, 88, 0, OMBUD__PLAIN, ombud__phrase_end(&text) },
+        { 95, OMBUD__RENDER_WIDTH - 95, 1, OMBUD__FAINT, ombud__phrase_end(&cited) },
+    };
+    ombud__render_row(out, cells, 2);
+}
+
+void ombud__text_verdict(ombud__render_out *out, const ombud_verdict *verdict, const ombud_render *how)
+{
+    ombud__voice voice = voice_of(verdict, how);
+    size_t sets = ombud_verdict_set_count(verdict);
+    ombud__phrase text;
+    write_question(out, verdict, &voice);
+    write_ruling(out, verdict, &voice);
+    for (size_t set = 0; set < sets && !out->stopped; set++) {
+        size_t size = ombud_verdict_set_size(verdict, set);
+        ombud__phrase_begin(&text);
+        ombud__say_word(&text.out, &voice, set ? OMBUD__W_OR_ELSE : OMBUD__W_WOULD_PASS);
+        write_text(out, 2, OMBUD__PLAIN, &text);
+        for (size_t i = 0; i < size; i++) {
+            ombud_unmet unmet = OMBUD_UNMET_INIT;
+            if (ombud_verdict_unmet(verdict, set, i, &unmet) == OMBUD_OK) {
+                write_condition(out, &voice, &unmet, "- ");
+            }
+        }
+    }
+}
+
+/* ---- JSON -------------------------------------------------------------------------------------------------------- */
+
+void ombud__json_verdict(ombud__render_out *out, const ombud_verdict *verdict, const ombud_render *how)
+{
+    ombud__voice voice = voice_of(verdict, how);
+    size_t sets = ombud_verdict_set_count(verdict);
+    char text[OMBUD__PHRASE_MAX];
+    int first = 1;
+    ombud__render_z(out, "{");
+    ombud__json_text(out, &first, "kind", ombud_view_of("verdict"));
+    ombud__json_name(out, &first, "name", how->name);
+    ombud__json_text(out, &first, "law", ombud_law_name(verdict->law));
+    ombud__json_text(out, &first, "event", event_name(verdict));
+    ombud__json_item(out, &first, "item", verdict->item_prefix, verdict->item_number);
+    ombud__json_key(out, &first, "by");
+    if (verdict->by) {
+        ombud__render_number(out, verdict->by);
+    } else {
+        ombud__render_z(out, "null");
+    }
+    ombud__json_day(out, &first, "on", 1, verdict->on);
+    ombud__json_text(out, &first, "ruling", ombud_view_of(ombud_ruling_name(ombud_verdict_ruling(verdict), ombud_law_force(verdict->law))));
+    ombud__json_provision(out, &first, &voice, provision_of(verdict));
+    ombud__json_key(out, &first, "unmet");
+    ombud__render_z(out, "[");
+    for (size_t set = 0; set < sets; set++) {
+        size_t size = ombud_verdict_set_size(verdict, set);
+        ombud__render_z(out, set ? ",[" : "[");
+        for (size_t i = 0; i < size; i++) {
+            ombud_unmet unmet = OMBUD_UNMET_INIT;
+            if (ombud_verdict_unmet(verdict, set, i, &unmet) == OMBUD_OK) {
+                ombud__render_z(out, i ? "," : "");
+                ombud__json_unmet(out, &voice, &unmet);
+            }
+        }
+        ombud__render_z(out, "]");
+    }
+    ombud__render_z(out, "]");
+    size_t length = ombud_explain_verdict(verdict, voice.lang, text, sizeof text);
+    ombud__json_text(out, &first, "text", ombud__fitted(text, sizeof text, length));
+    ombud__render_z(out, "}\n");
+}

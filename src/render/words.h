@@ -1,0 +1,39 @@
+/*
+ * The fixed words of the renderer in its languages. What a law names, the law labels; nothing here speaks of one.
+ */
+#ifndef OMBUD__RENDER_WORDS_H
+#define OMBUD__RENDER_WORDS_H
+
+#include "ombud/answer.h"
+
+typedef enum ombud__fixed {
+    OMBUD__W_CASE, OMBUD__W_AS_OF, OMBUD__W_KNOWN_BY, OMBUD__W_VERIFIED_TO, OMBUD__W_LATER_NOT,
+    OMBUD__W_NOT_VERIFIED, OMBUD__W_NOW, OMBUD__W_FINDINGS, OMBUD__W_ANSWERS, OMBUD__W_LAST_DAY,
+    OMBUD__W_NO_LAST_DAY, OMBUD__W_NO_PERIOD, OMBUD__W_LENGTH_UNSET, OMBUD__W_NOT_STARTED, OMBUD__W_NO_WORDING,
+    OMBUD__W_OUT_OF_RANGE, OMBUD__W_NO_CALENDAR, OMBUD__W_NOT_COUNTED, OMBUD__W_MONTH_END, OMBUD__W_MOVED,
+    OMBUD__W_EXTENDED, OMBUD__W_SAME_DAY, OMBUD__W_LAST_DAY_NOW, OMBUD__W_LEFT, OMBUD__W_OVERDUE, OMBUD__W_MET,
+    OMBUD__W_MET_LATE, OMBUD__W_EXPIRED, OMBUD__W_EXCUSED, OMBUD__W_LAPSED, OMBUD__W_DUE, OMBUD__W_BENEFIT,
+    OMBUD__W_SINCE, OMBUD__W_UNTIL, OMBUD__W_FROM, OMBUD__W_BREACH, OMBUD__W_LATE, OMBUD__W_LATE_MET,
+    OMBUD__W_NOT_SHOWN, OMBUD__W_STATED_BY, OMBUD__W_ENTERED, OMBUD__W_STRUCK_OUT, OMBUD__W_STRIKES_OUT,
+    OMBUD__W_BY_TIME, OMBUD__W_YES, OMBUD__W_NO, OMBUD__W_UNKNOWN, OMBUD__W_UNDETERMINED, OMBUD__W_CONFLICT,
+    OMBUD__W_DECIDED_BY, OMBUD__W_OR, OMBUD__W_OR_ELSE, OMBUD__W_WOULD_PASS,
+    OMBUD__W_BY_WHOM, OMBUD__W_BY_EVENT, OMBUD__W_NEXT_CHANGE, OMBUD__W_NO_NEXT_CHANGE, OMBUD__W_HINT,
+    OMBUD__W_NOTHING_OPEN, OMBUD__W_NO_FINDINGS, OMBUD__W_COUNT
+} ombud__fixed;
+
+/* The word in a language, English for one that is none. A `#` in it stands for what is put in. */
+const char *ombud__fixed_word(ombud__fixed word, ombud_lang lang);
+/* `law`, `proposal` … */
+const char *ombud__word_of_force(ombud_force force, ombud_lang lang);
+/* The unit with a count: `day`, `days`. */
+const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang);
+const char *ombud__word_of_holiday(ombud_holiday holiday, ombud_lang lang);
+/* `permitted` or `conforms` … */
+const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang);
+/* What parts a heading from what follows: a colon, in French after a blank. */
+const char *ombud__word_colon(ombud_lang lang);
+/* Names of the calendar: weekday 1 is Monday, month 1 January; short ones for columns. */
+const char *ombud__word_of_weekday(int32_t weekday, int brief, ombud_lang lang);
+const char *ombud__word_of_month(int32_t month, int brief, ombud_lang lang);
+
+#endif

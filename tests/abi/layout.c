@@ -1,0 +1,613 @@
+/*
+ * The layout of every public struct on LP64 and every pinned value. Written by layout.py --update; a difference here is a
+ * change of the ABI.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ombud/answer.h"
+#include "ombud/base.h"
+#include "ombud/case.h"
+#include "ombud/date.h"
+#include "ombud/law.h"
+#include "ombud/ombud.h"
+#include "ombud/render.h"
+#include "ombud/scenario.h"
+
+#define HAS_TYPE(type, field, pointer) _Generic(&((type *)0)->field, pointer: 1, default: 0)
+
+_Static_assert(HAS_TYPE(ombud_asof, struct_size, uint32_t (*)), "type of ombud_asof.struct_size");
+_Static_assert(HAS_TYPE(ombud_asof, day, ombud_day (*)), "type of ombud_asof.day");
+_Static_assert(HAS_TYPE(ombud_asof, has_known_by, int32_t (*)), "type of ombud_asof.has_known_by");
+_Static_assert(HAS_TYPE(ombud_asof, known_by, ombud_day (*)), "type of ombud_asof.known_by");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_asof) == 32, "size of ombud_asof");
+_Static_assert(offsetof(ombud_asof, struct_size) == 0, "offset of ombud_asof.struct_size");
+_Static_assert(offsetof(ombud_asof, day) == 8, "offset of ombud_asof.day");
+_Static_assert(offsetof(ombud_asof, has_known_by) == 16, "offset of ombud_asof.has_known_by");
+_Static_assert(offsetof(ombud_asof, known_by) == 24, "offset of ombud_asof.known_by");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_unmet, struct_size, uint32_t (*)), "type of ombud_unmet.struct_size");
+_Static_assert(HAS_TYPE(ombud_unmet, kind, ombud_unmet_kind (*)), "type of ombud_unmet.kind");
+_Static_assert(HAS_TYPE(ombud_unmet, name, ombud_view (*)), "type of ombud_unmet.name");
+_Static_assert(HAS_TYPE(ombud_unmet, item_prefix, ombud_view (*)), "type of ombud_unmet.item_prefix");
+_Static_assert(HAS_TYPE(ombud_unmet, item_number, int64_t (*)), "type of ombud_unmet.item_number");
+_Static_assert(HAS_TYPE(ombud_unmet, wanted, ombud_truth (*)), "type of ombud_unmet.wanted");
+_Static_assert(HAS_TYPE(ombud_unmet, now, ombud_truth (*)), "type of ombud_unmet.now");
+_Static_assert(HAS_TYPE(ombud_unmet, who, uint64_t (*)), "type of ombud_unmet.who");
+_Static_assert(HAS_TYPE(ombud_unmet, by_event, ombud_view (*)), "type of ombud_unmet.by_event");
+_Static_assert(HAS_TYPE(ombud_unmet, has_until, int32_t (*)), "type of ombud_unmet.has_until");
+_Static_assert(HAS_TYPE(ombud_unmet, until, ombud_day (*)), "type of ombud_unmet.until");
+_Static_assert(HAS_TYPE(ombud_unmet, has_provision, int32_t (*)), "type of ombud_unmet.has_provision");
+_Static_assert(HAS_TYPE(ombud_unmet, provision, size_t (*)), "type of ombud_unmet.provision");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_unmet) == 112, "size of ombud_unmet");
+_Static_assert(offsetof(ombud_unmet, struct_size) == 0, "offset of ombud_unmet.struct_size");
+_Static_assert(offsetof(ombud_unmet, kind) == 4, "offset of ombud_unmet.kind");
+_Static_assert(offsetof(ombud_unmet, name) == 8, "offset of ombud_unmet.name");
+_Static_assert(offsetof(ombud_unmet, item_prefix) == 24, "offset of ombud_unmet.item_prefix");
+_Static_assert(offsetof(ombud_unmet, item_number) == 40, "offset of ombud_unmet.item_number");
+_Static_assert(offsetof(ombud_unmet, wanted) == 48, "offset of ombud_unmet.wanted");
+_Static_assert(offsetof(ombud_unmet, now) == 52, "offset of ombud_unmet.now");
+_Static_assert(offsetof(ombud_unmet, who) == 56, "offset of ombud_unmet.who");
+_Static_assert(offsetof(ombud_unmet, by_event) == 64, "offset of ombud_unmet.by_event");
+_Static_assert(offsetof(ombud_unmet, has_until) == 80, "offset of ombud_unmet.has_until");
+_Static_assert(offsetof(ombud_unmet, until) == 88, "offset of ombud_unmet.until");
+_Static_assert(offsetof(ombud_unmet, has_provision) == 96, "offset of ombud_unmet.has_provision");
+_Static_assert(offsetof(ombud_unmet, provision) == 104, "offset of ombud_unmet.provision");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_term, struct_size, uint32_t (*)), "type of ombud_term.struct_size");
+_Static_assert(HAS_TYPE(ombud_term, name, ombud_view (*)), "type of ombud_term.name");
+_Static_assert(HAS_TYPE(ombud_term, label, ombud_view (*)), "type of ombud_term.label");
+_Static_assert(HAS_TYPE(ombud_term, item_prefix, ombud_view (*)), "type of ombud_term.item_prefix");
+_Static_assert(HAS_TYPE(ombud_term, item_number, int64_t (*)), "type of ombud_term.item_number");
+_Static_assert(HAS_TYPE(ombud_term, duty, int32_t (*)), "type of ombud_term.duty");
+_Static_assert(HAS_TYPE(ombud_term, status, ombud_term_status (*)), "type of ombud_term.status");
+_Static_assert(HAS_TYPE(ombud_term, extended, int32_t (*)), "type of ombud_term.extended");
+_Static_assert(HAS_TYPE(ombud_term, bearer, uint64_t (*)), "type of ombud_term.bearer");
+_Static_assert(HAS_TYPE(ombud_term, addressee, uint64_t (*)), "type of ombud_term.addressee");
+_Static_assert(HAS_TYPE(ombud_term, provision, size_t (*)), "type of ombud_term.provision");
+_Static_assert(HAS_TYPE(ombud_term, row, size_t (*)), "type of ombud_term.row");
+_Static_assert(HAS_TYPE(ombud_term, opened, ombud_day (*)), "type of ombud_term.opened");
+_Static_assert(HAS_TYPE(ombud_term, no_due, ombud_no_due (*)), "type of ombud_term.no_due");
+_Static_assert(HAS_TYPE(ombud_term, length, ombud_view (*)), "type of ombud_term.length");
+_Static_assert(HAS_TYPE(ombud_term, due, ombud_day (*)), "type of ombud_term.due");
+_Static_assert(HAS_TYPE(ombud_term, steps, ombud_due_steps (*)), "type of ombud_term.steps");
+_Static_assert(HAS_TYPE(ombud_term, has_closed, int32_t (*)), "type of ombud_term.has_closed");
+_Static_assert(HAS_TYPE(ombud_term, closed, ombud_day (*)), "type of ombud_term.closed");
+_Static_assert(HAS_TYPE(ombud_term, days, int64_t (*)), "type of ombud_term.days");
+_Static_assert(HAS_TYPE(ombud_term, reading, ombud_view (*)), "type of ombud_term.reading");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_term) == 248, "size of ombud_term");
+_Static_assert(offsetof(ombud_term, struct_size) == 0, "offset of ombud_term.struct_size");
+_Static_assert(offsetof(ombud_term, name) == 8, "offset of ombud_term.name");
+_Static_assert(offsetof(ombud_term, label) == 24, "offset of ombud_term.label");
+_Static_assert(offsetof(ombud_term, item_prefix) == 40, "offset of ombud_term.item_prefix");
+_Static_assert(offsetof(ombud_term, item_number) == 56, "offset of ombud_term.item_number");
+_Static_assert(offsetof(ombud_term, duty) == 64, "offset of ombud_term.duty");
+_Static_assert(offsetof(ombud_term, status) == 68, "offset of ombud_term.status");
+_Static_assert(offsetof(ombud_term, extended) == 72, "offset of ombud_term.extended");
+_Static_assert(offsetof(ombud_term, bearer) == 80, "offset of ombud_term.bearer");
+_Static_assert(offsetof(ombud_term, addressee) == 88, "offset of ombud_term.addressee");
+_Static_assert(offsetof(ombud_term, provision) == 96, "offset of ombud_term.provision");
+_Static_assert(offsetof(ombud_term, row) == 104, "offset of ombud_term.row");
+_Static_assert(offsetof(ombud_term, opened) == 112, "offset of ombud_term.opened");
+_Static_assert(offsetof(ombud_term, no_due) == 120, "offset of ombud_term.no_due");
+_Static_assert(offsetof(ombud_term, length) == 128, "offset of ombud_term.length");
+_Static_assert(offsetof(ombud_term, due) == 144, "offset of ombud_term.due");
+_Static_assert(offsetof(ombud_term, steps) == 152, "offset of ombud_term.steps");
+_Static_assert(offsetof(ombud_term, has_closed) == 208, "offset of ombud_term.has_closed");
+_Static_assert(offsetof(ombud_term, closed) == 216, "offset of ombud_term.closed");
+_Static_assert(offsetof(ombud_term, days) == 224, "offset of ombud_term.days");
+_Static_assert(offsetof(ombud_term, reading) == 232, "offset of ombud_term.reading");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_finding, struct_size, uint32_t (*)), "type of ombud_finding.struct_size");
+_Static_assert(HAS_TYPE(ombud_finding, kind, ombud_finding_kind (*)), "type of ombud_finding.kind");
+_Static_assert(HAS_TYPE(ombud_finding, name, ombud_view (*)), "type of ombud_finding.name");
+_Static_assert(HAS_TYPE(ombud_finding, item_prefix, ombud_view (*)), "type of ombud_finding.item_prefix");
+_Static_assert(HAS_TYPE(ombud_finding, item_number, int64_t (*)), "type of ombud_finding.item_number");
+_Static_assert(HAS_TYPE(ombud_finding, since, ombud_day (*)), "type of ombud_finding.since");
+_Static_assert(HAS_TYPE(ombud_finding, has_until, int32_t (*)), "type of ombud_finding.has_until");
+_Static_assert(HAS_TYPE(ombud_finding, until, ombud_day (*)), "type of ombud_finding.until");
+_Static_assert(HAS_TYPE(ombud_finding, provision, size_t (*)), "type of ombud_finding.provision");
+_Static_assert(HAS_TYPE(ombud_finding, row, size_t (*)), "type of ombud_finding.row");
+_Static_assert(HAS_TYPE(ombud_finding, answerable, uint64_t (*)), "type of ombud_finding.answerable");
+_Static_assert(HAS_TYPE(ombud_finding, by, int64_t (*)), "type of ombud_finding.by");
+_Static_assert(HAS_TYPE(ombud_finding, position, size_t (*)), "type of ombud_finding.position");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_finding) == 112, "size of ombud_finding");
+_Static_assert(offsetof(ombud_finding, struct_size) == 0, "offset of ombud_finding.struct_size");
+_Static_assert(offsetof(ombud_finding, kind) == 4, "offset of ombud_finding.kind");
+_Static_assert(offsetof(ombud_finding, name) == 8, "offset of ombud_finding.name");
+_Static_assert(offsetof(ombud_finding, item_prefix) == 24, "offset of ombud_finding.item_prefix");
+_Static_assert(offsetof(ombud_finding, item_number) == 40, "offset of ombud_finding.item_number");
+_Static_assert(offsetof(ombud_finding, since) == 48, "offset of ombud_finding.since");
+_Static_assert(offsetof(ombud_finding, has_until) == 56, "offset of ombud_finding.has_until");
+_Static_assert(offsetof(ombud_finding, until) == 64, "offset of ombud_finding.until");
+_Static_assert(offsetof(ombud_finding, provision) == 72, "offset of ombud_finding.provision");
+_Static_assert(offsetof(ombud_finding, row) == 80, "offset of ombud_finding.row");
+_Static_assert(offsetof(ombud_finding, answerable) == 88, "offset of ombud_finding.answerable");
+_Static_assert(offsetof(ombud_finding, by) == 96, "offset of ombud_finding.by");
+_Static_assert(offsetof(ombud_finding, position) == 104, "offset of ombud_finding.position");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_action, struct_size, uint32_t (*)), "type of ombud_action.struct_size");
+_Static_assert(HAS_TYPE(ombud_action, event, ombud_view (*)), "type of ombud_action.event");
+_Static_assert(HAS_TYPE(ombud_action, item_prefix, ombud_view (*)), "type of ombud_action.item_prefix");
+_Static_assert(HAS_TYPE(ombud_action, item_number, int64_t (*)), "type of ombud_action.item_number");
+_Static_assert(HAS_TYPE(ombud_action, roles, uint64_t (*)), "type of ombud_action.roles");
+_Static_assert(HAS_TYPE(ombud_action, ruling, ombud_ruling (*)), "type of ombud_action.ruling");
+_Static_assert(HAS_TYPE(ombud_action, due, int32_t (*)), "type of ombud_action.due");
+_Static_assert(HAS_TYPE(ombud_action, has_due_day, int32_t (*)), "type of ombud_action.has_due_day");
+_Static_assert(HAS_TYPE(ombud_action, due_day, ombud_day (*)), "type of ombud_action.due_day");
+_Static_assert(HAS_TYPE(ombud_action, provision, size_t (*)), "type of ombud_action.provision");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_action) == 88, "size of ombud_action");
+_Static_assert(offsetof(ombud_action, struct_size) == 0, "offset of ombud_action.struct_size");
+_Static_assert(offsetof(ombud_action, event) == 8, "offset of ombud_action.event");
+_Static_assert(offsetof(ombud_action, item_prefix) == 24, "offset of ombud_action.item_prefix");
+_Static_assert(offsetof(ombud_action, item_number) == 40, "offset of ombud_action.item_number");
+_Static_assert(offsetof(ombud_action, roles) == 48, "offset of ombud_action.roles");
+_Static_assert(offsetof(ombud_action, ruling) == 56, "offset of ombud_action.ruling");
+_Static_assert(offsetof(ombud_action, due) == 60, "offset of ombud_action.due");
+_Static_assert(offsetof(ombud_action, has_due_day) == 64, "offset of ombud_action.has_due_day");
+_Static_assert(offsetof(ombud_action, due_day) == 72, "offset of ombud_action.due_day");
+_Static_assert(offsetof(ombud_action, provision) == 80, "offset of ombud_action.provision");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_step, struct_size, uint32_t (*)), "type of ombud_step.struct_size");
+_Static_assert(HAS_TYPE(ombud_step, kind, ombud_step_kind (*)), "type of ombud_step.kind");
+_Static_assert(HAS_TYPE(ombud_step, on, ombud_day (*)), "type of ombud_step.on");
+_Static_assert(HAS_TYPE(ombud_step, entered, ombud_day (*)), "type of ombud_step.entered");
+_Static_assert(HAS_TYPE(ombud_step, position, size_t (*)), "type of ombud_step.position");
+_Static_assert(HAS_TYPE(ombud_step, name, ombud_view (*)), "type of ombud_step.name");
+_Static_assert(HAS_TYPE(ombud_step, item_prefix, ombud_view (*)), "type of ombud_step.item_prefix");
+_Static_assert(HAS_TYPE(ombud_step, item_number, int64_t (*)), "type of ombud_step.item_number");
+_Static_assert(HAS_TYPE(ombud_step, by, int64_t (*)), "type of ombud_step.by");
+_Static_assert(HAS_TYPE(ombud_step, ruling, ombud_ruling (*)), "type of ombud_step.ruling");
+_Static_assert(HAS_TYPE(ombud_step, provision, size_t (*)), "type of ombud_step.provision");
+_Static_assert(HAS_TYPE(ombud_step, state, ombud_view (*)), "type of ombud_step.state");
+_Static_assert(HAS_TYPE(ombud_step, term, size_t (*)), "type of ombud_step.term");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_step) == 120, "size of ombud_step");
+_Static_assert(offsetof(ombud_step, struct_size) == 0, "offset of ombud_step.struct_size");
+_Static_assert(offsetof(ombud_step, kind) == 4, "offset of ombud_step.kind");
+_Static_assert(offsetof(ombud_step, on) == 8, "offset of ombud_step.on");
+_Static_assert(offsetof(ombud_step, entered) == 16, "offset of ombud_step.entered");
+_Static_assert(offsetof(ombud_step, position) == 24, "offset of ombud_step.position");
+_Static_assert(offsetof(ombud_step, name) == 32, "offset of ombud_step.name");
+_Static_assert(offsetof(ombud_step, item_prefix) == 48, "offset of ombud_step.item_prefix");
+_Static_assert(offsetof(ombud_step, item_number) == 64, "offset of ombud_step.item_number");
+_Static_assert(offsetof(ombud_step, by) == 72, "offset of ombud_step.by");
+_Static_assert(offsetof(ombud_step, ruling) == 80, "offset of ombud_step.ruling");
+_Static_assert(offsetof(ombud_step, provision) == 88, "offset of ombud_step.provision");
+_Static_assert(offsetof(ombud_step, state) == 96, "offset of ombud_step.state");
+_Static_assert(offsetof(ombud_step, term) == 112, "offset of ombud_step.term");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_receipt, struct_size, uint32_t (*)), "type of ombud_receipt.struct_size");
+_Static_assert(HAS_TYPE(ombud_receipt, library_version, uint32_t (*)), "type of ombud_receipt.library_version");
+_Static_assert(HAS_TYPE(ombud_receipt, law, ombud_view (*)), "type of ombud_receipt.law");
+_Static_assert(HAS_TYPE(ombud_receipt, source, ombud_view (*)), "type of ombud_receipt.source");
+_Static_assert(HAS_TYPE(ombud_receipt, law_digest, uint64_t (*)), "type of ombud_receipt.law_digest");
+_Static_assert(HAS_TYPE(ombud_receipt, settings_digest, uint64_t (*)), "type of ombud_receipt.settings_digest");
+_Static_assert(HAS_TYPE(ombud_receipt, as_of, ombud_day (*)), "type of ombud_receipt.as_of");
+_Static_assert(HAS_TYPE(ombud_receipt, has_known_by, int32_t (*)), "type of ombud_receipt.has_known_by");
+_Static_assert(HAS_TYPE(ombud_receipt, known_by, ombud_day (*)), "type of ombud_receipt.known_by");
+_Static_assert(HAS_TYPE(ombud_receipt, verified, int32_t (*)), "type of ombud_receipt.verified");
+_Static_assert(HAS_TYPE(ombud_receipt, events, size_t (*)), "type of ombud_receipt.events");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_receipt) == 96, "size of ombud_receipt");
+_Static_assert(offsetof(ombud_receipt, struct_size) == 0, "offset of ombud_receipt.struct_size");
+_Static_assert(offsetof(ombud_receipt, library_version) == 4, "offset of ombud_receipt.library_version");
+_Static_assert(offsetof(ombud_receipt, law) == 8, "offset of ombud_receipt.law");
+_Static_assert(offsetof(ombud_receipt, source) == 24, "offset of ombud_receipt.source");
+_Static_assert(offsetof(ombud_receipt, law_digest) == 40, "offset of ombud_receipt.law_digest");
+_Static_assert(offsetof(ombud_receipt, settings_digest) == 48, "offset of ombud_receipt.settings_digest");
+_Static_assert(offsetof(ombud_receipt, as_of) == 56, "offset of ombud_receipt.as_of");
+_Static_assert(offsetof(ombud_receipt, has_known_by) == 64, "offset of ombud_receipt.has_known_by");
+_Static_assert(offsetof(ombud_receipt, known_by) == 72, "offset of ombud_receipt.known_by");
+_Static_assert(offsetof(ombud_receipt, verified) == 80, "offset of ombud_receipt.verified");
+_Static_assert(offsetof(ombud_receipt, events) == 88, "offset of ombud_receipt.events");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_view, ptr, const char * (*)), "type of ombud_view.ptr");
+_Static_assert(HAS_TYPE(ombud_view, len, size_t (*)), "type of ombud_view.len");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_view) == 16, "size of ombud_view");
+_Static_assert(offsetof(ombud_view, ptr) == 0, "offset of ombud_view.ptr");
+_Static_assert(offsetof(ombud_view, len) == 8, "offset of ombud_view.len");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_error, struct_size, uint32_t (*)), "type of ombud_error.struct_size");
+_Static_assert(HAS_TYPE(ombud_error, code, ombud_status (*)), "type of ombud_error.code");
+_Static_assert(HAS_TYPE(ombud_error, message, const char * (*)), "type of ombud_error.message");
+_Static_assert(HAS_TYPE(ombud_error, remedy, const char * (*)), "type of ombud_error.remedy");
+_Static_assert(HAS_TYPE(ombud_error, line, uint32_t (*)), "type of ombud_error.line");
+_Static_assert(HAS_TYPE(ombud_error, column, uint32_t (*)), "type of ombud_error.column");
+_Static_assert(HAS_TYPE(ombud_error, host_code, int64_t (*)), "type of ombud_error.host_code");
+_Static_assert(HAS_TYPE(ombud_error, excerpt, char (*)[52]), "type of ombud_error.excerpt");
+_Static_assert(HAS_TYPE(ombud_error, nearest, char (*)[52]), "type of ombud_error.nearest");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_error) == 144, "size of ombud_error");
+_Static_assert(offsetof(ombud_error, struct_size) == 0, "offset of ombud_error.struct_size");
+_Static_assert(offsetof(ombud_error, code) == 4, "offset of ombud_error.code");
+_Static_assert(offsetof(ombud_error, message) == 8, "offset of ombud_error.message");
+_Static_assert(offsetof(ombud_error, remedy) == 16, "offset of ombud_error.remedy");
+_Static_assert(offsetof(ombud_error, line) == 24, "offset of ombud_error.line");
+_Static_assert(offsetof(ombud_error, column) == 28, "offset of ombud_error.column");
+_Static_assert(offsetof(ombud_error, host_code) == 32, "offset of ombud_error.host_code");
+_Static_assert(offsetof(ombud_error, excerpt) == 40, "offset of ombud_error.excerpt");
+_Static_assert(offsetof(ombud_error, nearest) == 92, "offset of ombud_error.nearest");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_alloc, ctx, void * (*)), "type of ombud_alloc.ctx");
+_Static_assert(HAS_TYPE(ombud_alloc, alloc, void *(*(*))(void *ctx, size_t size)), "type of ombud_alloc.alloc");
+_Static_assert(HAS_TYPE(ombud_alloc, resize, void *(*(*))(void *ctx, void *ptr, size_t old_size, size_t new_size)), "type of ombud_alloc.resize");
+_Static_assert(HAS_TYPE(ombud_alloc, free, void (*(*))(void *ctx, void *ptr, size_t size)), "type of ombud_alloc.free");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_alloc) == 32, "size of ombud_alloc");
+_Static_assert(offsetof(ombud_alloc, ctx) == 0, "offset of ombud_alloc.ctx");
+_Static_assert(offsetof(ombud_alloc, alloc) == 8, "offset of ombud_alloc.alloc");
+_Static_assert(offsetof(ombud_alloc, resize) == 16, "offset of ombud_alloc.resize");
+_Static_assert(offsetof(ombud_alloc, free) == 24, "offset of ombud_alloc.free");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_event, struct_size, uint32_t (*)), "type of ombud_event.struct_size");
+_Static_assert(HAS_TYPE(ombud_event, on, ombud_day (*)), "type of ombud_event.on");
+_Static_assert(HAS_TYPE(ombud_event, has_entered, int32_t (*)), "type of ombud_event.has_entered");
+_Static_assert(HAS_TYPE(ombud_event, entered, ombud_day (*)), "type of ombud_event.entered");
+_Static_assert(HAS_TYPE(ombud_event, by, int64_t (*)), "type of ombud_event.by");
+_Static_assert(HAS_TYPE(ombud_event, line, ombud_view (*)), "type of ombud_event.line");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_event) == 56, "size of ombud_event");
+_Static_assert(offsetof(ombud_event, struct_size) == 0, "offset of ombud_event.struct_size");
+_Static_assert(offsetof(ombud_event, on) == 8, "offset of ombud_event.on");
+_Static_assert(offsetof(ombud_event, has_entered) == 16, "offset of ombud_event.has_entered");
+_Static_assert(offsetof(ombud_event, entered) == 24, "offset of ombud_event.entered");
+_Static_assert(offsetof(ombud_event, by) == 32, "offset of ombud_event.by");
+_Static_assert(offsetof(ombud_event, line) == 40, "offset of ombud_event.line");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_entry, struct_size, uint32_t (*)), "type of ombud_entry.struct_size");
+_Static_assert(HAS_TYPE(ombud_entry, on, ombud_day (*)), "type of ombud_entry.on");
+_Static_assert(HAS_TYPE(ombud_entry, entered, ombud_day (*)), "type of ombud_entry.entered");
+_Static_assert(HAS_TYPE(ombud_entry, by, int64_t (*)), "type of ombud_entry.by");
+_Static_assert(HAS_TYPE(ombud_entry, voided, int32_t (*)), "type of ombud_entry.voided");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_entry) == 40, "size of ombud_entry");
+_Static_assert(offsetof(ombud_entry, struct_size) == 0, "offset of ombud_entry.struct_size");
+_Static_assert(offsetof(ombud_entry, on) == 8, "offset of ombud_entry.on");
+_Static_assert(offsetof(ombud_entry, entered) == 16, "offset of ombud_entry.entered");
+_Static_assert(offsetof(ombud_entry, by) == 24, "offset of ombud_entry.by");
+_Static_assert(offsetof(ombud_entry, voided) == 32, "offset of ombud_entry.voided");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_item, struct_size, uint32_t (*)), "type of ombud_item.struct_size");
+_Static_assert(HAS_TYPE(ombud_item, kind, ombud_view (*)), "type of ombud_item.kind");
+_Static_assert(HAS_TYPE(ombud_item, prefix, ombud_view (*)), "type of ombud_item.prefix");
+_Static_assert(HAS_TYPE(ombud_item, number, int64_t (*)), "type of ombud_item.number");
+_Static_assert(HAS_TYPE(ombud_item, roles, uint64_t (*)), "type of ombud_item.roles");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_item) == 56, "size of ombud_item");
+_Static_assert(offsetof(ombud_item, struct_size) == 0, "offset of ombud_item.struct_size");
+_Static_assert(offsetof(ombud_item, kind) == 8, "offset of ombud_item.kind");
+_Static_assert(offsetof(ombud_item, prefix) == 24, "offset of ombud_item.prefix");
+_Static_assert(offsetof(ombud_item, number) == 40, "offset of ombud_item.number");
+_Static_assert(offsetof(ombud_item, roles) == 48, "offset of ombud_item.roles");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_period, count, int32_t (*)), "type of ombud_period.count");
+_Static_assert(HAS_TYPE(ombud_period, unit, ombud_unit (*)), "type of ombud_period.unit");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_period) == 8, "size of ombud_period");
+_Static_assert(offsetof(ombud_period, count) == 0, "offset of ombud_period.count");
+_Static_assert(offsetof(ombud_period, unit) == 4, "offset of ombud_period.unit");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_due_steps, struct_size, uint32_t (*)), "type of ombud_due_steps.struct_size");
+_Static_assert(HAS_TYPE(ombud_due_steps, start, ombud_day (*)), "type of ombud_due_steps.start");
+_Static_assert(HAS_TYPE(ombud_due_steps, unrolled, ombud_day (*)), "type of ombud_due_steps.unrolled");
+_Static_assert(HAS_TYPE(ombud_due_steps, due, ombud_day (*)), "type of ombud_due_steps.due");
+_Static_assert(HAS_TYPE(ombud_due_steps, period, ombud_period (*)), "type of ombud_due_steps.period");
+_Static_assert(HAS_TYPE(ombud_due_steps, month_end, int32_t (*)), "type of ombud_due_steps.month_end");
+_Static_assert(HAS_TYPE(ombud_due_steps, roll, ombud_roll (*)), "type of ombud_due_steps.roll");
+_Static_assert(HAS_TYPE(ombud_due_steps, rolled_days, int32_t (*)), "type of ombud_due_steps.rolled_days");
+_Static_assert(HAS_TYPE(ombud_due_steps, because, ombud_holiday (*)), "type of ombud_due_steps.because");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_due_steps) == 56, "size of ombud_due_steps");
+_Static_assert(offsetof(ombud_due_steps, struct_size) == 0, "offset of ombud_due_steps.struct_size");
+_Static_assert(offsetof(ombud_due_steps, start) == 8, "offset of ombud_due_steps.start");
+_Static_assert(offsetof(ombud_due_steps, unrolled) == 16, "offset of ombud_due_steps.unrolled");
+_Static_assert(offsetof(ombud_due_steps, due) == 24, "offset of ombud_due_steps.due");
+_Static_assert(offsetof(ombud_due_steps, period) == 32, "offset of ombud_due_steps.period");
+_Static_assert(offsetof(ombud_due_steps, month_end) == 40, "offset of ombud_due_steps.month_end");
+_Static_assert(offsetof(ombud_due_steps, roll) == 44, "offset of ombud_due_steps.roll");
+_Static_assert(offsetof(ombud_due_steps, rolled_days) == 48, "offset of ombud_due_steps.rolled_days");
+_Static_assert(offsetof(ombud_due_steps, because) == 52, "offset of ombud_due_steps.because");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_word, struct_size, uint32_t (*)), "type of ombud_word.struct_size");
+_Static_assert(HAS_TYPE(ombud_word, kind, ombud_word_kind (*)), "type of ombud_word.kind");
+_Static_assert(HAS_TYPE(ombud_word, name, ombud_view (*)), "type of ombud_word.name");
+_Static_assert(HAS_TYPE(ombud_word, label, ombud_view (*)), "type of ombud_word.label");
+_Static_assert(HAS_TYPE(ombud_word, question, ombud_view (*)), "type of ombud_word.question");
+_Static_assert(HAS_TYPE(ombud_word, owner, ombud_view (*)), "type of ombud_word.owner");
+_Static_assert(HAS_TYPE(ombud_word, roles, uint64_t (*)), "type of ombud_word.roles");
+_Static_assert(HAS_TYPE(ombud_word, silence_no, int32_t (*)), "type of ombud_word.silence_no");
+_Static_assert(HAS_TYPE(ombud_word, duty, int32_t (*)), "type of ombud_word.duty");
+_Static_assert(HAS_TYPE(ombud_word, argument, ombud_argument_type (*)), "type of ombud_word.argument");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_word) == 96, "size of ombud_word");
+_Static_assert(offsetof(ombud_word, struct_size) == 0, "offset of ombud_word.struct_size");
+_Static_assert(offsetof(ombud_word, kind) == 4, "offset of ombud_word.kind");
+_Static_assert(offsetof(ombud_word, name) == 8, "offset of ombud_word.name");
+_Static_assert(offsetof(ombud_word, label) == 24, "offset of ombud_word.label");
+_Static_assert(offsetof(ombud_word, question) == 40, "offset of ombud_word.question");
+_Static_assert(offsetof(ombud_word, owner) == 56, "offset of ombud_word.owner");
+_Static_assert(offsetof(ombud_word, roles) == 72, "offset of ombud_word.roles");
+_Static_assert(offsetof(ombud_word, silence_no) == 80, "offset of ombud_word.silence_no");
+_Static_assert(offsetof(ombud_word, duty) == 84, "offset of ombud_word.duty");
+_Static_assert(offsetof(ombud_word, argument) == 88, "offset of ombud_word.argument");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_provision, struct_size, uint32_t (*)), "type of ombud_provision.struct_size");
+_Static_assert(HAS_TYPE(ombud_provision, id, ombud_view (*)), "type of ombud_provision.id");
+_Static_assert(HAS_TYPE(ombud_provision, citation, ombud_view (*)), "type of ombud_provision.citation");
+_Static_assert(HAS_TYPE(ombud_provision, anchor, ombud_view (*)), "type of ombud_provision.anchor");
+_Static_assert(HAS_TYPE(ombud_provision, gloss, ombud_view (*)), "type of ombud_provision.gloss");
+_Static_assert(HAS_TYPE(ombud_provision, modality, ombud_view (*)), "type of ombud_provision.modality");
+_Static_assert(HAS_TYPE(ombud_provision, why, ombud_view (*)), "type of ombud_provision.why");
+_Static_assert(HAS_TYPE(ombud_provision, treatment, ombud_treatment (*)), "type of ombud_provision.treatment");
+_Static_assert(HAS_TYPE(ombud_provision, has_from, int32_t (*)), "type of ombud_provision.has_from");
+_Static_assert(HAS_TYPE(ombud_provision, from, ombud_day (*)), "type of ombud_provision.from");
+_Static_assert(HAS_TYPE(ombud_provision, has_held, int32_t (*)), "type of ombud_provision.has_held");
+_Static_assert(HAS_TYPE(ombud_provision, held, ombud_day (*)), "type of ombud_provision.held");
+_Static_assert(HAS_TYPE(ombud_provision, has_until, int32_t (*)), "type of ombud_provision.has_until");
+_Static_assert(HAS_TYPE(ombud_provision, until, ombud_day (*)), "type of ombud_provision.until");
+_Static_assert(HAS_TYPE(ombud_provision, line, uint32_t (*)), "type of ombud_provision.line");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_provision) == 160, "size of ombud_provision");
+_Static_assert(offsetof(ombud_provision, struct_size) == 0, "offset of ombud_provision.struct_size");
+_Static_assert(offsetof(ombud_provision, id) == 8, "offset of ombud_provision.id");
+_Static_assert(offsetof(ombud_provision, citation) == 24, "offset of ombud_provision.citation");
+_Static_assert(offsetof(ombud_provision, anchor) == 40, "offset of ombud_provision.anchor");
+_Static_assert(offsetof(ombud_provision, gloss) == 56, "offset of ombud_provision.gloss");
+_Static_assert(offsetof(ombud_provision, modality) == 72, "offset of ombud_provision.modality");
+_Static_assert(offsetof(ombud_provision, why) == 88, "offset of ombud_provision.why");
+_Static_assert(offsetof(ombud_provision, treatment) == 104, "offset of ombud_provision.treatment");
+_Static_assert(offsetof(ombud_provision, has_from) == 108, "offset of ombud_provision.has_from");
+_Static_assert(offsetof(ombud_provision, from) == 112, "offset of ombud_provision.from");
+_Static_assert(offsetof(ombud_provision, has_held) == 120, "offset of ombud_provision.has_held");
+_Static_assert(offsetof(ombud_provision, held) == 128, "offset of ombud_provision.held");
+_Static_assert(offsetof(ombud_provision, has_until) == 136, "offset of ombud_provision.has_until");
+_Static_assert(offsetof(ombud_provision, until) == 144, "offset of ombud_provision.until");
+_Static_assert(offsetof(ombud_provision, line) == 152, "offset of ombud_provision.line");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_row, struct_size, uint32_t (*)), "type of ombud_row.struct_size");
+_Static_assert(HAS_TYPE(ombud_row, kind, ombud_row_kind (*)), "type of ombud_row.kind");
+_Static_assert(HAS_TYPE(ombud_row, provision, size_t (*)), "type of ombud_row.provision");
+_Static_assert(HAS_TYPE(ombud_row, text, ombud_view (*)), "type of ombud_row.text");
+_Static_assert(HAS_TYPE(ombud_row, reading, ombud_view (*)), "type of ombud_row.reading");
+_Static_assert(HAS_TYPE(ombud_row, line, uint32_t (*)), "type of ombud_row.line");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_row) == 56, "size of ombud_row");
+_Static_assert(offsetof(ombud_row, struct_size) == 0, "offset of ombud_row.struct_size");
+_Static_assert(offsetof(ombud_row, kind) == 4, "offset of ombud_row.kind");
+_Static_assert(offsetof(ombud_row, provision) == 8, "offset of ombud_row.provision");
+_Static_assert(offsetof(ombud_row, text) == 16, "offset of ombud_row.text");
+_Static_assert(offsetof(ombud_row, reading) == 32, "offset of ombud_row.reading");
+_Static_assert(offsetof(ombud_row, line) == 48, "offset of ombud_row.line");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_reading, struct_size, uint32_t (*)), "type of ombud_reading.struct_size");
+_Static_assert(HAS_TYPE(ombud_reading, name, ombud_view (*)), "type of ombud_reading.name");
+_Static_assert(HAS_TYPE(ombud_reading, question, ombud_view (*)), "type of ombud_reading.question");
+_Static_assert(HAS_TYPE(ombud_reading, part, ombud_part (*)), "type of ombud_reading.part");
+_Static_assert(HAS_TYPE(ombud_reading, detail, ombud_view (*)), "type of ombud_reading.detail");
+_Static_assert(HAS_TYPE(ombud_reading, alternatives, size_t (*)), "type of ombud_reading.alternatives");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_reading) == 72, "size of ombud_reading");
+_Static_assert(offsetof(ombud_reading, struct_size) == 0, "offset of ombud_reading.struct_size");
+_Static_assert(offsetof(ombud_reading, name) == 8, "offset of ombud_reading.name");
+_Static_assert(offsetof(ombud_reading, question) == 24, "offset of ombud_reading.question");
+_Static_assert(offsetof(ombud_reading, part) == 40, "offset of ombud_reading.part");
+_Static_assert(offsetof(ombud_reading, detail) == 48, "offset of ombud_reading.detail");
+_Static_assert(offsetof(ombud_reading, alternatives) == 64, "offset of ombud_reading.alternatives");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_alternative, struct_size, uint32_t (*)), "type of ombud_alternative.struct_size");
+_Static_assert(HAS_TYPE(ombud_alternative, name, ombud_view (*)), "type of ombud_alternative.name");
+_Static_assert(HAS_TYPE(ombud_alternative, label, ombud_view (*)), "type of ombud_alternative.label");
+_Static_assert(HAS_TYPE(ombud_alternative, chosen, int32_t (*)), "type of ombud_alternative.chosen");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_alternative) == 48, "size of ombud_alternative");
+_Static_assert(offsetof(ombud_alternative, struct_size) == 0, "offset of ombud_alternative.struct_size");
+_Static_assert(offsetof(ombud_alternative, name) == 8, "offset of ombud_alternative.name");
+_Static_assert(offsetof(ombud_alternative, label) == 24, "offset of ombud_alternative.label");
+_Static_assert(offsetof(ombud_alternative, chosen) == 40, "offset of ombud_alternative.chosen");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_render, struct_size, uint32_t (*)), "type of ombud_render.struct_size");
+_Static_assert(HAS_TYPE(ombud_render, format, ombud_format (*)), "type of ombud_render.format");
+_Static_assert(HAS_TYPE(ombud_render, lang, ombud_lang (*)), "type of ombud_render.lang");
+_Static_assert(HAS_TYPE(ombud_render, colour, int32_t (*)), "type of ombud_render.colour");
+_Static_assert(HAS_TYPE(ombud_render, name, ombud_view (*)), "type of ombud_render.name");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_render) == 32, "size of ombud_render");
+_Static_assert(offsetof(ombud_render, struct_size) == 0, "offset of ombud_render.struct_size");
+_Static_assert(offsetof(ombud_render, format) == 4, "offset of ombud_render.format");
+_Static_assert(offsetof(ombud_render, lang) == 8, "offset of ombud_render.lang");
+_Static_assert(offsetof(ombud_render, colour) == 12, "offset of ombud_render.colour");
+_Static_assert(offsetof(ombud_render, name) == 16, "offset of ombud_render.name");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_expectation, struct_size, uint32_t (*)), "type of ombud_expectation.struct_size");
+_Static_assert(HAS_TYPE(ombud_expectation, met, int32_t (*)), "type of ombud_expectation.met");
+_Static_assert(HAS_TYPE(ombud_expectation, line, uint32_t (*)), "type of ombud_expectation.line");
+_Static_assert(HAS_TYPE(ombud_expectation, text, ombud_view (*)), "type of ombud_expectation.text");
+_Static_assert(HAS_TYPE(ombud_expectation, got, ombud_view (*)), "type of ombud_expectation.got");
+_Static_assert(HAS_TYPE(ombud_expectation, would_hold, ombud_view (*)), "type of ombud_expectation.would_hold");
+_Static_assert(HAS_TYPE(ombud_expectation, has_provision, int32_t (*)), "type of ombud_expectation.has_provision");
+_Static_assert(HAS_TYPE(ombud_expectation, provision, size_t (*)), "type of ombud_expectation.provision");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_expectation) == 80, "size of ombud_expectation");
+_Static_assert(offsetof(ombud_expectation, struct_size) == 0, "offset of ombud_expectation.struct_size");
+_Static_assert(offsetof(ombud_expectation, met) == 4, "offset of ombud_expectation.met");
+_Static_assert(offsetof(ombud_expectation, line) == 8, "offset of ombud_expectation.line");
+_Static_assert(offsetof(ombud_expectation, text) == 16, "offset of ombud_expectation.text");
+_Static_assert(offsetof(ombud_expectation, got) == 32, "offset of ombud_expectation.got");
+_Static_assert(offsetof(ombud_expectation, would_hold) == 48, "offset of ombud_expectation.would_hold");
+_Static_assert(offsetof(ombud_expectation, has_provision) == 64, "offset of ombud_expectation.has_provision");
+_Static_assert(offsetof(ombud_expectation, provision) == 72, "offset of ombud_expectation.provision");
+#endif
+
+_Static_assert((OMBUD_NO) == 1, "value of OMBUD_NO");
+_Static_assert((OMBUD_UNKNOWN) == 2, "value of OMBUD_UNKNOWN");
+_Static_assert((OMBUD_YES) == 3, "value of OMBUD_YES");
+_Static_assert((OMBUD_PERMITTED) == 1, "value of OMBUD_PERMITTED");
+_Static_assert((OMBUD_FORBIDDEN) == 2, "value of OMBUD_FORBIDDEN");
+_Static_assert((OMBUD_UNDETERMINED) == 3, "value of OMBUD_UNDETERMINED");
+_Static_assert((OMBUD_NOT_FORESEEN) == 4, "value of OMBUD_NOT_FORESEEN");
+_Static_assert((OMBUD_NO_TEXT) == 5, "value of OMBUD_NO_TEXT");
+_Static_assert((OMBUD_UNMET_FACT) == 1, "value of OMBUD_UNMET_FACT");
+_Static_assert((OMBUD_UNMET_STATE) == 2, "value of OMBUD_UNMET_STATE");
+_Static_assert((OMBUD_UNMET_ROLE) == 3, "value of OMBUD_UNMET_ROLE");
+_Static_assert((OMBUD_UNMET_TERM) == 4, "value of OMBUD_UNMET_TERM");
+_Static_assert((OMBUD_UNMET_WAIT) == 5, "value of OMBUD_UNMET_WAIT");
+_Static_assert((OMBUD_UNMET_LINK) == 6, "value of OMBUD_UNMET_LINK");
+_Static_assert((OMBUD_UNMET_READING) == 7, "value of OMBUD_UNMET_READING");
+_Static_assert((OMBUD_UNMET_LENGTH) == 8, "value of OMBUD_UNMET_LENGTH");
+_Static_assert((OMBUD_UNMET_WORDING) == 9, "value of OMBUD_UNMET_WORDING");
+_Static_assert((OMBUD_UNMET_ACTOR) == 10, "value of OMBUD_UNMET_ACTOR");
+_Static_assert((OMBUD_TERM_NONE) == 0, "value of OMBUD_TERM_NONE");
+_Static_assert((OMBUD_TERM_OPEN) == 1, "value of OMBUD_TERM_OPEN");
+_Static_assert((OMBUD_TERM_MET) == 2, "value of OMBUD_TERM_MET");
+_Static_assert((OMBUD_TERM_MET_LATE) == 3, "value of OMBUD_TERM_MET_LATE");
+_Static_assert((OMBUD_TERM_OVERDUE) == 4, "value of OMBUD_TERM_OVERDUE");
+_Static_assert((OMBUD_TERM_EXPIRED) == 5, "value of OMBUD_TERM_EXPIRED");
+_Static_assert((OMBUD_TERM_EXCUSED) == 6, "value of OMBUD_TERM_EXCUSED");
+_Static_assert((OMBUD_TERM_LAPSED) == 7, "value of OMBUD_TERM_LAPSED");
+_Static_assert((OMBUD_DUE_KNOWN) == 0, "value of OMBUD_DUE_KNOWN");
+_Static_assert((OMBUD_DUE_NO_PERIOD) == 1, "value of OMBUD_DUE_NO_PERIOD");
+_Static_assert((OMBUD_DUE_LENGTH_UNSET) == 2, "value of OMBUD_DUE_LENGTH_UNSET");
+_Static_assert((OMBUD_DUE_NOT_STARTED) == 3, "value of OMBUD_DUE_NOT_STARTED");
+_Static_assert((OMBUD_DUE_NO_TEXT) == 4, "value of OMBUD_DUE_NO_TEXT");
+_Static_assert((OMBUD_DUE_OUT_OF_RANGE) == 5, "value of OMBUD_DUE_OUT_OF_RANGE");
+_Static_assert((OMBUD_DUE_NO_CALENDAR) == 6, "value of OMBUD_DUE_NO_CALENDAR");
+_Static_assert((OMBUD_BREACH) == 1, "value of OMBUD_BREACH");
+_Static_assert((OMBUD_LATE) == 2, "value of OMBUD_LATE");
+_Static_assert((OMBUD_NOT_SHOWN) == 3, "value of OMBUD_NOT_SHOWN");
+_Static_assert((OMBUD_ANSWERED) == 1, "value of OMBUD_ANSWERED");
+_Static_assert((OMBUD_ANSWER_UNDETERMINED) == 2, "value of OMBUD_ANSWER_UNDETERMINED");
+_Static_assert((OMBUD_ANSWER_NONE) == 3, "value of OMBUD_ANSWER_NONE");
+_Static_assert((OMBUD_ANSWER_CONFLICT) == 4, "value of OMBUD_ANSWER_CONFLICT");
+_Static_assert((OMBUD_STEP_EVENT) == 1, "value of OMBUD_STEP_EVENT");
+_Static_assert((OMBUD_STEP_DUE) == 2, "value of OMBUD_STEP_DUE");
+_Static_assert((OMBUD_STEP_THEN) == 3, "value of OMBUD_STEP_THEN");
+_Static_assert((OMBUD_OK) == 0, "value of OMBUD_OK");
+_Static_assert((OMBUD_E_ARGUMENT) == 1, "value of OMBUD_E_ARGUMENT");
+_Static_assert((OMBUD_E_NOMEM) == 2, "value of OMBUD_E_NOMEM");
+_Static_assert((OMBUD_E_LIMIT) == 3, "value of OMBUD_E_LIMIT");
+_Static_assert((OMBUD_E_UNSUPPORTED) == 4, "value of OMBUD_E_UNSUPPORTED");
+_Static_assert((OMBUD_E_RANGE) == 5, "value of OMBUD_E_RANGE");
+_Static_assert((OMBUD_E_DATE) == 6, "value of OMBUD_E_DATE");
+_Static_assert((OMBUD_E_PERIOD) == 7, "value of OMBUD_E_PERIOD");
+_Static_assert((OMBUD_E_CALENDAR) == 8, "value of OMBUD_E_CALENDAR");
+_Static_assert((OMBUD_E_SYNTAX) == 9, "value of OMBUD_E_SYNTAX");
+_Static_assert((OMBUD_E_UNKNOWN_NAME) == 10, "value of OMBUD_E_UNKNOWN_NAME");
+_Static_assert((OMBUD_E_DUPLICATE) == 11, "value of OMBUD_E_DUPLICATE");
+_Static_assert((OMBUD_E_CONFLICT) == 12, "value of OMBUD_E_CONFLICT");
+_Static_assert((OMBUD_E_UTF8) == 13, "value of OMBUD_E_UTF8");
+_Static_assert((OMBUD_E_NOT_FOUND) == 14, "value of OMBUD_E_NOT_FOUND");
+_Static_assert((OMBUD_E_REFUSED) == 15, "value of OMBUD_E_REFUSED");
+_Static_assert((OMBUD_E_CALLBACK) == 16, "value of OMBUD_E_CALLBACK");
+_Static_assert((OMBUD_E_STATE) == 17, "value of OMBUD_E_STATE");
+_Static_assert((OMBUD_LANG_UNSPECIFIED) == 0, "value of OMBUD_LANG_UNSPECIFIED");
+_Static_assert((OMBUD_LANG_EN) == 1, "value of OMBUD_LANG_EN");
+_Static_assert((OMBUD_LANG_FR) == 2, "value of OMBUD_LANG_FR");
+_Static_assert((OMBUD_LANG_NL) == 3, "value of OMBUD_LANG_NL");
+_Static_assert((OMBUD_UNIT_UNSPECIFIED) == 0, "value of OMBUD_UNIT_UNSPECIFIED");
+_Static_assert((OMBUD_UNIT_DAYS) == 1, "value of OMBUD_UNIT_DAYS");
+_Static_assert((OMBUD_UNIT_WEEKS) == 2, "value of OMBUD_UNIT_WEEKS");
+_Static_assert((OMBUD_UNIT_MONTHS) == 3, "value of OMBUD_UNIT_MONTHS");
+_Static_assert((OMBUD_UNIT_YEARS) == 4, "value of OMBUD_UNIT_YEARS");
+_Static_assert((OMBUD_ROLL_NONE) == 0, "value of OMBUD_ROLL_NONE");
+_Static_assert((OMBUD_ROLL_NEXT_WORKING_DAY) == 1, "value of OMBUD_ROLL_NEXT_WORKING_DAY");
+_Static_assert((OMBUD_ROLL_PREVIOUS_WORKING_DAY) == 2, "value of OMBUD_ROLL_PREVIOUS_WORKING_DAY");
+_Static_assert((OMBUD_HOLIDAY_NONE) == 0, "value of OMBUD_HOLIDAY_NONE");
+_Static_assert((OMBUD_HOLIDAY_NEW_YEAR) == 1, "value of OMBUD_HOLIDAY_NEW_YEAR");
+_Static_assert((OMBUD_HOLIDAY_EASTER_MONDAY) == 2, "value of OMBUD_HOLIDAY_EASTER_MONDAY");
+_Static_assert((OMBUD_HOLIDAY_LABOUR_DAY) == 3, "value of OMBUD_HOLIDAY_LABOUR_DAY");
+_Static_assert((OMBUD_HOLIDAY_ASCENSION) == 4, "value of OMBUD_HOLIDAY_ASCENSION");
+_Static_assert((OMBUD_HOLIDAY_WHIT_MONDAY) == 5, "value of OMBUD_HOLIDAY_WHIT_MONDAY");
+_Static_assert((OMBUD_HOLIDAY_NATIONAL_DAY) == 6, "value of OMBUD_HOLIDAY_NATIONAL_DAY");
+_Static_assert((OMBUD_HOLIDAY_ASSUMPTION) == 7, "value of OMBUD_HOLIDAY_ASSUMPTION");
+_Static_assert((OMBUD_HOLIDAY_ALL_SAINTS) == 8, "value of OMBUD_HOLIDAY_ALL_SAINTS");
+_Static_assert((OMBUD_HOLIDAY_ARMISTICE) == 9, "value of OMBUD_HOLIDAY_ARMISTICE");
+_Static_assert((OMBUD_HOLIDAY_CHRISTMAS) == 10, "value of OMBUD_HOLIDAY_CHRISTMAS");
+_Static_assert((OMBUD_HOLIDAY_SATURDAY) == 11, "value of OMBUD_HOLIDAY_SATURDAY");
+_Static_assert((OMBUD_HOLIDAY_SUNDAY) == 12, "value of OMBUD_HOLIDAY_SUNDAY");
+_Static_assert((OMBUD_HOLIDAY_HOST) == 13, "value of OMBUD_HOLIDAY_HOST");
+_Static_assert((OMBUD_FORCE_UNSPECIFIED) == 0, "value of OMBUD_FORCE_UNSPECIFIED");
+_Static_assert((OMBUD_FORCE_LAW) == 1, "value of OMBUD_FORCE_LAW");
+_Static_assert((OMBUD_FORCE_PROPOSAL) == 2, "value of OMBUD_FORCE_PROPOSAL");
+_Static_assert((OMBUD_FORCE_PLAN) == 3, "value of OMBUD_FORCE_PLAN");
+_Static_assert((OMBUD_FORCE_POLICY) == 4, "value of OMBUD_FORCE_POLICY");
+_Static_assert((OMBUD_WORD_ROLE) == 1, "value of OMBUD_WORD_ROLE");
+_Static_assert((OMBUD_WORD_ITEM) == 2, "value of OMBUD_WORD_ITEM");
+_Static_assert((OMBUD_WORD_STATE) == 3, "value of OMBUD_WORD_STATE");
+_Static_assert((OMBUD_WORD_EVENT) == 4, "value of OMBUD_WORD_EVENT");
+_Static_assert((OMBUD_WORD_ARGUMENT) == 5, "value of OMBUD_WORD_ARGUMENT");
+_Static_assert((OMBUD_WORD_CHOICE) == 6, "value of OMBUD_WORD_CHOICE");
+_Static_assert((OMBUD_WORD_FACT) == 7, "value of OMBUD_WORD_FACT");
+_Static_assert((OMBUD_WORD_DEFINITION) == 8, "value of OMBUD_WORD_DEFINITION");
+_Static_assert((OMBUD_WORD_LINK) == 9, "value of OMBUD_WORD_LINK");
+_Static_assert((OMBUD_WORD_TERM) == 10, "value of OMBUD_WORD_TERM");
+_Static_assert((OMBUD_WORD_QUESTION) == 11, "value of OMBUD_WORD_QUESTION");
+_Static_assert((OMBUD_WORD_VALUE) == 12, "value of OMBUD_WORD_VALUE");
+_Static_assert((OMBUD_WORD_LENGTH) == 13, "value of OMBUD_WORD_LENGTH");
+_Static_assert((OMBUD_ARGUMENT_NONE) == 0, "value of OMBUD_ARGUMENT_NONE");
+_Static_assert((OMBUD_ARGUMENT_ITEM) == 1, "value of OMBUD_ARGUMENT_ITEM");
+_Static_assert((OMBUD_ARGUMENT_CHOICE) == 2, "value of OMBUD_ARGUMENT_CHOICE");
+_Static_assert((OMBUD_ARGUMENT_DAY) == 3, "value of OMBUD_ARGUMENT_DAY");
+_Static_assert((OMBUD_ARGUMENT_PERIOD) == 4, "value of OMBUD_ARGUMENT_PERIOD");
+_Static_assert((OMBUD_TREATMENT_UNSPECIFIED) == 0, "value of OMBUD_TREATMENT_UNSPECIFIED");
+_Static_assert((OMBUD_TREATMENT_EXECUTED) == 1, "value of OMBUD_TREATMENT_EXECUTED");
+_Static_assert((OMBUD_TREATMENT_RECORDED) == 2, "value of OMBUD_TREATMENT_RECORDED");
+_Static_assert((OMBUD_TREATMENT_OUTSIDE) == 3, "value of OMBUD_TREATMENT_OUTSIDE");
+_Static_assert((OMBUD_WORDING_HELD) == 0, "value of OMBUD_WORDING_HELD");
+_Static_assert((OMBUD_WORDING_NOT_HELD) == 1, "value of OMBUD_WORDING_NOT_HELD");
+_Static_assert((OMBUD_WORDING_NOT_YET) == 2, "value of OMBUD_WORDING_NOT_YET");
+_Static_assert((OMBUD_WORDING_ENDED) == 3, "value of OMBUD_WORDING_ENDED");
+_Static_assert((OMBUD_ROW_DEFINITION) == 1, "value of OMBUD_ROW_DEFINITION");
+_Static_assert((OMBUD_ROW_MOVE) == 2, "value of OMBUD_ROW_MOVE");
+_Static_assert((OMBUD_ROW_GUARD) == 3, "value of OMBUD_ROW_GUARD");
+_Static_assert((OMBUD_ROW_TERM) == 4, "value of OMBUD_ROW_TERM");
+_Static_assert((OMBUD_ROW_ANSWER) == 5, "value of OMBUD_ROW_ANSWER");
+_Static_assert((OMBUD_ROW_REQUIREMENT) == 6, "value of OMBUD_ROW_REQUIREMENT");
+_Static_assert((OMBUD_PART_READING) == 1, "value of OMBUD_PART_READING");
+_Static_assert((OMBUD_PART_LENGTH) == 2, "value of OMBUD_PART_LENGTH");
+_Static_assert((OMBUD_PART_FACT) == 3, "value of OMBUD_PART_FACT");
+_Static_assert((OMBUD_PART_FIXED) == 4, "value of OMBUD_PART_FIXED");
+_Static_assert((OMBUD_FORMAT_TEXT) == 1, "value of OMBUD_FORMAT_TEXT");
+_Static_assert((OMBUD_FORMAT_JSON) == 2, "value of OMBUD_FORMAT_JSON");
+_Static_assert((OMBUD_NUMBER_MAX) == 9007199254740991, "value of OMBUD_NUMBER_MAX");
+_Static_assert((OMBUD_CASE_EVENTS_MAX) == 1000000, "value of OMBUD_CASE_EVENTS_MAX");
+_Static_assert((OMBUD_CASE_ITEMS_MAX) == 60000, "value of OMBUD_CASE_ITEMS_MAX");
+_Static_assert((OMBUD_CASE_LINKS_MAX) == 60000, "value of OMBUD_CASE_LINKS_MAX");
+_Static_assert((OMBUD_DAY_MIN) == -719162, "value of OMBUD_DAY_MIN");
+_Static_assert((OMBUD_DAY_MAX) == 2932896, "value of OMBUD_DAY_MAX");
+_Static_assert((OMBUD_CALENDAR_FIRST_YEAR) == 1974, "value of OMBUD_CALENDAR_FIRST_YEAR");
+_Static_assert((OMBUD_LAW_TEXT_MAX) == 8388608, "value of OMBUD_LAW_TEXT_MAX");
+_Static_assert((OMBUD_LINE_MAX) == 65536, "value of OMBUD_LINE_MAX");
+_Static_assert((OMBUD_SCENARIO_TEXT_MAX) == 67108864, "value of OMBUD_SCENARIO_TEXT_MAX");
+
+int main(void)
+{
+    return 0;
+}

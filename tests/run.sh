@@ -1,0 +1,339 @@
+#!/bin/sh
+# Runs the tests of libombud. Every step is one line at the end of this file; cheap steps come first.
+#
+#     sh tests/run.sh [--quick | --deep] [--no-install] [--law-points FOLDER] [--build FOLDER]
+#
+#     --quick        what every change must pass: under two minutes once the packages are there
+#     (default)      what every submission must pass: under 45 minutes
+#     --deep         everything, however long it takes
+#     --no-install   install nothing; a step whose tool is missing is listed as skipped
+#     --law-points   folder with the reference texts (points/ and sources/), else $OMBUD_LAW_POINTS, else ../shared/law
+#     --build        where to build, else $OMBUD_TEST_BUILD, else build/
+#
+# The last line is 'N passed, N failed'. A step that prints a line of that form at its end is counted by it, any other
+# step counts as one. A failing step shows the end of its log; all logs are kept in the build folder.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+root=$(pwd)
+
+depth=1
+install=yes
+points=${OMBUD_LAW_POINTS:-}
+build=${OMBUD_TEST_BUILD:-$root/build}
+while [ $# -gt 0 ]; do
+    case $1 in
+    --quick) depth=0 ;;
+    --deep) depth=2 ;;
+    --no-install) install=no ;;
+    --law-points) [ $# -ge 2 ] || { echo "run.sh: --law-points needs a folder" >&2; exit 2; }; points=$2; shift ;;
+    --build) [ $# -ge 2 ] || { echo "run.sh: --build needs a folder" >&2; exit 2; }; build=$2; shift ;;
+    -h | --help) sed -n '2,15s/^# \{0,1\}//p' "$0"; exit 0 ;;
+    *) echo "run.sh: unknown option '$1'; see sh tests/run.sh --help" >&2; exit 2 ;;
+    esac
+    shift
+done
+if [ -n "$points" ]; then
+    points=$(cd "$points" 2>/dev/null && pwd) || { echo "run.sh: no such folder of reference texts" >&2; exit 2; }
+elif [ -d ../shared/law/points ]; then
+    points=$(cd ../shared/law && pwd)
+fi
+mkdir -p "$build" || exit 2
+build=$(cd "$build" && pwd)
+logs=$build/logs
+rm -rf "$logs" && mkdir -p "$logs" || exit 2
+
+# Debian's own tools: another python3 earlier in PATH may lack what meson and the scripts need.
+python=/usr/bin/python3
+[ -x "$python" ] || python=python3
+export OMBUD_PYTHON="$python" OMBUD_LAW_POINTS="$points" OMBUD_JOBS="${OMBUD_JOBS:-2}"
+unset CMOCKA_MESSAGE_OUTPUT CMOCKA_XML_FILE CMOCKA_TEST_ABORT MAKEFLAGS
+LC_ALL=C.UTF-8
+export LC_ALL
+
+# ---- the step functions ----------------------------------------------------------------------------------------------
+
+passed=0
+failed=0
+steps=0
+skipped=$logs/skipped.txt
+failures=$logs/failures.txt
+: >"$skipped"
+: >"$failures"
+
+# step NAME COMMAND…      runs it, counts it, shows the end of its log if it fails; returns its result
+step() {
+    step_name=$1
+    shift
+    steps=$((steps + 1))
+    step_log=$logs/$(printf '%02d' $steps)-$(printf '%s' "$step_name" | tr -c 'A-Za-z0-9\n' '-').log
+    printf '%-58s ' "$step_name"
+    step_began=$(date +%s)
+    "$@" >"$step_log" 2>&1 </dev/null
+    step_result=$?
+    step_seconds=$(($(date +%s) - step_began))
+    step_counts=$(tail -n 1 "$step_log" | sed -n 's/^\([0-9][0-9]*\) passed, \([0-9][0-9]*\) failed$/\1 \2/p')
+    if [ -n "$step_counts" ]; then
+        step_passed=${step_counts% *}
+        step_failed=${step_counts#* }
+        if [ $step_result -eq 0 ] && [ "$step_failed" -gt 0 ]; then
+            step_result=1
+        elif [ $step_result -ne 0 ] && [ "$step_failed" -eq 0 ]; then
+            step_failed=1
+        elif [ "$step_passed" -eq 0 ] && [ "$step_failed" -eq 0 ]; then
+            echo "this step ran no test at all" >>"$step_log"
+            step_failed=1
+            step_result=1
+        fi
+    elif [ $step_result -eq 0 ]; then
+        step_passed=1 step_failed=0
+    else
+        step_passed=0 step_failed=1
+    fi
+    passed=$((passed + step_passed))
+    failed=$((failed + step_failed))
+    if [ $step_result -eq 0 ]; then
+        printf 'pass  %6d in %d s\n' "$step_passed" "$step_seconds"
+        return 0
+    fi
+    printf 'FAIL  %6d failed, %d passed in %d s\n' "$step_failed" "$step_passed" "$step_seconds"
+    printf '%s: %s failed (%s)\n' "$step_name" "$step_failed" "$step_log" >>"$failures"
+    tail -n 40 "$step_log" | sed 's/^/    | /'
+    return 1
+}
+
+# skip NAME REASON
+skip() {
+    printf '%-58s skip\n' "$1"
+    printf '%s: %s\n' "$1" "$2" >>"$skipped"
+}
+
+# step_with FILE NAME COMMAND…    a step that needs a file of this project
+step_with() {
+    needed=$1
+    shift
+    if [ -e "$needed" ]; then
+        step "$@"
+    else
+        skip "$1" "not written yet: ${needed#"$root"/}"
+    fi
+}
+
+# step_tool TOOL NAME COMMAND…    a step that needs a program of the system
+step_tool() {
+    needed=$1
+    shift
+    if command -v "$needed" >/dev/null 2>&1; then
+        step "$@"
+    else
+        skip "$1" "$needed is not installed"
+    fi
+}
+
+# step_points NAME COMMAND…       a step that needs the reference texts; their folder is appended to the command
+step_points() {
+    if [ -n "$points" ]; then
+        step "$@" "$points"
+    else
+        skip "$1" "the reference texts are not there (--law-points FOLDER)"
+    fi
+}
+
+# The builds that worked, blank on both sides; what needs another is listed as skipped beneath the failure.
+built=" "
+has_built() {
+    case $built in *" $1 "*) return 0 ;; esac
+    skip "what needs the build '$1'" "that build failed"
+    return 1
+}
+
+# ---- what the steps call -----------------------------------------------------------------------------------------------
+
+install_missing() {
+    wanted=
+    need() { command -v "$1" >/dev/null 2>&1 || wanted="$wanted $2"; }
+    need gcc gcc
+    need g++ g++
+    need clang clang
+    need meson meson
+    need ninja ninja-build
+    need python3 python3
+    need pkg-config pkg-config
+    pkg-config --exists cmocka 2>/dev/null || wanted="$wanted libcmocka-dev"
+    if [ $depth -ge 1 ]; then
+        need valgrind valgrind
+        need abidw abigail-tools
+        need doxygen doxygen
+    fi
+    if [ -z "$wanted" ]; then
+        echo "everything is there"
+        return 0
+    fi
+    echo "missing:$wanted"
+    if [ $install = no ]; then
+        echo "not installed, as asked"
+        return 0
+    fi
+    as_root=
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null 2>&1 || { echo "install as root:$wanted"; return 1; }
+        as_root=sudo
+    fi
+    command -v apt-get >/dev/null 2>&1 || { echo "no apt-get here; install:$wanted"; return 1; }
+    $as_root apt-get update &&
+        # shellcheck disable=SC2086 # a list of packages
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libc6-dev $wanted
+}
+
+# configure_and_build FOLDER COMPILER [OPTION…]
+configure_and_build() {
+    folder=$build/$1
+    compiler=$2
+    shift 2
+    if [ -f "$folder/build.ninja" ]; then
+        again=--reconfigure
+    else
+        rm -rf "$folder"
+        again=
+    fi
+    # shellcheck disable=SC2086 # empty, or one option
+    CC=$compiler meson setup $again "$folder" "$root" -Dwerror=true -Dtests=true -Dexamples=true \
+        "-Dlaw_points=$points" "$@" &&
+        ninja -C "$folder" -j "$OMBUD_JOBS"
+}
+
+# meson_tests FOLDER [OPTION…]    all of meson's tests there, counted one by one where a test speaks TAP
+meson_tests() {
+    folder=$build/$1
+    shift
+    rm -f "$folder"/meson-logs/testlog*.json
+    meson test -C "$folder" --no-rebuild --print-errorlogs --num-processes "$OMBUD_JOBS" "$@"
+    meson_result=$?
+    "$python" tests/count.py "$folder"/meson-logs/testlog*.json || return 1
+    return $meson_result
+}
+
+# check_cases FOLDER…             every .case file with expectations there, by the command line program
+check_cases() {
+    find "$@" -name '*.case' | sort >"$logs/cases.txt"
+    [ -s "$logs/cases.txt" ] || { echo "no .case file in: $*"; return 1; }
+    # shellcheck disable=SC2046 # names of this project's files hold no blanks
+    "$ombud" check $(cat "$logs/cases.txt")
+}
+
+date_oracle() {
+    "$python" tests/unit/oracle_date.py >"$build/oracle_date.tsv" &&
+        "$build/gcc/tests/check_date" <"$build/oracle_date.tsv"
+}
+
+prove_laws() {
+    for law in bxl2019; do
+        "$ombud" prove $law || return 1
+    done
+}
+
+quickstart() {
+    rm -rf "$build/quickstart"
+    OMBUD_BUILD=$build/quickstart sh examples/quickstart.sh
+}
+
+doxygen_docs() {
+    rm -rf "$build/docs" && mkdir -p "$build/docs" &&
+        sed -e "s|@VERSION@|$("$python" src/version.py)|" -e "s|@SOURCE@|$root|" -e "s|@OUTPUT@|$build/docs|" \
+            docs/Doxyfile.in >"$build/Doxyfile" && doxygen "$build/Doxyfile"
+}
+
+# A program installed and found as a stranger would: by pkg-config, with no file of the checkout.
+installed_use() {
+    rm -rf "$build/installed" &&
+        DESTDIR="$build/installed" meson install -C "$build/gcc" --no-rebuild --quiet &&
+        sh tests/checks/installed.sh "$build/installed" "$build/gcc"
+}
+
+ombud=$build/gcc/examples/ombud
+export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+
+# ---- the steps: every change --------------------------------------------------------------------------------------------
+
+step "packages" install_missing
+step "words, paths and layout of the sources" "$python" tests/checks/tidy.py
+step "every source is named in the build" "$python" tests/checks/sources_listed.py
+step "no law in the kernel" "$python" tests/checks/no_law_in_kernel.py
+
+if step "build with gcc, warnings are errors" configure_and_build gcc gcc; then
+    built="$built gcc "
+    step "unit tests (gcc)" meson_tests gcc
+    step "symbols = map = prototypes" sh tests/abi/check_symbols.sh "$build/gcc/src"
+    step "libc names only, no malloc, nothing writable" sh tests/checks/purity.sh "$build/gcc/src"
+    step "struct layout and pinned values" "$python" tests/abi/layout.py --check
+    step_with examples/cases "cases of examples/" check_cases examples
+    step_with tests/cases "cases of tests/" check_cases tests/cases
+    step_with src/prove "prove the laws" prove_laws
+    if [ -e tests/law/check_anchors.py ]; then
+        step_points "anchors of the law are in the source" "$python" tests/law/check_anchors.py --law-points
+    else
+        skip "anchors of the law are in the source" "not written yet: tests/law/check_anchors.py"
+    fi
+fi
+step "each header alone in C99, C11, C++98, C++17" sh tests/abi/check_headers.sh
+if command -v clang >/dev/null 2>&1; then
+    if step "build with clang, warnings are errors" configure_and_build clang clang; then
+        built="$built clang "
+        step "unit tests (clang)" meson_tests clang
+    fi
+else
+    skip "build with clang, warnings are errors" "clang is not installed"
+fi
+
+# ---- the steps: every submission -----------------------------------------------------------------------------------------
+
+if [ $depth -ge 1 ]; then
+    if step "build with ASan and UBSan" configure_and_build asan gcc -Db_sanitize=address,undefined -Db_lundef=false \
+        -Dc_args=-fno-sanitize-recover=all; then
+        step "unit tests (ASan and UBSan)" meson_tests asan --timeout-multiplier 4
+        ombud=$build/asan/examples/ombud
+        step_with examples/cases "cases of examples/ (ASan and UBSan)" check_cases examples
+        step_with tests/cases "cases of tests/ (ASan and UBSan)" check_cases tests/cases
+        step_with tests/robust/oom.c "the n-th allocation fails, for every n" "$build/asan/tests/oom"
+        step_with tests/robust/bad_input.c "bad input" "$build/asan/tests/bad_input"
+        ombud=$build/gcc/examples/ombud
+    fi
+    if has_built gcc; then
+        step_with tests/unit/check_date.c "every day of 9999 years against datetime" date_oracle
+        step_with tests/law/remove_rows.py "each row of the law removed once" \
+            "$python" tests/law/remove_rows.py "$ombud"
+        step_tool abidiff "ABI against tests/abi/current.abi" sh tests/abi/check_abi.sh "$build/gcc/src"
+        step "installed, found by pkg-config and used" installed_use
+        step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"
+        step_with tests/bench/bench.c "speed" "$build/gcc/tests/bench" --quick
+    fi
+    if has_built clang; then
+        step_tool valgrind "unit tests (valgrind)" meson_tests clang --timeout-multiplier 20 --no-suite slow \
+            "--wrap=valgrind --quiet --leak-check=full --error-exitcode=9"
+    fi
+    step_tool abidiff "the ABI gate catches every mutant" "$python" tests/abi/mutants.py "$build/mutants"
+    step_tool doxygen "reference documentation, warnings are errors" doxygen_docs
+    step_with examples/cases/late-acknowledgement.case "quickstart" quickstart
+fi
+
+# ---- the steps: deep ---------------------------------------------------------------------------------------------------------
+
+if [ $depth -ge 2 ] && has_built gcc; then
+    step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
+    step_with tests/law/mutate.py "every mutant of the law is killed" "$python" tests/law/mutate.py "$ombud"
+fi
+
+# ---- the count ---------------------------------------------------------------------------------------------------------------
+
+if [ -s "$failures" ]; then
+    echo
+    echo "failed:"
+    sed 's/^/    /' "$failures"
+fi
+if [ -s "$skipped" ]; then
+    echo
+    echo "skipped:"
+    sed 's/^/    /' "$skipped"
+fi
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
