@@ -5,6 +5,7 @@
 
 #include "kernel/error.h"
 #include "kernel/text.h"
+#include "ombud/scenario.h"
 
 static ombud_status fail_no_memory(ombud_error *err)
 {
@@ -22,7 +23,7 @@ static void *push(ombud__pool *pool, void **array, size_t *count, size_t *capaci
     return ombud__pool_push(pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
 }
 
-/* ---- lines ---- */
+/* ---- lines ------------------------------------------------------------------------------------- */
 
 static ombud_status add_line(ombud__casetext *text, const char *at, size_t length, uint32_t number)
 {
@@ -67,7 +68,7 @@ static ombud_status cut_lines(ombud__casetext *text, ombud_view whole)
     return OMBUD_OK;
 }
 
-/* ---- scenarios and tables ---- */
+/* ---- scenarios and tables ---------------------------------------------------------------------- */
 
 static ombud__section *add_section(ombud__casetext *text, size_t from)
 {
@@ -115,6 +116,10 @@ static ombud_status check_columns(ombud__textline words)
             }
         }
         count++;
+        if (count > OMBUD__COLUMNS_MAX) {
+            return ombud__textline_fail(&words, word, OMBUD_E_LIMIT, "a table has at most 64 columns",
+                                        "divide the scenario into several");
+        }
     }
     return count > 0 ? OMBUD_OK
                      : ombud__textline_fail(&words, word, OMBUD_E_SYNTAX, "the table has no columns",
@@ -248,20 +253,27 @@ ombud_status ombud__casetext_cut(ombud__casetext *out, ombud__pool *pool, ombud_
     return status == OMBUD_OK ? check_size(out) : status;
 }
 
-/* ---- rows put into lines ---- */
+/* ---- rows put into lines ----------------------------------------------------------------------- */
 
-/* The words of a row, behind `row`. */
-static ombud__textline row_words(const ombud__casetext *text, const ombud__section *table, size_t row)
+/* The values of a row. */
+static ombud__textline row_words(const ombud__casetext *text, size_t row)
 {
     ombud_view word;
-    size_t at = table->table + 1;
-    for (;; at++) {
-        ombud__textline words = words_of(text, &text->lines[at]);
-        ombud__textline_next(&words, &word);
-        if (ombud__view_is_z(word, "row") && row-- == 0) {
-            return words;
+    ombud__textline words = words_of(text, &text->lines[row]);
+    ombud__textline_next(&words, &word);
+    return words;
+}
+
+size_t ombud__casetext_row(const ombud__casetext *text, const ombud__section *table, size_t after)
+{
+    ombud_view word;
+    for (size_t i = after + 1; i < table->to; i++) {
+        ombud__textline words = words_of(text, &text->lines[i]);
+        if (ombud__textline_next(&words, &word) && ombud__view_is_z(word, "row")) {
+            return i;
         }
     }
+    return SIZE_MAX;
 }
 
 static ombud__textline column_words(const ombud__casetext *text, const ombud__section *table)
@@ -322,18 +334,17 @@ typedef struct put_in {
 
 static void put_bytes(put_in *to, ombud_view bytes, size_t column, int moves)
 {
-    for (size_t i = 0; i < bytes.len; i++, to->length++) {
-        if (to->text) {
-            to->text[to->length] = bytes.ptr[i];
-            to->columns[to->length] = (uint32_t)(column + (moves ? i : 0));
-        }
+    for (size_t i = 0; to->text && i < bytes.len; i++) {
+        to->text[to->length + i] = bytes.ptr[i];
+        to->columns[to->length + i] = (uint32_t)(column + (moves ? i : 0));
     }
+    to->length += bytes.len;
 }
 
 static ombud_status put_values(const ombud__casetext *text, const ombud__textline *words, const ombud__section *table,
                                size_t row, put_in *to)
 {
-    for (size_t at = 0; at < words->end;) {
+    for (size_t at = 0; at < words->end && to->length <= OMBUD_LINE_MAX;) {
         const char *dollar = memchr(words->text + at, '$', words->end - at);
         size_t end = dollar ? (size_t)(dollar - words->text) : words->end;
         ombud_view plain = {words->text + at, end - at}, value;
@@ -341,7 +352,7 @@ static ombud_status put_values(const ombud__casetext *text, const ombud__textlin
         at = end;
         if (dollar) {
             ombud_view name = name_at(words, at);
-            if (!table || !value_of(column_words(text, table), row_words(text, table, row), name, &value)) {
+            if (!table || !value_of(column_words(text, table), row_words(text, row), name, &value)) {
                 return fail_column(text, words, table, name);
             }
             put_bytes(to, value, at + 1, 0);
@@ -351,8 +362,8 @@ static ombud_status put_values(const ombud__casetext *text, const ombud__textlin
     return OMBUD_OK;
 }
 
-ombud_status ombud__casetext_words(const ombud__casetext *text, const ombud__caseline *line,
-                                   const ombud__section *table, size_t row, ombud__textline *out)
+ombud_status ombud__casetext_words(ombud__casetext *text, const ombud__caseline *line, const ombud__section *table,
+                                   size_t row, ombud__textline *out)
 {
     put_in to = {NULL, NULL, 0};
     *out = words_of(text, line);
@@ -367,6 +378,12 @@ ombud_status ombud__casetext_words(const ombud__casetext *text, const ombud__cas
         return ombud__fail_at(text->err, OMBUD_E_LIMIT,
                               "a line is longer than 64 KiB once the values of the table are put in",
                               "cut it into several lines", line->number, 1, "", 0);
+    }
+    text->put_in += to.length;
+    if (text->put_in > OMBUD_SCENARIO_TEXT_MAX) {
+        return ombud__fail_at(text->err, OMBUD_E_LIMIT,
+                              "the text is longer than 64 MiB once the values of the tables are put in",
+                              "divide it into several texts", line->number, 1, "", 0);
     }
     to.text = ombud__pool_alloc(text->pool, to.length + 1);
     to.columns = ombud__pool_alloc(text->pool, (to.length + 1) * sizeof *to.columns);
@@ -391,7 +408,7 @@ ombud_status ombud__casetext_run_name(const ombud__casetext *text, const ombud__
         ombud__out to = {name, capacity, 0};
         ombud__out_view(&to, section->name);
         if (table) {
-            ombud__textline columns = column_words(text, table), values = row_words(text, table, row);
+            ombud__textline columns = column_words(text, table), values = row_words(text, row);
             ombud_view column, value;
             while (ombud__textline_next(&columns, &column) && ombud__textline_next(&values, &value)) {
                 ombud__out_z(&to, to.length > 0 ? " " : "");

@@ -7,9 +7,10 @@
 #include "kernel/pool.h"
 #include "textline.h"
 
-/* Most runs of a text, and most lines that all of them come to. */
+/* Most runs of a text, most lines that all of them come to, and most columns of a table. */
 #define OMBUD__RUNS_MAX ((size_t)100000)
 #define OMBUD__RUN_LINES_MAX ((size_t)8000000)
+#define OMBUD__COLUMNS_MAX ((size_t)64)
 
 /* A line that is neither blank nor a comment. */
 typedef struct ombud__caseline {
@@ -30,6 +31,7 @@ typedef struct ombud__casetext {
     ombud_error *err;
     OMBUD__TABLE(ombud__caseline, lines);
     OMBUD__TABLE(ombud__section, sections); /* the first is what is shared */
+    size_t put_in;                          /* bytes of all lines with values put in */
 } ombud__casetext;
 
 /* Cuts a text, which must stay where it is. */
@@ -38,9 +40,12 @@ ombud_status ombud__casetext_cut(ombud__casetext *out, ombud__pool *pool, ombud_
 /* The section whose table a section runs over: its own, or the shared one; NULL if there is none. */
 const ombud__section *ombud__casetext_table(const ombud__casetext *text, const ombud__section *section);
 
-/* The words of a line, with the values of row number `row` (from 0) of a table for $NAMEs; `table` may be NULL. */
-ombud_status ombud__casetext_words(const ombud__casetext *text, const ombud__caseline *line,
-                                   const ombud__section *table, size_t row, ombud__textline *out);
+/* The line of the next row of a table after a line, at first that of the table; SIZE_MAX after the last. */
+size_t ombud__casetext_row(const ombud__casetext *text, const ombud__section *table, size_t after);
+
+/* The words of a line, with the values of a row for $NAMEs; `table` may be NULL. */
+ombud_status ombud__casetext_words(ombud__casetext *text, const ombud__caseline *line, const ombud__section *table,
+                                   size_t row, ombud__textline *out);
 
 /* NAME and the row as NAME=VALUE …, for the name of a run. */
 ombud_status ombud__casetext_run_name(const ombud__casetext *text, const ombud__section *section,

@@ -107,6 +107,8 @@ int ombud__row_holds(const ombud__scope *scope, uint8_t live, ombud__id when, om
 int ombud__guard_holds(const ombud__scope *scope, ombud__id guard, uint16_t item);
 /* The status of a term as of the scope's day: ombud_term_status, an excuse that holds now included. */
 int ombud__term_status(const ombud__scope *scope, const ombud__running *term, uint16_t item);
+/* The first day after one on which a condition of the kind `DAY … ago` turns by time alone; OMBUD__NO_DAY if none does. */
+int32_t ombud__next_flip(const ombud__scope *scope, int32_t after);
 /* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
 int ombud__term_is(const ombud__scope *scope, ombud__id term, int status, uint16_t item);
 

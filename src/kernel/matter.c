@@ -167,8 +167,10 @@ static void fold_journal(const ombud_case *matter, ombud__scope *scope, int32_t 
             break;
         if (act->type == OMBUD__ACT_VOID || !ombud__act_counts(matter, index, known_by))
             continue;
-        if (scope->trace != NULL)
+        if (scope->trace != NULL) {
+            ombud__trace_time(scope->trace, scope, act->day);
             scope->trace->position = index + 1;
+        }
         ombud__fold_act(scope, act, matter->loads + act->load);
         if (scope->trace != NULL)
             scope->trace->position = 0;
@@ -332,10 +334,10 @@ ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, om
     } else {
         fold_for(matter, &out->own, trace, out->day, out->known_by, &scope);
     }
+    if (trace != NULL)
+        ombud__trace_time(trace, &scope, out->day);
     ombud__fold_settle(&scope, out->day);
     if (trace != NULL) {
-        scope.day = out->day;
-        scope.edition = out->edition;
         ombud__trace_requirements(trace, &scope);
         if (trace->status != OMBUD_OK) {
             ombud__fold_free(&out->own, &matter->alloc);

@@ -152,25 +152,35 @@ static void sooner(int32_t day, int32_t after, int32_t *best)
         *best = day;
 }
 
-static int32_t next_change(const ombud__scope *scope)
+int32_t ombud__next_flip(const ombud__scope *scope, int32_t after)
 {
     const ombud_law *law = scope->law;
-    const ombud__fold *fold = scope->fold;
     int32_t best = OMBUD__NO_DAY;
+    for (size_t c = 0; c < law->conds_count; c++) {
+        const ombud__cond *cond = &law->conds[c];
+        if (cond->op != OMBUD__C_DAY || cond->b != OMBUD__NONE)
+            continue;
+        for (uint32_t i = 0; i < scope->fold->thing_count; i++) {
+            const ombud__thing *thing = &scope->fold->things[i];
+            int32_t from = thing->kind == cond->kind ? scope->fold->days[thing->days + cond->a] : OMBUD__NO_REMEMBERED_DAY;
+            int32_t end = from == OMBUD__NO_REMEMBERED_DAY ? OMBUD__NO_DAY : ombud__day_plus(from, cond->period.count, cond->period.unit);
+            if (end < OMBUD_DAY_MAX)
+                sooner(cond->n ? end + 1 : end, after, &best);
+        }
+    }
+    return best;
+}
+
+static int32_t next_change(const ombud__scope *scope)
+{
+    const ombud__fold *fold = scope->fold;
+    int32_t best = ombud__next_flip(scope, scope->day);
     for (uint32_t i = 0; i < fold->thing_count; i++) {
         const ombud__thing *thing = &fold->things[i];
-        for (uint32_t t = 0; t < law->kinds[thing->kind].term_count; t++) {
+        for (uint32_t t = 0; t < scope->law->kinds[thing->kind].term_count; t++) {
             const ombud__running *term = &fold->terms[thing->terms + t];
             if (ombud__term_status(scope, term, (uint16_t)i) == OMBUD_TERM_OPEN && term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
                 sooner(term->due + 1, scope->day, &best);
-        }
-        for (size_t c = 0; c < law->conds_count; c++) {
-            const ombud__cond *cond = &law->conds[c];
-            int32_t from = cond->op == OMBUD__C_DAY && cond->kind == thing->kind && cond->b == OMBUD__NONE ? fold->days[thing->days + cond->a]
-                                                                                                             : OMBUD__NO_REMEMBERED_DAY;
-            int32_t end = from == OMBUD__NO_REMEMBERED_DAY ? OMBUD__NO_DAY : ombud__day_plus(from, cond->period.count, cond->period.unit);
-            if (end < OMBUD_DAY_MAX)
-                sooner(cond->n ? end + 1 : end, scope->day, &best);
         }
     }
     if (fold->thing_count > 0 && scope->edition->to < OMBUD_DAY_MAX)

@@ -183,6 +183,7 @@ void ombud__trace_past(ombud__trace *trace, const ombud__scope *scope, uint16_t 
             f->instance = (uint32_t)(instance - trace->instances);
         }
     }
+    ombud__trace_requirements(trace, scope);
 }
 
 /* ---- requirements ------------------------------------------------------------------------------------------------------------------- */
@@ -231,5 +232,19 @@ void ombud__trace_requirements(ombud__trace *trace, const ombud__scope *scope)
             if (truth != OMBUD__YES)
                 found(trace, kind, OMBUD__OF_REQUIREMENT, (ombud__id)r, item, scope->day);
         }
+    }
+}
+
+void ombud__trace_time(ombud__trace *trace, ombud__scope *scope, int32_t day)
+{
+    for (;;) {
+        int32_t flip = ombud__next_flip(scope, scope->fold->day);
+        int32_t wording = scope->edition->to < OMBUD_DAY_MAX ? scope->edition->to + 1 : OMBUD__NO_DAY;
+        if (wording > scope->fold->day && wording < flip)
+            flip = wording;
+        if (flip > day)
+            break;
+        ombud__fold_settle(scope, flip);
+        ombud__trace_requirements(trace, scope);
     }
 }

@@ -61,6 +61,8 @@ void ombud__trace_then(ombud__trace *trace, const ombud__scope *scope, uint16_t 
 void ombud__trace_opened(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term);
 void ombud__trace_changed(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term);
 void ombud__trace_past(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term);
+/* Time up to the beginning of a day, stopping wherever it alone could turn a requirement. */
+void ombud__trace_time(ombud__trace *trace, ombud__scope *scope, int32_t day);
 void ombud__trace_requirements(ombud__trace *trace, const ombud__scope *scope);
 
 #endif

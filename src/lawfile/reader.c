@@ -7,6 +7,7 @@
 
 #include "kernel/alloc.h"
 #include "kernel/edition.h"
+#include "kernel/text.h"
 
 /* ---- failures -------------------------------------------------------------------------------------------------------- */
 
@@ -29,7 +30,8 @@ ombud_status ombud__unknown(ombud__reader *r, const ombud__token *token, uint8_t
     ombud__wrong_at(r, token, OMBUD_E_UNKNOWN_NAME, message, remedy);
     for (size_t i = 0; i < r->names.count; i++) {
         const ombud__name *known = &r->names.name[i];
-        if (known->sort == sort && known->owner == owner) {
+        /* The very name can be known as something that does not fit here: no use to offer it. */
+        if (known->sort == sort && known->owner == owner && !ombud__view_is(known->name, name)) {
             ombud__nearest(r->err, name, known->name, &distance);
         }
     }

@@ -1,15 +1,17 @@
-/* One answer in one sentence: what it is, why, and the provision it rests on. The same pieces of sentences as the text face. */
+/* One answer in one sentence: what it is, why, and the provision it rests on. The same pieces of sentences as the text
+ * face. */
 #include "kernel/result.h"
 #include "render/phrase.h"
 
 static ombud__voice voice_for(const ombud_law *law, ombud_lang lang, ombud_day day)
 {
-    ombud__voice voice = { law, lang, 0 };
+    ombud__voice voice = {law, lang, 0};
     (void)ombud_day_civil(day, &voice.year, NULL, NULL);
     return voice;
 }
 
-static void say_about(ombud__out *out, const ombud__voice *voice, ombud_word_kind sort, ombud_view prefix, int64_t number, ombud_view name)
+static void say_about(ombud__out *out, const ombud__voice *voice, ombud_word_kind sort, ombud_view prefix,
+                      int64_t number, ombud_view name)
 {
     ombud__say_item(out, prefix, number);
     ombud__out_char(out, ' ');
@@ -45,12 +47,13 @@ static void say_sets(ombud__out *out, const ombud__voice *voice, const ombud__re
 
 size_t ombud_explain_verdict(const ombud_verdict *verdict, ombud_lang lang, char *buffer, size_t capacity)
 {
-    ombud__out out = { buffer, buffer == NULL ? 0 : capacity, 0 };
+    ombud__out out = {buffer, buffer == NULL ? 0 : capacity, 0};
     size_t provision = SIZE_MAX;
     if (verdict == NULL)
         return 0;
     ombud__voice voice = voice_for(verdict->law, lang, verdict->on);
-    say_about(&out, &voice, OMBUD_WORD_EVENT, verdict->item_prefix, verdict->item_number, verdict->law->events[verdict->event].word.full);
+    say_about(&out, &voice, OMBUD_WORD_EVENT, verdict->item_prefix, verdict->item_number,
+              verdict->law->events[verdict->event].word.full);
     ombud__out_z(&out, ": ");
     ombud__out_z(&out, ombud__word_of_ruling(ombud_verdict_ruling(verdict), ombud_law_force(verdict->law), lang));
     if (ombud_verdict_provision(verdict, &provision) == OMBUD_OK)
@@ -66,25 +69,21 @@ size_t ombud_explain_verdict(const ombud_verdict *verdict, ombud_lang lang, char
 
 size_t ombud_explain_answer(const ombud_answer *answer, ombud_lang lang, char *buffer, size_t capacity)
 {
-    ombud__out out = { buffer, buffer == NULL ? 0 : capacity, 0 };
+    ombud__out out = {buffer, buffer == NULL ? 0 : capacity, 0};
     size_t provision = SIZE_MAX;
     if (answer == NULL)
         return 0;
     ombud__voice voice = voice_for(answer->law, lang, 0);
-    say_about(&out, &voice, OMBUD_WORD_QUESTION, answer->item_prefix, answer->item_number, answer->law->questions[answer->question].word.name);
+    say_about(&out, &voice, OMBUD_WORD_QUESTION, answer->item_prefix, answer->item_number,
+              answer->law->questions[answer->question].word.name);
     ombud__out_z(&out, ": ");
     switch (answer->outcome) {
     case OMBUD_ANSWERED:
-        ombud__say_label(&out, &voice, OMBUD_WORD_VALUE, (ombud_view){ "", 0 }, ombud_answer_value(answer));
+        ombud__say_label(&out, &voice, OMBUD_WORD_VALUE, (ombud_view){"", 0}, ombud_answer_value(answer));
         break;
-    case OMBUD_ANSWER_UNDETERMINED:
-        ombud__say_word(&out, &voice, OMBUD__W_UNDETERMINED);
-        break;
-    case OMBUD_ANSWER_CONFLICT:
-        ombud__say_word(&out, &voice, OMBUD__W_CONFLICT);
-        break;
-    default:
-        ombud__out_char(&out, '-');
+    case OMBUD_ANSWER_UNDETERMINED: ombud__say_word(&out, &voice, OMBUD__W_UNDETERMINED); break;
+    case OMBUD_ANSWER_CONFLICT: ombud__say_word(&out, &voice, OMBUD__W_CONFLICT); break;
+    default: ombud__out_char(&out, '-');
     }
     if (ombud_answer_provision(answer, &provision) == OMBUD_OK)
         say_source(&out, &voice, provision);
@@ -112,14 +111,16 @@ static void say_status(ombud__out *out, const ombud__voice *voice, const ombud_t
     case OMBUD_TERM_EXPIRED: ombud__say_word(out, voice, OMBUD__W_EXPIRED); break;
     case OMBUD_TERM_MET: ombud__say_with_day(out, voice, OMBUD__W_MET, t->closed); break;
     case OMBUD_TERM_MET_LATE: ombud__say_with_day(out, voice, OMBUD__W_MET_LATE, t->closed); break;
-    case OMBUD_TERM_EXCUSED: ombud__say_with_day(out, voice, OMBUD__W_EXCUSED, t->has_closed ? t->closed : t->opened); break;
+    case OMBUD_TERM_EXCUSED:
+        ombud__say_with_day(out, voice, OMBUD__W_EXCUSED, t->has_closed ? t->closed : t->opened);
+        break;
     default: ombud__say_with_day(out, voice, OMBUD__W_LAPSED, t->has_closed ? t->closed : t->opened);
     }
 }
 
 size_t ombud_explain_term(const ombud_terms *terms, size_t index, ombud_lang lang, char *buffer, size_t capacity)
 {
-    ombud__out out = { buffer, buffer == NULL ? 0 : capacity, 0 };
+    ombud__out out = {buffer, buffer == NULL ? 0 : capacity, 0};
     ombud_term t = OMBUD_TERM_INIT;
     if (ombud_terms_get(terms, index, &t) != OMBUD_OK)
         return 0;
@@ -142,15 +143,17 @@ size_t ombud_explain_term(const ombud_terms *terms, size_t index, ombud_lang lan
     return out.length;
 }
 
-size_t ombud_explain_finding(const ombud_findings *findings, size_t index, ombud_lang lang, char *buffer, size_t capacity)
+size_t ombud_explain_finding(const ombud_findings *findings, size_t index, ombud_lang lang, char *buffer,
+                             size_t capacity)
 {
-    static const ombud__fixed kinds[] = { OMBUD__W_BREACH, OMBUD__W_BREACH, OMBUD__W_LATE, OMBUD__W_NOT_SHOWN };
-    ombud__out out = { buffer, buffer == NULL ? 0 : capacity, 0 };
+    static const ombud__fixed kinds[] = {OMBUD__W_BREACH, OMBUD__W_BREACH, OMBUD__W_LATE, OMBUD__W_NOT_SHOWN};
+    ombud__out out = {buffer, buffer == NULL ? 0 : capacity, 0};
     ombud_finding f = OMBUD_FINDING_INIT;
     if (ombud_findings_get(findings, index, &f) != OMBUD_OK)
         return 0;
     ombud__voice voice = voice_for(findings->law, lang, f.since);
-    say_about(&out, &voice, findings->of[index] == OMBUD__OF_EVENT ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, f.item_prefix, f.item_number, f.name);
+    say_about(&out, &voice, findings->of[index] == OMBUD__OF_EVENT ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, f.item_prefix,
+              f.item_number, f.name);
     ombud__out_z(&out, ": ");
     if (f.kind == OMBUD_LATE && f.has_until)
         ombud__say_with_day(&out, &voice, OMBUD__W_LATE_MET, f.until);
@@ -172,7 +175,7 @@ size_t ombud_explain_finding(const ombud_findings *findings, size_t index, ombud
 
 size_t ombud_explain_step(const ombud_timeline *timeline, size_t index, ombud_lang lang, char *buffer, size_t capacity)
 {
-    ombud__out out = { buffer, buffer == NULL ? 0 : capacity, 0 };
+    ombud__out out = {buffer, buffer == NULL ? 0 : capacity, 0};
     ombud_step step = OMBUD_STEP_INIT;
     if (ombud_timeline_get(timeline, index, &step) != OMBUD_OK)
         return 0;

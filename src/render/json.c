@@ -1,5 +1,6 @@
 /*
- * JSON values. Numbers of persons and cases are JSON numbers (at most 2^53 - 1), days ISO 8601 strings, digests hexadecimal strings.
+ * JSON values. Numbers of persons and cases are JSON numbers (at most 2^53 - 1), days ISO 8601 strings, digests
+ * hexadecimal strings.
  */
 #include "render/json.h"
 
@@ -10,10 +11,10 @@ void ombud__json_string(ombud__render_out *out, ombud_view text)
     for (size_t i = 0; i < text.len; i++) {
         unsigned char byte = (unsigned char)text.ptr[i];
         if (byte == '"' || byte == '\\') {
-            char pair[2] = { '\\', (char)byte };
+            char pair[2] = {'\\', (char)byte};
             ombud__render_bytes(out, pair, 2);
         } else if (byte < 0x20 || byte == 0x7F) {
-            char escape[6] = { '\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15u] };
+            char escape[6] = {'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15u]};
             ombud__render_bytes(out, escape, 6);
         } else {
             ombud__render_bytes(out, text.ptr + i, 1);
@@ -98,7 +99,7 @@ void ombud__json_roles(ombud__render_out *out, int *first, const char *key, cons
 void ombud__json_provision(ombud__render_out *out, int *first, const ombud__voice *voice, size_t provision)
 {
     ombud_provision found = OMBUD_PROVISION_INIT;
-    ombud_view none = { "", 0 };
+    ombud_view none = {"", 0};
     ombud__phrase id;
     ombud__phrase_begin(&id);
     int there = provision != SIZE_MAX && ombud_law_provision(voice->law, provision, voice->lang, &found) == OMBUD_OK;
@@ -118,7 +119,8 @@ static const char *truth_name(ombud_truth truth)
 
 void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
-    static const char *const kinds[] = { "", "fact", "state", "role", "term", "wait", "link", "reading", "length", "wording", "actor" };
+    static const char *const kinds[] = {"",     "fact",    "state",  "role",    "term", "wait",
+                                        "link", "reading", "length", "wording", "actor"};
     int known = unmet->kind >= OMBUD_UNMET_FACT && unmet->kind <= OMBUD_UNMET_ACTOR;
     int first = 1;
     ombud__phrase text;

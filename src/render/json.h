@@ -8,7 +8,7 @@
 
 /* "text" with everything escaped that must be. */
 void ombud__json_string(ombud__render_out *out, ombud_view text);
-/* A key, after a comma unless it is the first of its object, which ombud__json_open() and the callers see to by `first`. */
+/* A key, after a comma unless it is the first of its object, as `first` says and then no longer does. */
 void ombud__json_key(ombud__render_out *out, int *first, const char *key);
 void ombud__json_text(ombud__render_out *out, int *first, const char *key, ombud_view text);
 /* A text, or null if it is empty. */

@@ -7,13 +7,16 @@
 
 static const char *no_due_name(ombud_no_due no_due)
 {
-    static const char *const names[] = { "", "no_period", "length_unset", "not_started", "no_text", "out_of_range", "no_calendar" };
+    static const char *const names[] = {"",        "no_period",    "length_unset", "not_started",
+                                        "no_text", "out_of_range", "no_calendar"};
     return names[no_due >= OMBUD_DUE_KNOWN && no_due <= OMBUD_DUE_NO_CALENDAR ? no_due : 0];
 }
 
 static const char *roll_name(ombud_roll roll)
 {
-    return roll == OMBUD_ROLL_NEXT_WORKING_DAY ? "next_working_day" : roll == OMBUD_ROLL_PREVIOUS_WORKING_DAY ? "previous_working_day" : "none";
+    return roll == OMBUD_ROLL_NEXT_WORKING_DAY       ? "next_working_day"
+           : roll == OMBUD_ROLL_PREVIOUS_WORKING_DAY ? "previous_working_day"
+                                                     : "none";
 }
 
 /* Begins an element of an array. */
@@ -32,7 +35,7 @@ static void explained(ombud__scene *scene, int *first, char *buffer, size_t capa
 static void digest(ombud__render_out *out, int *first, const char *key, uint64_t value)
 {
     char text[24];
-    ombud__out hex = { text, sizeof text, 0 };
+    ombud__out hex = {text, sizeof text, 0};
     ombud__out_hex(&hex, value, 16);
     ombud__json_text(out, first, key, ombud__fitted(text, sizeof text, hex.length));
 }
@@ -58,7 +61,7 @@ static void receipt(ombud__scene *scene, int *outer)
 
 static void law(ombud__scene *scene, int *outer)
 {
-    static const char *const forces[] = { "", "law", "proposal", "plan", "policy" };
+    static const char *const forces[] = {"", "law", "proposal", "plan", "policy"};
     ombud__render_out *out = &scene->out;
     ombud_force force = ombud_law_force(scene->law);
     ombud_day verified = 0;
@@ -68,7 +71,8 @@ static void law(ombud__scene *scene, int *outer)
     ombud__render_z(out, "{");
     ombud__json_text(out, &first, "name", ombud_law_name(scene->law));
     ombud__json_name(out, &first, "title", ombud_law_title(scene->law, scene->voice.lang));
-    ombud__json_name(out, &first, "force", ombud_view_of(forces[force >= 0 && force <= OMBUD_FORCE_POLICY ? force : 0]));
+    ombud__json_name(out, &first, "force",
+                     ombud_view_of(forces[force >= 0 && force <= OMBUD_FORCE_POLICY ? force : 0]));
     ombud__json_day(out, &first, "verified", there, verified);
     ombud__render_z(out, "}");
 }
@@ -101,7 +105,7 @@ static ombud_status items(ombud__scene *scene, int *outer)
     ombud__render_z(out, "[");
     for (size_t i = 0; i < count; i++) {
         ombud_item item = OMBUD_ITEM_INIT;
-        ombud_view state = { "", 0 };
+        ombud_view state = {"", 0};
         char name[OMBUD__ITEM_NAME_MAX];
         int first = 1;
         ombud_error local = OMBUD_ERROR_INIT;
@@ -128,11 +132,11 @@ static ombud_status items(ombud__scene *scene, int *outer)
 
 static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
 {
-    static const char *const kinds[] = { "", "event", "due", "then" };
+    static const char *const kinds[] = {"", "event", "due", "then"};
     ombud__render_out *out = &scene->out;
     char line[OMBUD__ENTRY_MAX], text[OMBUD__PHRASE_MAX];
     ombud_entry entry = OMBUD_ENTRY_INIT;
-    ombud_view written = { "", 0 };
+    ombud_view written = {"", 0};
     size_t needed = 0;
     int first = 1, event = step->kind == OMBUD_STEP_EVENT;
     if (event) {
@@ -141,7 +145,8 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
         (void)ombud_case_entry(scene->matter, step->position, &entry);
     }
     element(out, index);
-    ombud__json_text(out, &first, "kind", ombud_view_of(kinds[step->kind >= 0 && step->kind <= OMBUD_STEP_THEN ? step->kind : 0]));
+    ombud__json_text(out, &first, "kind",
+                     ombud_view_of(kinds[step->kind >= 0 && step->kind <= OMBUD_STEP_THEN ? step->kind : 0]));
     ombud__json_day(out, &first, "on", 1, step->on);
     ombud__json_day(out, &first, "entered", event, step->entered);
     ombud__json_number(out, &first, "position", (int64_t)step->position);
@@ -153,13 +158,15 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
     } else {
         ombud__render_z(out, "null");
     }
-    ombud__json_name(out, &first, "ruling", step->ruling ? ombud_view_of(ombud_ruling_name(step->ruling, ombud_law_force(scene->law)))
-                                                         : ombud_view_of(""));
+    ombud__json_name(out, &first, "ruling",
+                     step->ruling ? ombud_view_of(ombud_ruling_name(step->ruling, ombud_law_force(scene->law)))
+                                  : ombud_view_of(""));
     ombud__json_provision(out, &first, &scene->voice, step->provision);
     ombud__json_name(out, &first, "state", step->state);
     ombud__json_truth(out, &first, "voided", event && entry.voided);
     ombud__json_name(out, &first, "line", written);
-    explained(scene, &first, text, sizeof text, ombud_explain_step(scene->timeline, index, scene->voice.lang, text, sizeof text));
+    explained(scene, &first, text, sizeof text,
+              ombud_explain_step(scene->timeline, index, scene->voice.lang, text, sizeof text));
     ombud__render_z(out, "}");
 }
 
@@ -194,8 +201,9 @@ static void steps(ombud__render_out *out, int *outer, const ombud_term *term)
     ombud__json_day(out, &first, "unrolled", 1, term->steps.unrolled);
     ombud__json_text(out, &first, "roll", ombud_view_of(roll_name(term->steps.roll)));
     ombud__json_number(out, &first, "rolled_days", term->steps.rolled_days);
-    ombud__json_name(out, &first, "because",
-                     ombud_view_of(term->steps.because == OMBUD_HOLIDAY_NONE ? "" : ombud_holiday_name(term->steps.because)));
+    ombud__json_name(
+        out, &first, "because",
+        ombud_view_of(term->steps.because == OMBUD_HOLIDAY_NONE ? "" : ombud_holiday_name(term->steps.because)));
     ombud__render_z(out, "}");
 }
 
@@ -207,7 +215,8 @@ static void one_term(ombud__scene *scene, size_t index, const ombud_term *term)
     int first = 1;
     element(out, index);
     ombud__phrase_begin(&label);
-    ombud__say_label(&label.out, &scene->voice, OMBUD_WORD_TERM, ombud__kind_of_prefix(scene->law, term->item_prefix), term->name);
+    ombud__say_label(&label.out, &scene->voice, OMBUD_WORD_TERM, ombud__kind_of_prefix(scene->law, term->item_prefix),
+                     term->name);
     ombud__json_text(out, &first, "name", term->name);
     ombud__json_text(out, &first, "label", ombud__phrase_end(&label));
     ombud__json_item(out, &first, "item", term->item_prefix, term->item_number);
@@ -225,7 +234,8 @@ static void one_term(ombud__scene *scene, size_t index, const ombud_term *term)
     ombud__json_day(out, &first, "closed", term->has_closed, term->closed);
     ombud__json_number(out, &first, "days", term->days);
     ombud__json_name(out, &first, "reading", term->reading);
-    explained(scene, &first, text, sizeof text, ombud_explain_term(scene->terms, index, scene->voice.lang, text, sizeof text));
+    explained(scene, &first, text, sizeof text,
+              ombud_explain_term(scene->terms, index, scene->voice.lang, text, sizeof text));
     ombud__render_z(out, "}");
 }
 
@@ -262,7 +272,8 @@ static void one_finding(ombud__scene *scene, size_t index, const ombud_finding *
         ombud__render_z(out, "null");
     }
     ombud__json_number(out, &first, "position", (int64_t)finding->position);
-    explained(scene, &first, text, sizeof text, ombud_explain_finding(scene->findings, index, scene->voice.lang, text, sizeof text));
+    explained(scene, &first, text, sizeof text,
+              ombud_explain_finding(scene->findings, index, scene->voice.lang, text, sizeof text));
     ombud__render_z(out, "}");
 }
 
@@ -283,7 +294,7 @@ static void findings(ombud__scene *scene, int *outer)
 
 static void one_answer(ombud__scene *scene, const char *item, const ombud_word *question, const ombud_answer *answer)
 {
-    static const char *const outcomes[] = { "", "answered", "undetermined", "none", "conflict" };
+    static const char *const outcomes[] = {"", "answered", "undetermined", "none", "conflict"};
     ombud__render_out *out = &scene->out;
     ombud_outcome outcome = ombud_answer_outcome(answer);
     char text[OMBUD__PHRASE_MAX];
@@ -292,7 +303,8 @@ static void one_answer(ombud__scene *scene, const char *item, const ombud_word *
     element(out, scene->answers++);
     ombud__json_text(out, &first, "question", ombud__unqualified(question->name));
     ombud__json_text(out, &first, "item", ombud_view_of(item));
-    ombud__json_text(out, &first, "outcome", ombud_view_of(outcomes[outcome >= 0 && outcome <= OMBUD_ANSWER_CONFLICT ? outcome : 0]));
+    ombud__json_text(out, &first, "outcome",
+                     ombud_view_of(outcomes[outcome >= 0 && outcome <= OMBUD_ANSWER_CONFLICT ? outcome : 0]));
     ombud__json_name(out, &first, "value", ombud_answer_value(answer));
     if (ombud_answer_provision(answer, &provision) != OMBUD_OK) {
         provision = SIZE_MAX;

@@ -50,7 +50,7 @@ void ombud__render_view(ombud__render_out *out, ombud_view text)
 void ombud__render_number(ombud__render_out *out, int64_t number)
 {
     char digits[24];
-    ombud__out text = { digits, sizeof digits, 0 };
+    ombud__out text = {digits, sizeof digits, 0};
     ombud__out_number(&text, number);
     ombud__render_bytes(out, digits, text.length);
 }
@@ -100,7 +100,7 @@ static void blanks(ombud__render_out *out, size_t count)
 
 static void tinted(ombud__render_out *out, ombud__tint tint, ombud_view text)
 {
-    static const char *const begin[] = { "", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m" };
+    static const char *const begin[] = {"", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m"};
     int colour = out->colour && tint != OMBUD__PLAIN && text.len;
     if (colour) {
         ombud__render_z(out, begin[tint]);
@@ -115,7 +115,7 @@ static void tinted(ombud__render_out *out, ombud__tint tint, ombud_view text)
 
 void ombud__render_row(ombud__render_out *out, const ombud__render_cell *cells, size_t count)
 {
-    size_t done[CELLS_MAX] = { 0 };
+    size_t done[CELLS_MAX] = {0};
     int more = 1;
     count = count < CELLS_MAX ? count : CELLS_MAX;
     while (more && !out->stopped) {
@@ -127,7 +127,7 @@ void ombud__render_row(ombud__render_out *out, const ombud__render_cell *cells, 
                 continue;
             }
             size_t length = fitting(cell->text, done[i], cell->width);
-            ombud_view piece = { cell->text.ptr + done[i], length };
+            ombud_view piece = {cell->text.ptr + done[i], length};
             size_t columns = ombud__columns(piece);
             size_t at = cell->at + (cell->right && columns < cell->width ? cell->width - columns : 0);
             if (length) {
@@ -159,7 +159,7 @@ void ombud__phrase_begin(ombud__phrase *phrase)
 ombud_view ombud__fitted(char *buffer, size_t capacity, size_t length)
 {
     static const char ellipsis[] = "\xE2\x80\xA6";
-    ombud_view text = { buffer, length };
+    ombud_view text = {buffer, length};
     if (length >= capacity) {
         size_t end = capacity - sizeof ellipsis;
         while (end && continues(buffer[end])) {

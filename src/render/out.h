@@ -11,13 +11,20 @@
 #define OMBUD__RENDER_WIDTH 120
 
 /* Colours of the text face. */
-typedef enum ombud__tint { OMBUD__PLAIN = 0, OMBUD__BOLD, OMBUD__FAINT, OMBUD__RED, OMBUD__GREEN, OMBUD__YELLOW } ombud__tint;
+typedef enum ombud__tint {
+    OMBUD__PLAIN = 0,
+    OMBUD__BOLD,
+    OMBUD__FAINT,
+    OMBUD__RED,
+    OMBUD__GREEN,
+    OMBUD__YELLOW
+} ombud__tint;
 
 typedef struct ombud__render_out {
     ombud_sink sink;
     void *user;
     int colour;
-    int stopped;      /* the number with which the sink stopped the rendering; 0 while it goes on */
+    int stopped; /* the number with which the sink stopped the rendering; 0 while it goes on */
     size_t used;
     char buffer[1024];
 } ombud__render_out;
@@ -34,7 +41,7 @@ void ombud__render_flush(ombud__render_out *out);
 typedef struct ombud__render_cell {
     size_t at;
     size_t width;
-    int right;        /* 1: against the right edge of its width */
+    int right; /* 1: against the right edge of its width */
     ombud__tint tint;
     ombud_view text;
 } ombud__render_cell;

@@ -1,5 +1,6 @@
 /*
- * Pieces of sentences. Each writes into a bounded text and never fails: what the law does not label is written by its name.
+ * Pieces of sentences. Each writes into a bounded text and never fails: what the law does not label is written by its
+ * name.
  */
 #include "render/phrase.h"
 
@@ -22,7 +23,7 @@ void ombud__say_with(ombud__out *out, const ombud__voice *voice, ombud__fixed wo
 void ombud__say_with_day(ombud__out *out, const ombud__voice *voice, ombud__fixed word, ombud_day day)
 {
     char text[32];
-    ombud__out brief = { text, sizeof text, 0 };
+    ombud__out brief = {text, sizeof text, 0};
     ombud__say_brief_day(&brief, voice, day);
     ombud__say_with(out, voice, word, ombud__fitted(text, sizeof text, brief.length));
 }
@@ -30,7 +31,7 @@ void ombud__say_with_day(ombud__out *out, const ombud__voice *voice, ombud__fixe
 void ombud__say_with_count(ombud__out *out, const ombud__voice *voice, ombud__fixed word, int64_t count)
 {
     char text[48];
-    ombud__out days = { text, sizeof text, 0 };
+    ombud__out days = {text, sizeof text, 0};
     ombud__say_count(&days, voice, count, OMBUD_UNIT_DAYS);
     ombud__say_with(out, voice, word, ombud__fitted(text, sizeof text, days.length));
 }
@@ -92,7 +93,7 @@ ombud_view ombud__unqualified(ombud_view name)
 {
     for (size_t i = name.len; i > 0; i--) {
         if (name.ptr[i - 1] == '.') {
-            ombud_view last = { name.ptr + i, name.len - i };
+            ombud_view last = {name.ptr + i, name.len - i};
             return last;
         }
     }
@@ -101,18 +102,20 @@ ombud_view ombud__unqualified(ombud_view name)
 
 ombud_view ombud__kind_of_prefix(const ombud_law *law, ombud_view prefix)
 {
-    ombud_view none = { "", 0 };
+    ombud_view none = {"", 0};
     size_t count = ombud_law_word_count(law, OMBUD_WORD_ITEM);
     for (size_t i = 0; i < count; i++) {
         ombud_word word = OMBUD_WORD_INIT;
-        if (ombud_law_word(law, OMBUD_WORD_ITEM, i, OMBUD_LANG_EN, &word) == OMBUD_OK && ombud__view_is(word.owner, prefix)) {
+        if (ombud_law_word(law, OMBUD_WORD_ITEM, i, OMBUD_LANG_EN, &word) == OMBUD_OK &&
+            ombud__view_is(word.owner, prefix)) {
             return word.name;
         }
     }
     return none;
 }
 
-ombud_status ombud__find_word(const ombud__voice *voice, ombud_word_kind sort, ombud_view owner, ombud_view name, ombud_word *out)
+ombud_status ombud__find_word(const ombud__voice *voice, ombud_word_kind sort, ombud_view owner, ombud_view name,
+                              ombud_word *out)
 {
     size_t count = ombud_law_word_count(voice->law, sort);
     for (size_t i = 0; i < count; i++) {
@@ -129,7 +132,8 @@ ombud_status ombud__find_word(const ombud__voice *voice, ombud_word_kind sort, o
     return OMBUD_E_NOT_FOUND;
 }
 
-void ombud__say_label(ombud__out *out, const ombud__voice *voice, ombud_word_kind sort, ombud_view owner, ombud_view name)
+void ombud__say_label(ombud__out *out, const ombud__voice *voice, ombud_word_kind sort, ombud_view owner,
+                      ombud_view name)
 {
     ombud_word word = OMBUD_WORD_INIT;
     if (ombud__find_word(voice, sort, owner, name, &word) == OMBUD_OK) {
@@ -163,12 +167,13 @@ void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles
 
 void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, int64_t number)
 {
-    ombud_view person = { "p", 1 };
+    ombud_view person = {"p", 1};
     uint64_t roles = 0;
     size_t count = ombud_case_item_count(matter);
     for (size_t i = 0; i < count; i++) {
         ombud_item item = OMBUD_ITEM_INIT;
-        if (ombud_case_item_at(matter, i, &item) == OMBUD_OK && item.number == number && ombud__view_is(item.prefix, person)) {
+        if (ombud_case_item_at(matter, i, &item) == OMBUD_OK && item.number == number &&
+            ombud__view_is(item.prefix, person)) {
             roles = item.roles;
         }
     }
@@ -194,7 +199,7 @@ void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t prov
 
 static void say_no_due(ombud__out *out, const ombud__voice *voice, const ombud_term *term)
 {
-    ombud_view none = { "", 0 };
+    ombud_view none = {"", 0};
     ombud__phrase length;
     switch (term->no_due) {
     case OMBUD_DUE_LENGTH_UNSET:
@@ -253,7 +258,7 @@ void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const omb
 
 void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
-    ombud_view none = { "", 0 };
+    ombud_view none = {"", 0};
     ombud_view kind = unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : none;
     ombud_word word = OMBUD_WORD_INIT;
     if (unmet->item_prefix.len) {
@@ -272,14 +277,10 @@ void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_un
         break;
     case OMBUD_UNMET_STATE: ombud__say_label(out, voice, OMBUD_WORD_STATE, kind, unmet->name); break;
     case OMBUD_UNMET_TERM: ombud__say_label(out, voice, OMBUD_WORD_TERM, kind, unmet->name); break;
-    case OMBUD_UNMET_WAIT:
-        ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until);
-        break;
+    case OMBUD_UNMET_WAIT: ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until); break;
     case OMBUD_UNMET_LINK: ombud__say_label(out, voice, OMBUD_WORD_LINK, none, unmet->name); break;
     case OMBUD_UNMET_LENGTH: ombud__say_label(out, voice, OMBUD_WORD_LENGTH, none, unmet->name); break;
-    case OMBUD_UNMET_WORDING:
-        ombud__say_word(out, voice, OMBUD__W_NO_WORDING);
-        break;
+    case OMBUD_UNMET_WORDING: ombud__say_word(out, voice, OMBUD__W_NO_WORDING); break;
     case OMBUD_UNMET_ROLE:
     case OMBUD_UNMET_ACTOR: ombud__say_roles(out, voice, unmet->who); break;
     default: ombud__out_view(out, unmet->name); break;

@@ -11,7 +11,7 @@
 typedef struct ombud__voice {
     const ombud_law *law;
     ombud_lang lang;
-    int32_t year;     /* the year of the day asked about: brief days of it are written without a year */
+    int32_t year; /* the year of the day asked about: brief days of it are written without a year */
 } ombud__voice;
 
 /* Sunday 3 May 2026 */
@@ -39,16 +39,19 @@ void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t prov
 /* The kind whose prefix this is; an empty view if there is none. */
 ombud_view ombud__kind_of_prefix(const ombud_law *law, ombud_view prefix);
 /*
- * The word of a sort with this name, belonging to `owner` unless that is empty; a qualified name is also found by its last part.
- * OMBUD_E_NOT_FOUND if the law declares none.
+ * The word of a sort with this name, belonging to `owner` unless that is empty; a qualified name is also found by its
+ * last part. OMBUD_E_NOT_FOUND if the law declares none.
  */
-ombud_status ombud__find_word(const ombud__voice *voice, ombud_word_kind sort, ombud_view owner, ombud_view name, ombud_word *out);
+ombud_status ombud__find_word(const ombud__voice *voice, ombud_word_kind sort, ombud_view owner, ombud_view name,
+                              ombud_word *out);
 /* The label of that word, or the name with blanks for underscores. */
-void ombud__say_label(ombud__out *out, const ombud__voice *voice, ombud_word_kind sort, ombud_view owner, ombud_view name);
+void ombud__say_label(ombud__out *out, const ombud__voice *voice, ombud_word_kind sort, ombud_view owner,
+                      ombud_view name);
 /* What stands after the last dot of a name. */
 ombud_view ombud__unqualified(ombud_view name);
 
-/* How a term's last day came about: 2 Feb + 7 days, day of the event not counted. Why there is none, if there is none. */
+/* How a term's last day came about: 2 Feb + 7 days, day of the event not counted. Why there is none, if there is none.
+ */
 void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const ombud_term *term);
 /* One unmet condition: r1 consent: yes. */
 void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);

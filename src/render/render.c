@@ -14,12 +14,14 @@ static ombud_status take(const ombud_render *how, ombud_sink sink, ombud_render 
 {
     ombud_render wishes = OMBUD_RENDER_INIT;
     if (!sink) {
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no sink to write to", "pass a function that takes the bytes");
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no sink to write to",
+                           "pass a function that takes the bytes");
     }
     if (how) {
         ombud_status status = ombud__take_sized(&wishes, sizeof wishes, OMBUD__END_OF(ombud_render, name), how);
         if (status != OMBUD_OK) {
-            return ombud__fail(err, status, "the wishes for the rendering cannot be read", "set struct_size with OMBUD_RENDER_INIT");
+            return ombud__fail(err, status, "the wishes for the rendering cannot be read",
+                               "set struct_size with OMBUD_RENDER_INIT");
         }
     }
     wishes.format = wishes.format ? wishes.format : OMBUD_FORMAT_TEXT;
@@ -30,8 +32,10 @@ static ombud_status take(const ombud_render *how, ombud_sink sink, ombud_render 
     if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_NL) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "no such language", "OMBUD_LANG_EN, OMBUD_LANG_FR or OMBUD_LANG_NL");
     }
-    if (wishes.name.len && (!wishes.name.ptr || ombud__utf8_fault(wishes.name.ptr, wishes.name.len) != wishes.name.len)) {
-        return ombud__fail(err, OMBUD_E_UTF8, "the name for the heading is not UTF-8", "pass UTF-8 without control characters");
+    if (wishes.name.len &&
+        (!wishes.name.ptr || ombud__utf8_fault(wishes.name.ptr, wishes.name.len) != wishes.name.len)) {
+        return ombud__fail(err, OMBUD_E_UTF8, "the name for the heading is not UTF-8",
+                           "pass UTF-8 without control characters");
     }
     *out = wishes;
     return OMBUD_OK;
@@ -61,13 +65,15 @@ static ombud_status gather(ombud__scene *scene, int whole)
         if (status == OMBUD_E_NOT_FOUND) {
             status = OMBUD_OK;
         } else if (status != OMBUD_OK) {
-            status = ombud__fail(scene->err, status, "the next change cannot be found", "ask about a day of the years 1 to 9999");
+            status = ombud__fail(scene->err, status, "the next change cannot be found",
+                                 "ask about a day of the years 1 to 9999");
         }
     }
     if (status == OMBUD_OK) {
         status = ombud_case_receipt(scene->matter, &scene->asof, &scene->receipt);
         if (status != OMBUD_OK) {
-            status = ombud__fail(scene->err, status, "the receipt cannot be made", "ask about a day of the years 1 to 9999");
+            status =
+                ombud__fail(scene->err, status, "the receipt cannot be made", "ask about a day of the years 1 to 9999");
         }
     }
     return status;
@@ -75,14 +81,15 @@ static ombud_status gather(ombud__scene *scene, int whole)
 
 typedef ombud_status (*face)(ombud__scene *scene);
 
-static ombud_status render(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink, void *user,
-                           ombud_error *err, int whole, face text, face json)
+static ombud_status render(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink,
+                           void *user, ombud_error *err, int whole, face text, face json)
 {
-    ombud__scene scene = { 0 };
+    ombud__scene scene = {0};
     ombud_asof day = OMBUD_ASOF_INIT;
     ombud_receipt receipt = OMBUD_RECEIPT_INIT;
     if (!matter || !asof) {
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no case or no day to render", "pass a case and an ombud_asof");
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no case or no day to render",
+                           "pass a case and an ombud_asof");
     }
     ombud_status status = ombud__take_sized(&day, sizeof day, OMBUD__END_OF(ombud_asof, known_by), asof);
     if (status != OMBUD_OK) {
@@ -106,26 +113,28 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
         status = scene.how.format == OMBUD_FORMAT_JSON ? json(&scene) : text(&scene);
         ombud__render_flush(&scene.out);
         if (scene.out.stopped) {
-            status = ombud__fail_callback(err, scene.out.stopped, "the sink stopped the rendering", "return 0 from the sink to go on");
+            status = ombud__fail_callback(err, scene.out.stopped, "the sink stopped the rendering",
+                                          "return 0 from the sink to go on");
         }
     }
     let_go(&scene);
     return status;
 }
 
-ombud_status ombud_render_case(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink, void *user,
-                               ombud_error *err)
+ombud_status ombud_render_case(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how,
+                               ombud_sink sink, void *user, ombud_error *err)
 {
     return render(matter, asof, how, sink, user, err, 1, ombud__text_case, ombud__json_case);
 }
 
-ombud_status ombud_render_findings(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink, void *user,
-                                   ombud_error *err)
+ombud_status ombud_render_findings(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how,
+                                   ombud_sink sink, void *user, ombud_error *err)
 {
     return render(matter, asof, how, sink, user, err, 0, ombud__text_findings, ombud__json_findings);
 }
 
-ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_render *how, ombud_sink sink, void *user, ombud_error *err)
+ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_render *how, ombud_sink sink, void *user,
+                                  ombud_error *err)
 {
     ombud_render wishes = OMBUD_RENDER_INIT;
     ombud__render_out out;
@@ -144,7 +153,8 @@ ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_rend
     }
     ombud__render_flush(&out);
     if (out.stopped) {
-        return ombud__fail_callback(err, out.stopped, "the sink stopped the rendering", "return 0 from the sink to go on");
+        return ombud__fail_callback(err, out.stopped, "the sink stopped the rendering",
+                                    "return 0 from the sink to go on");
     }
     return OMBUD_OK;
 }

@@ -7,23 +7,26 @@
 
 ombud_status ombud__item_name(const ombud_item *item, char *buffer, ombud_error *err)
 {
-    ombud__out name = { buffer, OMBUD__ITEM_NAME_MAX, 0 };
+    ombud__out name = {buffer, OMBUD__ITEM_NAME_MAX, 0};
     ombud__say_item(&name, item->prefix, item->number);
     if (name.length >= OMBUD__ITEM_NAME_MAX) {
-        return ombud__fail(err, OMBUD_E_LIMIT, "the name of an item is too long to be rendered", "give its kind a prefix of less than 100 bytes");
+        return ombud__fail(err, OMBUD_E_LIMIT, "the name of an item is too long to be rendered",
+                           "give its kind a prefix of less than 100 bytes");
     }
     return OMBUD_OK;
 }
 
 /* The name of a question without its item, NUL-terminated as every view of the library. */
-static ombud_status ask(ombud__scene *scene, const ombud_item *item, const char *name, const ombud_word *question, ombud__answer_face face)
+static ombud_status ask(ombud__scene *scene, const ombud_item *item, const char *name, const ombud_word *question,
+                        ombud__answer_face face)
 {
     ombud_error local = OMBUD_ERROR_INIT;
     ombud_answer *answer = NULL;
     if (question->owner.len && !ombud__view_is(question->owner, item->kind)) {
         return OMBUD_OK;
     }
-    ombud_status status = ombud_case_ask(scene->matter, ombud__unqualified(question->name).ptr, name, &scene->asof, &answer, &local);
+    ombud_status status =
+        ombud_case_ask(scene->matter, ombud__unqualified(question->name).ptr, name, &scene->asof, &answer, &local);
     if (status == OMBUD_E_NOT_FOUND) {
         /* The item was not there yet on that day. */
         return OMBUD_OK;

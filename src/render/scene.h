@@ -18,7 +18,7 @@ typedef struct ombud__scene {
     ombud_receipt receipt;
     int has_next_change;
     ombud_day next_change;
-    size_t answers;   /* how many were written so far */
+    size_t answers; /* how many were written so far */
     ombud__render_out out;
     ombud_error *err;
 } ombud__scene;
@@ -28,7 +28,8 @@ typedef struct ombud__scene {
 ombud_status ombud__item_name(const ombud_item *item, char *buffer, ombud_error *err);
 
 /* One question put to one item, for both faces: calls `face` for every answer that is not none. */
-typedef void (*ombud__answer_face)(ombud__scene *scene, const char *item, const ombud_word *question, const ombud_answer *answer);
+typedef void (*ombud__answer_face)(ombud__scene *scene, const char *item, const ombud_word *question,
+                                   const ombud_answer *answer);
 ombud_status ombud__each_answer(ombud__scene *scene, ombud__answer_face face);
 
 /* The faces. They fail only through the answers they ask for. */

@@ -10,7 +10,7 @@ static ombud_view next_word(ombud_view *line)
         line->ptr++;
         line->len--;
     }
-    ombud_view word = { line->ptr, 0 };
+    ombud_view word = {line->ptr, 0};
     while (word.len < line->len && line->ptr[word.len] != ' ') {
         word.len++;
     }
@@ -37,7 +37,7 @@ static int cut(ombud_view word, ombud_view *key, ombud_view *value)
 /* The line of a step without its date, event and item. */
 static ombud_view rest_of(const ombud__scene *scene, const ombud_step *step, char *buffer, size_t capacity)
 {
-    ombud_view line = { "", 0 };
+    ombud_view line = {"", 0};
     size_t needed = 0;
     ombud_status status = ombud_case_entry_text(scene->matter, step->position, buffer, capacity, &needed);
     if (status != OMBUD_OK && status != OMBUD_E_LIMIT) {
@@ -58,7 +58,9 @@ static void part(ombud__out *out)
 
 static void say_truth(ombud__out *out, const ombud__voice *voice, ombud_view value)
 {
-    ombud__fixed word = ombud__view_is_z(value, "yes") ? OMBUD__W_YES : ombud__view_is_z(value, "no") ? OMBUD__W_NO : OMBUD__W_UNKNOWN;
+    ombud__fixed word = ombud__view_is_z(value, "yes")  ? OMBUD__W_YES
+                        : ombud__view_is_z(value, "no") ? OMBUD__W_NO
+                                                        : OMBUD__W_UNKNOWN;
     ombud__say_word(out, voice, word);
 }
 
@@ -143,7 +145,7 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
             ombud__say_with(how, voice, OMBUD__W_STATED_BY, ombud__phrase_end(&who));
         }
     } else if (ombud__view_is_z(step->name, "link")) {
-        ombud_view none = { "", 0 };
+        ombud_view none = {"", 0};
         ombud__say_label(what, voice, OMBUD_WORD_LINK, none, next_word(&line));
         ombud__out_char(what, ' ');
         ombud__out_view(what, next_word(&line));
@@ -203,7 +205,8 @@ void ombud__say_step(ombud__scene *scene, const ombud_step *step, ombud__out *wh
     } else if (step->kind == OMBUD_STEP_THEN) {
         ombud__say_item(what, step->item_prefix, step->item_number);
         ombud__out_char(what, ' ');
-        ombud__say_label(what, &scene->voice, OMBUD_WORD_EVENT, ombud__kind_of_prefix(scene->law, step->item_prefix), step->name);
+        ombud__say_label(what, &scene->voice, OMBUD_WORD_EVENT, ombud__kind_of_prefix(scene->law, step->item_prefix),
+                         step->name);
         ombud__say_word(how, &scene->voice, OMBUD__W_BY_TIME);
     } else {
         say_journal(scene, step, what, how);

@@ -6,8 +6,12 @@
 
 /* The columns, from 0: a day or status, what, who or why, and the citation against the right edge. */
 enum { AT_DAY = 2, AT_WHAT = 20, AT_HOW = 56, AT_CITED = 95 };
-enum { WIDE_DAY = AT_WHAT - AT_DAY - 1, WIDE_WHAT = AT_HOW - AT_WHAT - 1, WIDE_HOW = AT_CITED - AT_HOW - 1,
-       WIDE_CITED = OMBUD__RENDER_WIDTH - AT_CITED };
+enum {
+    WIDE_DAY = AT_WHAT - AT_DAY - 1,
+    WIDE_WHAT = AT_HOW - AT_WHAT - 1,
+    WIDE_HOW = AT_CITED - AT_HOW - 1,
+    WIDE_CITED = OMBUD__RENDER_WIDTH - AT_CITED
+};
 
 /* The four texts of a row. */
 typedef struct columns {
@@ -27,10 +31,10 @@ static void begin(columns *row)
 static void write_row(ombud__render_out *out, columns *row)
 {
     ombud__render_cell cells[4] = {
-        { AT_DAY, WIDE_DAY, 0, row->tint, { "", 0 } },
-        { AT_WHAT, WIDE_WHAT, 0, row->tint, { "", 0 } },
-        { AT_HOW, WIDE_HOW, 0, OMBUD__PLAIN, { "", 0 } },
-        { AT_CITED, WIDE_CITED, 1, OMBUD__FAINT, { "", 0 } },
+        {AT_DAY, WIDE_DAY, 0, row->tint, {"", 0}},
+        {AT_WHAT, WIDE_WHAT, 0, row->tint, {"", 0}},
+        {AT_HOW, WIDE_HOW, 0, OMBUD__PLAIN, {"", 0}},
+        {AT_CITED, WIDE_CITED, 1, OMBUD__FAINT, {"", 0}},
     };
     cells[0].text = ombud__phrase_end(&row->day);
     cells[1].text = ombud__phrase_end(&row->what);
@@ -42,7 +46,7 @@ static void write_row(ombud__render_out *out, columns *row)
 /* A line of its own, from a column on. */
 static void write_line(ombud__render_out *out, size_t at, ombud__tint tint, ombud_view text)
 {
-    ombud__render_cell cell = { 0, 0, 0, OMBUD__PLAIN, { "", 0 } };
+    ombud__render_cell cell = {0, 0, 0, OMBUD__PLAIN, {"", 0}};
     cell.at = at;
     cell.width = OMBUD__RENDER_WIDTH - at;
     cell.tint = tint;
@@ -61,7 +65,7 @@ static void section(ombud__scene *scene, ombud__fixed word)
 static void say_number_of_case(ombud__scene *scene, ombud__out *out)
 {
     char digits[24];
-    ombud__out number = { digits, sizeof digits, 0 };
+    ombud__out number = {digits, sizeof digits, 0};
     ombud__out_number(&number, ombud_case_number(scene->matter));
     ombud__out_z(out, "  ");
     ombud__say_with(out, &scene->voice, OMBUD__W_CASE, ombud__fitted(digits, sizeof digits, number.length));
@@ -115,7 +119,8 @@ static void heading(ombud__scene *scene)
         ombud__say_day(&day.out, voice, scene->asof.known_by);
         ombud__say_with(&right.out, voice, OMBUD__W_KNOWN_BY, ombud__phrase_end(&day));
     }
-    ombud__render_cell cells[2] = { { 0, 59, 0, OMBUD__BOLD, { "", 0 } }, { 60, OMBUD__RENDER_WIDTH - 60, 1, OMBUD__PLAIN, { "", 0 } } };
+    ombud__render_cell cells[2] = {{0, 59, 0, OMBUD__BOLD, {"", 0}},
+                                   {60, OMBUD__RENDER_WIDTH - 60, 1, OMBUD__PLAIN, {"", 0}}};
     cells[0].text = ombud__phrase_end(&left);
     cells[1].text = ombud__phrase_end(&right);
     ombud__render_row(&scene->out, cells, 2);
@@ -181,7 +186,8 @@ static void open_term(ombud__scene *scene, const ombud_term *term)
     say_standing(&row.day.out, voice, term);
     ombud__say_item(&row.what.out, term->item_prefix, term->item_number);
     ombud__out_char(&row.what.out, ' ');
-    ombud__say_label(&row.what.out, voice, OMBUD_WORD_TERM, ombud__kind_of_prefix(scene->law, term->item_prefix), term->name);
+    ombud__say_label(&row.what.out, voice, OMBUD_WORD_TERM, ombud__kind_of_prefix(scene->law, term->item_prefix),
+                     term->name);
     ombud__say_roles(&row.how.out, voice, term->bearer);
     if (term->addressee) {
         ombud__phrase roles;
@@ -210,14 +216,16 @@ static void open_terms(ombud__scene *scene)
     for (int late = 1; late >= 0; late--) {
         for (size_t i = 0; i < count && !scene->out.stopped; i++) {
             ombud_term term = OMBUD_TERM_INIT;
-            if (ombud_terms_get(scene->terms, i, &term) == OMBUD_OK && term.status == (late ? OMBUD_TERM_OVERDUE : OMBUD_TERM_OPEN)) {
+            if (ombud_terms_get(scene->terms, i, &term) == OMBUD_OK &&
+                term.status == (late ? OMBUD_TERM_OVERDUE : OMBUD_TERM_OPEN)) {
                 open_term(scene, &term);
                 shown++;
             }
         }
     }
     if (!shown) {
-        write_line(&scene->out, AT_DAY, OMBUD__GREEN, ombud_view_of(ombud__fixed_word(OMBUD__W_NOTHING_OPEN, scene->voice.lang)));
+        write_line(&scene->out, AT_DAY, OMBUD__GREEN,
+                   ombud_view_of(ombud__fixed_word(OMBUD__W_NOTHING_OPEN, scene->voice.lang)));
     }
 }
 
@@ -229,9 +237,10 @@ static void say_what_was_found(ombud__out *out, const ombud__voice *voice, const
         ombud__say_with_day(out, voice, OMBUD__W_LATE_MET, finding->until);
         return;
     }
-    ombud__say_word(out, voice, finding->kind == OMBUD_LATE     ? OMBUD__W_LATE
-                                : finding->kind == OMBUD_BREACH ? OMBUD__W_BREACH
-                                                                : OMBUD__W_NOT_SHOWN);
+    ombud__say_word(out, voice,
+                    finding->kind == OMBUD_LATE     ? OMBUD__W_LATE
+                    : finding->kind == OMBUD_BREACH ? OMBUD__W_BREACH
+                                                    : OMBUD__W_NOT_SHOWN);
     if (finding->has_until) {
         ombud__out_z(out, ", ");
         ombud__say_with_day(out, voice, OMBUD__W_UNTIL, finding->until);
@@ -250,7 +259,8 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
     ombud__say_item(&row.what.out, finding->item_prefix, finding->item_number);
     ombud__out_char(&row.what.out, ' ');
     /* A duty's or an event's label; a requirement has but its name. */
-    int is_event = finding->position && ombud__find_word(voice, OMBUD_WORD_EVENT, kind, finding->name, &word) == OMBUD_OK;
+    int is_event =
+        finding->position && ombud__find_word(voice, OMBUD_WORD_EVENT, kind, finding->name, &word) == OMBUD_OK;
     ombud__say_label(&row.what.out, voice, is_event ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, kind, finding->name);
     ombud__out_z(&row.what.out, ombud__word_colon(voice->lang));
     say_what_was_found(&row.what.out, voice, finding);
@@ -274,7 +284,8 @@ static void findings(ombud__scene *scene)
         }
     }
     if (!count) {
-        write_line(&scene->out, AT_DAY, OMBUD__GREEN, ombud_view_of(ombud__fixed_word(OMBUD__W_NO_FINDINGS, scene->voice.lang)));
+        write_line(&scene->out, AT_DAY, OMBUD__GREEN,
+                   ombud_view_of(ombud__fixed_word(OMBUD__W_NO_FINDINGS, scene->voice.lang)));
     }
 }
 
@@ -313,7 +324,7 @@ static void one_answer(ombud__scene *scene, const char *item, const ombud_word *
     ombud__out_z(&row.what.out, ombud__word_colon(voice->lang));
     if (outcome == OMBUD_ANSWERED) {
         ombud_view value = ombud_answer_value(answer);
-        ombud_view none = { "", 0 };
+        ombud_view none = {"", 0};
         if (ombud__view_is_z(value, "yes") || ombud__view_is_z(value, "no")) {
             ombud__say_word(&row.what.out, voice, ombud__view_is_z(value, "yes") ? OMBUD__W_YES : OMBUD__W_NO);
         } else {
@@ -346,16 +357,18 @@ static void one_answer(ombud__scene *scene, const char *item, const ombud_word *
 /* The provision a reader will want to see: of what is overdue, else of the first finding, else of what is open. */
 static size_t provision_to_show(const ombud__scene *scene)
 {
-    static const ombud_term_status wanted[] = { OMBUD_TERM_OVERDUE, OMBUD_TERM_OPEN };
+    static const ombud_term_status wanted[] = {OMBUD_TERM_OVERDUE, OMBUD_TERM_OPEN};
     ombud_finding finding = OMBUD_FINDING_INIT;
     for (size_t pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < ombud_terms_count(scene->terms); i++) {
             ombud_term term = OMBUD_TERM_INIT;
-            if (ombud_terms_get(scene->terms, i, &term) == OMBUD_OK && term.status == wanted[pass] && term.provision != SIZE_MAX) {
+            if (ombud_terms_get(scene->terms, i, &term) == OMBUD_OK && term.status == wanted[pass] &&
+                term.provision != SIZE_MAX) {
                 return term.provision;
             }
         }
-        if (pass == 0 && ombud_findings_get(scene->findings, 0, &finding) == OMBUD_OK && finding.provision != SIZE_MAX) {
+        if (pass == 0 && ombud_findings_get(scene->findings, 0, &finding) == OMBUD_OK &&
+            finding.provision != SIZE_MAX) {
             return finding.provision;
         }
     }

@@ -1,5 +1,6 @@
 /*
- * A verdict: what was asked, the ruling with the provision that decided and its gloss, and each set of conditions that would let the event pass.
+ * A verdict: what was asked, the ruling with the provision that decided and its gloss, and each set of conditions that
+ * would let the event pass.
  */
 #include "render/verdict.h"
 
@@ -8,7 +9,7 @@
 
 static ombud__voice voice_of(const ombud_verdict *verdict, const ombud_render *how)
 {
-    ombud__voice voice = { verdict->law, how->lang, 0 };
+    ombud__voice voice = {verdict->law, how->lang, 0};
     (void)ombud_day_civil(verdict->on, &voice.year, NULL, NULL);
     return voice;
 }
@@ -17,8 +18,9 @@ static ombud__voice voice_of(const ombud_verdict *verdict, const ombud_render *h
 static ombud_view event_name(const ombud_verdict *verdict)
 {
     ombud_word word = OMBUD_WORD_INIT;
-    ombud_view none = { "", 0 };
-    return ombud_law_word(verdict->law, OMBUD_WORD_EVENT, verdict->event, OMBUD_LANG_EN, &word) == OMBUD_OK ? word.name : none;
+    ombud_view none = {"", 0};
+    return ombud_law_word(verdict->law, OMBUD_WORD_EVENT, verdict->event, OMBUD_LANG_EN, &word) == OMBUD_OK ? word.name
+                                                                                                            : none;
 }
 
 static size_t provision_of(const ombud_verdict *verdict)
@@ -29,7 +31,7 @@ static size_t provision_of(const ombud_verdict *verdict)
 
 static void write_text(ombud__render_out *out, size_t at, ombud__tint tint, ombud__phrase *text)
 {
-    ombud__render_cell cell = { at, OMBUD__RENDER_WIDTH - at, 0, tint, ombud__phrase_end(text) };
+    ombud__render_cell cell = {at, OMBUD__RENDER_WIDTH - at, 0, tint, ombud__phrase_end(text)};
     ombud__render_row(out, &cell, 1);
 }
 
@@ -41,9 +43,10 @@ static void write_question(ombud__render_out *out, const ombud_verdict *verdict,
     ombud__phrase_begin(&text);
     ombud__say_item(&text.out, verdict->item_prefix, verdict->item_number);
     ombud__out_char(&text.out, ' ');
-    ombud__say_label(&text.out, voice, OMBUD_WORD_EVENT, ombud__kind_of_prefix(verdict->law, verdict->item_prefix), event_name(verdict));
+    ombud__say_label(&text.out, voice, OMBUD_WORD_EVENT, ombud__kind_of_prefix(verdict->law, verdict->item_prefix),
+                     event_name(verdict));
     if (verdict->by) {
-        ombud_view person = { "p", 1 };
+        ombud_view person = {"p", 1};
         ombud__out_z(&text.out, " \xC2\xB7 ");
         ombud__say_item(&text.out, person, verdict->by);
     }
@@ -63,11 +66,16 @@ static void write_ruling(ombud__render_out *out, const ombud_verdict *verdict, c
     ombud__out_z(&text.out, ombud__word_of_ruling(ruling, ombud_law_force(verdict->law), voice->lang));
     ombud__say_citation(&cited.out, voice, index);
     ombud__render_cell cells[2] = {
-        { 2, 60, 0, ruling == OMBUD_PERMITTED ? OMBUD__GREEN : ruling == OMBUD_FORBIDDEN ? OMBUD__RED : OMBUD__YELLOW, ombud__phrase_end(&text) },
-        { 63, OMBUD__RENDER_WIDTH - 63, 1, OMBUD__FAINT, ombud__phrase_end(&cited) },
+        {2, 60, 0,
+         ruling == OMBUD_PERMITTED   ? OMBUD__GREEN
+         : ruling == OMBUD_FORBIDDEN ? OMBUD__RED
+                                     : OMBUD__YELLOW,
+         ombud__phrase_end(&text)},
+        {63, OMBUD__RENDER_WIDTH - 63, 1, OMBUD__FAINT, ombud__phrase_end(&cited)},
     };
     ombud__render_row(out, cells, 2);
-    if (index != SIZE_MAX && ombud_law_provision(verdict->law, index, voice->lang, &provision) == OMBUD_OK && provision.gloss.len) {
+    if (index != SIZE_MAX && ombud_law_provision(verdict->law, index, voice->lang, &provision) == OMBUD_OK &&
+        provision.gloss.len) {
         ombud__phrase_begin(&text);
         ombud__out_view(&text.out, provision.gloss);
         write_text(out, 2, OMBUD__PLAIN, &text);
@@ -75,7 +83,8 @@ static void write_ruling(ombud__render_out *out, const ombud_verdict *verdict, c
 }
 
 /* One condition of a set on a line: what, by whom, through which event, under which provision. */
-static void write_condition(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet, const char *mark)
+static void write_condition(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet,
+                            const char *mark)
 {
     ombud__phrase text, part, cited;
     ombud__phrase_begin(&text);
@@ -89,7 +98,8 @@ static void write_condition(ombud__render_out *out, const ombud__voice *voice, c
         ombud__say_with(&text.out, voice, OMBUD__W_BY_WHOM, ombud__phrase_end(&part));
     }
     if (unmet->by_event.len) {
-        ombud_view kind = unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : unmet->item_prefix;
+        ombud_view kind =
+            unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : unmet->item_prefix;
         ombud__phrase_begin(&part);
         ombud__say_label(&part.out, voice, OMBUD_WORD_EVENT, kind, unmet->by_event);
         ombud__out_z(&text.out, ", ");
@@ -97,8 +107,8 @@ static void write_condition(ombud__render_out *out, const ombud__voice *voice, c
     }
     ombud__say_citation(&cited.out, voice, unmet->has_provision ? unmet->provision : SIZE_MAX);
     ombud__render_cell cells[2] = {
-        { 4, 88, 0, OMBUD__PLAIN, ombud__phrase_end(&text) },
-        { 95, OMBUD__RENDER_WIDTH - 95, 1, OMBUD__FAINT, ombud__phrase_end(&cited) },
+        {4, 88, 0, OMBUD__PLAIN, ombud__phrase_end(&text)},
+        {95, OMBUD__RENDER_WIDTH - 95, 1, OMBUD__FAINT, ombud__phrase_end(&cited)},
     };
     ombud__render_row(out, cells, 2);
 }
@@ -145,7 +155,8 @@ void ombud__json_verdict(ombud__render_out *out, const ombud_verdict *verdict, c
         ombud__render_z(out, "null");
     }
     ombud__json_day(out, &first, "on", 1, verdict->on);
-    ombud__json_text(out, &first, "ruling", ombud_view_of(ombud_ruling_name(ombud_verdict_ruling(verdict), ombud_law_force(verdict->law))));
+    ombud__json_text(out, &first, "ruling",
+                     ombud_view_of(ombud_ruling_name(ombud_verdict_ruling(verdict), ombud_law_force(verdict->law))));
     ombud__json_provision(out, &first, &voice, provision_of(verdict));
     ombud__json_key(out, &first, "unmet");
     ombud__render_z(out, "[");
