@@ -38,11 +38,12 @@ static int says_nothing(const char *line, size_t length)
     return 1;
 }
 
-/* Puts each line of the settings, after `set`, behind the case's line `law`, one line for one so that places can be told. */
+/* Puts each line of the settings, after `set`, behind the case's line `law`, one line for one so that places can be
+ * told. */
 static int mix_in(case_file *out, const char *settings_name)
 {
     static const char set[] = "set ";
-    text_file settings = { NULL, NULL, 0 };
+    text_file settings = {NULL, NULL, 0};
     int result = file_read(settings_name, &settings);
     if (result != EXIT_GOOD) {
         return result;
@@ -55,7 +56,9 @@ static int mix_in(case_file *out, const char *settings_name)
     int unended = at && out->file.text[at - 1] != '\n';
     char *text = at ? malloc(out->file.length + settings.length + lines * (sizeof set) + 2) : NULL;
     if (!text) {
-        fputs(at ? "ombud: out of memory\n" : "ombud: the case names no law, so --settings cannot apply; begin it with `law NAME`\n", stderr);
+        fputs(at ? "ombud: out of memory\n"
+                 : "ombud: the case names no law, so --settings cannot apply; begin it with `law NAME`\n",
+              stderr);
         file_free(&settings);
         return at ? EXIT_NO_MEMORY : EXIT_BAD_INPUT;
     }
@@ -128,8 +131,8 @@ int case_open(case_file *out, const char *name, const options *opts, const law_s
     for (size_t i = 0; i < shelf->count; i++) {
         laws[i] = shelf->laws[i];
     }
-    ombud_status status =
-        ombud_scenario_parse(out->file.text, out->file.length, shelf->count ? laws : NULL, shelf->count, NULL, &out->scenario, &err);
+    ombud_status status = ombud_scenario_parse(out->file.text, out->file.length, shelf->count ? laws : NULL,
+                                               shelf->count, NULL, &out->scenario, &err);
     if (status != OMBUD_OK) {
         result = case_error(out, opts, status, &err);
         case_close(out);
@@ -150,7 +153,8 @@ int case_asof(const case_file *file, size_t run, const options *opts, ombud_asof
     if (opts->given & OPT_AS_OF) {
         asof.day = opts->as_of;
     } else if (ombud_scenario_last_day(file->scenario, run, &asof.day) != OMBUD_OK) {
-        fprintf(stderr, "%s: nothing in it has a day, so there is none to look at it; say --as-of DAY\n", file->file.name);
+        fprintf(stderr, "%s: nothing in it has a day, so there is none to look at it; say --as-of DAY\n",
+                file->file.name);
         return EXIT_BAD_INPUT;
     }
     asof.has_known_by = (opts->given & OPT_KNOWN_BY) != 0;
@@ -171,6 +175,6 @@ ombud_view case_title(const case_file *file, size_t run, char *buffer, size_t ca
     memcpy(buffer, name.ptr, name.len);
     memcpy(buffer + name.len, ": ", 2);
     memcpy(buffer + name.len + 2, scenario.ptr, scenario.len);
-    ombud_view title = { buffer, length };
+    ombud_view title = {buffer, length};
     return title;
 }

@@ -1,5 +1,6 @@
 /*
- * What the files of the program share: options, files, laws, output. The program uses the public headers of the library and nothing else of it.
+ * What the files of the program share: options, files, laws, output. The program uses the public headers of the library
+ * and nothing else of it.
  */
 #ifndef OMBUD_CLI_H
 #define OMBUD_CLI_H
@@ -17,39 +18,50 @@ enum { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_BAD_INPUT = 2, EXIT_NO_MEMORY = 3 };
 
 /* Options, as bits, so that each verb says which it takes. */
 enum {
-    OPT_AS_OF = 1 << 0, OPT_KNOWN_BY = 1 << 1, OPT_LANG = 1 << 2, OPT_JSON = 1 << 3, OPT_LAW = 1 << 4, OPT_SETTINGS = 1 << 5,
-    OPT_COLOR = 1 << 6, OPT_TAP = 1 << 7, OPT_TSV = 1 << 8, OPT_BY = 1 << 9, OPT_ON = 1 << 10, OPT_ROLL = 1 << 11,
-    OPT_HOLIDAY = 1 << 12, OPT_BATCH = 1 << 13
+    OPT_AS_OF = 1 << 0,
+    OPT_KNOWN_BY = 1 << 1,
+    OPT_LANG = 1 << 2,
+    OPT_JSON = 1 << 3,
+    OPT_LAW = 1 << 4,
+    OPT_SETTINGS = 1 << 5,
+    OPT_COLOR = 1 << 6,
+    OPT_TAP = 1 << 7,
+    OPT_TSV = 1 << 8,
+    OPT_BY = 1 << 9,
+    OPT_ON = 1 << 10,
+    OPT_ROLL = 1 << 11,
+    OPT_HOLIDAY = 1 << 12,
+    OPT_BATCH = 1 << 13
 };
 
 typedef struct options {
-    unsigned given;                        /* OPT_ bits */
+    unsigned given; /* OPT_ bits */
     int help;
     ombud_lang lang;
     int colour;
     ombud_day as_of, known_by, on;
     int64_t by;
     ombud_roll roll;
-    ombud_day holidays[HOLIDAYS_MAX];      /* ascending, each once */
+    ombud_day holidays[HOLIDAYS_MAX]; /* ascending, each once */
     size_t holiday_count;
     const char *law_files[LAW_FILES_MAX];
     size_t law_file_count;
     const char *settings_file;
-    char **words;                          /* what is no option */
+    char **words; /* what is no option */
     size_t word_count;
 } options;
 
 /* Reads what follows the verb; the words are gathered at the front of `arguments`. @return an exit status */
 int options_read(options *out, const char *verb, unsigned taken, int count, char **arguments);
 
-/* ---- messages --------------------------------------------------------------------------------------------------------- */
+/* ---- messages ---------------------------------------------------------------------------------------------------- */
 
 /* What was wrong in a call, on stderr. @return an exit status */
 int usage_error(const char *verb, const char *what, const char *word);
 /* A failure of the library at a place of a file, or of none if `file` is NULL. @return the exit status that fits it */
 int library_error(const char *file, ombud_status status, const ombud_error *err);
 
-/* ---- files ---------------------------------------------------------------------------------------------------------------- */
+/* ---- files ------------------------------------------------------------------------------------------------------- */
 
 typedef struct text_file {
     const char *name;
@@ -61,13 +73,13 @@ typedef struct text_file {
 int file_read(const char *name, text_file *out);
 void file_free(text_file *file);
 
-/* ---- laws ----------------------------------------------------------------------------------------------------------------- */
+/* ---- laws -------------------------------------------------------------------------------------------------------- */
 
 /* The laws of --law, and built-in ones read on demand. */
 typedef struct law_shelf {
-    ombud_law *laws[LAW_FILES_MAX];        /* of --law */
+    ombud_law *laws[LAW_FILES_MAX]; /* of --law */
     size_t count;
-    ombud_law *built_in;                   /* the one asked for last */
+    ombud_law *built_in; /* the one asked for last */
 } law_shelf;
 
 int shelf_open(law_shelf *out, const options *opts);
@@ -78,14 +90,14 @@ int shelf_find(law_shelf *shelf, const char *name, size_t length, const ombud_la
 typedef int (*law_visitor)(const ombud_law *law, const options *opts, void *user);
 int shelf_each(law_shelf *shelf, const options *opts, const char *only, law_visitor each, void *user);
 
-/* ---- cases ------------------------------------------------------------------------------------------------------------------ */
+/* ---- cases ------------------------------------------------------------------------------------------------------- */
 
 /* A case file that was read, with its settings file mixed in. */
 typedef struct case_file {
     text_file file;
     ombud_scenario *scenario;
-    size_t inserted_after;                 /* line of the case file after which settings were put in */
-    size_t inserted;                       /* how many lines */
+    size_t inserted_after; /* line of the case file after which settings were put in */
+    size_t inserted;       /* how many lines */
 } case_file;
 
 int case_open(case_file *out, const char *name, const options *opts, const law_shelf *shelf);
@@ -97,7 +109,7 @@ int case_asof(const case_file *file, size_t run, const options *opts, ombud_asof
 /* The name to show for a run: the file's, and the scenario's if it has one; in a buffer of the caller's. */
 ombud_view case_title(const case_file *file, size_t run, char *buffer, size_t capacity);
 
-/* ---- output ------------------------------------------------------------------------------------------------------------------ */
+/* ---- output ------------------------------------------------------------------------------------------------------ */
 
 void put(ombud_view text);
 /* With tabs, line ends and other control characters as blanks: a field of TSV. */
@@ -114,13 +126,13 @@ const char *roll_name(ombud_roll roll);
 void json_string(ombud_view text);
 void json_key(int *first, const char *key);
 void json_text(int *first, const char *key, ombud_view text);
-void json_name(int *first, const char *key, ombud_view text);      /* null if empty */
+void json_name(int *first, const char *key, ombud_view text); /* null if empty */
 void json_number(int *first, const char *key, int64_t number);
 void json_truth(int *first, const char *key, int yes);
 void json_day(int *first, const char *key, int there, ombud_day day);
 void json_provision(int *first, const char *key, const ombud_law *law, size_t provision);
 
-/* ---- verbs: each is given its options and returns an exit status ------------------------------------------------------------ */
+/* ---- verbs: each is given its options and returns an exit status ------------------------------------------------- */
 
 int verb_run(const options *opts);
 int verb_audit(const options *opts);
@@ -136,8 +148,8 @@ int verb_date(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */
 typedef struct shown_by {
-    const char *provision;                 /* bxl2019:15.4.a4.1 */
-    const char *place;                     /* tests/cases/…:12 */
+    const char *provision; /* bxl2019:15.4.a4.1 */
+    const char *place;     /* tests/cases/…:12 */
 } shown_by;
 extern const shown_by tests_of_provisions[];
 extern const size_t tests_of_provisions_count;

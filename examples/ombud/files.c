@@ -68,10 +68,11 @@ static int read_all(FILE *stream, const char *name, text_file *out)
 int file_read(const char *name, text_file *out)
 {
     int from_stdin = strcmp(name, "-") == 0;
-    text_file file = { from_stdin ? "stdin" : name, NULL, 0 };
+    text_file file = {from_stdin ? "stdin" : name, NULL, 0};
     FILE *stream = from_stdin ? stdin : fopen(name, "rb");
     if (!stream) {
-        fprintf(stderr, "%s: cannot be opened: %s; name a file that can be read, or - for stdin\n", name, strerror(errno));
+        fprintf(stderr, "%s: cannot be opened: %s; name a file that can be read, or - for stdin\n", name,
+                strerror(errno));
         return EXIT_BAD_INPUT;
     }
     int result = read_all(stream, file.name, &file);

@@ -10,7 +10,7 @@ int shelf_open(law_shelf *out, const options *opts)
     memset(out, 0, sizeof *out);
     for (size_t i = 0; i < opts->law_file_count; i++) {
         ombud_error err = OMBUD_ERROR_INIT;
-        text_file file = { NULL, NULL, 0 };
+        text_file file = {NULL, NULL, 0};
         int result = file_read(opts->law_files[i], &file);
         if (result != EXIT_GOOD) {
             shelf_close(out);
@@ -68,7 +68,8 @@ int shelf_find(law_shelf *shelf, const char *name, size_t length, const ombud_la
             return result;
         }
     }
-    fprintf(stderr, "ombud: there is no law '%.*s'; `ombud laws` lists them, --law FILE.law adds one\n", (int)(length < 64 ? length : 64), name);
+    fprintf(stderr, "ombud: there is no law '%.*s'; `ombud laws` lists them, --law FILE.law adds one\n",
+            (int)(length < 64 ? length : 64), name);
     return EXIT_BAD_INPUT;
 }
 

@@ -1,5 +1,6 @@
 /*
- * ombud: cases under reporting procedures laid down by law, from the command line. The table of verbs, the help, the exit statuses.
+ * ombud: cases under reporting procedures laid down by law, from the command line. The table of verbs, the help, the
+ * exit statuses.
  */
 #include "cli.h"
 
@@ -17,58 +18,72 @@ typedef struct verb {
 #define SHOWN (OPT_LANG | OPT_JSON)
 
 static const verb verbs[] = {
-    { "run", verb_run, SEEN | SHOWN | OPT_COLOR, "FILE",
-      "Shows a case: what happened, which last days passed and why, what is open now, findings, answers, and the next day\n"
-      "on which time alone changes an answer.\n" },
-    { "check", verb_check, OPT_TAP | OPT_JSON | OPT_LANG | OPT_LAW | OPT_SETTINGS, "FILE...",
-      "Judges the expectations of case files. The last line is 'N passed, N failed'. A failed expectation shows what was\n"
-      "expected, what was got, the provision's gloss, and the line that would hold.\n" },
-    { "audit", verb_audit, SEEN | SHOWN | OPT_COLOR, "FILE...",
-      "Lists the findings of cases with provision, day and who is answerable. Exit status 1 if there is any.\n" },
-    { "may", verb_may, OPT_KNOWN_BY | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_BY | OPT_ON, "FILE EVENT ITEM [NAME=VALUE...]",
-      "May this event happen? The verdict with its provision and what is missing. Nothing is recorded. Facts and arguments\n"
-      "follow as further words: ombud may report.case report.closed_as_minor r1 minor=yes --by p2 --on 2026-05-04\n"
-      "Exit status 0 if permitted (or conforms), 1 for any other verdict.\n" },
-    { "due", verb_due, SEEN | OPT_TSV | OPT_JSON, "FILE...",
-      "Lists every duty that ever ran: case, duty, item, provision, status, last day. Tab-separated with a header line; an\n"
-      "empty last field is a duty without a known last day.\n" },
-    { "show", verb_show, OPT_LAW | SHOWN, "LAW:PROVISION",
-      "Shows a provision: citation, gloss, when it is in force, its rows, their readings, and the tests that rest on it.\n" },
-    { "rules", verb_rules, OPT_LAW | SHOWN, "LAW", "Prints a law provision by provision, with the rows that execute each.\n" },
-    { "laws", verb_laws, OPT_LAW | SHOWN, "", "Lists the laws that are built in, and those of --law.\n" },
-    { "provisions", verb_provisions, OPT_LAW | SHOWN, "[LAW]",
-      "Lists provisions, tab-separated with a header line: id, citation, from, to, modality, treatment, reason.\n"
-      "Treatment is executed (rows run), recorded (what happens under it is recorded), or outside, with the reason.\n" },
-    { "readings", verb_readings, OPT_LAW | SHOWN, "[LAW]",
-      "Lists the open questions of a law and what each became: a reading with its alternatives (* is the default), a length\n"
-      "the host sets, a fact, or a fixed answer.\n" },
-    { "date", verb_date, OPT_ROLL | OPT_HOLIDAY | OPT_BATCH | OPT_JSON, "add START PERIOD | brussels SECONDS | (add|brussels) --batch",
-      "add: the last day of a period that begins at START, that day not counted: ombud date add 2026-02-02 P3M\n"
-      "brussels: the day it is in Brussels at SECONDS since 1970-01-01T00:00:00Z, from 1996 on.\n"
-      "--batch reads stdin: a line START<TAB>PERIOD<TAB>none|next_working_day|previous_working_day for add, a line SECONDS\n"
-      "for brussels; one day a line is written. A bad line ends it with its number and exit status 2.\n" },
+    {"run", verb_run, SEEN | SHOWN | OPT_COLOR, "FILE",
+     "Shows a case: what happened, which last days passed and why, what is open now, findings, answers, and the next "
+     "day\n"
+     "on which time alone changes an answer.\n"},
+    {"check", verb_check, OPT_TAP | OPT_JSON | OPT_LANG | OPT_LAW | OPT_SETTINGS, "FILE...",
+     "Judges the expectations of case files. The last line is 'N passed, N failed'. A failed expectation shows what "
+     "was\n"
+     "expected, what was got, the provision's gloss, and the line that would hold.\n"},
+    {"audit", verb_audit, SEEN | SHOWN | OPT_COLOR, "FILE...",
+     "Lists the findings of cases with provision, day and who is answerable. Exit status 1 if there is any.\n"},
+    {"may", verb_may, OPT_KNOWN_BY | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_BY | OPT_ON,
+     "FILE EVENT ITEM [NAME=VALUE...]",
+     "May this event happen? The verdict with its provision and what is missing. Nothing is recorded. Facts and "
+     "arguments\n"
+     "follow as further words: ombud may report.case report.closed_as_minor r1 minor=yes --by p2 --on 2026-05-04\n"
+     "Exit status 0 if permitted (or conforms), 1 for any other verdict.\n"},
+    {"due", verb_due, SEEN | OPT_TSV | OPT_JSON, "FILE...",
+     "Lists every duty that ever ran: case, duty, item, provision, status, last day. Tab-separated with a header line; "
+     "an\n"
+     "empty last field is a duty without a known last day.\n"},
+    {"show", verb_show, OPT_LAW | SHOWN, "LAW:PROVISION",
+     "Shows a provision: citation, gloss, when it is in force, its rows, their readings, and the tests that rest on "
+     "it.\n"},
+    {"rules", verb_rules, OPT_LAW | SHOWN, "LAW",
+     "Prints a law provision by provision, with the rows that execute each.\n"},
+    {"laws", verb_laws, OPT_LAW | SHOWN, "", "Lists the laws that are built in, and those of --law.\n"},
+    {"provisions", verb_provisions, OPT_LAW | SHOWN, "[LAW]",
+     "Lists provisions, tab-separated with a header line: id, citation, from, to, modality, treatment, reason.\n"
+     "Treatment is executed (rows run), recorded (what happens under it is recorded), or outside, with the reason.\n"},
+    {"readings", verb_readings, OPT_LAW | SHOWN, "[LAW]",
+     "Lists the open questions of a law and what each became: a reading with its alternatives (* is the default), a "
+     "length\n"
+     "the host sets, a fact, or a fixed answer.\n"},
+    {"date", verb_date, OPT_ROLL | OPT_HOLIDAY | OPT_BATCH | OPT_JSON,
+     "add START PERIOD | brussels SECONDS | (add|brussels) --batch",
+     "add: the last day of a period that begins at START, that day not counted: ombud date add 2026-02-02 P3M\n"
+     "brussels: the day it is in Brussels at SECONDS since 1970-01-01T00:00:00Z, from 1996 on.\n"
+     "--batch reads stdin: a line START<TAB>PERIOD<TAB>none|next_working_day|previous_working_day for add, a line "
+     "SECONDS\n"
+     "for brussels; one day a line is written. A bad line ends it with its number and exit status 2.\n"},
 };
 #define VERB_COUNT (sizeof verbs / sizeof verbs[0])
 
-static const struct option_help { unsigned bit; const char *text; } option_helps[] = {
-    { OPT_AS_OF, "  --as-of DAY       as of the end of that day; otherwise the last day written in the file, never today\n" },
-    { OPT_KNOWN_BY, "  --known-by DAY    leave out what was entered later\n" },
-    { OPT_BY, "  --by PERSON       who acts: p2\n" },
-    { OPT_ON, "  --on DAY          the day of the event; otherwise the last day written in the file\n" },
-    { OPT_LANG, "  --lang LANGUAGE   fr, nl or en (default)\n" },
-    { OPT_JSON, "  --json            JSON, one object a line (docs/json.md)\n" },
-    { OPT_TSV, "  --tsv             tab-separated; this is the default\n" },
-    { OPT_TAP, "  --tap             Test Anything Protocol\n" },
-    { OPT_LAW, "  --law FILE.law    a law of your own, by the name it gives itself; may be repeated\n" },
-    { OPT_SETTINGS, "  --settings FILE   settings (docs/settings.md), added to those in the file\n" },
-    { OPT_ROLL, "  --roll ROLL       none (default), next_working_day or previous_working_day\n" },
-    { OPT_HOLIDAY, "  --holiday DAY     a further day without work; may be repeated\n" },
-    { OPT_BATCH, "  --batch           one question a line on stdin\n" },
-    { OPT_COLOR, "  --color WHEN      auto (default), always or never; NO_COLOR is respected\n" },
+static const struct option_help {
+    unsigned bit;
+    const char *text;
+} option_helps[] = {
+    {OPT_AS_OF,
+     "  --as-of DAY       as of the end of that day; otherwise the last day written in the file, never today\n"},
+    {OPT_KNOWN_BY, "  --known-by DAY    leave out what was entered later\n"},
+    {OPT_BY, "  --by PERSON       who acts: p2\n"},
+    {OPT_ON, "  --on DAY          the day of the event; otherwise the last day written in the file\n"},
+    {OPT_LANG, "  --lang LANGUAGE   fr, nl or en (default)\n"},
+    {OPT_JSON, "  --json            JSON, one object a line (docs/json.md)\n"},
+    {OPT_TSV, "  --tsv             tab-separated; this is the default\n"},
+    {OPT_TAP, "  --tap             Test Anything Protocol\n"},
+    {OPT_LAW, "  --law FILE.law    a law of your own, by the name it gives itself; may be repeated\n"},
+    {OPT_SETTINGS, "  --settings FILE   settings (docs/settings.md), added to those in the file\n"},
+    {OPT_ROLL, "  --roll ROLL       none (default), next_working_day or previous_working_day\n"},
+    {OPT_HOLIDAY, "  --holiday DAY     a further day without work; may be repeated\n"},
+    {OPT_BATCH, "  --batch           one question a line on stdin\n"},
+    {OPT_COLOR, "  --color WHEN      auto (default), always or never; NO_COLOR is respected\n"},
 };
 
-static const char exit_help[] =
-    "Exit status: 0 good; 1 findings, failed expectations, not permitted; 2 bad input or usage; 3 out of memory or internal.\n";
+static const char exit_help[] = "Exit status: 0 good; 1 findings, failed expectations, not permitted; 2 bad input or "
+                                "usage; 3 out of memory or internal.\n";
 
 static int help(void)
 {
@@ -125,7 +140,8 @@ int main(int argc, char **argv)
     }
     if (strcmp(argv[1], "help") == 0) {
         const verb *asked = argc > 2 ? find_verb(argv[2]) : NULL;
-        return argc > 2 && !asked ? usage_error(NULL, "there is no such verb", argv[2]) : closed(asked ? help_of(asked) : help());
+        return argc > 2 && !asked ? usage_error(NULL, "there is no such verb", argv[2])
+                                  : closed(asked ? help_of(asked) : help());
     }
     if (strcmp(argv[1], "--version") == 0) {
         printf("ombud %s\n", ombud_version_string());
@@ -133,7 +149,8 @@ int main(int argc, char **argv)
     }
     const verb *asked = find_verb(argv[1]);
     if (!asked) {
-        return usage_error(NULL, argv[1][0] == '-' ? "there is no such option before a verb" : "there is no such verb", argv[1]);
+        return usage_error(NULL, argv[1][0] == '-' ? "there is no such option before a verb" : "there is no such verb",
+                           argv[1]);
     }
     int result = options_read(&opts, asked->name, asked->taken, argc - 2, argv + 2);
     if (result != EXIT_GOOD) {

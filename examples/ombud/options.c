@@ -10,8 +10,8 @@
 
 int usage_error(const char *verb, const char *what, const char *word)
 {
-    fprintf(stderr, "ombud%s%s: %s%s%s%s; see ombud%s%s --help\n", verb ? " " : "", verb ? verb : "", what, word ? " '" : "", word ? word : "",
-            word ? "'" : "", verb ? " " : "", verb ? verb : "");
+    fprintf(stderr, "ombud%s%s: %s%s%s%s; see ombud%s%s --help\n", verb ? " " : "", verb ? verb : "", what,
+            word ? " '" : "", word ? word : "", word ? "'" : "", verb ? " " : "", verb ? verb : "");
     return EXIT_BAD_INPUT;
 }
 
@@ -52,7 +52,7 @@ static int set_by(options *opts, const char *value)
 
 static int set_lang(options *opts, const char *value)
 {
-    static const char *const names[] = { "en", "fr", "nl" };
+    static const char *const names[] = {"en", "fr", "nl"};
     for (size_t i = 0; i < 3; i++) {
         if (strcmp(names[i], value) == 0) {
             opts->lang = (ombud_lang)(OMBUD_LANG_EN + (int)i);
@@ -125,20 +125,20 @@ static const struct option {
     int (*set)(options *opts, const char *value); /* NULL: takes no value */
     const char *right;
 } table[] = {
-    { "--as-of", OPT_AS_OF, set_as_of, "a day such as 2026-05-03" },
-    { "--known-by", OPT_KNOWN_BY, set_known_by, "a day such as 2026-05-03" },
-    { "--on", OPT_ON, set_on, "a day such as 2026-05-03" },
-    { "--by", OPT_BY, set_by, "a person such as p2" },
-    { "--lang", OPT_LANG, set_lang, "fr, nl or en" },
-    { "--color", OPT_COLOR, set_color, "auto, always or never" },
-    { "--roll", OPT_ROLL, set_roll, "none, next_working_day or previous_working_day" },
-    { "--holiday", OPT_HOLIDAY, set_holiday, "a day such as 2026-05-15, at most 1000 times" },
-    { "--law", OPT_LAW, set_law, "the name of a .law file, at most 16 times" },
-    { "--settings", OPT_SETTINGS, set_settings, "the name of a file" },
-    { "--json", OPT_JSON, NULL, NULL },
-    { "--tap", OPT_TAP, NULL, NULL },
-    { "--tsv", OPT_TSV, NULL, NULL },
-    { "--batch", OPT_BATCH, NULL, NULL },
+    {"--as-of", OPT_AS_OF, set_as_of, "a day such as 2026-05-03"},
+    {"--known-by", OPT_KNOWN_BY, set_known_by, "a day such as 2026-05-03"},
+    {"--on", OPT_ON, set_on, "a day such as 2026-05-03"},
+    {"--by", OPT_BY, set_by, "a person such as p2"},
+    {"--lang", OPT_LANG, set_lang, "fr, nl or en"},
+    {"--color", OPT_COLOR, set_color, "auto, always or never"},
+    {"--roll", OPT_ROLL, set_roll, "none, next_working_day or previous_working_day"},
+    {"--holiday", OPT_HOLIDAY, set_holiday, "a day such as 2026-05-15, at most 1000 times"},
+    {"--law", OPT_LAW, set_law, "the name of a .law file, at most 16 times"},
+    {"--settings", OPT_SETTINGS, set_settings, "the name of a file"},
+    {"--json", OPT_JSON, NULL, NULL},
+    {"--tap", OPT_TAP, NULL, NULL},
+    {"--tsv", OPT_TSV, NULL, NULL},
+    {"--batch", OPT_BATCH, NULL, NULL},
 };
 
 /* The option of that name, the value after `=` in `*value`. */

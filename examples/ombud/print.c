@@ -44,16 +44,19 @@ void put_provision(const ombud_law *law, size_t provision)
 
 const char *force_name(ombud_force force)
 {
-    static const char *const names[] = { "", "law", "proposal", "plan", "policy" };
+    static const char *const names[] = {"", "law", "proposal", "plan", "policy"};
     return names[force >= OMBUD_FORCE_UNSPECIFIED && force <= OMBUD_FORCE_POLICY ? force : 0];
 }
 
 const char *roll_name(ombud_roll roll)
 {
-    return roll == OMBUD_ROLL_NEXT_WORKING_DAY ? "next_working_day" : roll == OMBUD_ROLL_PREVIOUS_WORKING_DAY ? "previous_working_day" : "none";
+    return roll == OMBUD_ROLL_NEXT_WORKING_DAY       ? "next_working_day"
+           : roll == OMBUD_ROLL_PREVIOUS_WORKING_DAY ? "previous_working_day"
+                                                     : "none";
 }
 
-/* ---- JSON ------------------------------------------------------------------------------------------------------------------ */
+/* ---- JSON
+ * ------------------------------------------------------------------------------------------------------------------ */
 
 void json_string(ombud_view text)
 {

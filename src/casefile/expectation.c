@@ -553,7 +553,12 @@ static ombud_status read_may(reading *at)
     ombud__textline event = *words;
     event.text = line;
     event.at = 0;
-    return ombud__line_words(at->matter, &event, out->day, 0, &resolved);
+    ombud__textline_peek(&event, &word);
+    ombud_status status = ombud__line_words(at->matter, &event, out->day, 0, &resolved);
+    if (status == OMBUD_OK && resolved.act.type != OMBUD__ACT_EVENT) {
+        status = ombud__textline_fail(&event, word, OMBUD_E_SYNTAX, "only an event of the law has a verdict", form);
+    }
+    return status;
 }
 
 static ombud_status read_answer(reading *at)

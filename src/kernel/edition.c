@@ -215,7 +215,7 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
             for (size_t d = 0; fact->kept && d < fact->definitions; d++)
                 kept |= law->definitions[fact->definition + d].as_at == event;
             if (kept && out != NULL)
-                out[count] = (ombud__op){ .op = sort, .row = (ombud__id)f, .live = OMBUD__ROW_LIVE };
+                out[count] = (ombud__op){ .op = sort, .row = (ombud__id)f, .live = OMBUD__ROW_LIVE, .when = OMBUD__NONE, .unless = OMBUD__NONE };
             count += (size_t)kept;
         }
         return count;
@@ -229,7 +229,8 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
         if (sort == OMBUD__OP_START) {
             if (run->from == OMBUD__FROM_EVENT && run->what == event) {
                 if (out != NULL)
-                    out[count] = (ombud__op){ .op = sort, .local = local, .row = (ombud__id)r, .live = ed->term_rows[r] };
+                    out[count] = (ombud__op){ .op = sort, .local = local, .row = (ombud__id)r, .live = ed->term_rows[r], .when = OMBUD__NONE,
+                                              .unless = OMBUD__NONE };
                 count++;
             }
             continue;

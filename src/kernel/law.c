@@ -19,9 +19,9 @@ void ombud_law_free(ombud_law *law)
     ombud__free(&alloc, law, sizeof *law);
 }
 
-/* ---- about a law --------------------------------------------------------------------------------------------------------- */
+/* ---- about a law ------------------------------------------------------------------------------------------------- */
 
-static const ombud_view nothing = { "", 0 };
+static const ombud_view nothing = {"", 0};
 
 static ombud_view or_nothing(ombud_view text)
 {
@@ -76,7 +76,7 @@ uint64_t ombud_law_digest(const ombud_law *law)
     return law ? law->digest : 0;
 }
 
-/* ---- words --------------------------------------------------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------------------------------------------------- */
 
 /* How many entries the table of a sort has. Facts and definitions share one table, with the facts behind choices. */
 static size_t table_size(const ombud_law *law, ombud_word_kind kind)
@@ -230,7 +230,7 @@ ombud_status ombud_law_event_argument(const ombud_law *law, const char *event, s
     return OMBUD_E_NOT_FOUND;
 }
 
-/* ---- provisions ------------------------------------------------------------------------------------------------------------ */
+/* ---- provisions -------------------------------------------------------------------------------------------------- */
 
 size_t ombud_law_provision_count(const ombud_law *law)
 {
@@ -303,7 +303,7 @@ ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on,
     return OMBUD_OK;
 }
 
-/* ---- rows ------------------------------------------------------------------------------------------------------------------ */
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref)
 {
@@ -340,7 +340,7 @@ ombud_status ombud_law_row(const ombud_law *law, size_t index, ombud_row *out)
     return ombud__give_sized(out, OMBUD__END_OF(ombud_row, line), &to, OMBUD__END_OF(ombud_row, line));
 }
 
-/* ---- open questions ---------------------------------------------------------------------------------------------------------- */
+/* ---- open questions ---------------------------------------------------------------------------------------------- */
 
 size_t ombud_law_reading_count(const ombud_law *law)
 {
@@ -364,7 +364,8 @@ ombud_status ombud_law_reading(const ombud_law *law, size_t index, ombud_lang la
                 : from->part == OMBUD__PART_FACT ? law->facts[from->detail].word.full
                                                  : nothing;
     to.alternatives = from->alternatives;
-    return ombud__give_sized(out, OMBUD__END_OF(ombud_reading, alternatives), &to, OMBUD__END_OF(ombud_reading, alternatives));
+    return ombud__give_sized(out, OMBUD__END_OF(ombud_reading, alternatives), &to,
+                             OMBUD__END_OF(ombud_reading, alternatives));
 }
 
 ombud_status ombud_law_alternative(const ombud_law *law, size_t reading, size_t index, ombud_lang lang,
@@ -381,5 +382,6 @@ ombud_status ombud_law_alternative(const ombud_law *law, size_t reading, size_t 
     to.name = from->word.name;
     to.label = from->word.label[place_of(lang)];
     to.chosen = from->initially;
-    return ombud__give_sized(out, OMBUD__END_OF(ombud_alternative, chosen), &to, OMBUD__END_OF(ombud_alternative, chosen));
+    return ombud__give_sized(out, OMBUD__END_OF(ombud_alternative, chosen), &to,
+                             OMBUD__END_OF(ombud_alternative, chosen));
 }

@@ -42,8 +42,8 @@ ombud_status ombud_law_builtin_text(const char *name, ombud_view *out)
 ombud_status ombud_law_builtin(const char *name, const ombud_alloc *alloc, ombud_law **out, ombud_error *err)
 {
     if (!name || !out) {
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a built-in law is read by its name into a pointer, and one is missing",
-                           "pass both");
+        return ombud__fail(err, OMBUD_E_ARGUMENT,
+                           "a built-in law is read by its name into a pointer, and one is missing", "pass both");
     }
     const ombud__embedded_law *law = find(name);
     if (law) {
@@ -51,8 +51,8 @@ ombud_status ombud_law_builtin(const char *name, const ombud_alloc *alloc, ombud
     }
     ombud_view wanted = ombud_view_of(name);
     size_t distance = ombud__nearest_limit(wanted) + 1;
-    ombud__fail_at(err, OMBUD_E_NOT_FOUND, "no built-in law has this name", "ombud_law_builtin_name() lists them", 0, 0, name,
-                   wanted.len);
+    ombud__fail_at(err, OMBUD_E_NOT_FOUND, "no built-in law has this name", "ombud_law_builtin_name() lists them", 0, 0,
+                   name, wanted.len);
     for (size_t i = 0; i < ombud__embedded_law_count; i++) {
         ombud__nearest(err, wanted, ombud_view_of(ombud__embedded_laws[i].name), &distance);
     }

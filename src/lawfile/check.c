@@ -1,12 +1,14 @@
-/* What can only be seen when a whole law is read: definitions by fact, cycles, two moves for one event, two wordings at once. */
+/* What can only be seen when a whole law is read: definitions by fact, cycles, two moves for one event, two wordings at
+ * once. */
 #include "reader.h"
 
 #include <string.h>
 
-/* ---- places ------------------------------------------------------------------------------------------------------------ */
+/* ---- places ------------------------------------------------------------------------------------------------------ */
 
 /* At the beginning of a row, or of the line of a provision. */
-static ombud_status wrong_line(ombud__reader *r, uint32_t number, ombud_status code, const char *message, const char *remedy)
+static ombud_status wrong_line(ombud__reader *r, uint32_t number, ombud_status code, const char *message,
+                               const char *remedy)
 {
     size_t low = 0;
     size_t high = r->lines.count;
@@ -23,14 +25,15 @@ static ombud_status wrong_line(ombud__reader *r, uint32_t number, ombud_status c
 }
 
 /* Where a definition was first named. */
-static ombud_status wrong_fact(ombud__reader *r, ombud__id fact, ombud_status code, const char *message, const char *remedy)
+static ombud_status wrong_fact(ombud__reader *r, ombud__id fact, ombud_status code, const char *message,
+                               const char *remedy)
 {
     const ombud__fact *f = &r->law->facts[fact];
     const ombud__name *name = ombud__names_find(&r->names, OMBUD__NAME_FACT, f->kind, f->word.name);
     return ombud__fail_at(r->err, code, message, remedy, name->line, name->column, f->word.name.ptr, f->word.name.len);
 }
 
-/* ---- definitions by fact ------------------------------------------------------------------------------------------------ */
+/* ---- definitions by fact ----------------------------------------------------------------------------------------- */
 
 /* Sorted by fact, in the order of the text within one; what the list of rows points to moves along. */
 static ombud_status sort_definitions(ombud__reader *r)
@@ -69,7 +72,8 @@ static ombud_status sort_definitions(ombud__reader *r)
     return OMBUD_OK;
 }
 
-/* A definition is judged either when it is read or as at events; what is kept takes a place among the remembered facts. */
+/* A definition is judged either when it is read or as at events; what is kept takes a place among the remembered facts.
+ */
 static ombud_status keep_definition(ombud__reader *r, ombud__id id)
 {
     ombud__fact *fact = &r->law->facts[id];
@@ -109,15 +113,16 @@ static void note_makers(ombud_law *law)
     }
 }
 
-/* ---- cycles -------------------------------------------------------------------------------------------------------------- */
+/* ---- cycles ------------------------------------------------------------------------------------------------------ */
 
 /*
- * A graph of what must be known to judge what: facts, then terms. A definition reads the facts and terms of its conditions,
- * through links too; a term reads its excuse. The other clauses of a term are judged once, at an event, and close no circle.
+ * A graph of what must be known to judge what: facts, then terms. A definition reads the facts and terms of its
+ * conditions, through links too; a term reads its excuse. The other clauses of a term are judged once, at an event, and
+ * close no circle.
  */
 typedef struct graph {
     size_t nodes, facts;
-    uint32_t *first;             /* nodes + 1: the edges of a node stand from first[node] */
+    uint32_t *first; /* nodes + 1: the edges of a node stand from first[node] */
     ombud__id *to;
     uint32_t *filled;
     int counting;
@@ -199,14 +204,15 @@ static ombud_status wrong_circle(ombud__reader *r, const graph *g, size_t node)
 {
     const char *remedy = "define one of them by stated facts, or read what an event kept";
     if (node < g->facts) {
-        return wrong_fact(r, (ombud__id)node, OMBUD_E_CONFLICT, "definitions go in a circle: to judge this, it must be known already",
-                          remedy);
+        return wrong_fact(r, (ombud__id)node, OMBUD_E_CONFLICT,
+                          "definitions go in a circle: to judge this, it must be known already", remedy);
     }
     const ombud__word *word = &r->law->terms[node - g->facts].word;
     const ombud__name *name =
         ombud__names_find(&r->names, OMBUD__NAME_FACT, r->law->terms[node - g->facts].kind, word->name);
-    return ombud__fail_at(r->err, OMBUD_E_CONFLICT, "definitions go in a circle: the excuse of this term depends on its status",
-                          remedy, name->line, name->column, word->name.ptr, word->name.len);
+    return ombud__fail_at(r->err, OMBUD_E_CONFLICT,
+                          "definitions go in a circle: the excuse of this term depends on its status", remedy,
+                          name->line, name->column, word->name.ptr, word->name.len);
 }
 
 /* Depth first with a stack of its own: 0 not seen, 1 on the stack, 2 done; `at` is the next edge of a node. */
@@ -244,7 +250,7 @@ static ombud_status find_circle(ombud__reader *r, graph *g)
     return OMBUD_OK;
 }
 
-/* ---- times and readings -------------------------------------------------------------------------------------------------- */
+/* ---- times and readings ------------------------------------------------------------------------------------------ */
 
 static int32_t first_day(const ombud__provision *provision)
 {
@@ -292,8 +298,9 @@ static ombud_status check_moves(ombud__reader *r)
             if (((move->from[0] & other->from[0]) || (move->from[1] & other->from[1])) &&
                 overlap(law, move->row.provision, other->row.provision) &&
                 compatible(law, move->row.alternative, other->row.alternative)) {
-                return wrong_line(r, move->row.line, OMBUD_E_CONFLICT, "a second move for the same event in the same state",
-                                  "one move for an event in a state: part them by state, by reading or by days in force");
+                return wrong_line(
+                    r, move->row.line, OMBUD_E_CONFLICT, "a second move for the same event in the same state",
+                    "one move for an event in a state: part them by state, by reading or by days in force");
             }
         }
         previous[i] = latest[move->event];

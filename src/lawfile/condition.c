@@ -1,8 +1,9 @@
 /*
  * Conditions: text -> three-valued trees of binary nodes.
  *
- * A chain of `and` or of `or` becomes a balanced tree, so that its depth is that of the parentheses and not of the text.
- * Parts are written before what joins them: the nodes of a condition are those from its leftmost leaf to its root.
+ * A chain of `and` or of `or` becomes a balanced tree, so that its depth is that of the parentheses and not of the
+ * text. Parts are written before what joins them: the nodes of a condition are those from its leftmost leaf to its
+ * root.
  */
 #include "reader.h"
 
@@ -22,11 +23,11 @@ static ombud_status push_node(ombud__reader *r, ombud__cond cond, ombud__id *nod
 
 static ombud_status push_simple(ombud__reader *r, ombud__id kind, int op, ombud__id a, ombud__id b, ombud__id *node)
 {
-    ombud__cond cond = { (uint8_t)op, 0, 0, a, b, kind, { 0, 0 } };
+    ombud__cond cond = {(uint8_t)op, 0, 0, a, b, kind, {0, 0}};
     return push_node(r, cond, node);
 }
 
-/* ---- parts ------------------------------------------------------------------------------------------------------------- */
+/* ---- parts ------------------------------------------------------------------------------------------------------- */
 
 static ombud_status take_state(ombud__reader *r, ombud__id kind, ombud__id *node)
 {
@@ -39,7 +40,7 @@ static ombud_status take_state(ombud__reader *r, ombud__id kind, ombud__id *node
 /* `more than PERIOD before EVENT`, `at least PERIOD before EVENT`, `at least PERIOD ago`, behind the day. */
 static ombud_status take_distance(ombud__reader *r, ombud__id kind, uint16_t slot, ombud__id *node)
 {
-    ombud__cond cond = { OMBUD__C_DAY, 0, 0, slot, OMBUD__NONE, kind, { 0, 0 } };
+    ombud__cond cond = {OMBUD__C_DAY, 0, 0, slot, OMBUD__NONE, kind, {0, 0}};
     if (ombud__take(r, "more")) {
         cond.n = 1;
         OMBUD__TRY(ombud__expect(r, "than", "`more` is followed by `than PERIOD before EVENT`", "write `more than`"));
@@ -64,9 +65,9 @@ static ombud_status take_term_status(ombud__reader *r, ombud__id term, ombud__id
     static const struct {
         const char *word;
         ombud_term_status status;
-    } table[] = { { "open", OMBUD_TERM_OPEN },       { "met", OMBUD_TERM_MET },         { "met_late", OMBUD_TERM_MET_LATE },
-                  { "overdue", OMBUD_TERM_OVERDUE }, { "expired", OMBUD_TERM_EXPIRED }, { "excused", OMBUD_TERM_EXCUSED },
-                  { "lapsed", OMBUD_TERM_LAPSED },   { "none", OMBUD_TERM_NONE } };
+    } table[] = {{"open", OMBUD_TERM_OPEN},       {"met", OMBUD_TERM_MET},         {"met_late", OMBUD_TERM_MET_LATE},
+                 {"overdue", OMBUD_TERM_OVERDUE}, {"expired", OMBUD_TERM_EXPIRED}, {"excused", OMBUD_TERM_EXCUSED},
+                 {"lapsed", OMBUD_TERM_LAPSED},   {"none", OMBUD_TERM_NONE}};
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
         if (ombud__at(r, table[i].word)) {
             int duty = r->law->terms[term].duty;
@@ -75,7 +76,8 @@ static ombud_status take_term_status(ombud__reader *r, ombud__id term, ombud__id
                                     duty ? "write `overdue`" : "write `expired`");
             }
             ombud__step(r);
-            ombud__cond cond = { OMBUD__C_TERM, (uint8_t)table[i].status, 0, term, OMBUD__NONE, r->law->terms[term].kind, { 0, 0 } };
+            ombud__cond cond = {OMBUD__C_TERM, (uint8_t)table[i].status, 0,     term,
+                                OMBUD__NONE,   r->law->terms[term].kind, {0, 0}};
             return push_node(r, cond, node);
         }
     }
@@ -122,7 +124,8 @@ static ombud_status take_named(ombud__reader *r, ombud__id kind, ombud__id *node
                               "name an argument `(day)` that an event of the item carries, or an event of the item");
     }
     if (!known) {
-        return ombud__unknown(r, &token, OMBUD__NAME_FACT, kind, name, "the item has no fact, term or argument of this name",
+        return ombud__unknown(r, &token, OMBUD__NAME_FACT, kind, name,
+                              "the item has no fact, term or argument of this name",
                               "declare it with `fact NAME stated by ROLE`, or define it in a row");
     }
     uint8_t is = known->is;
@@ -130,8 +133,10 @@ static ombud_status take_named(ombud__reader *r, ombud__id kind, ombud__id *node
     if (is == OMBUD__IS_FACT) {
         return push_simple(r, kind, OMBUD__C_FACT, id, OMBUD__NONE, node);
     }
-    OMBUD__TRY(ombud__expect(r, "is", is == OMBUD__IS_TERM ? "a term is read by its status" : "an argument is read by what it carried",
-                             is == OMBUD__IS_TERM ? "write `TERM is STATUS`" : "write `ARGUMENT is CHOICE`, or `DAY more than PERIOD before EVENT`"));
+    OMBUD__TRY(ombud__expect(
+        r, "is", is == OMBUD__IS_TERM ? "a term is read by its status" : "an argument is read by what it carried",
+        is == OMBUD__IS_TERM ? "write `TERM is STATUS`"
+                             : "write `ARGUMENT is CHOICE`, or `DAY more than PERIOD before EVENT`"));
     return is == OMBUD__IS_TERM ? take_term_status(r, id, node) : take_choice(r, id, node);
 }
 
@@ -171,11 +176,13 @@ static ombud_status take_link(ombud__reader *r, ombud__id kind, ombud__cond *con
     ombud__id from = cond->back ? *far : kind;
     const ombud__name *link = ombud__names_find(&r->names, OMBUD__NAME_LINK, from, token.text);
     if (!link) {
-        return ombud__unknown(r, &token, OMBUD__NAME_LINK, from, token.text, "no link of this name leads from that item",
+        return ombud__unknown(r, &token, OMBUD__NAME_LINK, from, token.text,
+                              "no link of this name leads from that item",
                               "declare it with `link NAME : ITEM -> ITEM`, or turn the arrow");
     }
     if (r->law->links[link->id].to != (cond->back ? kind : *far)) {
-        return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the link leads to another item", "name the item it leads to");
+        return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the link leads to another item",
+                               "name the item it leads to");
     }
     cond->a = link->id;
     return OMBUD_OK;
@@ -184,12 +191,13 @@ static ombud_status take_link(ombud__reader *r, ombud__id kind, ombud__cond *con
 /* `at least N`, `at most N`, `every`, each with a link. */
 static ombud_status take_linked(ombud__reader *r, ombud__id kind, ombud__id *node)
 {
-    ombud__cond cond = { OMBUD__C_LINK, OMBUD__Q_EVERY, 0, OMBUD__NONE, OMBUD__NONE, kind, { 0, 0 } };
+    ombud__cond cond = {OMBUD__C_LINK, OMBUD__Q_EVERY, 0, OMBUD__NONE, OMBUD__NONE, kind, {0, 0}};
     ombud__id far;
     if (ombud__take(r, "at")) {
         cond.n = ombud__at(r, "most") ? OMBUD__Q_AT_MOST : OMBUD__Q_AT_LEAST;
         if (!ombud__take(r, "most") && !ombud__take(r, "least")) {
-            return ombud__wrong(r, OMBUD_E_SYNTAX, "`at` is followed by `least` or `most`", "write `at least N LINK -> ITEM`");
+            return ombud__wrong(r, OMBUD_E_SYNTAX, "`at` is followed by `least` or `most`",
+                                "write `at least N LINK -> ITEM`");
         }
         if (cond.n == OMBUD__Q_AT_LEAST && ombud__at(r, "0")) {
             return ombud__wrong(r, OMBUD_E_SYNTAX, "`at least 0` is always so", "write a number from 1 to 9999");
@@ -203,7 +211,8 @@ static ombud_status take_linked(ombud__reader *r, ombud__id kind, ombud__id *nod
         OMBUD__TRY(take_chain(r, far, &cond.b));
         OMBUD__TRY(ombud__expect(r, ")", "the condition about the linked item does not end", "close it with )"));
     } else if (cond.n == OMBUD__Q_EVERY) {
-        return ombud__wrong(r, OMBUD_E_SYNTAX, "`every` needs a condition about the linked items", "write `(CONDITION)`");
+        return ombud__wrong(r, OMBUD_E_SYNTAX, "`every` needs a condition about the linked items",
+                            "write `(CONDITION)`");
     }
     return push_node(r, cond, node);
 }
@@ -215,7 +224,8 @@ static ombud_status take_part(ombud__reader *r, ombud__id kind, ombud__id *node,
         ombud__id part;
         int ignored;
         if (r->cond_depth >= NESTING_MAX) {
-            return ombud__wrong(r, OMBUD_E_LIMIT, "the condition nests deeper than 32", "define a part of it as a fact");
+            return ombud__wrong(r, OMBUD_E_LIMIT, "the condition nests deeper than 32",
+                                "define a part of it as a fact");
         }
         r->cond_depth++;
         OMBUD__TRY(take_part(r, kind, &part, &ignored));
@@ -236,17 +246,18 @@ static ombud_status take_part(ombud__reader *r, ombud__id kind, ombud__id *node,
     return take_named(r, kind, node);
 }
 
-/* ---- chains ------------------------------------------------------------------------------------------------------------ */
+/* ---- chains ------------------------------------------------------------------------------------------------------ */
 
 /* Behind `is STATE or`: whether the next word goes on with the states. */
 static ombud_status is_further_state(ombud__reader *r, ombud__id kind, int *further)
 {
     ombud__token second = ombud__second(r);
-    *further = r->now.type == OMBUD__TOKEN_WORD && !ombud__token_is(&second, "is") && !ombud__token_is(&second, "more") &&
-               !ombud__token_is(&second, "at") &&
+    *further = r->now.type == OMBUD__TOKEN_WORD && !ombud__token_is(&second, "is") &&
+               !ombud__token_is(&second, "more") && !ombud__token_is(&second, "at") &&
                ombud__names_find(&r->names, OMBUD__NAME_STATE, kind, r->now.text) != NULL;
     if (*further && ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, r->now.text)) {
-        return ombud__wrong(r, OMBUD_E_CONFLICT, "both a state and a fact have this name", "write `is NAME` for the state");
+        return ombud__wrong(r, OMBUD_E_CONFLICT, "both a state and a fact have this name",
+                            "write `is NAME` for the state");
     }
     return OMBUD_OK;
 }
@@ -286,7 +297,7 @@ static ombud_status close_chain(ombud__reader *r, const chain *c, ombud__id *nod
 
 static ombud_status take_chain(ombud__reader *r, ombud__id kind, ombud__id *node)
 {
-    chain c = { { 0 }, { 0 }, 0, kind };
+    chain c = {{0}, {0}, 0, kind};
     ombud__id part;
     int is_state;
     if (r->cond_depth >= NESTING_MAX) {

@@ -37,7 +37,7 @@ static ombud_view kind_name(const ombud__reader *r, ombud__id kind)
     return r->law->kinds[kind].word.name;
 }
 
-/* ---- states ------------------------------------------------------------------------------------------------------------ */
+/* ---- states ------------------------------------------------------------------------------------------------------ */
 
 static ombud_status read_states(ombud__reader *r, ombud__id kind)
 {
@@ -46,7 +46,8 @@ static ombud_status read_states(ombud__reader *r, ombud__id kind)
     for (size_t i = 0; i < list.count; i++) {
         const ombud__token *token = &list.token[i];
         if (r->law->kinds[kind].state_count >= 127) {
-            return ombud__wrong_at(r, token, OMBUD_E_LIMIT, "an item has at most 127 states", "cut it into several items");
+            return ombud__wrong_at(r, token, OMBUD_E_LIMIT, "an item has at most 127 states",
+                                   "cut it into several items");
         }
         OMBUD__PUSH(r, states);
         ombud__state *state = OMBUD__LAST(r, states);
@@ -60,7 +61,7 @@ static ombud_status read_states(ombud__reader *r, ombud__id kind)
     return ombud__expect_end(r);
 }
 
-/* ---- arguments --------------------------------------------------------------------------------------------------------- */
+/* ---- arguments --------------------------------------------------------------------------------------------------- */
 
 static ombud_status push_fact(ombud__reader *r, ombud__id kind, ombud_view name, int type, ombud__id *id)
 {
@@ -96,14 +97,14 @@ static ombud_status push_choice_fact(ombud__reader *r, ombud__id arg, ombud_view
     memcpy(name, argument.ptr, argument.len);
     memcpy(name + argument.len, " is ", 4);
     memcpy(name + argument.len + 4, choice.ptr, choice.len);
-    ombud_view view = { name, argument.len + 4 + choice.len };
+    ombud_view view = {name, argument.len + 4 + choice.len};
     OMBUD__TRY(push_fact(r, r->law->args[arg].kind, view, OMBUD__FACT_CHOICE, fact));
     return give_bit(r, *fact);
 }
 
 static ombud_status push_choice(ombud__reader *r, ombud__id arg, const ombud__token *token)
 {
-    ombud_view none = { NULL, 0 };
+    ombud_view none = {NULL, 0};
     ombud__id fact;
     OMBUD__TRY(push_choice_fact(r, arg, token->text, &fact));
     OMBUD__PUSH(r, choices);
@@ -115,7 +116,8 @@ static ombud_status push_choice(ombud__reader *r, ombud__id arg, const ombud__to
                           "the argument has this choice already");
 }
 
-static ombud_status push_link(ombud__reader *r, const ombud__token *token, ombud_view name, ombud__id from, ombud__id to)
+static ombud_status push_link(ombud__reader *r, const ombud__token *token, ombud_view name, ombud__id from,
+                              ombud__id to)
 {
     OMBUD__PUSH(r, links);
     ombud__link *link = OMBUD__LAST(r, links);
@@ -174,7 +176,8 @@ static ombud_status take_shape(ombud__reader *r, shape *s)
         s->type = OMBUD__ARG_ITEM;
         s->target = kind->id;
     }
-    return ombud__expect(r, ")", "the parenthesis of the argument stays open", "close it with ), and part choices by commas");
+    return ombud__expect(r, ")", "the parenthesis of the argument stays open",
+                         "close it with ), and part choices by commas");
 }
 
 static int same_shape(const ombud__reader *r, const ombud__arg *arg, const shape *s)
@@ -192,7 +195,8 @@ static int same_shape(const ombud__reader *r, const ombud__arg *arg, const shape
     return 1;
 }
 
-static ombud_status push_argument(ombud__reader *r, ombud__id kind, const ombud__token *token, const shape *s, ombud__id *id)
+static ombud_status push_argument(ombud__reader *r, ombud__id kind, const ombud__token *token, const shape *s,
+                                  ombud__id *id)
 {
     OMBUD__PUSH(r, args);
     ombud__arg *arg = OMBUD__LAST(r, args);
@@ -230,13 +234,14 @@ static ombud_status take_argument(ombud__reader *r, ombud__id kind, ombud__id *i
     }
     *id = known->id;
     if (!same_shape(r, &r->law->args[*id], &s)) {
-        return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "another event carries an argument of this name that is another",
+        return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT,
+                               "another event carries an argument of this name that is another",
                                "write it alike in both, choices in the same order; or choose another name");
     }
     return OMBUD_OK;
 }
 
-/* ---- events ------------------------------------------------------------------------------------------------------------ */
+/* ---- events ------------------------------------------------------------------------------------------------------ */
 
 enum { ARGUMENTS_MAX = 16 };
 
@@ -253,7 +258,8 @@ static ombud_status read_events(ombud__reader *r, ombud__id kind)
     if (ombud__take(r, "carries")) {
         do {
             if (args == ARGUMENTS_MAX) {
-                return ombud__wrong(r, OMBUD_E_LIMIT, "an event carries at most 16 arguments", "part it into several events");
+                return ombud__wrong(r, OMBUD_E_LIMIT, "an event carries at most 16 arguments",
+                                    "part it into several events");
             }
             OMBUD__TRY(take_argument(r, kind, &arg[args]));
             args++;
@@ -282,7 +288,7 @@ static ombud_status read_events(ombud__reader *r, ombud__id kind)
     return ombud__expect_end(r);
 }
 
-/* ---- facts ------------------------------------------------------------------------------------------------------------- */
+/* ---- facts ------------------------------------------------------------------------------------------------------- */
 
 static ombud_status read_facts(ombud__reader *r, ombud__id kind)
 {
@@ -348,27 +354,30 @@ ombud_status ombud__declare_row(ombud__reader *r, size_t line)
         ombud__token_is(&second, "not") || ombud__token_is(&second, "needs")) {
         return OMBUD_OK;
     }
-    OMBUD__TRY(ombud__take_qualified(r, &kind, &token, &name, "a row begins with ITEM.NAME or with the word of its kind"));
+    OMBUD__TRY(
+        ombud__take_qualified(r, &kind, &token, &name, "a row begins with ITEM.NAME or with the word of its kind"));
     return definition_named(r, kind, &token, name, &id);
 }
 
-/* ---- items and links --------------------------------------------------------------------------------------------------- */
+/* ---- items and links --------------------------------------------------------------------------------------------- */
 
 static ombud_status read_item_line(ombud__reader *r, ombud__id kind)
 {
     static const struct {
         const char *word;
         ombud_status (*read)(ombud__reader *r, ombud__id kind);
-    } table[] = { { "state", read_states }, { "states", read_states },   { "event", read_events },
-                  { "fact", read_facts },   { "defined", read_defined } };
+    } table[] = {{"state", read_states},
+                 {"states", read_states},
+                 {"event", read_events},
+                 {"fact", read_facts},
+                 {"defined", read_defined}};
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
         if (ombud__take(r, table[i].word)) {
             return table[i].read(r, kind);
         }
     }
-    static const ombud__statement words[] = {
-        { "state", NULL }, { "states", NULL }, { "event", NULL }, { "fact", NULL }, { "defined", NULL }, { NULL, NULL }
-    };
+    static const ombud__statement words[] = {{"state", NULL}, {"states", NULL},  {"event", NULL},
+                                             {"fact", NULL},  {"defined", NULL}, {NULL, NULL}};
     return ombud__no_statement(r, words, "an item has no such line", "write state, states, event, fact or defined");
 }
 
@@ -377,8 +386,8 @@ ombud_status ombud__read_item(ombud__reader *r, size_t line)
     size_t below = ombud__first_below(r, line, ombud__is_label);
     ombud__id kind;
     ombud__step(r);
-    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, &kind, "no item of this name was declared with a prefix",
-                                 "write `item NAME PREFIX` once"));
+    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, &kind,
+                                 "no item of this name was declared with a prefix", "write `item NAME PREFIX` once"));
     if (r->now.type != OMBUD__TOKEN_END && !ombud__is_label(r)) {
         ombud__step(r);
     }

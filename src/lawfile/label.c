@@ -1,4 +1,5 @@
-/* Labels of words that are declared by their use: choices, arguments, questions, values; and the words of all others. */
+/* Labels of words that are declared by their use: choices, arguments, questions, values; and the words of all others.
+ */
 #include "reader.h"
 
 #include <string.h>
@@ -35,7 +36,7 @@ ombud_status ombud__read_label(ombud__reader *r, size_t line)
 /* A label of the full name comes before one of the plain name. */
 static void label_by_line(ombud__reader *r, ombud__word *word)
 {
-    const ombud_view names[2] = { word->full, word->name };
+    const ombud_view names[2] = {word->full, word->name};
     for (size_t i = 0; i < 2; i++) {
         const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_LABEL, OMBUD__NONE, names[i]);
         for (int language = 0; known && language < 3; language++) {
@@ -51,7 +52,7 @@ static void label_by_line(ombud__reader *r, ombud__word *word)
 /* The name with spaces where there is no label. */
 static ombud_status complete(ombud__reader *r, ombud__word *word)
 {
-    ombud_view spaced = { NULL, 0 };
+    ombud_view spaced = {NULL, 0};
     for (int language = 0; language < 3; language++) {
         if (word->label[language].len > 0) {
             continue;
@@ -92,15 +93,15 @@ static ombud_status label_choice_fact(ombud__reader *r, const ombud__choice *cho
     return OMBUD_OK;
 }
 
-#define COMPLETE_ALL(r, table) \
-    for (size_t i = 0; i < (r)->law->table##_count; i++) { \
-        OMBUD__TRY(complete((r), &(r)->law->table[i].word)); \
+#define COMPLETE_ALL(r, table)                                                                                         \
+    for (size_t i = 0; i < (r)->law->table##_count; i++) {                                                             \
+        OMBUD__TRY(complete((r), &(r)->law->table[i].word));                                                           \
     }
 
-#define LABEL_ALL(r, table) \
-    for (size_t i = 0; i < (r)->law->table##_count; i++) { \
-        label_by_line((r), &(r)->law->table[i].word); \
-    } \
+#define LABEL_ALL(r, table)                                                                                            \
+    for (size_t i = 0; i < (r)->law->table##_count; i++) {                                                             \
+        label_by_line((r), &(r)->law->table[i].word);                                                                  \
+    }                                                                                                                  \
     COMPLETE_ALL(r, table)
 
 ombud_status ombud__give_labels(ombud__reader *r)

@@ -7,7 +7,7 @@
 #include "kernel/text.h"
 #include "ombud/law.h"
 
-/* ---- tokens ---------------------------------------------------------------------------------------------------------- */
+/* ---- tokens ------------------------------------------------------------------------------------------------------ */
 
 static int is_alphanumeric(char c)
 {
@@ -82,7 +82,7 @@ ombud__token ombud__next(ombud__cursor *cursor)
         cursor->end = cursor->at;
     }
     uint32_t at = cursor->at;
-    ombud__token token = { OMBUD__TOKEN_END, cursor->line, at - cursor->line_at + 1, at, at, { cursor->text + at, 0 } };
+    ombud__token token = {OMBUD__TOKEN_END, cursor->line, at - cursor->line_at + 1, at, at, {cursor->text + at, 0}};
     if (at >= cursor->end) {
         return token;
     }
@@ -113,11 +113,11 @@ ombud__cursor ombud__cursor_over(const ombud__lines *lines, size_t from, size_t 
 {
     const ombud__line *first = &lines->line[from];
     uint32_t end = to < lines->count ? lines->line[to].at : (uint32_t)lines->text.len;
-    ombud__cursor cursor = { lines->text.ptr, first->at, end, first->number, first->at - first->indent };
+    ombud__cursor cursor = {lines->text.ptr, first->at, end, first->number, first->at - first->indent};
     return cursor;
 }
 
-/* ---- verification ------------------------------------------------------------------------------------------------------ */
+/* ---- verification ------------------------------------------------------------------------------------------------ */
 
 static const char not_text[] = "not valid UTF-8, or a control character";
 static const char save_as[] = "save the text as UTF-8 without control characters; lines end with \\n or \\r\\n";
@@ -155,8 +155,8 @@ static ombud_status verify_string(const ombud__token *token, ombud_view text, om
         if (token->text.ptr[i] == '\\') {
             i++;
             if (token->text.ptr[i] != '"' && token->text.ptr[i] != '\\') {
-                return fail_at_offset(text, token->at + i, err, OMBUD_E_SYNTAX, "only a quote and a backslash can be escaped",
-                                      "write \\\" or \\\\");
+                return fail_at_offset(text, token->at + i, err, OMBUD_E_SYNTAX,
+                                      "only a quote and a backslash can be escaped", "write \\\" or \\\\");
             }
         }
     }
@@ -209,7 +209,8 @@ static ombud_status read_line(ombud__lines *lines, ombud__pool *pool, uint32_t a
     }
     int full;
     void *array = lines->line;
-    ombud__line *line = ombud__pool_push(pool, &array, &lines->count, &lines->capacity, sizeof *line, OMBUD__LINES_MAX, &full);
+    ombud__line *line =
+        ombud__pool_push(pool, &array, &lines->count, &lines->capacity, sizeof *line, OMBUD__LINES_MAX, &full);
     lines->line = array;
     if (!line) {
         return full ? fail_at_offset(lines->text, first, err, OMBUD_E_LIMIT, "the text has more than 250,000 lines",
@@ -219,7 +220,7 @@ static ombud_status read_line(ombud__lines *lines, ombud__pool *pool, uint32_t a
     line->at = first;
     line->number = number;
     line->indent = first - at;
-    ombud__cursor cursor = { text, first, end, number, at };
+    ombud__cursor cursor = {text, first, end, number, at};
     return verify_tokens(cursor, lines->text, err);
 }
 

@@ -1,8 +1,8 @@
 /*
  * A text as a tree of lines by indentation, and the tokens of a stretch of it.
  *
- * A line that stands deeper than the one above belongs to it. A statement is therefore a stretch of text from its line to
- * the next line that is not deeper, and a cursor reads its tokens across line ends, blank lines and comments.
+ * A line that stands deeper than the one above belongs to it. A statement is therefore a stretch of text from its line
+ * to the next line that is not deeper, and a cursor reads its tokens across line ends, blank lines and comments.
  */
 #ifndef OMBUD__LINES_H
 #define OMBUD__LINES_H

@@ -11,11 +11,11 @@ enum {
     OMBUD__NAME_ROLE = 1,
     OMBUD__NAME_KIND,
     OMBUD__NAME_PREFIX,
-    OMBUD__NAME_STATE,       /* kind */
-    OMBUD__NAME_EVENT,       /* kind */
-    OMBUD__NAME_FACT,        /* kind; facts, arguments and terms can all be read in a condition and share their names */
-    OMBUD__NAME_CHOICE,      /* argument */
-    OMBUD__NAME_LINK,        /* kind it leads from */
+    OMBUD__NAME_STATE,  /* kind */
+    OMBUD__NAME_EVENT,  /* kind */
+    OMBUD__NAME_FACT,   /* kind; facts, arguments and terms can all be read in a condition and share their names */
+    OMBUD__NAME_CHOICE, /* argument */
+    OMBUD__NAME_LINK,   /* kind it leads from */
     OMBUD__NAME_LENGTH,
     OMBUD__NAME_READING,
     OMBUD__NAME_ALTERNATIVE, /* reading */
@@ -30,8 +30,8 @@ enum { OMBUD__IS_FACT = 1, OMBUD__IS_ARG, OMBUD__IS_TERM };
 
 typedef struct ombud__name {
     ombud_view name;
-    uint32_t hash, next;     /* next: in the same bucket, from 1; 0 is none */
-    uint32_t line, column;   /* where it is first named */
+    uint32_t hash, next;   /* next: in the same bucket, from 1; 0 is none */
+    uint32_t line, column; /* where it is first named */
     ombud__id owner, id;
     uint8_t sort, is;
 } ombud__name;

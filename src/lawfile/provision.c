@@ -19,7 +19,7 @@ static ombud__provision *provision_of(ombud__reader *r)
     return &r->law->provisions[r->provision];
 }
 
-/* ---- lines about the provision ----------------------------------------------------------------------------------------- */
+/* ---- lines about the provision ----------------------------------------------------------------------------------- */
 
 static ombud_status read_once(ombud__reader *r, ombud_view *text, const char *message)
 {
@@ -33,7 +33,8 @@ static ombud_status read_once(ombud__reader *r, ombud_view *text, const char *me
 static ombud_status read_anchor(ombud__reader *r, size_t line)
 {
     (void)line;
-    return read_once(r, &provision_of(r)->anchor, "the words by which the provision is found in its source belong here");
+    return read_once(r, &provision_of(r)->anchor,
+                     "the words by which the provision is found in its source belong here");
 }
 
 static ombud_status read_gloss(ombud__reader *r, size_t line)
@@ -82,11 +83,11 @@ static ombud_status read_recorded(ombud__reader *r, size_t line)
 }
 
 static const ombud__statement about[] = {
-    { "anchor", read_anchor },     { "gloss", read_gloss },       { "modality", read_modality },
-    { "outside", read_outside },   { "recorded", read_recorded }, { NULL, NULL },
+    {"anchor", read_anchor},   {"gloss", read_gloss},       {"modality", read_modality},
+    {"outside", read_outside}, {"recorded", read_recorded}, {NULL, NULL},
 };
 
-/* ---- the head ---------------------------------------------------------------------------------------------------------- */
+/* ---- the head ---------------------------------------------------------------------------------------------------- */
 
 static ombud_status take_since(ombud__reader *r, ombud__provision *provision)
 {
@@ -129,7 +130,8 @@ static ombud_status take_validity(ombud__reader *r, ombud__provision *provision)
         token = r->now;
         OMBUD__TRY(ombud__take_date(r, &provision->until));
         provision->has_until = 1;
-        if ((dated && provision->until < provision->since) || (provision->has_held && provision->until < provision->held)) {
+        if ((dated && provision->until < provision->since) ||
+            (provision->has_held && provision->until < provision->held)) {
             return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the last day in force lies before the first",
                                    "correct one of the days");
         }
@@ -157,7 +159,7 @@ static ombud_status push_provision(ombud__reader *r, size_t line, ombud__token *
     return take_validity(r, provision);
 }
 
-/* ---- provisions and structure ------------------------------------------------------------------------------------------ */
+/* ---- provisions and structure ------------------------------------------------------------------------------------ */
 
 static ombud_status verify_provision(ombud__reader *r, const ombud__token *id, size_t rows)
 {
@@ -167,7 +169,8 @@ static ombud_status verify_provision(ombud__reader *r, const ombud__token *id, s
                                "write `anchor \"…\"` with a few words of the source under it");
     }
     if (provision->gloss[0].len == 0) {
-        return ombud__wrong_at(r, id, OMBUD_E_SYNTAX, "the provision has no gloss in English", "write `gloss en \"…\"` under it");
+        return ombud__wrong_at(r, id, OMBUD_E_SYNTAX, "the provision has no gloss in English",
+                               "write `gloss en \"…\"` under it");
     }
     if (rows == 0 && provision->treatment == OMBUD_TREATMENT_EXECUTED) {
         return ombud__wrong_at(r, id, OMBUD_E_SYNTAX, "the provision has no rows and does not say why",
@@ -220,13 +223,14 @@ ombud_status ombud__read_structure(ombud__reader *r, size_t line)
 /* The pass in which rows make definitions and terms known, so that they may be read above the row. */
 ombud_status ombud__declare_rows(ombud__reader *r, size_t line)
 {
-    static const ombud__statement without[] = { { "answer", NULL }, { "require", NULL }, { NULL, NULL } };
+    static const ombud__statement without[] = {{"answer", NULL}, {"require", NULL}, {NULL, NULL}};
     for (size_t below = line + 1; below < r->lines.line[line].after; below = r->lines.line[below].after) {
         ombud__aim(r, below, r->lines.line[below].after);
         if (continues_head(r) || ombud__statement_here(r, about) || ombud__statement_here(r, without)) {
             continue;
         }
-        OMBUD__TRY(ombud__at(r, "term") || ombud__at(r, "duty") ? ombud__declare_term(r, below) : ombud__declare_row(r, below));
+        OMBUD__TRY(ombud__at(r, "term") || ombud__at(r, "duty") ? ombud__declare_term(r, below)
+                                                                : ombud__declare_row(r, below));
     }
     return OMBUD_OK;
 }

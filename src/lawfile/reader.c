@@ -9,7 +9,7 @@
 #include "kernel/edition.h"
 #include "kernel/text.h"
 
-/* ---- failures -------------------------------------------------------------------------------------------------------- */
+/* ---- failures ---------------------------------------------------------------------------------------------------- */
 
 ombud_status ombud__wrong_at(ombud__reader *r, const ombud__token *token, ombud_status code, const char *message,
                              const char *remedy)
@@ -43,7 +43,7 @@ ombud_status ombud__no_memory(ombud__reader *r)
     return ombud__fail(r->err, OMBUD_E_NOMEM, "there is no memory for the law", "");
 }
 
-/* ---- tables ---------------------------------------------------------------------------------------------------------- */
+/* ---- tables ------------------------------------------------------------------------------------------------------ */
 
 ombud_status ombud__room(ombud__reader *r, void **array, size_t *count, size_t *capacity, size_t element)
 {
@@ -70,7 +70,8 @@ ombud_status ombud__declare(ombud__reader *r, uint8_t sort, ombud__id owner, con
                             ombud__id id, const char *message)
 {
     if (ombud__names_find(&r->names, sort, owner, name)) {
-        return ombud__wrong_at(r, token, OMBUD_E_DUPLICATE, message, "choose another name, or leave one of the two out");
+        return ombud__wrong_at(r, token, OMBUD_E_DUPLICATE, message,
+                               "choose another name, or leave one of the two out");
     }
     return declare(r, sort, owner, token, name, id) ? OMBUD_OK : ombud__no_memory(r);
 }
@@ -110,7 +111,7 @@ ombud_status ombud__make_word(ombud__reader *r, ombud_view owner, ombud_view nam
     return OMBUD_OK;
 }
 
-/* ---- statements -------------------------------------------------------------------------------------------------------- */
+/* ---- statements -------------------------------------------------------------------------------------------------- */
 
 void ombud__aim(ombud__reader *r, size_t from, size_t to)
 {
@@ -126,7 +127,8 @@ const ombud__statement *ombud__statement_here(const ombud__reader *r, const ombu
     return table->word ? table : NULL;
 }
 
-ombud_status ombud__no_statement(ombud__reader *r, const ombud__statement *table, const char *message, const char *remedy)
+ombud_status ombud__no_statement(ombud__reader *r, const ombud__statement *table, const char *message,
+                                 const char *remedy)
 {
     size_t distance = ombud__nearest_limit(r->now.text) + 1;
     ombud__wrong(r, OMBUD_E_SYNTAX, message, remedy);
@@ -150,7 +152,7 @@ size_t ombud__first_below(ombud__reader *r, size_t line, int (*continues)(const 
     return below;
 }
 
-/* ---- passes ------------------------------------------------------------------------------------------------------------ */
+/* ---- passes ------------------------------------------------------------------------------------------------------ */
 
 /* A statement that a pass has nothing to do with. */
 static ombud_status pass_over(ombud__reader *r, size_t line)
@@ -162,28 +164,28 @@ static ombud_status pass_over(ombud__reader *r, size_t line)
 
 /* What stands in items, and what the rows of provisions declare. */
 static const ombud__statement declarations_pass[] = {
-    { "item", ombud__read_item },
-    { "provision", ombud__declare_rows },
-    { "structure", ombud__declare_rows },
-    { NULL, pass_over },
+    {"item", ombud__read_item},
+    {"provision", ombud__declare_rows},
+    {"structure", ombud__declare_rows},
+    {NULL, pass_over},
 };
 
 /* Links stand between the two: an argument of an event may have made one of the same name. */
 static const ombud__statement links_pass[] = {
-    { "link", ombud__read_link },
-    { NULL, pass_over },
+    {"link", ombud__read_link},
+    {NULL, pass_over},
 };
 
 static const ombud__statement rows_pass[] = {
-    { "question", ombud__read_question },
-    { "provision", ombud__read_provision },
-    { "structure", ombud__read_structure },
-    { NULL, pass_over },
+    {"question", ombud__read_question},
+    {"provision", ombud__read_provision},
+    {"structure", ombud__read_structure},
+    {NULL, pass_over},
 };
 
 static const ombud__statement labels_pass[] = {
-    { "label", ombud__read_label },
-    { NULL, pass_over },
+    {"label", ombud__read_label},
+    {NULL, pass_over},
 };
 
 static ombud_status run_pass(ombud__reader *r, const ombud__statement *table, int all_known)
@@ -195,9 +197,10 @@ static ombud_status run_pass(ombud__reader *r, const ombud__statement *table, in
             ombud__step(r);
             OMBUD__TRY(statement->read(r, line));
         } else if (all_known) {
-            return ombud__no_statement(r, table, "no statement begins with this word",
-                                       "a law is made of law, title, force, source, verified, role, length, label, item, "
-                                       "link, question, reading, provision and structure");
+            return ombud__no_statement(
+                r, table, "no statement begins with this word",
+                "a law is made of law, title, force, source, verified, role, length, label, item, "
+                "link, question, reading, provision and structure");
         }
     }
     return OMBUD_OK;
@@ -208,7 +211,8 @@ static ombud_status run_passes(ombud__reader *r)
     OMBUD__TRY(ombud__lines_read(&r->lines, &r->scratch, r->law->text, r->err));
     OMBUD__TRY(run_pass(r, ombud__names_pass, 1));
     if (!r->has_name) {
-        return ombud__fail_at(r->err, OMBUD_E_SYNTAX, "the text does not name its law", "begin it with `law NAME`", 1, 1, "", 0);
+        return ombud__fail_at(r->err, OMBUD_E_SYNTAX, "the text does not name its law", "begin it with `law NAME`", 1,
+                              1, "", 0);
     }
     OMBUD__TRY(run_pass(r, links_pass, 0));
     OMBUD__TRY(run_pass(r, declarations_pass, 0));
@@ -244,15 +248,17 @@ static ombud_status read_into(ombud_law *law, ombud_view text, ombud_error *err)
     return status == OMBUD_OK ? ombud__settings_plain(law, err) : status;
 }
 
-ombud_status ombud_law_parse(const char *text, size_t length, const ombud_alloc *alloc, ombud_law **out, ombud_error *err)
+ombud_status ombud_law_parse(const char *text, size_t length, const ombud_alloc *alloc, ombud_law **out,
+                             ombud_error *err)
 {
     ombud_alloc from;
     if (!out || (!text && length > 0)) {
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a law is read from a text into a pointer, and one of the two is missing",
-                           "pass both");
+        return ombud__fail(err, OMBUD_E_ARGUMENT,
+                           "a law is read from a text into a pointer, and one of the two is missing", "pass both");
     }
     if (ombud__alloc_or_default(alloc, &from) != OMBUD_OK) {
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a function of the allocator is missing", "set alloc, resize and free");
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a function of the allocator is missing",
+                           "set alloc, resize and free");
     }
     if (length > OMBUD_LAW_TEXT_MAX) {
         return ombud__fail(err, OMBUD_E_LIMIT, "the text is longer than 8 MiB", "cut it into several laws");
@@ -264,7 +270,7 @@ ombud_status ombud_law_parse(const char *text, size_t length, const ombud_alloc 
     memset(law, 0, sizeof *law);
     law->alloc = from;
     ombud__pool_init(&law->pool, &from);
-    ombud_view view = { text, length };
+    ombud_view view = {text, length};
     ombud_status status = read_into(law, view, err);
     if (status != OMBUD_OK) {
         ombud_law_free(law);

@@ -2,7 +2,8 @@
  * What the readers of statements share: the law that is being made, the place in the text, and steps over its tokens.
  *
  * A text is read in passes, so that a name may be used above the line that declares it. Each statement word has one
- * function a pass; a function gets the line of its statement, and the reader's cursor stands behind the statement's word.
+ * function a pass; a function gets the line of its statement, and the reader's cursor stands behind the statement's
+ * word.
  */
 #ifndef OMBUD__READER_H
 #define OMBUD__READER_H
@@ -15,20 +16,20 @@
 typedef struct ombud__reader {
     ombud_law *law;
     ombud_error *err;
-    ombud__pool scratch;      /* what is not needed once the law is read */
+    ombud__pool scratch; /* what is not needed once the law is read */
     ombud__lines lines;
     ombud__names names;
     ombud__cursor cursor;
-    ombud__token now;         /* the next token, not yet taken */
-    uint32_t end;             /* offset behind the last token taken */
+    ombud__token now; /* the next token, not yet taken */
+    uint32_t end;     /* offset behind the last token taken */
     uint32_t cond_depth;
-    ombud__id provision;      /* of the rows being read; NONE under `structure` */
+    ombud__id provision;        /* of the rows being read; NONE under `structure` */
     struct ombud__label *label; /* `label` lines, until the words they belong to are all known */
     size_t label_count, label_capacity;
     uint8_t has_name, has_force, has_title, has_source;
 } ombud__reader;
 
-/* ---- statements ---------------------------------------------------------------------------------------------------- */
+/* ---- statements -------------------------------------------------------------------------------------------------- */
 
 /* Reads line `line`; `word` was taken, but for statements that begin with a name. */
 typedef ombud_status ombud__read(ombud__reader *r, size_t line);
@@ -40,7 +41,8 @@ typedef struct ombud__statement {
 /* The statement of a table that ends with NULL whose word stands at the cursor, or NULL. */
 const ombud__statement *ombud__statement_here(const ombud__reader *r, const ombud__statement *table);
 /* The word at the cursor begins no statement of the table. OMBUD_E_SYNTAX with the nearest word. */
-ombud_status ombud__no_statement(ombud__reader *r, const ombud__statement *table, const char *message, const char *remedy);
+ombud_status ombud__no_statement(ombud__reader *r, const ombud__statement *table, const char *message,
+                                 const char *remedy);
 /* Sets the cursor on the tokens from line `from` up to line `to`. */
 void ombud__aim(ombud__reader *r, size_t from, size_t to);
 /* The first line below `line` that begins a statement of its own; before it stand continuations of the head. */
@@ -48,7 +50,7 @@ size_t ombud__first_below(ombud__reader *r, size_t line, int (*continues)(const 
 /* Whether a label stands at the cursor: a language, then a text. */
 int ombud__is_label(const ombud__reader *r);
 
-/* ---- failures -------------------------------------------------------------------------------------------------------- */
+/* ---- failures ---------------------------------------------------------------------------------------------------- */
 
 /* At the token that comes next. */
 ombud_status ombud__wrong(ombud__reader *r, ombud_status code, const char *message, const char *remedy);
@@ -61,27 +63,28 @@ ombud_status ombud__unknown(ombud__reader *r, const ombud__token *token, uint8_t
 ombud_status ombud__no_memory(ombud__reader *r);
 
 /* Ends a function with the status of a failed step. */
-#define OMBUD__TRY(step) \
-    do { \
-        ombud_status step_status = (step); \
-        if (step_status != OMBUD_OK) { \
-            return step_status; \
-        } \
+#define OMBUD__TRY(step)                                                                                               \
+    do {                                                                                                               \
+        ombud_status step_status = (step);                                                                             \
+        if (step_status != OMBUD_OK) {                                                                                 \
+            return step_status;                                                                                        \
+        }                                                                                                              \
     } while (0)
 
-/* ---- tables ---------------------------------------------------------------------------------------------------------- */
+/* ---- tables ------------------------------------------------------------------------------------------------------ */
 
-/* Room for one more; OMBUD_E_LIMIT or OMBUD_E_NOMEM. A pointer into a table holds until the next push into the same one. */
+/* Room for one more; OMBUD_E_LIMIT or OMBUD_E_NOMEM. A pointer into a table holds until the next push into the same
+ * one. */
 ombud_status ombud__room(ombud__reader *r, void **array, size_t *count, size_t *capacity, size_t element);
-#define OMBUD__PUSH(r, table) \
-    do { \
-        void *push_array = (r)->law->table; \
-        ombud_status push_status = ombud__room((r), &push_array, &(r)->law->table##_count, &(r)->law->table##_capacity, \
-                                               sizeof *(r)->law->table); \
-        (r)->law->table = push_array; \
-        if (push_status != OMBUD_OK) { \
-            return push_status; \
-        } \
+#define OMBUD__PUSH(r, table)                                                                                          \
+    do {                                                                                                               \
+        void *push_array = (r)->law->table;                                                                            \
+        ombud_status push_status = ombud__room((r), &push_array, &(r)->law->table##_count,                             \
+                                               &(r)->law->table##_capacity, sizeof *(r)->law->table);                  \
+        (r)->law->table = push_array;                                                                                  \
+        if (push_status != OMBUD_OK) {                                                                                 \
+            return push_status;                                                                                        \
+        }                                                                                                              \
     } while (0)
 #define OMBUD__LAST(r, table) (&(r)->law->table[(r)->law->table##_count - 1])
 #define OMBUD__LAST_ID(r, table) ((ombud__id)((r)->law->table##_count - 1))
@@ -95,7 +98,7 @@ ombud_status ombud__declare_readable(ombud__reader *r, ombud__id kind, const omb
 /* A word whose name is a copy; with `owner` the full name is `owner` and the name with a dot between. */
 ombud_status ombud__make_word(ombud__reader *r, ombud_view owner, ombud_view name, ombud__word *word);
 
-/* ---- steps over tokens ------------------------------------------------------------------------------------------------- */
+/* ---- steps over tokens ------------------------------------------------------------------------------------------- */
 
 /* Whether a word or mark comes next. */
 int ombud__at(const ombud__reader *r, const char *word);
@@ -137,7 +140,7 @@ ombud_status ombud__take_reading(ombud__reader *r, ombud__id *alternative);
 ombud_status ombud__day_slot(ombud__reader *r, ombud__id kind, uint16_t *slot);
 ombud_status ombud__event_slot(ombud__reader *r, ombud__id event);
 
-/* ---- the parts --------------------------------------------------------------------------------------------------------- */
+/* ---- the parts --------------------------------------------------------------------------------------------------- */
 
 /* A condition about an item (condition.c). */
 ombud_status ombud__take_condition(ombud__reader *r, ombud__id kind, ombud__id *node);
@@ -165,7 +168,8 @@ ombud_status ombud__end_row(ombud__reader *r, size_t line, ombud__row *row);
 ombud_status ombud__row_text(ombud__reader *r, size_t line, ombud__row *row);
 ombud_status ombud__list_row(ombud__reader *r, uint8_t kind, size_t index);
 
-/* Gives the labels of `label` lines to the words they name, and every word without one its name with spaces (label.c). */
+/* Gives the labels of `label` lines to the words they name, and every word without one its name with spaces (label.c).
+ */
 ombud_status ombud__give_labels(ombud__reader *r);
 
 /* What can only be seen when all is read (check.c). */

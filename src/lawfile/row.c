@@ -3,18 +3,18 @@
 
 #include <string.h>
 
-/* ---- what every row has -------------------------------------------------------------------------------------------------- */
+/* ---- what every row has ------------------------------------------------------------------------------------------ */
 
 ombud__row ombud__begin_row(const ombud__reader *r, size_t line)
 {
-    ombud__row row = { r->provision, OMBUD__NONE, r->lines.line[line].number, { NULL, 0 } };
+    ombud__row row = {r->provision, OMBUD__NONE, r->lines.line[line].number, {NULL, 0}};
     return row;
 }
 
 ombud_status ombud__row_text(ombud__reader *r, size_t line, ombud__row *row)
 {
     uint32_t at = r->lines.line[line].at;
-    ombud_view text = { r->lines.text.ptr + at, r->end - at };
+    ombud_view text = {r->lines.text.ptr + at, r->end - at};
     return ombud__pool_copy(&r->law->pool, text, &row->text) ? OMBUD_OK : ombud__no_memory(r);
 }
 
@@ -34,7 +34,7 @@ ombud_status ombud__list_row(ombud__reader *r, uint8_t kind, size_t index)
     return OMBUD_OK;
 }
 
-/* ---- lists ----------------------------------------------------------------------------------------------------------------- */
+/* ---- lists ------------------------------------------------------------------------------------------------------- */
 
 /* The events at the head of a row, all of one item. */
 enum { EVENTS_MAX = 64 };
@@ -71,7 +71,8 @@ static ombud_status take_facts(ombud__reader *r, ombud__id kind, int stated, omb
         OMBUD__TRY(ombud__take_qualified(r, &of, &token, &name, "the name of a fact belongs here"));
         const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
         if (of != kind || !known || known->is != OMBUD__IS_FACT) {
-            return ombud__unknown(r, &token, OMBUD__NAME_FACT, kind, name, "the item of the event has no fact of this name",
+            return ombud__unknown(r, &token, OMBUD__NAME_FACT, kind, name,
+                                  "the item of the event has no fact of this name",
                                   "declare it with `fact NAME stated by ROLE`, or define it in a row");
         }
         if (stated && r->law->facts[known->id].type != OMBUD__FACT_STATED) {
@@ -101,15 +102,16 @@ static ombud_status take_states(ombud__reader *r, ombud__id kind, uint64_t set[2
     return OMBUD_OK;
 }
 
-/* ---- definition ---------------------------------------------------------------------------------------------------------- */
+/* ---- definition -------------------------------------------------------------------------------------------------- */
 
 static ombud_status read_definition(ombud__reader *r, size_t line)
 {
     ombud__id kind = OMBUD__NONE;
     ombud__token token;
     ombud_view name;
-    ombud__definition row = { ombud__begin_row(r, line), OMBUD__NONE, OMBUD__NONE, OMBUD__NONE, OMBUD__NONE };
-    OMBUD__TRY(ombud__take_qualified(r, &kind, &token, &name, "a row begins with ITEM.NAME or with the word of its kind"));
+    ombud__definition row = {ombud__begin_row(r, line), OMBUD__NONE, OMBUD__NONE, OMBUD__NONE, OMBUD__NONE};
+    OMBUD__TRY(
+        ombud__take_qualified(r, &kind, &token, &name, "a row begins with ITEM.NAME or with the word of its kind"));
     const ombud__name *fact = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
     if (!fact || fact->is != OMBUD__IS_FACT) {
         return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "a definition and something else have one name",
@@ -127,9 +129,10 @@ static ombud_status read_definition(ombud__reader *r, size_t line)
     return ombud__list_row(r, OMBUD_ROW_DEFINITION, r->law->definitions_count - 1);
 }
 
-/* ---- move ------------------------------------------------------------------------------------------------------------------ */
+/* ---- move -------------------------------------------------------------------------------------------------------- */
 
-/* `[STATE, …] ->`: nothing is "not there yet"; `any` is every state, or, of an item that has none, being there at all. */
+/* `[STATE, …] ->`: nothing is "not there yet"; `any` is every state, or, of an item that has none, being there at all.
+ */
 static ombud_status take_from(ombud__reader *r, ombud__id kind, uint64_t from[2])
 {
     uint16_t states = r->law->kinds[kind].state_count;
@@ -148,7 +151,8 @@ static ombud_status take_from(ombud__reader *r, ombud__id kind, uint64_t from[2]
 static ombud_status take_to(ombud__reader *r, ombud__id kind, const uint64_t from[2], uint16_t *to)
 {
     if (ombud__at(r, "same") && (from[0] & 1) && r->law->kinds[kind].state_count > 0) {
-        return ombud__wrong(r, OMBUD_E_CONFLICT, "a new item cannot stay in the state it has none of", "name its first state");
+        return ombud__wrong(r, OMBUD_E_CONFLICT, "a new item cannot stay in the state it has none of",
+                            "name its first state");
     }
     if (ombud__take(r, "same")) {
         *to = OMBUD__SAME;
@@ -189,7 +193,7 @@ static ombud_status read_move(ombud__reader *r, size_t line, const events *list)
     return OMBUD_OK;
 }
 
-/* ---- guard ----------------------------------------------------------------------------------------------------------------- */
+/* ---- guard ------------------------------------------------------------------------------------------------------- */
 
 static ombud_status take_guard_condition(ombud__reader *r, const events *list, const char *word, ombud__guard *row)
 {
@@ -227,7 +231,7 @@ static ombud_status read_guard(ombud__reader *r, size_t line, const events *list
     return OMBUD_OK;
 }
 
-/* ---- answer ---------------------------------------------------------------------------------------------------------------- */
+/* ---- answer ------------------------------------------------------------------------------------------------------ */
 
 static ombud_status take_question(ombud__reader *r, ombud__answer_row *row, ombud__id *kind)
 {
@@ -252,7 +256,7 @@ static ombud_status take_question(ombud__reader *r, ombud__answer_row *row, ombu
 static ombud_status take_value(ombud__reader *r, ombud__answer_row *row)
 {
     ombud__token token;
-    ombud_view none = { NULL, 0 };
+    ombud_view none = {NULL, 0};
     OMBUD__TRY(ombud__take_name(r, &token, "the value of the answer belongs here"));
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_VALUE, OMBUD__NONE, token.text);
     if (known) {
@@ -263,12 +267,13 @@ static ombud_status take_value(ombud__reader *r, ombud__answer_row *row)
     ombud__value *value = OMBUD__LAST(r, values);
     row->value = OMBUD__LAST_ID(r, values);
     OMBUD__TRY(ombud__make_word(r, none, token.text, &value->word));
-    return ombud__declare(r, OMBUD__NAME_VALUE, OMBUD__NONE, &token, value->word.name, row->value, "the value is known already");
+    return ombud__declare(r, OMBUD__NAME_VALUE, OMBUD__NONE, &token, value->word.name, row->value,
+                          "the value is known already");
 }
 
 static ombud_status read_answer(ombud__reader *r, size_t line)
 {
-    ombud__answer_row row = { ombud__begin_row(r, line), OMBUD__NONE, OMBUD__NONE, OMBUD__NONE, OMBUD__NONE };
+    ombud__answer_row row = {ombud__begin_row(r, line), OMBUD__NONE, OMBUD__NONE, OMBUD__NONE, OMBUD__NONE};
     ombud__id kind;
     OMBUD__TRY(take_question(r, &row, &kind));
     OMBUD__TRY(ombud__expect(r, "=", "an answer has a value", "write `answer ITEM.QUESTION = VALUE`"));
@@ -280,7 +285,7 @@ static ombud_status read_answer(ombud__reader *r, size_t line)
     return ombud__list_row(r, OMBUD_ROW_ANSWER, r->law->answers_count - 1);
 }
 
-/* ---- requirement ----------------------------------------------------------------------------------------------------------- */
+/* ---- requirement ------------------------------------------------------------------------------------------------- */
 
 static ombud_status read_requirement(ombud__reader *r, size_t line)
 {
@@ -293,7 +298,8 @@ static ombud_status read_requirement(ombud__reader *r, size_t line)
     OMBUD__TRY(ombud__expect(r, "while", "a requirement says how long it must hold", "write `while ITEM is STATE`"));
     OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, &row.kind, "no item of this name",
                                  "declare it with `item NAME PREFIX`"));
-    OMBUD__TRY(ombud__expect(r, "is", "a requirement says in which states it must hold", "write `while ITEM is STATE`"));
+    OMBUD__TRY(
+        ombud__expect(r, "is", "a requirement says in which states it must hold", "write `while ITEM is STATE`"));
     OMBUD__TRY(take_states(r, row.kind, row.while_states));
     OMBUD__TRY(ombud__expect(r, ":", "what must hold belongs here", "write `: CONDITION`"));
     OMBUD__TRY(ombud__make_word(r, r->law->kinds[row.kind].word.name, name.text, &row.word));
@@ -305,14 +311,14 @@ static ombud_status read_requirement(ombud__reader *r, size_t line)
     return ombud__list_row(r, OMBUD_ROW_REQUIREMENT, r->law->requirements_count - 1);
 }
 
-/* ---- any row --------------------------------------------------------------------------------------------------------------- */
+/* ---- any row ----------------------------------------------------------------------------------------------------- */
 
 static const ombud__statement row_words[] = {
-    { "term", ombud__read_term },
-    { "duty", ombud__read_term },
-    { "answer", read_answer },
-    { "require", read_requirement },
-    { NULL, NULL },
+    {"term", ombud__read_term},
+    {"duty", ombud__read_term},
+    {"answer", read_answer},
+    {"require", read_requirement},
+    {NULL, NULL},
 };
 
 ombud_status ombud__read_row(ombud__reader *r, size_t line)

@@ -5,7 +5,7 @@
 
 /* A term while its clauses are read. */
 enum { SPANS_MAX = 16 };
-typedef struct span {            /* one `within`; several stand under several readings */
+typedef struct span { /* one `within`; several stand under several readings */
     uint8_t within, bound;
     ombud_period period;
     ombud__id what, alternative;
@@ -15,11 +15,11 @@ typedef struct term {
     ombud__id kind;
     span spans[SPANS_MAX];
     size_t span_count;
-    size_t opening;              /* clauses that open it; they come first in the range */
+    size_t opening; /* clauses that open it; they come first in the range */
     uint8_t has_roll;
 } term;
 
-/* ---- clauses --------------------------------------------------------------------------------------------------------------- */
+/* ---- clauses ----------------------------------------------------------------------------------------------------- */
 
 static ombud_status push_clause(ombud__reader *r, term *t, const ombud__clause *clause)
 {
@@ -69,7 +69,7 @@ static ombud_status take_clause_events(ombud__reader *r, term *t, int type, ombu
 
 static ombud_status read_by(ombud__reader *r, term *t, int type)
 {
-    static const ombud_period nothing = { 0, 0 };
+    static const ombud_period nothing = {0, 0};
     OMBUD__TRY(ombud__expect(r, "by", "the event belongs here", "write `by EVENT`"));
     return take_clause_events(r, t, type, nothing);
 }
@@ -111,7 +111,8 @@ static ombud_status read_excused(ombud__reader *r, term *t)
 static ombud_status read_then(ombud__reader *r, term *t)
 {
     if (t->row.then != OMBUD__NONE) {
-        return ombud__wrong(r, OMBUD_E_DUPLICATE, "the end of the term brings about an event already", "leave one of the two out");
+        return ombud__wrong(r, OMBUD_E_DUPLICATE, "the end of the term brings about an event already",
+                            "leave one of the two out");
     }
     OMBUD__TRY(ombud__take_event_of(r, t->kind, &t->row.then));
     return ombud__expect_end(r);
@@ -120,7 +121,8 @@ static ombud_status read_then(ombud__reader *r, term *t)
 static ombud_status read_rolls(ombud__reader *r, term *t)
 {
     if (t->has_roll) {
-        return ombud__wrong(r, OMBUD_E_DUPLICATE, "the term says already where it rolls to", "leave one of the two out");
+        return ombud__wrong(r, OMBUD_E_DUPLICATE, "the term says already where it rolls to",
+                            "leave one of the two out");
     }
     t->has_roll = 1;
     OMBUD__TRY(ombud__expect(r, "to", "the day it rolls to belongs here", "write `rolls to next_working_day`"));
@@ -134,7 +136,7 @@ static ombud_status read_rolls(ombud__reader *r, term *t)
     return ombud__expect_end(r);
 }
 
-/* ---- where the period begins ------------------------------------------------------------------------------------------- */
+/* ---- where the period begins ------------------------------------------------------------------------------------- */
 
 static ombud_status take_last_day(ombud__reader *r, const term *t, ombud__start *start)
 {
@@ -189,7 +191,8 @@ static ombud_status take_start(ombud__reader *r, const term *t, ombud__start *st
     }
     const ombud__name *event = ombud__names_find(&r->names, OMBUD__NAME_EVENT, kind, name);
     if (!event) {
-        return ombud__unknown(r, &token, OMBUD__NAME_EVENT, kind, name, "the item has no event or carried day of this name",
+        return ombud__unknown(r, &token, OMBUD__NAME_EVENT, kind, name,
+                              "the item has no event or carried day of this name",
                               "name an event of the item, an argument `(day)`, or `the last day of TERM`");
     }
     return start_at_event(r, t, event->id, start);
@@ -197,7 +200,7 @@ static ombud_status take_start(ombud__reader *r, const term *t, ombud__start *st
 
 static ombud_status read_counted(ombud__reader *r, term *t)
 {
-    ombud__start start = { 0, OMBUD__NONE, { 0, OMBUD_UNIT_DAYS }, OMBUD__NONE };
+    ombud__start start = {0, OMBUD__NONE, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE};
     ombud__token token = r->now;
     OMBUD__TRY(ombud__expect(r, "from", "where the period begins belongs here", "write `counted from EVENT`"));
     OMBUD__TRY(take_start(r, t, &start));
@@ -215,7 +218,7 @@ static ombud_status read_counted(ombud__reader *r, term *t)
     return OMBUD_OK;
 }
 
-/* ---- how long it runs ---------------------------------------------------------------------------------------------------- */
+/* ---- how long it runs -------------------------------------------------------------------------------------------- */
 
 static ombud_status take_bound(ombud__reader *r, span *s)
 {
@@ -242,7 +245,8 @@ static ombud_status take_carried(ombud__reader *r, const term *t, span *s)
     OMBUD__TRY(ombud__take_qualified(r, &kind, &token, &name, "the argument that carries the period belongs here"));
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
     if (kind != t->kind || !known || known->is != OMBUD__IS_ARG || r->law->args[known->id].type != OMBUD__ARG_PERIOD) {
-        return ombud__unknown(r, &token, OMBUD__NAME_FACT, t->kind, name, "no event of the item carries a period of this name",
+        return ombud__unknown(r, &token, OMBUD__NAME_FACT, t->kind, name,
+                              "no event of the item carries a period of this name",
                               "declare it on an event with `carries NAME (period)`");
     }
     s->what = known->id;
@@ -251,7 +255,7 @@ static ombud_status take_carried(ombud__reader *r, const term *t, span *s)
 
 static ombud_status read_within(ombud__reader *r, term *t)
 {
-    span s = { 0, 0, { 0, OMBUD_UNIT_DAYS }, OMBUD__NONE, OMBUD__NONE };
+    span s = {0, 0, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE, OMBUD__NONE};
     ombud__token token = r->now;
     if (t->span_count == SPANS_MAX) {
         return ombud__wrong(r, OMBUD_E_LIMIT, "a term has at most 16 periods", "join alternatives");
@@ -271,14 +275,15 @@ static ombud_status read_within(ombud__reader *r, term *t)
     for (size_t i = 0; i < t->span_count; i++) {
         ombud__id other = t->spans[i].alternative;
         if (other == OMBUD__NONE || other == s.alternative || s.alternative == OMBUD__NONE) {
-            return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the term has two periods", "leave one out, or part them by readings");
+            return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the term has two periods",
+                                   "leave one out, or part them by readings");
         }
     }
     t->spans[t->span_count++] = s;
     return OMBUD_OK;
 }
 
-/* ---- the head and the whole ------------------------------------------------------------------------------------------------ */
+/* ---- the head and the whole -------------------------------------------------------------------------------------- */
 
 typedef struct clause_word {
     const char *word;
@@ -286,9 +291,9 @@ typedef struct clause_word {
 } clause_word;
 
 static const clause_word clause_words[] = {
-    { "opened", read_opened },   { "counted", read_counted }, { "within", read_within },   { "rolls", read_rolls },
-    { "extended", read_extended }, { "met", read_met },       { "lapses", read_lapses },   { "excused", read_excused },
-    { "then", read_then },
+    {"opened", read_opened}, {"counted", read_counted},   {"within", read_within},
+    {"rolls", read_rolls},   {"extended", read_extended}, {"met", read_met},
+    {"lapses", read_lapses}, {"excused", read_excused},   {"then", read_then},
 };
 
 static ombud_status read_clause(ombud__reader *r, term *t)
@@ -299,11 +304,12 @@ static ombud_status read_clause(ombud__reader *r, term *t)
         }
     }
     static const ombud__statement words[] = {
-        { "opened", NULL }, { "counted", NULL }, { "within", NULL },  { "rolls", NULL }, { "extended", NULL },
-        { "met", NULL },    { "lapses", NULL },  { "excused", NULL }, { "then", NULL },  { NULL, NULL },
+        {"opened", NULL}, {"counted", NULL}, {"within", NULL},  {"rolls", NULL}, {"extended", NULL},
+        {"met", NULL},    {"lapses", NULL},  {"excused", NULL}, {"then", NULL},  {NULL, NULL},
     };
-    return ombud__no_statement(r, words, "a term has no such clause",
-                               "write opened by, counted from, within, rolls to, extended to, met by, lapses by, excused when or then");
+    return ombud__no_statement(
+        r, words, "a term has no such clause",
+        "write opened by, counted from, within, rolls to, extended to, met by, lapses by, excused when or then");
 }
 
 /* Lines below the head that go on with it: labels, `to ADDRESSEE`, a reading. */
@@ -428,8 +434,9 @@ ombud_status ombud__read_term(ombud__reader *r, size_t line)
     OMBUD__TRY(read_clauses(r, line, below, &t));
     ombud__aim(r, line, below);
     if (t.span_count == 0) {
-        return ombud__wrong(r, OMBUD_E_SYNTAX, "the term does not say how long it runs",
-                            "write `within at most PERIOD`, at least, exactly, host LENGTH, carried ARGUMENT or none under it");
+        return ombud__wrong(
+            r, OMBUD_E_SYNTAX, "the term does not say how long it runs",
+            "write `within at most PERIOD`, at least, exactly, host LENGTH, carried ARGUMENT or none under it");
     }
     for (size_t i = 0; i < t.span_count; i++) {
         if (t.spans[i].alternative != OMBUD__NONE && t.row.row.alternative != OMBUD__NONE) {

@@ -49,13 +49,13 @@ ombud_status ombud__expect_end(ombud__reader *r)
                         "begin a new line, no deeper than the statement; or look for a comma or a word left out");
 }
 
-/* ---- names ------------------------------------------------------------------------------------------------------------- */
+/* ---- names ------------------------------------------------------------------------------------------------------- */
 
 /* Words that a condition or a list could not tell from a name. */
 static int is_reserved(ombud_view name)
 {
-    static const char *const reserved[] = { "and",    "or",      "not", "is",  "at",   "every", "when",
-                                            "unless", "reading", "the", "any", "same", "none",  NULL };
+    static const char *const reserved[] = {"and",    "or",      "not", "is",  "at",   "every", "when",
+                                           "unless", "reading", "the", "any", "same", "none",  NULL};
     for (size_t i = 0; reserved[i]; i++) {
         if (name.len == strlen(reserved[i]) && memcmp(name.ptr, reserved[i], name.len) == 0) {
             return 1;
@@ -88,7 +88,8 @@ static ombud_status verify_name(ombud__reader *r, const ombud__token *token, omb
                                "a name is lower-case letters, digits and _, beginning with a letter");
     }
     if (is_reserved(name)) {
-        return ombud__wrong_at(r, token, OMBUD_E_SYNTAX, message, "this is a word of the language; choose another name");
+        return ombud__wrong_at(r, token, OMBUD_E_SYNTAX, message,
+                               "this is a word of the language; choose another name");
     }
     return OMBUD_OK;
 }
@@ -108,7 +109,7 @@ ombud_status ombud__take_qualified(ombud__reader *r, ombud__id *kind, ombud__tok
     ombud_view text = token->text;
     const char *dot = token->type == OMBUD__TOKEN_WORD ? memchr(text.ptr, '.', text.len) : NULL;
     if (dot) {
-        ombud_view item = { text.ptr, (size_t)(dot - text.ptr) };
+        ombud_view item = {text.ptr, (size_t)(dot - text.ptr)};
         const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_KIND, OMBUD__NONE, item);
         name->ptr = dot + 1;
         name->len = text.len - item.len - 1;
@@ -183,7 +184,7 @@ ombud_status ombud__take_roles(ombud__reader *r, uint64_t *roles)
     return OMBUD_OK;
 }
 
-/* ---- texts, dates, periods --------------------------------------------------------------------------------------------- */
+/* ---- texts, dates, periods --------------------------------------------------------------------------------------- */
 
 ombud_status ombud__take_text(ombud__reader *r, ombud_view *text, const char *message)
 {
@@ -208,8 +209,8 @@ ombud_status ombud__take_text(ombud__reader *r, ombud_view *text, const char *me
 ombud_status ombud__take_date(ombud__reader *r, int32_t *day)
 {
     ombud_day on;
-    ombud_status status = r->now.type == OMBUD__TOKEN_WORD ? ombud_day_parse(r->now.text.ptr, r->now.text.len, &on)
-                                                           : OMBUD_E_SYNTAX;
+    ombud_status status =
+        r->now.type == OMBUD__TOKEN_WORD ? ombud_day_parse(r->now.text.ptr, r->now.text.len, &on) : OMBUD_E_SYNTAX;
     if (status == OMBUD_E_DATE) {
         return ombud__wrong(r, OMBUD_E_DATE, "there is no such day", "write a day of the calendar, such as 2024-02-29");
     }
@@ -231,11 +232,11 @@ ombud_status ombud__take_period(ombud__reader *r, ombud_period *period)
     return OMBUD_OK;
 }
 
-/* ---- labels and readings ----------------------------------------------------------------------------------------------- */
+/* ---- labels and readings ----------------------------------------------------------------------------------------- */
 
 static int language_of(const ombud__token *token)
 {
-    static const char *const names[] = { "en", "fr", "nl" };
+    static const char *const names[] = {"en", "fr", "nl"};
     for (int i = 0; i < 3; i++) {
         if (ombud__token_is(token, names[i])) {
             return i;
@@ -272,18 +273,19 @@ ombud_status ombud__take_reading(ombud__reader *r, ombud__id *alternative)
     ombud__token token = r->now;
     const ombud__name *reading = ombud__names_find(&r->names, OMBUD__NAME_READING, OMBUD__NONE, token.text);
     if (token.type != OMBUD__TOKEN_WORD) {
-        return ombud__wrong(r, OMBUD_E_SYNTAX, "the name of a reading belongs here", "write `reading NAME ALTERNATIVE`");
+        return ombud__wrong(r, OMBUD_E_SYNTAX, "the name of a reading belongs here",
+                            "write `reading NAME ALTERNATIVE`");
     }
     if (!reading) {
         return ombud__unknown(r, &token, OMBUD__NAME_READING, OMBUD__NONE, token.text, "no reading of this name",
                               "declare it with `reading NAME` and its alternatives");
     }
     ombud__step(r);
-    return ombud__take_known(r, OMBUD__NAME_ALTERNATIVE, reading->id, alternative, "the reading has no such alternative",
-                             "name one of its alternatives");
+    return ombud__take_known(r, OMBUD__NAME_ALTERNATIVE, reading->id, alternative,
+                             "the reading has no such alternative", "name one of its alternatives");
 }
 
-/* ---- remembered days --------------------------------------------------------------------------------------------------- */
+/* ---- remembered days --------------------------------------------------------------------------------------------- */
 
 ombud_status ombud__day_slot(ombud__reader *r, ombud__id kind, uint16_t *slot)
 {

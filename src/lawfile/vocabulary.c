@@ -1,9 +1,10 @@
-/* The head of a law and the vocabulary outside of items: roles, lengths, readings, and the names of items and provisions. */
+/* The head of a law and the vocabulary outside of items: roles, lengths, readings, and the names of items and
+ * provisions. */
 #include "reader.h"
 
 #include <string.h>
 
-/* ---- the head ---------------------------------------------------------------------------------------------------------- */
+/* ---- the head ---------------------------------------------------------------------------------------------------- */
 
 static ombud_status once(ombud__reader *r, uint8_t *has)
 {
@@ -39,10 +40,10 @@ static ombud_status read_force(ombud__reader *r, size_t line)
     static const struct {
         const char *word;
         ombud_force force;
-    } table[] = { { "law", OMBUD_FORCE_LAW },
-                  { "proposal", OMBUD_FORCE_PROPOSAL },
-                  { "plan", OMBUD_FORCE_PLAN },
-                  { "policy", OMBUD_FORCE_POLICY } };
+    } table[] = {{"law", OMBUD_FORCE_LAW},
+                 {"proposal", OMBUD_FORCE_PROPOSAL},
+                 {"plan", OMBUD_FORCE_PLAN},
+                 {"policy", OMBUD_FORCE_POLICY}};
     (void)line;
     OMBUD__TRY(once(r, &r->has_force));
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
@@ -70,12 +71,12 @@ static ombud_status read_verified(ombud__reader *r, size_t line)
     return ombud__expect_end(r);
 }
 
-/* ---- roles, lengths ------------------------------------------------------------------------------------------------------ */
+/* ---- roles, lengths ---------------------------------------------------------------------------------------------- */
 
 static ombud_status read_role(ombud__reader *r, size_t line)
 {
     ombud__token token;
-    ombud_view none = { NULL, 0 };
+    ombud_view none = {NULL, 0};
     (void)line;
     OMBUD__TRY(ombud__take_name(r, &token, "the name of a role belongs here"));
     if (r->law->roles_count >= OMBUD__MAX_ROLES) {
@@ -93,7 +94,7 @@ static ombud_status read_role(ombud__reader *r, size_t line)
 static ombud_status read_length(ombud__reader *r, size_t line)
 {
     ombud__token token;
-    ombud_view none = { NULL, 0 };
+    ombud_view none = {NULL, 0};
     (void)line;
     OMBUD__TRY(ombud__take_name(r, &token, "the name of a length belongs here"));
     OMBUD__PUSH(r, lengths);
@@ -105,7 +106,7 @@ static ombud_status read_length(ombud__reader *r, size_t line)
     return ombud__expect_end(r);
 }
 
-/* ---- items: their names ---------------------------------------------------------------------------------------------------- */
+/* ---- items: their names ------------------------------------------------------------------------------------------ */
 
 static int is_prefix(ombud_view text)
 {
@@ -121,7 +122,7 @@ static int is_prefix(ombud_view text)
 static ombud_status name_item(ombud__reader *r, size_t line)
 {
     ombud__token token;
-    ombud_view none = { NULL, 0 };
+    ombud_view none = {NULL, 0};
     ombud__first_below(r, line, ombud__is_label);
     ombud__step(r);
     OMBUD__TRY(ombud__take_name(r, &token, "the name of an item belongs here"));
@@ -146,14 +147,15 @@ static ombud_status name_item(ombud__reader *r, size_t line)
     return OMBUD_OK;
 }
 
-/* ---- open questions -------------------------------------------------------------------------------------------------------- */
+/* ---- open questions ---------------------------------------------------------------------------------------------- */
 
 static ombud_status name_reading(ombud__reader *r, int part)
 {
     ombud__token token = r->now;
-    ombud_view none = { NULL, 0 };
+    ombud_view none = {NULL, 0};
     if (token.type != OMBUD__TOKEN_WORD) {
-        return ombud__wrong(r, OMBUD_E_SYNTAX, "the name of an open question belongs here", "write it as Q-01 or as a name");
+        return ombud__wrong(r, OMBUD_E_SYNTAX, "the name of an open question belongs here",
+                            "write it as Q-01 or as a name");
     }
     ombud__step(r);
     OMBUD__PUSH(r, readings);
@@ -272,7 +274,7 @@ ombud_status ombud__read_question(ombud__reader *r, size_t line)
     return OMBUD_OK;
 }
 
-/* ---- the pass ---------------------------------------------------------------------------------------------------------------- */
+/* ---- the pass ---------------------------------------------------------------------------------------------------- */
 
 static ombud_status pass_over(ombud__reader *r, size_t line)
 {
@@ -282,8 +284,9 @@ static ombud_status pass_over(ombud__reader *r, size_t line)
 }
 
 const ombud__statement ombud__names_pass[] = {
-    { "law", read_law },           { "title", read_title },       { "force", read_force },     { "source", read_source },
-    { "verified", read_verified }, { "role", read_role },         { "length", read_length },   { "label", pass_over },
-    { "item", name_item },         { "link", pass_over },         { "question", name_question }, { "reading", read_reading },
-    { "provision", pass_over },    { "structure", pass_over },    { NULL, NULL },
+    {"law", read_law},        {"title", read_title},       {"force", read_force},
+    {"source", read_source},  {"verified", read_verified}, {"role", read_role},
+    {"length", read_length},  {"label", pass_over},        {"item", name_item},
+    {"link", pass_over},      {"question", name_question}, {"reading", read_reading},
+    {"provision", pass_over}, {"structure", pass_over},    {NULL, NULL},
 };

@@ -256,7 +256,7 @@ void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const omb
 
 /* ---- unmet conditions -------------------------------------------------------------------------------------------- */
 
-void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet)
+static void say_condition(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet, int wanted)
 {
     ombud_view none = {"", 0};
     ombud_view kind = unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : none;
@@ -272,17 +272,37 @@ void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_un
         } else {
             ombud__say_label(out, voice, OMBUD_WORD_DEFINITION, kind, unmet->name);
         }
-        ombud__out_z(out, ombud__word_colon(voice->lang));
-        ombud__say_word(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
+        if (wanted || unmet->now != OMBUD_UNKNOWN) {
+            ombud__out_z(out, ombud__word_colon(voice->lang));
+            ombud__say_word(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
+        }
         break;
     case OMBUD_UNMET_STATE: ombud__say_label(out, voice, OMBUD_WORD_STATE, kind, unmet->name); break;
     case OMBUD_UNMET_TERM: ombud__say_label(out, voice, OMBUD_WORD_TERM, kind, unmet->name); break;
     case OMBUD_UNMET_WAIT: ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until); break;
-    case OMBUD_UNMET_LINK: ombud__say_label(out, voice, OMBUD_WORD_LINK, none, unmet->name); break;
+    case OMBUD_UNMET_LINK:
+        ombud__out_z(out, "\xE2\x86\x92 ");
+        /* A link that an argument makes bears the argument's label. */
+        if (ombud__find_word(voice, OMBUD_WORD_ARGUMENT, kind, unmet->name, &word) == OMBUD_OK) {
+            ombud__out_view(out, word.label);
+        } else {
+            ombud__say_label(out, voice, OMBUD_WORD_LINK, kind, unmet->name);
+        }
+        break;
     case OMBUD_UNMET_LENGTH: ombud__say_label(out, voice, OMBUD_WORD_LENGTH, none, unmet->name); break;
     case OMBUD_UNMET_WORDING: ombud__say_word(out, voice, OMBUD__W_NO_WORDING); break;
     case OMBUD_UNMET_ROLE:
     case OMBUD_UNMET_ACTOR: ombud__say_roles(out, voice, unmet->who); break;
     default: ombud__out_view(out, unmet->name); break;
     }
+}
+
+void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet)
+{
+    say_condition(out, voice, unmet, 1);
+}
+
+void ombud__say_decider(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet)
+{
+    say_condition(out, voice, unmet, 0);
 }

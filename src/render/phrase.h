@@ -55,5 +55,7 @@ ombud_view ombud__unqualified(ombud_view name);
 void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const ombud_term *term);
 /* One unmet condition: r1 consent: yes. */
 void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);
+/* The same where either statement of an unknown fact would decide: r1 consent. */
+void ombud__say_decider(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);
 
 #endif

@@ -77,7 +77,7 @@ static void say_pair(const ombud__scene *scene, ombud__out *out, ombud_view kind
     }
     if (ombud__find_word(voice, OMBUD_WORD_ARGUMENT, kind, key, &word) == OMBUD_OK) {
         if (word.argument == OMBUD_ARGUMENT_CHOICE) {
-            ombud__say_label(out, voice, OMBUD_WORD_CHOICE, ombud__unqualified(word.name), value);
+            ombud__say_label(out, voice, OMBUD_WORD_CHOICE, word.name, value);
             return;
         }
         ombud__out_view(out, word.label);

@@ -5,7 +5,7 @@
 #include "render/step.h"
 
 /* The columns, from 0: a day or status, what, who or why, and the citation against the right edge. */
-enum { AT_DAY = 2, AT_WHAT = 20, AT_HOW = 56, AT_CITED = 95 };
+enum { AT_DAY = 2, AT_WHAT = 21, AT_HOW = 57, AT_CITED = 95 };
 enum {
     WIDE_DAY = AT_WHAT - AT_DAY - 1,
     WIDE_WHAT = AT_HOW - AT_WHAT - 1,
@@ -74,13 +74,8 @@ static void say_number_of_case(ombud__scene *scene, ombud__out *out)
 static void say_wording(ombud__scene *scene, ombud__out *out)
 {
     const ombud__voice *voice = &scene->voice;
-    ombud_view title = ombud_law_title(scene->law, voice->lang);
     ombud_day verified = 0;
     ombud__phrase day;
-    if (title.len) {
-        ombud__out_view(out, title);
-        ombud__out_z(out, " \xC2\xB7 ");
-    }
     ombud__out_z(out, ombud__word_of_force(ombud_law_force(scene->law), voice->lang));
     ombud__out_z(out, " \xC2\xB7 ");
     if (ombud_law_verified(scene->law, &verified) != OMBUD_OK) {
@@ -119,11 +114,18 @@ static void heading(ombud__scene *scene)
         ombud__say_day(&day.out, voice, scene->asof.known_by);
         ombud__say_with(&right.out, voice, OMBUD__W_KNOWN_BY, ombud__phrase_end(&day));
     }
-    ombud__render_cell cells[2] = {{0, 59, 0, OMBUD__BOLD, {"", 0}},
-                                   {60, OMBUD__RENDER_WIDTH - 60, 1, OMBUD__PLAIN, {"", 0}}};
-    cells[0].text = ombud__phrase_end(&left);
-    cells[1].text = ombud__phrase_end(&right);
+    ombud_view on_the_right = ombud__phrase_end(&right);
+    size_t width = ombud__columns(on_the_right);
+    width = width < OMBUD__RENDER_WIDTH / 2 ? width : OMBUD__RENDER_WIDTH / 2;
+    ombud__render_cell cells[2] = {
+        {0, OMBUD__RENDER_WIDTH - width - 2, 0, OMBUD__BOLD, ombud__phrase_end(&left)},
+        {OMBUD__RENDER_WIDTH - width, width, 1, OMBUD__PLAIN, on_the_right},
+    };
     ombud__render_row(&scene->out, cells, 2);
+    ombud_view title = ombud_law_title(scene->law, voice->lang);
+    if (title.len) {
+        write_line(&scene->out, 0, OMBUD__PLAIN, title);
+    }
     ombud__phrase_begin(&left);
     say_wording(scene, &left.out);
     write_line(&scene->out, 0, OMBUD__PLAIN, ombud__phrase_end(&left));
@@ -190,11 +192,8 @@ static void open_term(ombud__scene *scene, const ombud_term *term)
                      term->name);
     ombud__say_roles(&row.how.out, voice, term->bearer);
     if (term->addressee) {
-        ombud__phrase roles;
-        ombud__phrase_begin(&roles);
-        ombud__say_roles(&roles.out, voice, term->addressee);
-        ombud__out_z(&row.how.out, row.how.out.length ? ", " : "");
-        ombud__say_with(&row.how.out, voice, OMBUD__W_BENEFIT, ombud__phrase_end(&roles));
+        ombud__out_z(&row.how.out, row.how.out.length ? " \xE2\x86\x92 " : "\xE2\x86\x92 ");
+        ombud__say_roles(&row.how.out, voice, term->addressee);
     }
     ombud__out_z(&row.how.out, row.how.out.length ? "; " : "");
     if (term->no_due == OMBUD_DUE_KNOWN) {
@@ -306,7 +305,7 @@ static void say_deciders(ombud__out *out, const ombud__voice *voice, const ombud
             ombud_unmet unmet = OMBUD_UNMET_INIT;
             if (ombud_answer_unmet(answer, set, i, &unmet) == OMBUD_OK) {
                 ombud__out_z(out, i ? ", " : "");
-                ombud__say_unmet(out, voice, &unmet);
+                ombud__say_decider(out, voice, &unmet);
             }
         }
     }
@@ -321,7 +320,9 @@ static void one_answer(ombud__scene *scene, const char *item, const ombud_word *
     begin(&row);
     ombud__out_z(&row.day.out, item);
     ombud__out_view(&row.what.out, question->label);
-    ombud__out_z(&row.what.out, ombud__word_colon(voice->lang));
+    /* After a question mark no colon stands. */
+    int asks = question->label.len && question->label.ptr[question->label.len - 1] == '?';
+    ombud__out_z(&row.what.out, asks ? " " : ombud__word_colon(voice->lang));
     if (outcome == OMBUD_ANSWERED) {
         ombud_view value = ombud_answer_value(answer);
         ombud_view none = {"", 0};

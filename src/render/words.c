@@ -18,7 +18,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_LAST_DAY] = {"last day", "dernier jour", "laatste dag"},
     [OMBUD__W_NO_LAST_DAY] = {"no last day", "sans échéance", "geen laatste dag"},
     [OMBUD__W_NO_PERIOD] = {"the text sets no period", "le texte ne fixe aucun délai", "de tekst bepaalt geen termijn"},
-    [OMBUD__W_LENGTH_UNSET] = {"length not set: #", "durée non fixée : #", "duur niet ingesteld: #"},
+    [OMBUD__W_LENGTH_UNSET] = {"length not set: #", "durée non fixée : #", "duur niet ingesteld: #"},
     [OMBUD__W_NOT_STARTED] = {"the event it is counted from has not happened", "l'événement de départ n'a pas eu lieu",
                               "de gebeurtenis waarvan wordt gerekend, is er nog niet"},
     [OMBUD__W_NO_WORDING] = {"the wording of that day is not held", "le texte de ce jour n'est pas détenu",
@@ -41,7 +41,6 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_EXCUSED] = {"excused #", "dispensé le #", "vrijgesteld op #"},
     [OMBUD__W_LAPSED] = {"lapsed #", "éteint le #", "vervallen op #"},
     [OMBUD__W_DUE] = {"due #", "échéance le #", "uiterlijk op #"},
-    [OMBUD__W_BENEFIT] = {"for: #", "pour : #", "voor: #"},
     [OMBUD__W_SINCE] = {"since #", "depuis le #", "sinds #"},
     [OMBUD__W_UNTIL] = {"until #", "jusqu'au #", "tot #"},
     [OMBUD__W_FROM] = {"from # on", "à partir du #", "vanaf #"},
@@ -61,12 +60,12 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_UNDETERMINED] = {"undetermined", "indéterminé", "onbepaald"},
     [OMBUD__W_CONFLICT] = {"rows of the law contradict each other", "des lignes de la loi se contredisent",
                            "regels van de wet spreken elkaar tegen"},
-    [OMBUD__W_DECIDED_BY] = {"would be decided by #", "dépend de #", "hangt af van #"},
+    [OMBUD__W_DECIDED_BY] = {"missing: #", "il manque : #", "ontbreekt: #"},
     [OMBUD__W_OR] = {"or", "ou", "of"},
-    [OMBUD__W_OR_ELSE] = {"or with:", "ou bien avec :", "of met:"},
-    [OMBUD__W_WOULD_PASS] = {"It would pass with:", "Cela passerait avec :", "Het zou kunnen met:"},
+    [OMBUD__W_OR_ELSE] = {"or with:", "ou bien avec :", "of met:"},
+    [OMBUD__W_WOULD_PASS] = {"It would pass with:", "Cela passerait avec :", "Het zou kunnen met:"},
     [OMBUD__W_BY_WHOM] = {"stated by #", "à déclarer par #", "te verklaren door #"},
-    [OMBUD__W_BY_EVENT] = {"through: #", "par : #", "door: #"},
+    [OMBUD__W_BY_EVENT] = {"through: #", "par : #", "door: #"},
     [OMBUD__W_NEXT_CHANGE] = {"Time alone next changes an answer on #.", "Le temps seul modifie une réponse le #.",
                               "De tijd alleen wijzigt een antwoord op #."},
     [OMBUD__W_NO_NEXT_CHANGE] = {"No day on which time alone changes an answer.",
@@ -182,7 +181,7 @@ const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_
 
 const char *ombud__word_colon(ombud_lang lang)
 {
-    return lang == OMBUD_LANG_FR ? " : " : ": ";
+    return lang == OMBUD_LANG_FR ? " : " : ": ";
 }
 
 const char *ombud__word_of_weekday(int32_t weekday, int brief, ombud_lang lang)

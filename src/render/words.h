@@ -38,7 +38,7 @@ typedef enum ombud__fixed {
     OMBUD__W_EXCUSED,
     OMBUD__W_LAPSED,
     OMBUD__W_DUE,
-    OMBUD__W_BENEFIT,
+
     OMBUD__W_SINCE,
     OMBUD__W_UNTIL,
     OMBUD__W_FROM,

@@ -1,5 +1,6 @@
 /*
- * The .law reader: each kind of statement and row ends up in the right table. The law is of a garden; no real one says so.
+ * The .law reader: each kind of statement and row ends up in the right table. The law is of a garden; no real one says
+ * so.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -144,16 +145,16 @@ static void expect_text(ombud_view got, const char *expected)
     assert_int_equal(got.len, strlen(expected));
 }
 
-#define FIND(table, id) \
-    static ombud__id id(const char *full) \
-    { \
-        for (size_t i = 0; i < law->table##_count; i++) { \
-            if (strcmp(law->table[i].word.full.ptr, full) == 0) { \
-                return (ombud__id)i; \
-            } \
-        } \
-        fail_msg("no %s in " #table, full); \
-        return OMBUD__NONE; \
+#define FIND(table, id)                                                                                                \
+    static ombud__id id(const char *full)                                                                              \
+    {                                                                                                                  \
+        for (size_t i = 0; i < law->table##_count; i++) {                                                              \
+            if (strcmp(law->table[i].word.full.ptr, full) == 0) {                                                      \
+                return (ombud__id)i;                                                                                   \
+            }                                                                                                          \
+        }                                                                                                              \
+        fail_msg("no %s in " #table, full);                                                                            \
+        return OMBUD__NONE;                                                                                            \
     }
 
 FIND(facts, fact)
@@ -164,7 +165,7 @@ FIND(states, state_named)
 FIND(args, arg)
 FIND(alternatives, alternative)
 
-/* ---- vocabulary ---------------------------------------------------------------------------------------------------------- */
+/* ---- vocabulary -------------------------------------------------------------------------------------------------- */
 
 static void head_of_the_law(void **state)
 {
@@ -262,7 +263,8 @@ static void facts_with_bits(void **state)
             bits |= (uint64_t)1 << law->facts[i].bit;
         }
     }
-    assert_int_equal(law->kinds[1].bit_count, 7); /* dry, sunny, sick, fenced, two choices, trained_holder, which is kept */
+    assert_int_equal(law->kinds[1].bit_count,
+                     7); /* dry, sunny, sick, fenced, two choices, trained_holder, which is kept */
     assert_int_equal(bits, 0x7f);
 }
 
@@ -292,7 +294,7 @@ static void open_questions(void **state)
     expect_text(law->alternatives[1].word.full, "Q-4 weeding");
 }
 
-/* ---- provisions ------------------------------------------------------------------------------------------------------------ */
+/* ---- provisions -------------------------------------------------------------------------------------------------- */
 
 static void provisions_with_validity(void **state)
 {
@@ -321,7 +323,7 @@ static void provisions_with_validity(void **state)
     assert_int_equal(p[5].treatment, OMBUD_TREATMENT_RECORDED);
 }
 
-/* ---- rows -------------------------------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 static void moves(void **state)
 {
@@ -448,8 +450,8 @@ static void duty_with_all_clauses(void **state)
     assert_int_equal(law->terms[care->term].duty, 1);
     assert_int_equal(care->bearer, 1);
     assert_int_equal(care->addressee, 3);
-    static const uint8_t types[] = { OMBUD__CLAUSE_OPENED, OMBUD__CLAUSE_EXTENDED, OMBUD__CLAUSE_MET, OMBUD__CLAUSE_MET,
-                                     OMBUD__CLAUSE_LAPSES };
+    static const uint8_t types[] = {OMBUD__CLAUSE_OPENED, OMBUD__CLAUSE_EXTENDED, OMBUD__CLAUSE_MET, OMBUD__CLAUSE_MET,
+                                    OMBUD__CLAUSE_LAPSES};
     assert_int_equal(care->clauses, 5);
     for (size_t i = 0; i < 5; i++) {
         assert_int_equal(law->clauses[care->clause + i].type, types[i]);
@@ -527,9 +529,10 @@ static void rows_in_the_order_of_the_text(void **state)
 {
     (void)state;
     static const uint8_t kinds[] = {
-        OMBUD_ROW_MOVE,       OMBUD_ROW_MOVE,       OMBUD_ROW_MOVE,       OMBUD_ROW_GUARD, OMBUD_ROW_GUARD, OMBUD_ROW_GUARD,
-        OMBUD_ROW_DEFINITION, OMBUD_ROW_DEFINITION, OMBUD_ROW_DEFINITION, OMBUD_ROW_DEFINITION, OMBUD_ROW_TERM, OMBUD_ROW_TERM,
-        OMBUD_ROW_TERM,       OMBUD_ROW_TERM,       OMBUD_ROW_ANSWER,     OMBUD_ROW_ANSWER, OMBUD_ROW_REQUIREMENT, OMBUD_ROW_MOVE,
+        OMBUD_ROW_MOVE,   OMBUD_ROW_MOVE,        OMBUD_ROW_MOVE,       OMBUD_ROW_GUARD,      OMBUD_ROW_GUARD,
+        OMBUD_ROW_GUARD,  OMBUD_ROW_DEFINITION,  OMBUD_ROW_DEFINITION, OMBUD_ROW_DEFINITION, OMBUD_ROW_DEFINITION,
+        OMBUD_ROW_TERM,   OMBUD_ROW_TERM,        OMBUD_ROW_TERM,       OMBUD_ROW_TERM,       OMBUD_ROW_ANSWER,
+        OMBUD_ROW_ANSWER, OMBUD_ROW_REQUIREMENT, OMBUD_ROW_MOVE,
     };
     assert_int_equal(ombud_law_row_count(law), sizeof kinds);
     uint32_t line = 0;

@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""Builds the reference documentation with doxygen; a warning is an error.
+
+    build.py OUTPUT [DOXYGEN]
+
+OUTPUT/html/index.html is the main page. The headers of constants are made anew for it from the laws; the drawing of the house is
+left out where graphviz is not there.
+"""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+DRAWING = """# The house, drawn
+
+As `docs/architecture.md` tells it: an arrow leads from who uses to what is used.
+
+![](house.svg)
+"""
+
+
+def law_headers(folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    laws = ROOT / "src" / "law"
+    names = {path.stem for path in laws.glob("*.law")} | {path.parent.name for path in laws.glob("*/*.law")}
+    for name in sorted(names):
+        subprocess.run([sys.executable, "-B", str(laws / "constants.py"), str(folder / f"{name}.h"), str(laws), name], check=True)
+    return folder
+
+
+def drawing(folder):
+    """The page with the drawing, if it can be drawn."""
+    dot = shutil.which("dot")
+    if not dot:
+        print("graphviz is not there: the house is not drawn")
+        return []
+    subprocess.run([dot, "-Tsvg", "-o", str(folder / "house.svg"), str(ROOT / "docs" / "house.dot")], check=True)
+    page = folder / "drawing.md"
+    page.write_text(DRAWING, encoding="utf-8")
+    return [page]
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    output = pathlib.Path(sys.argv[1]).resolve()
+    doxygen = sys.argv[2] if len(sys.argv) > 2 else "doxygen"
+    shutil.rmtree(output / "html", ignore_errors=True)
+    made = output / "made"
+    shutil.rmtree(made, ignore_errors=True)
+    headers = law_headers(made / "ombud")
+    inputs = [ROOT / "include" / "ombud", headers, ROOT / "docs", *drawing(made)]
+    version = subprocess.run([sys.executable, "-B", str(ROOT / "src" / "version.py")], check=True, capture_output=True, text=True)
+    words = {"VERSION": version.stdout.strip(), "SOURCE": ROOT, "OUTPUT": output, "MADE": made,
+             "INPUT": " \\\n                         ".join(f'"{path}"' for path in inputs)}
+    text = (ROOT / "docs" / "Doxyfile.in").read_text(encoding="utf-8")
+    text = re.sub(r"@([A-Z]+)@", lambda found: str(words[found.group(1)]), text)
+    (output / "Doxyfile").write_text(text, encoding="utf-8")
+    return subprocess.run([doxygen, str(output / "Doxyfile")], check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

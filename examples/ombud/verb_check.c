@@ -1,0 +1,151 @@
+/*
+ * ombud check: the expectations of case files, as text, TAP or JSON.
+ */
+#include "cli.h"
+
+#include <string.h>
+
+typedef struct tally {
+    size_t passed, failed;
+} tally;
+
+/* What a failed expectation shows: what was wanted and got, why, and the line that would hold. */
+static void show_failure(const ombud_law *law, const options *opts, const ombud_expectation *e, const char *margin)
+{
+    ombud_provision provision = OMBUD_PROVISION_INIT;
+    printf("%sexpected  ", margin);
+    put_field(e->text);
+    printf("\n%sgot       ", margin);
+    put_field(e->got);
+    putchar('\n');
+    if (e->has_provision && ombud_law_provision(law, e->provision, opts->lang, &provision) == OMBUD_OK) {
+        printf("%sbecause   ", margin);
+        put_provision(law, e->provision);
+        fputs("  ", stdout);
+        put_field(provision.citation);
+        if (provision.gloss.len) {
+            printf("\n%s          ", margin);
+            put_field(provision.gloss);
+        }
+        putchar('\n');
+    }
+    if (e->would_hold.len) {
+        printf("%sto paste  ", margin);
+        put_field(e->would_hold);
+        putchar('\n');
+    }
+}
+
+static void show_json(const case_file *file, size_t run, const ombud_law *law, const ombud_expectation *e)
+{
+    int first = 1;
+    putchar('{');
+    json_text(&first, "kind", ombud_view_of("expectation"));
+    json_text(&first, "file", ombud_view_of(file->file.name));
+    json_number(&first, "line", (int64_t)case_line(file, e->line));
+    json_name(&first, "scenario", ombud_scenario_name(file->scenario, run));
+    json_truth(&first, "met", e->met);
+    json_text(&first, "expected", e->text);
+    json_text(&first, "got", e->got);
+    json_name(&first, "would_hold", e->would_hold);
+    json_provision(&first, "provision", law, e->has_provision ? e->provision : SIZE_MAX);
+    puts("}");
+}
+
+static void show(const case_file *file, size_t run, const options *opts, const ombud_expectation *e, const tally *sum)
+{
+    const ombud_law *law = ombud_case_law(ombud_scenario_case(file->scenario, run));
+    ombud_view scenario = ombud_scenario_name(file->scenario, run);
+    if (opts->given & OPT_JSON) {
+        show_json(file, run, law, e);
+        return;
+    }
+    if (opts->given & OPT_TAP) {
+        printf("%s %zu - %s:%zu ", e->met ? "ok" : "not ok", sum->passed + sum->failed, file->file.name,
+               case_line(file, e->line));
+        /* In TAP a number sign begins a directive. */
+        for (size_t i = 0; i < e->text.len; i++) {
+            putchar(e->text.ptr[i] == '#' || (unsigned char)e->text.ptr[i] < 0x20 ? ' '
+                                                                                  : (unsigned char)e->text.ptr[i]);
+        }
+        putchar('\n');
+        if (!e->met) {
+            show_failure(law, opts, e, "#   ");
+        }
+        return;
+    }
+    if (!e->met) {
+        printf("%s:%zu: failed%s", file->file.name, case_line(file, e->line), scenario.len ? " in " : "");
+        put_field(scenario);
+        putchar('\n');
+        show_failure(law, opts, e, "    ");
+    }
+}
+
+static int check_run(const case_file *file, size_t run, const options *opts, tally *sum)
+{
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_report *report = NULL;
+    ombud_status status = ombud_scenario_check(file->scenario, run, &report, &err);
+    if (status != OMBUD_OK) {
+        return library_error(file->file.name, status, &err);
+    }
+    for (size_t i = 0; i < ombud_report_count(report); i++) {
+        ombud_expectation e = OMBUD_EXPECTATION_INIT;
+        if (ombud_report_get(report, i, &e) == OMBUD_OK) {
+            sum->passed += e.met != 0;
+            sum->failed += e.met == 0;
+            show(file, run, opts, &e, sum);
+        }
+    }
+    ombud_report_free(report);
+    return EXIT_GOOD;
+}
+
+static void show_sum(const options *opts, const tally *sum)
+{
+    if (opts->given & OPT_TAP) {
+        printf("1..%zu\n", sum->passed + sum->failed);
+    } else if (opts->given & OPT_JSON) {
+        printf("{\"kind\":\"sum\",\"passed\":%zu,\"failed\":%zu}\n", sum->passed, sum->failed);
+    } else {
+        printf("%zu passed, %zu failed\n", sum->passed, sum->failed);
+    }
+}
+
+int verb_check(const options *opts)
+{
+    law_shelf shelf;
+    tally sum = {0, 0};
+    int worst = EXIT_GOOD;
+    if (!opts->word_count) {
+        return usage_error("check", "a file is missing", NULL);
+    }
+    int result = shelf_open(&shelf, opts);
+    if (result != EXIT_GOOD) {
+        return result;
+    }
+    if (opts->given & OPT_TAP) {
+        puts("TAP version 13");
+    }
+    for (size_t i = 0; i < opts->word_count; i++) {
+        case_file file;
+        result = case_open(&file, opts->words[i], opts, &shelf);
+        if (result == EXIT_GOOD) {
+            for (size_t run = 0; run < ombud_scenario_count(file.scenario) && result == EXIT_GOOD; run++) {
+                result = check_run(&file, run, opts, &sum);
+            }
+            case_close(&file);
+        }
+        worst = result > worst ? result : worst;
+    }
+    shelf_close(&shelf);
+    if (worst == EXIT_GOOD && !sum.passed && !sum.failed) {
+        fputs("ombud check: there is no expectation in what was read; write one: `expect duty NAME ITEM STATUS` under "
+              "an `on DAY`\n",
+              stderr);
+        worst = EXIT_BAD_INPUT;
+    }
+    show_sum(opts, &sum);
+    return worst != EXIT_GOOD ? worst : sum.failed ? EXIT_FOUND : EXIT_GOOD;
+}

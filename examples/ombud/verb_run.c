@@ -1,0 +1,121 @@
+/*
+ * ombud run, ombud audit: a case as a whole, and only what was found wrong in it.
+ */
+#include "cli.h"
+
+static ombud_render wishes(const options *opts, ombud_view name)
+{
+    ombud_render how = OMBUD_RENDER_INIT;
+    how.format = opts->given & OPT_JSON ? OMBUD_FORMAT_JSON : OMBUD_FORMAT_TEXT;
+    how.lang = opts->lang;
+    how.colour = opts->colour;
+    how.name = name;
+    return how;
+}
+
+static int render_runs(const case_file *file, const options *opts)
+{
+    size_t runs = ombud_scenario_count(file->scenario);
+    for (size_t run = 0; run < runs; run++) {
+        ombud_asof asof = OMBUD_ASOF_INIT;
+        ombud_error err = OMBUD_ERROR_INIT;
+        char title[512];
+        int result = case_asof(file, run, opts, &asof);
+        if (result != EXIT_GOOD) {
+            return result;
+        }
+        if (run && !(opts->given & OPT_JSON)) {
+            putchar('\n');
+        }
+        ombud_render how = wishes(opts, case_title(file, run, title, sizeof title));
+        ombud_status status =
+            ombud_render_case(ombud_scenario_case(file->scenario, run), &asof, &how, put_sink, NULL, &err);
+        if (status != OMBUD_OK) {
+            return library_error(file->file.name, status, &err);
+        }
+    }
+    return EXIT_GOOD;
+}
+
+int verb_run(const options *opts)
+{
+    law_shelf shelf;
+    case_file file;
+    if (opts->word_count != 1) {
+        return usage_error("run", "exactly one file is wanted", NULL);
+    }
+    int result = shelf_open(&shelf, opts);
+    if (result != EXIT_GOOD) {
+        return result;
+    }
+    result = case_open(&file, opts->words[0], opts, &shelf);
+    if (result == EXIT_GOOD) {
+        result = render_runs(&file, opts);
+        case_close(&file);
+    }
+    shelf_close(&shelf);
+    return result;
+}
+
+/* What an audit came to so far. */
+typedef struct audit {
+    size_t cases, findings;
+} audit;
+
+static int audit_run(const case_file *file, size_t run, const options *opts, audit *sum)
+{
+    const ombud_case *matter = ombud_scenario_case(file->scenario, run);
+    ombud_asof asof = OMBUD_ASOF_INIT;
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_findings *findings = NULL;
+    char title[512];
+    int json = (opts->given & OPT_JSON) != 0;
+    int result = case_asof(file, run, opts, &asof);
+    if (result != EXIT_GOOD) {
+        return result;
+    }
+    ombud_status status = ombud_case_findings(matter, &asof, &findings, &err);
+    size_t count = ombud_findings_count(findings);
+    ombud_findings_free(findings);
+    if (status == OMBUD_OK && (count || json)) {
+        ombud_render how = wishes(opts, case_title(file, run, title, sizeof title));
+        status = ombud_render_findings(matter, &asof, &how, put_sink, NULL, &err);
+        if (!json) {
+            putchar('\n');
+        }
+    }
+    sum->cases++;
+    sum->findings += count;
+    return status == OMBUD_OK ? EXIT_GOOD : library_error(file->file.name, status, &err);
+}
+
+int verb_audit(const options *opts)
+{
+    law_shelf shelf;
+    audit sum = {0, 0};
+    int worst = EXIT_GOOD;
+    if (!opts->word_count) {
+        return usage_error("audit", "a file is missing", NULL);
+    }
+    int result = shelf_open(&shelf, opts);
+    if (result != EXIT_GOOD) {
+        return result;
+    }
+    for (size_t i = 0; i < opts->word_count; i++) {
+        case_file file;
+        result = case_open(&file, opts->words[i], opts, &shelf);
+        if (result == EXIT_GOOD) {
+            for (size_t run = 0; run < ombud_scenario_count(file.scenario) && result == EXIT_GOOD; run++) {
+                result = audit_run(&file, run, opts, &sum);
+            }
+            case_close(&file);
+        }
+        worst = result > worst ? result : worst;
+    }
+    shelf_close(&shelf);
+    if (!(opts->given & OPT_JSON)) {
+        printf("%zu finding%s in %zu case%s\n", sum.findings, sum.findings == 1 ? "" : "s", sum.cases,
+               sum.cases == 1 ? "" : "s");
+    }
+    return worst != EXIT_GOOD ? worst : sum.findings ? EXIT_FOUND : EXIT_GOOD;
+}

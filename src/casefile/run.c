@@ -1,0 +1,525 @@
+/*
+ * Building one run of a `.case` text: its law and settings, then who is in it and its journal, then what is expected of
+ * the whole.
+ *
+ * The lines of a run are walked twice: settings may stand below persons, and an expectation sees lines that stand
+ * further down.
+ */
+#include <string.h>
+
+#include "kernel/error.h"
+#include "kernel/sized.h"
+#include "scenario.h"
+#include "settings_text.h"
+
+/* One run while it is built. */
+typedef struct building {
+    ombud__runs *runs;
+    ombud__run_of_text *run;
+    const ombud__section *section, *table;
+    size_t row;
+    ombud__textline words;
+    ombud_view first; /* the first word of the line */
+
+    const ombud_law *law;
+    ombud__choosing choosing;   /* choosing.settings is NULL when it is not open */
+    const ombud__section *head; /* whose law or settings are the last */
+    int journal_begun, row_in_head;
+
+    int has_clock, has_on, has_known_by;
+    ombud_day clock, on, known_by;
+} building;
+
+static ombud_error *error_of(const building *at)
+{
+    return at->runs->text.err;
+}
+
+static ombud_status fail(const building *at, ombud_view word, ombud_status code, const char *message,
+                         const char *remedy)
+{
+    return ombud__textline_fail(&at->words, word, code, message, remedy);
+}
+
+static ombud_status fail_no_memory(const building *at)
+{
+    return ombud__fail(error_of(at), OMBUD_E_NOMEM, "there is no memory", "");
+}
+
+/* Gives a failure of the kernel its place; running out of memory has none. */
+static ombud_status fail_here(const building *at, ombud_status status)
+{
+    ombud_error *err = error_of(at);
+    if (status == OMBUD_OK || status == OMBUD_E_NOMEM || !err ||
+        err->struct_size < OMBUD__END_OF(ombud_error, nearest) || err->line != 0) {
+        return status;
+    }
+    return fail(at, at->first, status, err->message, err->remedy);
+}
+
+static void *push(building *at, void **array, size_t *count, size_t *capacity, size_t element)
+{
+    int full;
+    return ombud__pool_push(&at->runs->scenario->pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
+}
+
+static ombud_status need(building *at, ombud_view *word, const char *form)
+{
+    return ombud__textline_next(&at->words, word) ? OMBUD_OK
+                                                  : fail(at, *word, OMBUD_E_SYNTAX, "the line is cut short", form);
+}
+
+/* ---- law and settings -------------------------------------------------------------------------- */
+
+static const ombud_law *known_law(const ombud_scenario *scenario, ombud_view name)
+{
+    for (size_t i = 0; i < scenario->given_count; i++) {
+        if (ombud__view_is(ombud_law_name(scenario->given[i]), name)) {
+            return scenario->given[i];
+        }
+    }
+    for (size_t i = 0; i < scenario->laws_count; i++) {
+        if (ombud__view_is(ombud_law_name(scenario->laws[i]), name)) {
+            return scenario->laws[i];
+        }
+    }
+    return NULL;
+}
+
+static ombud_status fail_law(building *at, ombud_view name)
+{
+    const ombud_scenario *scenario = at->runs->scenario;
+    size_t distance = ombud__textline_far(name);
+    fail(at, name, OMBUD_E_NOT_FOUND, "this law is neither built in nor supplied",
+         "write a built-in law, or supply the law's text");
+    for (size_t i = 0; i < scenario->given_count; i++) {
+        ombud__textline_offer(&at->words, name, ombud_law_name(scenario->given[i]), &distance);
+    }
+    for (size_t i = 0; i < ombud_law_builtin_count(); i++) {
+        ombud__textline_offer(&at->words, name, ombud_view_of(ombud_law_builtin_name(i)), &distance);
+    }
+    return OMBUD_E_NOT_FOUND;
+}
+
+/* Reads a built-in law once for all runs. */
+static ombud_status load_law(building *at, ombud_view name)
+{
+    ombud_scenario *scenario = at->runs->scenario;
+    ombud_view z;
+    void *array = scenario->laws;
+    if (!ombud__pool_copy(&scenario->pool, name, &z)) {
+        return fail_no_memory(at);
+    }
+    ombud_law **law = push(at, &array, &scenario->laws_count, &scenario->laws_capacity, sizeof *law);
+    scenario->laws = array;
+    if (!law) {
+        return fail_no_memory(at);
+    }
+    ombud_status status = ombud_law_builtin(z.ptr, &scenario->alloc, law, error_of(at));
+    if (status != OMBUD_OK) {
+        scenario->laws_count--;
+        return status == OMBUD_E_NOT_FOUND ? fail_law(at, name) : status;
+    }
+    at->law = *law;
+    return OMBUD_OK;
+}
+
+static ombud_status read_law(building *at)
+{
+    ombud_view name;
+    if (at->law) {
+        return fail(at, at->first, OMBUD_E_DUPLICATE, "the law of the case was named already",
+                    "leave one of the two out");
+    }
+    ombud_status status = need(at, &name, "write law NAME");
+    if (status == OMBUD_OK) {
+        at->law = known_law(at->runs->scenario, name);
+        status = at->law ? OMBUD_OK : load_law(at, name);
+    }
+    return status == OMBUD_OK ? ombud__textline_end(&at->words) : status;
+}
+
+/* The settings of the run before serve again when no line of the head differs: the same law, and nothing of the
+ * scenario or its rows. */
+static int settings_serve(const building *at)
+{
+    const ombud__runs *runs = at->runs;
+    return runs->settings && runs->settings_law == at->law && runs->settings_of == at->head && !at->row_in_head;
+}
+
+static ombud_status read_set(building *at)
+{
+    if (!at->law) {
+        return fail(at, at->first, OMBUD_E_SYNTAX, "a setting before the law", "write law NAME first");
+    }
+    if (at->journal_begun) {
+        return fail(at, at->first, OMBUD_E_STATE, "a setting after the first line of the journal", "move it above");
+    }
+    if (!at->choosing.settings) {
+        ombud_status status = ombud__choosing_begin(&at->choosing, at->law, &at->runs->scenario->alloc, error_of(at));
+        if (status != OMBUD_OK) {
+            return status;
+        }
+    }
+    return ombud__choosing_line(&at->choosing, &at->words);
+}
+
+static ombud_status read_date_in_head(building *at)
+{
+    if (!at->law) {
+        return fail(at, at->first, OMBUD_E_SYNTAX, "the text does not say under which law", "begin with law NAME");
+    }
+    at->journal_begun = 1;
+    return OMBUD_OK;
+}
+
+static ombud_status end_head(building *at)
+{
+    ombud__runs *runs = at->runs;
+    ombud_scenario *scenario = runs->scenario;
+    if (!at->law) {
+        return ombud__fail_at(error_of(at), OMBUD_E_SYNTAX, "the text does not say under which law",
+                              "begin with law NAME", 1, 1, "", 0);
+    }
+    if (!at->choosing.settings) {
+        runs->settings = NULL;
+        return OMBUD_OK;
+    }
+    if (settings_serve(at)) {
+        ombud__choosing_drop(&at->choosing);
+        return OMBUD_OK;
+    }
+    void *array = scenario->settings;
+    ombud_settings **settings =
+        push(at, &array, &scenario->settings_count, &scenario->settings_capacity, sizeof *settings);
+    scenario->settings = array;
+    if (!settings) {
+        return fail_no_memory(at);
+    }
+    ombud_status status = ombud__choosing_end(&at->choosing, settings, error_of(at));
+    if (status != OMBUD_OK) {
+        scenario->settings_count--;
+        return status;
+    }
+    runs->settings = *settings;
+    runs->settings_law = at->law;
+    runs->settings_of = at->row_in_head ? NULL : at->head;
+    return OMBUD_OK;
+}
+
+/* ---- who and what is in the case --------------------------------------------------------------- */
+
+static ombud_status read_case(building *at)
+{
+    ombud_view word;
+    ombud_case *matter = at->run->matter;
+    ombud_status status = need(at, &word, "write case NUMBER");
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    if (ombud_case_number(matter) != 0) {
+        return fail(at, at->first, OMBUD_E_DUPLICATE, "the case has a number already", "leave one of the two out");
+    }
+    if (ombud_case_set_number(matter, ombud__number_of(word)) != OMBUD_OK) {
+        return fail(at, word, OMBUD_E_SYNTAX, "this is no number of a case",
+                    "write 1 to 9007199254740991 without zeros before it");
+    }
+    return ombud__textline_end(&at->words);
+}
+
+static ombud_status join(building *at, int person, const char *form)
+{
+    ombud_case *matter = at->run->matter;
+    ombud_view word;
+    ombud__id kind;
+    int64_t number;
+    uint64_t roles = 0;
+    uint16_t member;
+    ombud_status status = need(at, &word, form);
+    if (status == OMBUD_OK) {
+        status = ombud__textline_item(&at->words, at->law, word, &kind, &number);
+    }
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    if (person && kind != ombud__person_kind(at->law)) {
+        return fail(at, word, OMBUD_E_CONFLICT, "this item is no person",
+                    "declare it with `item`, or write the prefix of persons");
+    }
+    status = person ? ombud__textline_roles(&at->words, at->law, ombud__textline_rest(&at->words), &roles)
+                    : ombud__textline_end(&at->words);
+    if (status == OMBUD_OK) {
+        status = fail_here(at, ombud__case_join(matter, kind, number, roles, &member, error_of(at)));
+    }
+    return status;
+}
+
+static ombud_status read_person(building *at)
+{
+    return join(at, 1, "write person p1 ROLE, ROLE");
+}
+
+static ombud_status read_item(building *at)
+{
+    return join(at, 0, "write item and its name, such as o1");
+}
+
+/* ---- days -------------------------------------------------------------------------------------- */
+
+/* A date, or `now`. */
+static ombud_status read_day(building *at, ombud_view word, ombud_day *out)
+{
+    if (!ombud__view_is_z(word, "now")) {
+        return ombud__textline_day(&at->words, word, out);
+    }
+    if (!at->has_clock) {
+        return fail(at, word, OMBUD_E_SYNTAX, "there is no day yet from which `now` could follow",
+                    "write a date on the first dated line");
+    }
+    *out = at->clock;
+    return OMBUD_OK;
+}
+
+/* Every dated line sets the clock. */
+static void set_clock(building *at, ombud_day day)
+{
+    ombud__run_of_text *run = at->run;
+    at->clock = day;
+    at->has_clock = 1;
+    run->last = run->has_last && run->last > day ? run->last : day;
+    run->has_last = 1;
+}
+
+static ombud_status read_wait(building *at)
+{
+    ombud_view word;
+    ombud_period period;
+    ombud_status status = need(at, &word, "write wait PERIOD, such as wait P3M");
+    if (status == OMBUD_OK) {
+        status = ombud__textline_period(&at->words, word, &period);
+    }
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    if (!at->has_clock) {
+        return fail(at, at->first, OMBUD_E_SYNTAX, "there is no day yet from which to wait",
+                    "write a dated line above");
+    }
+    if (ombud_day_add(at->clock, period, &at->clock) != OMBUD_OK) {
+        return fail(at, word, OMBUD_E_RANGE, "the wait ends after the year 9999", "wait for a shorter period");
+    }
+    return ombud__textline_end(&at->words);
+}
+
+/* ---- the journal ------------------------------------------------------------------------------- */
+
+static ombud_status read_dated(building *at)
+{
+    ombud_case *matter = at->run->matter;
+    ombud__resolved line;
+    ombud_day day;
+    ombud_status status = read_day(at, at->first, &day);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    set_clock(at, day);
+    status = ombud__line_words(matter, &at->words, day, 1, &line);
+    if (status == OMBUD_OK) {
+        status = fail_here(at, ombud__line_join(matter, &line, error_of(at)));
+    }
+    if (status == OMBUD_OK) {
+        status = fail_here(at, ombud__case_push(matter, &line.act, line.loads, error_of(at)));
+    }
+    return status;
+}
+
+/* ---- expectations ------------------------------------------------------------------------------ */
+
+static ombud_status read_on(building *at)
+{
+    static const char form[] = "write on DATE, or on DATE known-by DATE";
+    ombud_view word;
+    ombud_status status = need(at, &word, form);
+    if (status == OMBUD_OK) {
+        status = read_day(at, word, &at->on);
+    }
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    set_clock(at, at->on);
+    at->has_on = 1;
+    at->has_known_by = 0;
+    if (!ombud__textline_next(&at->words, &word)) {
+        return OMBUD_OK;
+    }
+    if (!ombud__view_is_z(word, "known-by")) {
+        return fail(at, word, OMBUD_E_SYNTAX, "only known-by may follow the day", form);
+    }
+    status = need(at, &word, form);
+    if (status == OMBUD_OK) {
+        status = read_day(at, word, &at->known_by);
+    }
+    at->has_known_by = 1;
+    return status == OMBUD_OK ? ombud__textline_end(&at->words) : status;
+}
+
+static ombud_status read_expect(building *at)
+{
+    ombud__run_of_text *run = at->run;
+    if (!at->has_on) {
+        return fail(at, at->first, OMBUD_E_SYNTAX, "an expectation before any `on`",
+                    "write on DATE above it: the day on which it is asked");
+    }
+    void *array = run->expected;
+    ombud__expected *expected = push(at, &array, &run->expected_count, &run->expected_capacity, sizeof *expected);
+    run->expected = array;
+    if (!expected) {
+        return fail_no_memory(at);
+    }
+    expected->words = at->words;
+    expected->text.ptr = at->first.ptr;
+    expected->text.len = (size_t)(at->words.text + at->words.end - at->first.ptr);
+    expected->day = at->on;
+    expected->has_known_by = at->has_known_by;
+    expected->known_by = at->has_known_by ? at->known_by : 0;
+    return OMBUD_OK;
+}
+
+static ombud_status read_shows(building *at)
+{
+    ombud__run_of_text *run = at->run;
+    ombud_view list = ombud__textline_rest(&at->words), point;
+    if (list.len == 0) {
+        return fail(at, list, OMBUD_E_SYNTAX, "the line is cut short", "write shows POINT, POINT");
+    }
+    while (ombud__list_next(&list, &point)) {
+        void *array = run->points;
+        ombud_view *added = push(at, &array, &run->points_count, &run->points_capacity, sizeof *added);
+        run->points = array;
+        if (!added || !ombud__pool_copy(&at->runs->scenario->pool, point, added)) {
+            return fail_no_memory(at);
+        }
+    }
+    return OMBUD_OK;
+}
+
+/* ---- the walks --------------------------------------------------------------------------------- */
+
+static ombud_status skip(building *at)
+{
+    (void)at;
+    return OMBUD_OK;
+}
+
+/* What a line does in the walk over the head and in that over the rest. A date is not in the table. */
+static const struct statement {
+    const char *word;
+    ombud_status (*in_head)(building *at);
+    ombud_status (*in_rest)(building *at);
+} statements[] = {
+    {"law", read_law, skip},     {"set", read_set, skip},   {"case", skip, read_case}, {"person", skip, read_person},
+    {"item", skip, read_item},   {"wait", skip, read_wait}, {"on", skip, read_on},     {"expect", skip, read_expect},
+    {"shows", skip, read_shows}, {"table", skip, skip},     {"row", skip, skip},       {"scenario", skip, skip},
+};
+
+static const struct statement dated = {"now", read_date_in_head, read_dated};
+
+static ombud_status fail_unknown(building *at)
+{
+    size_t distance = ombud__textline_far(at->first);
+    fail(at, at->first, OMBUD_E_UNKNOWN_NAME, "a line cannot begin with this word",
+         "begin with a date, law, set, case, person, item, wait, on, expect, scenario, shows, table or row");
+    for (size_t i = 0; i < sizeof statements / sizeof statements[0]; i++) {
+        ombud__textline_offer(&at->words, at->first, ombud_view_of(statements[i].word), &distance);
+    }
+    return OMBUD_E_UNKNOWN_NAME;
+}
+
+static const struct statement *statement_of(ombud_view word)
+{
+    if ((word.ptr[0] >= '0' && word.ptr[0] <= '9') || ombud__view_is_z(word, dated.word)) {
+        return &dated;
+    }
+    for (size_t i = 0; i < sizeof statements / sizeof statements[0]; i++) {
+        if (ombud__view_is_z(word, statements[i].word)) {
+            return &statements[i];
+        }
+    }
+    return NULL;
+}
+
+static ombud_status walk_section(building *at, const ombud__section *section, int head)
+{
+    ombud__casetext *text = &at->runs->text;
+    for (size_t i = section->from; i < section->to; i++) {
+        const ombud__caseline *line = &text->lines[i];
+        at->words = ombud__textline_over(line->text, line->length, line->number, text->err);
+        ombud__textline_next(&at->words, &at->first);
+        const struct statement *statement = statement_of(at->first);
+        if (statement && (head ? statement->in_head : statement->in_rest) == skip) {
+            continue;
+        }
+        ombud_status status = ombud__casetext_words(text, line, at->table, at->row, &at->words);
+        if (status != OMBUD_OK) {
+            return status;
+        }
+        ombud__textline_next(&at->words, &at->first);
+        statement = statement_of(at->first);
+        if (!statement) {
+            return fail_unknown(at);
+        }
+        if (statement->in_head == read_law || statement->in_head == read_set) {
+            at->head = section;
+            at->row_in_head |= at->words.columns != NULL;
+        }
+        status = head ? statement->in_head(at) : statement->in_rest(at);
+        if (status != OMBUD_OK) {
+            return status;
+        }
+    }
+    return OMBUD_OK;
+}
+
+static ombud_status walk(building *at, int head)
+{
+    const ombud__section *shared = at->runs->text.sections;
+    ombud_status status = walk_section(at, shared, head);
+    return status == OMBUD_OK && at->section != shared ? walk_section(at, at->section, head) : status;
+}
+
+static ombud_status build(building *at)
+{
+    ombud_scenario *scenario = at->runs->scenario;
+    ombud_status status = walk(at, 1);
+    if (status == OMBUD_OK) {
+        status = end_head(at);
+    }
+    if (status == OMBUD_OK) {
+        status = ombud_case_new(at->law, at->runs->settings, &scenario->alloc, &at->run->matter, error_of(at));
+    }
+    if (status == OMBUD_OK) {
+        status = walk(at, 0);
+    }
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    ombud__case_refold(at->run->matter);
+    for (size_t i = 0; i < at->run->expected_count && status == OMBUD_OK; i++) {
+        status = ombud__expectation_read(&at->run->expected[i], at->run->matter, &scenario->pool);
+    }
+    return status;
+}
+
+ombud_status ombud__run_build(ombud__runs *runs, const ombud__section *section, const ombud__section *table, size_t row)
+{
+    ombud_scenario *scenario = runs->scenario;
+    building at = {.runs = runs, .section = section, .table = table, .row = row};
+    at.run = &scenario->runs[scenario->runs_count - 1];
+    at.head = runs->text.sections;
+    ombud_status status = ombud__casetext_run_name(&runs->text, section, table, row, &at.run->name);
+    if (status == OMBUD_OK) {
+        status = build(&at);
+    }
+    ombud__choosing_drop(&at.choosing);
+    return status;
+}

@@ -1,0 +1,431 @@
+/*
+ * What the .law reader refuses: each with its status, its place, the token at fault and a remedy.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "ombud/law.h"
+
+/* Eleven lines that are right; what a case adds begins on line 12. */
+static const char base[] = "law garden\n"
+                           "role keeper\n"
+                           "item plot s\n"
+                           "  states free, left\n"
+                           "  event let carries way (internal, external), seen (day)\n"
+                           "  event weeded by keeper\n"
+                           "  fact dry, sick stated by keeper\n"
+                           "provision 1 \"Rule 1\" since unknown\n"
+                           "  anchor \"a\"\n"
+                           "  gloss en \"G.\"\n"
+                           "  plot.let: -> free\n";
+
+typedef struct wrong {
+    const char *added;
+    ombud_status status;
+    uint32_t line, column;
+    const char *excerpt;
+    const char *nearest;
+    const char *remedy; /* words that the remedy holds */
+} wrong;
+
+static ombud_status parse(const char *text, size_t length, ombud_error *err)
+{
+    ombud_law *untouched = (ombud_law *)&untouched;
+    ombud_law *law = untouched;
+    ombud_status status = ombud_law_parse(text, length, NULL, &law, err);
+    if (status == OMBUD_OK) {
+        ombud_law_free(law);
+    } else {
+        assert_ptr_equal(law, untouched);
+    }
+    return status;
+}
+
+static void expect_wrong(const char *text, const wrong *w)
+{
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_status status = parse(text, strlen(text), &err);
+    if (status != w->status || err.line != w->line || err.column != w->column || strcmp(err.excerpt, w->excerpt) != 0 ||
+        strcmp(err.nearest, w->nearest) != 0 || !strstr(err.remedy, w->remedy) || err.code != status) {
+        fail_msg("%s\ngot %s at %u:%u [%s] near [%s]: %s; %s", w->added, ombud_status_name(status), err.line,
+                 err.column, err.excerpt, err.nearest, err.message, err.remedy);
+    }
+    assert_true(err.message[0] != '\0');
+    assert_true(err.remedy[0] != '\0');
+}
+
+static void expect_all(const char *before, const wrong *table, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char *text = malloc(strlen(before) + strlen(table[i].added) + 1);
+        assert_non_null(text);
+        strcpy(text, before);
+        strcat(text, table[i].added);
+        expect_wrong(text, &table[i]);
+        free(text);
+    }
+}
+
+#define EXPECT_ALL(before, table) expect_all(before, table, sizeof table / sizeof table[0])
+
+/* The base itself must be right, or every case would fail for another reason. */
+static void base_is_right(void **state)
+{
+    (void)state;
+    ombud_error err = OMBUD_ERROR_INIT;
+    assert_int_equal(parse(base, sizeof base - 1, &err), OMBUD_OK);
+}
+
+static void texts(void **state)
+{
+    (void)state;
+    static const wrong table[] = {
+        {"law garden\n\xff", OMBUD_E_UTF8, 2, 1, "\\xff", "", "UTF-8"},
+        {"law garden\n# \xc0\xaf", OMBUD_E_UTF8, 2, 3, "\\xc0\\xaf", "", "UTF-8"},
+        {"law garden\n# \xed\xa0\x80", OMBUD_E_UTF8, 2, 3, "\\xed\\xa0\\x80", "", "UTF-8"},
+        {"law garden\n# \xe2\x82", OMBUD_E_UTF8, 2, 3, "\\xe2\\x82", "", "UTF-8"},
+        {"law garden\n# \x07", OMBUD_E_UTF8, 2, 3, "\\x07", "", "control"},
+        {"law garden\n# a\rb", OMBUD_E_UTF8, 2, 4, "\\x0db", "", "control"},
+        {"law garden\r", OMBUD_E_UTF8, 1, 11, "\\x0d", "", "control"},
+        {"law garden\n\trole a", OMBUD_E_SYNTAX, 2, 1, "\\x09role a", "", "spaces"},
+        {"law garden\nrole\ta", OMBUD_E_SYNTAX, 2, 5, "\\x09a", "", "spaces"},
+        {"law garden\ntitle en \"cut", OMBUD_E_SYNTAX, 2, 10, "\"cut", "", "close it"},
+        {"law garden\ntitle en \"cut\\\"\nrole a", OMBUD_E_SYNTAX, 2, 10, "\"cut\\\"", "", "close it"},
+        {"law garden\ntitle en \"\"", OMBUD_E_SYNTAX, 2, 10, "\"\"", "", "write the text"},
+        {"law garden\ntitle en \"a\\n\"", OMBUD_E_SYNTAX, 2, 12, "\\n\"", "", "\\\\"},
+        {"law garden\nrole a;", OMBUD_E_SYNTAX, 2, 7, ";", "", "outside of quotes"},
+        {"law garden\nrole \xc3\xa9", OMBUD_E_SYNTAX, 2, 6, "\xc3\xa9", "", "outside of quotes"},
+        {"role a\n", OMBUD_E_SYNTAX, 1, 1, "", "", "law NAME"},
+        {"", OMBUD_E_SYNTAX, 1, 1, "", "", "law NAME"},
+    };
+    EXPECT_ALL("", table);
+}
+
+static void heads(void **state)
+{
+    (void)state;
+    static const wrong table[] = {
+        {"law garden\nlaw garden", OMBUD_E_DUPLICATE, 2, 5, "garden", "", "once"},
+        {"law garden\nroel a", OMBUD_E_SYNTAX, 2, 1, "roel", "role", "role"},
+        {"law Garden", OMBUD_E_SYNTAX, 1, 5, "Garden", "", "lower-case"},
+        {"law garden\nrole when", OMBUD_E_SYNTAX, 2, 6, "when", "", "word of the language"},
+        {"law garden\nforce duty", OMBUD_E_SYNTAX, 2, 7, "duty", "", "proposal"},
+        {"law garden\nverified 2023-02-29", OMBUD_E_DATE, 2, 10, "2023-02-29", "", "calendar"},
+        {"law garden\nverified soon", OMBUD_E_SYNTAX, 2, 10, "soon", "", "YYYY-MM-DD"},
+        {"law garden\nsource 2019", OMBUD_E_SYNTAX, 2, 8, "2019", "", "quotes"},
+        {"law garden\nrole a\nrole a", OMBUD_E_DUPLICATE, 3, 6, "a", "", "another name"},
+        {"law garden\nrole a en \"x\" en \"y\"", OMBUD_E_DUPLICATE, 2, 15, "en", "", "leave one"},
+        {"law garden\nrole a b", OMBUD_E_SYNTAX, 2, 8, "b", "", "new line"},
+        {"law garden\nlength a\nlength a", OMBUD_E_DUPLICATE, 3, 8, "a", "", "another name"},
+        {"law garden\nlabel nowhere en \"x\"", OMBUD_E_UNKNOWN_NAME, 2, 7, "nowhere", "", "declared"},
+        {"law garden\nitem a s1", OMBUD_E_SYNTAX, 2, 8, "s1", "", "letters only"},
+        {"law garden\nitem a s\nitem a t", OMBUD_E_DUPLICATE, 3, 6, "a", "", "another name"},
+        {"law garden\nitem a s\nitem b s", OMBUD_E_DUPLICATE, 3, 8, "s", "", "another name"},
+        {"law garden\nitem plot s\nitem plt", OMBUD_E_UNKNOWN_NAME, 3, 6, "plt", "plot", "PREFIX"},
+        {"law garden\nreading Q-1\n  a\n  b\n", OMBUD_E_CONFLICT, 2, 9, "Q-1", "", "default"},
+        {"law garden\nreading Q-1\n  a default\n  b default\n", OMBUD_E_CONFLICT, 2, 9, "Q-1", "", "default"},
+        {"law garden\nreading Q-1\n  a default\n  a\n", OMBUD_E_DUPLICATE, 4, 3, "a", "", "another name"},
+        {"law garden\nreading Q-1\n  a default\nquestion Q-1 fixed\n", OMBUD_E_DUPLICATE, 4, 10, "Q-1", "",
+         "another name"},
+        {"law garden\nquestion Q-1 unsure\n", OMBUD_E_SYNTAX, 2, 14, "unsure", "", "fixed"},
+        {"law garden\nlength rest\nquestion Q-1 length rset\n", OMBUD_E_UNKNOWN_NAME, 3, 21, "rset", "rest",
+         "length NAME"},
+    };
+    EXPECT_ALL("", table);
+}
+
+static void items(void **state)
+{
+    (void)state;
+    static const wrong table[] = {
+        {"item plot\n  sate x", OMBUD_E_SYNTAX, 13, 3, "sate", "state", "states"},
+        {"item plot\n  state free", OMBUD_E_DUPLICATE, 13, 9, "free", "", "another name"},
+        {"item plot\n  states x, y en \"z\"", OMBUD_E_SYNTAX, 13, 15, "en", "", "line of its own"},
+        {"item plot\n  event let", OMBUD_E_DUPLICATE, 13, 9, "let", "", "another name"},
+        {"item plot\n  event x by keper", OMBUD_E_UNKNOWN_NAME, 13, 14, "keper", "keeper", "role NAME"},
+        {"item plot\n  event x carries way (internal, public)", OMBUD_E_CONFLICT, 13, 19, "way", "", "same order"},
+        {"item plot\n  event x carries whom (persn)", OMBUD_E_UNKNOWN_NAME, 13, 25, "persn", "", "commas"},
+        {"item plot\n  event x carries whom (internal external)", OMBUD_E_UNKNOWN_NAME, 13, 25, "internal", "",
+         "commas"},
+        {"item plot\n  event x carries dry (day)", OMBUD_E_DUPLICATE, 13, 19, "dry", "", "conditions read them all"},
+        {"item plot\n  event x carries w (a, a)", OMBUD_E_DUPLICATE, 13, 25, "a", "", "another name"},
+        {"item plot\n  event x carries w", OMBUD_E_SYNTAX, 13, 20, "", "", "(day)"},
+        {"item plot\n  fact x", OMBUD_E_SYNTAX, 13, 9, "", "", "stated by"},
+        {"item plot\n  fact x stated by keeper silence yes", OMBUD_E_SYNTAX, 13, 35, "yes", "", "silence no"},
+        {"item plot\n  defined x", OMBUD_E_UNKNOWN_NAME, 13, 11, "x", "", "ITEM.NAME when"},
+        {"link a plot -> plot", OMBUD_E_SYNTAX, 12, 8, "plot", "", "ITEM -> ITEM"},
+        {"link a : plot -> polt", OMBUD_E_UNKNOWN_NAME, 12, 18, "polt", "plot", "item NAME"},
+        {"link a : plot -> plot\nlink a : plot -> plot", OMBUD_E_DUPLICATE, 13, 6, "a", "", "another name"},
+        {"item shed h\nlink a : plot -> plot\nitem plot\n  event x carries a (shed)", OMBUD_E_CONFLICT, 15, 19, "a", "",
+         "another name"},
+        {"question Q-1 fact plot.dri", OMBUD_E_UNKNOWN_NAME, 12, 19, "plot.dri", "dry", "fact NAME"},
+    };
+    EXPECT_ALL(base, table);
+}
+
+static void provisions(void **state)
+{
+    (void)state;
+    static const wrong table[] = {
+        {"provision 2 since unknown", OMBUD_E_SYNTAX, 12, 13, "since", "", "quotes"},
+        {"provision 2 \"R\"", OMBUD_E_SYNTAX, 12, 16, "", "", "since DATE"},
+        {"provision 2 \"R\" since 2024-13-01", OMBUD_E_DATE, 12, 23, "2024-13-01", "", "calendar"},
+        {"provision 2 \"R\" since 2024-01-02 held from 2024-01-01", OMBUD_E_CONFLICT, 12, 44, "2024-01-01", "",
+         "held from"},
+        {"provision 2 \"R\" since 2024-01-02 until 2024-01-01", OMBUD_E_CONFLICT, 12, 40, "2024-01-01", "", "correct"},
+        {"provision 2 \"R\" since unknown\n  gloss en \"g\"\n  outside \"w\"", OMBUD_E_SYNTAX, 12, 11, "2", "",
+         "anchor"},
+        {"provision 2 \"R\" since unknown\n  anchor \"a\"\n  gloss fr \"g\"\n  outside \"w\"", OMBUD_E_SYNTAX, 12, 11,
+         "2", "", "gloss en"},
+        {"provision 2 \"R\" since unknown\n  anchor \"a\"\n  gloss en \"g\"", OMBUD_E_SYNTAX, 12, 11, "2", "",
+         "outside"},
+        {"provision 2 \"R\" since unknown\n  anchor \"a\"\n  gloss en \"g\"\n  outside \"w\"\n  plot.dry_soil when dry",
+         OMBUD_E_CONFLICT, 12, 11, "2", "", "outside"},
+        {"provision 2 \"R\" since unknown\n  anchor \"a\"\n  anchor \"b\"", OMBUD_E_DUPLICATE, 14, 10, "\"b\"", "",
+         "leave one"},
+        {"provision 1 \"R\" since unknown\n  anchor \"a\"\n  gloss en \"g\"\n  outside \"w\"", OMBUD_E_DUPLICATE, 12, 1,
+         "provision", "", "until DATE"},
+        {"structure\n  anchor \"a\"", OMBUD_E_SYNTAX, 13, 3, "anchor", "", "provision"},
+    };
+    EXPECT_ALL(base, table);
+}
+
+/* `15 until 2023 … 15 since 2024` are two wordings of one provision, and right. */
+static void two_wordings_are_right(void **state)
+{
+    (void)state;
+    static const char added[] =
+        "provision 2 \"R\" since original until 2023-12-31\n  anchor \"a\"\n  gloss en \"g\"\n  outside \"w\"\n"
+        "provision 2 \"R\" since 2024-01-01\n  anchor \"a\"\n  gloss en \"g\"\n  outside \"w\"\n";
+    char text[sizeof base + sizeof added];
+    ombud_error err = OMBUD_ERROR_INIT;
+    strcpy(text, base);
+    strcat(text, added);
+    assert_int_equal(parse(text, strlen(text), &err), OMBUD_OK);
+}
+
+static void rows(void **state)
+{
+    (void)state;
+    static const wrong table[] = {
+        {"  exclude x", OMBUD_E_SYNTAX, 12, 3, "exclude", "", "ITEM.NAME"},
+        {"  answr plot.x = y", OMBUD_E_SYNTAX, 12, 3, "answr", "", "ITEM.NAME"},
+        {"  plto.let: -> free", OMBUD_E_UNKNOWN_NAME, 12, 3, "plto.let", "plot", "item NAME"},
+        {"  plot.lets: free -> left", OMBUD_E_UNKNOWN_NAME, 12, 3, "plot.lets", "let", "event NAME"},
+        {"  plot.weeded: fre -> left", OMBUD_E_UNKNOWN_NAME, 12, 16, "fre", "free", "state NAME"},
+        {"  plot.weeded: free left", OMBUD_E_SYNTAX, 12, 21, "left", "", "->"},
+        {"  plot.weeded: -> same", OMBUD_E_CONFLICT, 12, 19, "same", "", "first state"},
+        {"  plot.weeded: free -> left makes moist", OMBUD_E_UNKNOWN_NAME, 12, 35, "moist", "", "fact NAME"},
+        {"  plot.weeded: free -> left makes wet\n  plot.wet when dry", OMBUD_E_CONFLICT, 12, 35, "wet", "", "states"},
+        {"  plot.let: -> left", OMBUD_E_CONFLICT, 12, 3, "plot.let", "", "reading"},
+        {"  plot.weeded: free -> left\n  plot.weeded: any -> same", OMBUD_E_CONFLICT, 13, 3, "plot.weeded", "",
+         "reading"},
+        {"  plot.weeded only dry", OMBUD_E_SYNTAX, 12, 20, "dry", "", "only when"},
+        {"  plot.weeded needs", OMBUD_E_SYNTAX, 12, 20, "", "", "name"},
+        {"  plot.weeded never", OMBUD_E_SYNTAX, 12, 15, "never", "", "guard"},
+        {"  plot.dry when sick", OMBUD_E_DUPLICATE, 12, 3, "plot.dry", "", "stated or defined"},
+        {"  plot.way when sick", OMBUD_E_DUPLICATE, 12, 3, "plot.way", "", "conditions read"},
+        {"  plot.a when b\n  plot.b when not a", OMBUD_E_CONFLICT, 12, 3, "a", "", "stated facts"},
+        {"  plot.a unless a", OMBUD_E_CONFLICT, 12, 3, "a", "", "stated facts"},
+        {"  plot.a when sick\n  plot.a as at plot.let when dry", OMBUD_E_CONFLICT, 12, 3, "a", "", "as at EVENT"},
+        {"  plot.a as at plot.lt when dry", OMBUD_E_UNKNOWN_NAME, 12, 16, "plot.lt", "let", "event NAME"},
+        {"  answer plot.x yes", OMBUD_E_SYNTAX, 12, 17, "yes", "", "= VALUE"},
+        {"  answer plot.x = Yes", OMBUD_E_SYNTAX, 12, 19, "Yes", "", "lower-case"},
+        {"  require tidy keeper: dry", OMBUD_E_SYNTAX, 12, 22, ":", "", "while ITEM"},
+        {"  require tidy keeper while plot is fre: dry", OMBUD_E_UNKNOWN_NAME, 12, 37, "fre", "free", "state NAME"},
+        {"  plot.a when dry reading Q-9 x", OMBUD_E_UNKNOWN_NAME, 12, 27, "Q-9", "", "reading NAME"},
+        {"  plot.a when dry reading Q-1 y\nreading Q-1\n  x default", OMBUD_E_UNKNOWN_NAME, 12, 31, "y", "x",
+         "alternatives"},
+        {"  plot.a when dry\n   sick", OMBUD_E_SYNTAX, 13, 4, "sick", "", "no deeper"},
+    };
+    EXPECT_ALL(base, table);
+}
+
+/* Over links: a circle that goes through two items, and one through the excuse of a term. */
+static void circles(void **state)
+{
+    (void)state;
+    static const wrong table[] = {
+        {"  plot.a when at least 1 near -> plot (b)\n  plot.b when a\nlink near : plot -> plot", OMBUD_E_CONFLICT, 12,
+         3, "a", "", "stated facts"},
+        {"  duty care keeper to keeper\n    opened by plot.let\n    within none\n    excused when late\n  plot.late "
+         "when care is open",
+         OMBUD_E_CONFLICT, 16, 3, "late", "", "stated facts"},
+    };
+    EXPECT_ALL(base, table);
+}
+
+static void conditions(void **state)
+{
+    (void)state;
+    static const wrong table[] = {
+        {"  plot.a when dry and sick or dry", OMBUD_E_SYNTAX, 12, 28, "or", "", "parentheses"},
+        {"  plot.a when is free or left and dry", OMBUD_E_SYNTAX, 12, 31, "and", "", "parentheses"},
+        {"  plot.a when drey", OMBUD_E_UNKNOWN_NAME, 12, 15, "drey", "dry", "fact NAME"},
+        {"  plot.a when (dry", OMBUD_E_SYNTAX, 12, 19, "", "", ")"},
+        {"  plot.a when", OMBUD_E_SYNTAX, 12, 14, "", "", "name"},
+        {"  plot.a when dry sick", OMBUD_E_SYNTAX, 12, 19, "sick", "", "comma"},
+        {"  plot.a when is fere", OMBUD_E_UNKNOWN_NAME, 12, 18, "fere", "free", "state NAME"},
+        {"  plot.a when way is intern", OMBUD_E_UNKNOWN_NAME, 12, 22, "intern", "internal", "choices"},
+        {"  plot.a when way", OMBUD_E_SYNTAX, 12, 18, "", "", "ARGUMENT is CHOICE"},
+        {"  plot.a when seen is open", OMBUD_E_SYNTAX, 12, 23, "open", "", "more than"},
+        {"  plot.a when dry more than P1Y before plot.let", OMBUD_E_UNKNOWN_NAME, 12, 15, "dry", "", "(day)"},
+        {"  plot.a when seen more than 1Y before plot.let", OMBUD_E_PERIOD, 12, 30, "1Y", "", "P7D"},
+        {"  plot.a when seen more than P1Y ago", OMBUD_E_SYNTAX, 12, 34, "ago", "", "before EVENT"},
+        {"  plot.a when at least 0 near -> plot", OMBUD_E_SYNTAX, 12, 24, "0", "", "from 1"},
+        {"  plot.a when at least 1 near -> plot", OMBUD_E_UNKNOWN_NAME, 12, 26, "near", "", "link NAME"},
+        {"  plot.a when at least 1 near plot\nlink near : plot -> plot", OMBUD_E_SYNTAX, 12, 31, "plot", "",
+         "LINK <- ITEM"},
+        {"  plot.a when every near -> plot\nlink near : plot -> plot", OMBUD_E_SYNTAX, 12, 33, "", "", "(CONDITION)"},
+        {"  plot.a when at least 1 near -> shed\nlink near : plot -> plot\nitem shed h", OMBUD_E_CONFLICT, 12, 26,
+         "near", "", "leads to"},
+        {"  plot.a when shed.big\nitem shed h\n  fact big stated by keeper", OMBUD_E_CONFLICT, 12, 15, "shed.big", "",
+         "LINK"},
+        {"  plot.a when care is expired\n  duty care keeper to keeper\n    opened by plot.let\n    within none",
+         OMBUD_E_CONFLICT, 12, 23, "expired", "", "overdue"},
+        {"  plot.a when is free or dry\nitem plot\n  state dry", OMBUD_E_CONFLICT, 12, 26, "dry", "", "is NAME"},
+    };
+    EXPECT_ALL(base, table);
+}
+
+static void terms(void **state)
+{
+    (void)state;
+#define OPENED "  term t\n    opened by plot.let\n"
+    static const wrong table[] = {
+        {"  term t\n    within none", OMBUD_E_SYNTAX, 12, 3, "term", "", "opened by"},
+        {OPENED, OMBUD_E_SYNTAX, 12, 3, "term", "", "within"},
+        {OPENED "    within P3M", OMBUD_E_SYNTAX, 14, 12, "P3M", "", "at most"},
+        {OPENED "    within at most 3M", OMBUD_E_PERIOD, 14, 20, "3M", "", "P7D"},
+        {OPENED "    within at most P3M\n    within none", OMBUD_E_CONFLICT, 15, 12, "none", "", "readings"},
+        {OPENED "    within host rest", OMBUD_E_UNKNOWN_NAME, 14, 17, "rest", "", "length NAME"},
+        {OPENED "    within carried seen", OMBUD_E_UNKNOWN_NAME, 14, 20, "seen", "", "(period)"},
+        {OPENED "    within none\n    metby plot.weeded", OMBUD_E_SYNTAX, 15, 5, "metby", "met", "met by"},
+        {OPENED "    within none\n    met by plot.weded", OMBUD_E_UNKNOWN_NAME, 15, 12, "plot.weded", "weeded",
+         "event NAME"},
+        {OPENED "    within none\n    met by shed.built\nitem shed h\n  event built", OMBUD_E_CONFLICT, 15, 12,
+         "shed.built", "", "same item"},
+        {OPENED "    within none\n    counted from plot.let\n    counted from plot.weeded", OMBUD_E_CONFLICT, 16, 13,
+         "from", "", "readings"},
+        {OPENED "    within none\n    counted from the last day of u", OMBUD_E_UNKNOWN_NAME, 15, 34, "u", "t",
+         "same item"},
+        {OPENED "    within none\n    rolls to monday", OMBUD_E_SYNTAX, 15, 14, "monday", "", "next_working_day"},
+        {OPENED "    within none\n    excused when dry\n    excused when sick", OMBUD_E_DUPLICATE, 16, 13, "when", "",
+         "or"},
+        {OPENED "    within none\n    extended to P6M plot.let", OMBUD_E_SYNTAX, 15, 21, "plot.let", "", "by EVENT"},
+        {OPENED "    within none\n  duty t keeper to keeper\n    opened by plot.let\n    within none", OMBUD_E_CONFLICT,
+         15, 8, "t", "", "bearer"},
+        {"  duty t keeper\n    opened by plot.let\n    within none", OMBUD_E_SYNTAX, 12, 16, "", "", "BEARER to"},
+        {"  duty t gardener to keeper\n    opened by plot.let\n    within none", OMBUD_E_UNKNOWN_NAME, 12, 10,
+         "gardener", "", "role NAME"},
+        {"  term dry\n    opened by plot.let\n    within none", OMBUD_E_DUPLICATE, 12, 8, "dry", "", "conditions read"},
+    };
+    EXPECT_ALL(base, table);
+}
+
+/* ---- limits ------------------------------------------------------------------------------------------------------ */
+
+static char *repeated(const char *before, const char *unit, size_t times, const char *after)
+{
+    size_t size = strlen(unit);
+    char *text = malloc(strlen(before) + size * times + strlen(after) + 1);
+    assert_non_null(text);
+    char *at = text + strlen(before);
+    strcpy(text, before);
+    for (size_t i = 0; i < times; i++, at += size) {
+        memcpy(at, unit, size);
+    }
+    strcpy(at, after);
+    return text;
+}
+
+static void expect_limit(char *text, ombud_status status, uint32_t line)
+{
+    ombud_error err = OMBUD_ERROR_INIT;
+    assert_int_equal(parse(text, strlen(text), &err), status);
+    assert_int_equal(err.line, line);
+    free(text);
+}
+
+static void limits(void **state)
+{
+    (void)state;
+    expect_limit(repeated("law garden\n# ", "x", OMBUD_LINE_MAX - 2, "\n"), OMBUD_OK, 0);
+    expect_limit(repeated("law garden\n# ", "x", OMBUD_LINE_MAX - 1, "\n"), OMBUD_E_LIMIT, 2);
+    expect_limit(repeated("law garden\n# ", "x", 10u << 20, "\n"), OMBUD_E_LIMIT, 0);
+    expect_limit(repeated("law garden\n", "a\n", 250000, ""), OMBUD_E_LIMIT, 250001);
+    expect_limit(repeated(base, "  plot.x when dry\n", 15999, ""), OMBUD_OK, 0);
+    expect_limit(repeated(base, "  plot.x when dry\n", 16000, ""), OMBUD_E_LIMIT, 16011);
+}
+
+static void nesting(void **state)
+{
+    (void)state;
+    char deep[128] = "  plot.x when ";
+    size_t length = strlen(deep);
+    memset(deep + length, '(', 31);
+    expect_limit(repeated(base, strcat(deep, "dry"), 1, ")))))))))))))))))))))))))))))))"), OMBUD_OK, 0);
+    deep[length + 31] = '\0';
+    expect_limit(repeated(base, strcat(deep, "(dry"), 1, "))))))))))))))))))))))))))))))))"), OMBUD_E_LIMIT, 12);
+    expect_limit(
+        repeated(base,
+                 "  plot.x when not not not not not not not not not not not not not not not not not not not not "
+                 "not not not not not not not not not not not not not dry",
+                 1, ""),
+        OMBUD_E_LIMIT, 12);
+    expect_limit(repeated(base, "  plot.x when dry\n    ", 1, "and sick\n"), OMBUD_OK, 0);
+}
+
+static void roles_and_states(void **state)
+{
+    (void)state;
+    char text[4096] = "law garden\n";
+    char *at = text + strlen(text);
+    for (int i = 0; i < 65; i++) {
+        memcpy(at, "role r__\n", 9);
+        at[6] = (char)('a' + i / 10);
+        at[7] = (char)('0' + i % 10);
+        at += 9;
+        *at = '\0';
+        ombud_error err = OMBUD_ERROR_INIT;
+        assert_int_equal(parse(text, strlen(text), &err), i < 64 ? OMBUD_OK : OMBUD_E_LIMIT);
+    }
+    strcpy(text, "law garden\nitem a a\n");
+    at = text + strlen(text);
+    for (int i = 0; i < 128; i++) {
+        memcpy(at, "  state s__\n", 12);
+        at[9] = (char)('a' + i / 10);
+        at[10] = (char)('0' + i % 10);
+        at += 12;
+        *at = '\0';
+    }
+    ombud_error err = OMBUD_ERROR_INIT;
+    assert_int_equal(parse(text, strlen(text) - 12, &err), OMBUD_OK);
+    assert_int_equal(parse(text, strlen(text), &err), OMBUD_E_LIMIT);
+    assert_int_equal(err.line, 130);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(base_is_right),
+        cmocka_unit_test(texts),
+        cmocka_unit_test(heads),
+        cmocka_unit_test(items),
+        cmocka_unit_test(provisions),
+        cmocka_unit_test(two_wordings_are_right),
+        cmocka_unit_test(rows),
+        cmocka_unit_test(circles),
+        cmocka_unit_test(conditions),
+        cmocka_unit_test(terms),
+        cmocka_unit_test(limits),
+        cmocka_unit_test(nesting),
+        cmocka_unit_test(roles_and_states),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
