@@ -3,8 +3,8 @@
 
     build.py OUTPUT [DOXYGEN]
 
-OUTPUT/html/index.html is the main page. The headers of constants are made anew for it from the laws; the drawing of the house is
-left out where graphviz is not there.
+OUTPUT/html/index.html is the main page; what was needed on the way, and the same as XML, stands in OUTPUT.made. The headers of
+constants are made anew from the laws; the drawing of the house is left out where graphviz is not there.
 """
 import pathlib
 import re
@@ -46,10 +46,11 @@ def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     output = pathlib.Path(sys.argv[1]).resolve()
+    output.mkdir(parents=True, exist_ok=True)
     doxygen = sys.argv[2] if len(sys.argv) > 2 else "doxygen"
-    shutil.rmtree(output / "html", ignore_errors=True)
-    made = output / "made"
-    shutil.rmtree(made, ignore_errors=True)
+    made = output.with_name(output.name + ".made")
+    for folder in (output / "html", made):
+        shutil.rmtree(folder, ignore_errors=True)
     headers = law_headers(made / "ombud")
     inputs = [ROOT / "include" / "ombud", headers, ROOT / "docs", *drawing(made)]
     version = subprocess.run([sys.executable, "-B", str(ROOT / "src" / "version.py")], check=True, capture_output=True, text=True)
@@ -57,8 +58,8 @@ def main():
              "INPUT": " \\\n                         ".join(f'"{path}"' for path in inputs)}
     text = (ROOT / "docs" / "Doxyfile.in").read_text(encoding="utf-8")
     text = re.sub(r"@([A-Z]+)@", lambda found: str(words[found.group(1)]), text)
-    (output / "Doxyfile").write_text(text, encoding="utf-8")
-    return subprocess.run([doxygen, str(output / "Doxyfile")], check=False).returncode
+    (made / "Doxyfile").write_text(text, encoding="utf-8")
+    return subprocess.run([doxygen, str(made / "Doxyfile")], check=False).returncode
 
 
 if __name__ == "__main__":

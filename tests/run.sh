@@ -91,6 +91,7 @@ step() {
     fi
     passed=$((passed + step_passed))
     failed=$((failed + step_failed))
+    printf '%s\t%s\t%s\t%s\n' "$step_name" "$step_passed" "$step_failed" "$step_seconds" >>"$logs/steps.tsv"
     if [ $step_result -eq 0 ]; then
         printf 'pass  %6d in %d s\n' "$step_passed" "$step_seconds"
         return 0
@@ -237,9 +238,7 @@ quickstart() {
 }
 
 doxygen_docs() {
-    rm -rf "$build/docs" && mkdir -p "$build/docs" &&
-        sed -e "s|@VERSION@|$("$python" src/version.py)|" -e "s|@SOURCE@|$root|" -e "s|@OUTPUT@|$build/docs|" \
-            docs/Doxyfile.in >"$build/Doxyfile" && doxygen "$build/Doxyfile"
+    "$python" -B docs/build.py "$build/docs"
 }
 
 # A program installed and found as a stranger would: by pkg-config, with no file of the checkout.
@@ -258,6 +257,8 @@ step "packages" install_missing
 step "words, paths and layout of the sources" "$python" tests/checks/tidy.py
 step "every source is named in the build" "$python" tests/checks/sources_listed.py
 step "no law in the kernel" "$python" tests/checks/no_law_in_kernel.py
+step "pages point at what is there" "$python" tests/checks/docs.py
+step "every step is told" "$python" tests/assurance.py --check
 
 if step "build with gcc, warnings are errors" configure_and_build gcc gcc; then
     built="$built gcc "

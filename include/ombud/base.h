@@ -115,8 +115,9 @@ typedef struct ombud_alloc {
 /**
  * Makes an allocator over a buffer of the caller's, so that objects live without malloc.
  *
- * The last block can grow in place and is given back when freed; other freed blocks are reused only when everything
- * is gone. The buffer must outlive every object made from it and must not be shared between threads.
+ * What is freed is merged with what is free beside it and serves again; a block shrinks in place, and grows in place where
+ * what follows it is free. Blocks have no header, which is why the size given on freeing must be right; each is rounded up to
+ * 16 bytes and aligned to 16. The buffer must outlive every object made from it and must not be shared between threads.
  *
  * @param out     the allocator to fill; not NULL
  * @param memory  the buffer, aligned to 16 bytes; not NULL

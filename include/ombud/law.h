@@ -81,7 +81,8 @@ enum {
     OMBUD_WORD_TERM = 10,
     OMBUD_WORD_QUESTION = 11,   /**< What ombud_case_ask() can be asked. */
     OMBUD_WORD_VALUE = 12,      /**< A value of an answer. */
-    OMBUD_WORD_LENGTH = 13      /**< A period that the law leaves to the host. */
+    OMBUD_WORD_LENGTH = 13,     /**< A period that the law leaves to the host. */
+    OMBUD_WORD_SCOPE = 14       /**< A part of the law's field, chosen in the settings. */
 };
 
 /** What an argument carries. */
@@ -161,7 +162,7 @@ OMBUD_API ombud_status ombud_law_wording(const ombud_law *law, size_t index, omb
 /** The kinds of rows. */
 typedef int32_t ombud_row_kind;
 enum {
-    OMBUD_ROW_DEFINITION = 1, OMBUD_ROW_MOVE = 2, OMBUD_ROW_GUARD = 3, OMBUD_ROW_TERM = 4, OMBUD_ROW_ANSWER = 5, OMBUD_ROW_REQUIREMENT = 6
+    OMBUD_ROW_DEFINITION = 1, OMBUD_ROW_MOVE = 2, OMBUD_ROW_GUARD = 3, OMBUD_ROW_TERM = 4, OMBUD_ROW_ANSWER = 5, OMBUD_ROW_REQUIREMENT = 6, OMBUD_ROW_EXCLUSION = 7
 };
 
 /** One row of a law. At most `struct_size` bytes are written. */

@@ -4,29 +4,11 @@
 #include <string.h>
 
 #include "kernel/error.h"
-
-/* What is at hand while one expectation is read. */
-typedef struct reading {
-    ombud__expected *out;
-    ombud__textline *words;
-    const ombud_case *matter;
-    const ombud_law *law;
-    ombud__pool *pool;
-} reading;
-
-static ombud_status fail_no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "");
-}
-
-static ombud_status copy(reading *at, ombud_view text, ombud_view *out)
-{
-    return ombud__pool_copy(at->pool, text, out) ? OMBUD_OK : fail_no_memory(at->words->err);
-}
+#include "options.h"
 
 /* ---- words with a number behind them ----------------------------------------------------------- */
 
-int ombud__status_of_word(ombud_view word, ombud_term_status *out)
+static int status_of_word(ombud_view word, ombud_term_status *out)
 {
     for (ombud_term_status i = OMBUD_TERM_NONE; i <= OMBUD_TERM_LAPSED; i++) {
         if (ombud__view_is_z(word, ombud_term_status_name(i))) {
@@ -37,7 +19,7 @@ int ombud__status_of_word(ombud_view word, ombud_term_status *out)
     return 0;
 }
 
-ombud_finding_kind ombud__finding_of_word(ombud_view word)
+static ombud_finding_kind finding_of_word(ombud_view word)
 {
     for (ombud_finding_kind i = OMBUD_BREACH; i <= OMBUD_NOT_SHOWN; i++) {
         if (ombud__view_is_z(word, ombud_finding_kind_name(i))) {
@@ -47,7 +29,7 @@ ombud_finding_kind ombud__finding_of_word(ombud_view word)
     return 0;
 }
 
-ombud_ruling ombud__ruling_of_word(ombud_view word, ombud_force force)
+static ombud_ruling ruling_of_word(ombud_view word, ombud_force force)
 {
     for (ombud_ruling i = OMBUD_PERMITTED; i <= OMBUD_NO_TEXT; i++) {
         if (ombud__view_is_z(word, ombud_ruling_name(i, force))) {
@@ -59,14 +41,14 @@ ombud_ruling ombud__ruling_of_word(ombud_view word, ombud_force force)
 
 /* ---- parts of a line --------------------------------------------------------------------------- */
 
-static ombud_status need(reading *at, ombud_view *word, const char *form)
+static ombud_status need(ombud__expecting *at, ombud_view *word, const char *form)
 {
     return ombud__textline_next(at->words, word)
                ? OMBUD_OK
                : ombud__textline_fail(at->words, *word, OMBUD_E_SYNTAX, "the expectation is cut short", form);
 }
 
-static ombud_status take_item(reading *at, ombud_view word)
+static ombud_status take_item(ombud__expecting *at, ombud_view word)
 {
     ombud__expected *out = at->out;
     uint16_t member;
@@ -76,159 +58,7 @@ static ombud_status take_item(reading *at, ombud_view word)
     }
     out->kind = at->matter->members[member].kind;
     out->number = at->matter->members[member].number;
-    return copy(at, word, &out->item);
-}
-
-static ombud_status read_said_day(reading *at, ombud_view key, ombud_view value, ombud__said_day *out)
-{
-    if (out->said != OMBUD__UNSAID) {
-        return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
-                                    "leave one of the two out");
-    }
-    if (ombud__view_is_z(value, "none")) {
-        out->said = OMBUD__SAID_NONE;
-        return OMBUD_OK;
-    }
-    out->said = OMBUD__SAID_DAY;
-    return ombud__textline_day(at->words, value, &out->day);
-}
-
-static ombud_status read_due(reading *at, ombud_view key, ombud_view value)
-{
-    return read_said_day(at, key, value, &at->out->due);
-}
-
-static ombud_status read_since(reading *at, ombud_view key, ombud_view value)
-{
-    return read_said_day(at, key, value, &at->out->since);
-}
-
-static ombud_status read_until(reading *at, ombud_view key, ombud_view value)
-{
-    return read_said_day(at, key, value, &at->out->until);
-}
-
-static ombud_status read_because(reading *at, ombud_view key, ombud_view value)
-{
-    const ombud_law *law = at->law;
-    size_t index;
-    if (at->out->because.len > 0) {
-        return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
-                                    "leave one of the two out");
-    }
-    if (ombud_law_find_provision(law, value.ptr, value.len, &index) == OMBUD_OK) {
-        return copy(at, value, &at->out->because);
-    }
-    size_t distance = ombud__textline_far(value);
-    ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "the law has no such provision",
-                         "write the id of a provision without the law's name, such as 15.4.a4.1");
-    for (size_t i = 0; i < law->provisions_count; i++) {
-        ombud__textline_offer(at->words, value, law->provisions[i].id, &distance);
-    }
-    return OMBUD_E_UNKNOWN_NAME;
-}
-
-/* Facts, readings and lengths: what a verdict or an answer can lack. */
-static int can_be_missing(const ombud_law *law, ombud_view name)
-{
-    for (size_t i = 0; i < law->facts_count; i++) {
-        if (ombud__view_is(law->facts[i].word.name, name)) {
-            return 1;
-        }
-    }
-    for (size_t i = 0; i < law->readings_count; i++) {
-        if (ombud__view_is(law->readings[i].word.name, name)) {
-            return 1;
-        }
-    }
-    for (size_t i = 0; i < law->lengths_count; i++) {
-        if (ombud__view_is(law->lengths[i].word.name, name)) {
-            return 1;
-        }
-    }
-    return 0;
-}
-
-static ombud_status read_missing(reading *at, ombud_view key, ombud_view value)
-{
-    const ombud_law *law = at->law;
-    ombud_view rest = value, name;
-    if (at->out->missing.len > 0) {
-        return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
-                                    "leave one of the two out");
-    }
-    while (ombud__list_next(&rest, &name)) {
-        if (can_be_missing(law, name)) {
-            continue;
-        }
-        size_t distance = ombud__textline_far(name);
-        ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME,
-                             "neither a fact nor a reading nor a length of the law",
-                             "name what the verdict lacks, separated by commas without spaces");
-        for (size_t i = 0; i < law->facts_count; i++) {
-            ombud__textline_offer(at->words, name, law->facts[i].word.name, &distance);
-        }
-        return OMBUD_E_UNKNOWN_NAME;
-    }
-    return copy(at, value, &at->out->missing);
-}
-
-enum { DUE = 1, SINCE = 2, UNTIL = 4, BECAUSE = 8, MISSING = 16 };
-static const struct option {
-    const char *key;
-    int bit;
-    ombud_status (*read)(reading *at, ombud_view key, ombud_view value);
-} options[] = {
-    {"due", DUE, read_due},
-    {"since", SINCE, read_since},
-    {"until", UNTIL, read_until},
-    {"because", BECAUSE, read_because},
-    {"missing", MISSING, read_missing},
-};
-
-/* The option with that key among the allowed ones, or NULL. */
-static const struct option *option_of(ombud_view key, int allowed)
-{
-    for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
-        if ((options[i].bit & allowed) != 0 && ombud__view_is_z(key, options[i].key)) {
-            return &options[i];
-        }
-    }
-    return NULL;
-}
-
-static ombud_status read_option(reading *at, ombud_view word, int allowed)
-{
-    ombud_view key, value;
-    if (!ombud__textline_pair(word, &key, &value) || value.len == 0) {
-        return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "KEY=VALUE is expected after what was expected",
-                                    "write due=, since=, until=, missing= or because= without spaces around =");
-    }
-    const struct option *option = option_of(key, allowed);
-    if (option) {
-        return option->read(at, key, value);
-    }
-    size_t distance = ombud__textline_far(key);
-    ombud__textline_fail(at->words, key, OMBUD_E_UNKNOWN_NAME, "this cannot be said of such an expectation",
-                         "see the forms of `expect` in the case language");
-    for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
-        if ((options[i].bit & allowed) != 0) {
-            ombud__textline_offer(at->words, key, ombud_view_of(options[i].key), &distance);
-        }
-    }
-    return OMBUD_E_UNKNOWN_NAME;
-}
-
-static ombud_status read_options(reading *at, int allowed)
-{
-    ombud_view word;
-    while (ombud__textline_next(at->words, &word)) {
-        ombud_status status = read_option(at, word, allowed);
-        if (status != OMBUD_OK) {
-            return status;
-        }
-    }
-    return OMBUD_OK;
+    return ombud__expecting_copy(at, word, &out->item);
 }
 
 static int names(const ombud__word *word, ombud_view name)
@@ -238,7 +68,7 @@ static int names(const ombud__word *word, ombud_view name)
 
 /* ---- the forms --------------------------------------------------------------------------------- */
 
-static ombud_status read_term(reading *at)
+static ombud_status read_term(ombud__expecting *at)
 {
     static const char form[] = "write expect duty|term NAME ITEM STATUS [due=DATE|none] [because=PROVISION]";
     const ombud_law *law = at->law;
@@ -277,7 +107,7 @@ static ombud_status read_term(reading *at)
                                     out->duty ? "write expect term" : "write expect duty");
     }
     status = need(at, &value, form);
-    if (status == OMBUD_OK && !ombud__status_of_word(value, &term_status)) {
+    if (status == OMBUD_OK && !status_of_word(value, &term_status)) {
         size_t distance = ombud__textline_far(value);
         ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "a term has no such status",
                              "write open, met, met_late, overdue, expired, excused, lapsed or none");
@@ -287,38 +117,38 @@ static ombud_status read_term(reading *at)
         return OMBUD_E_UNKNOWN_NAME;
     }
     if (status == OMBUD_OK) {
-        status = copy(at, law->terms[term].word.name, &out->name);
+        status = ombud__expecting_copy(at, law->terms[term].word.name, &out->name);
     }
     if (status == OMBUD_OK) {
-        status = copy(at, value, &out->value);
+        status = ombud__expecting_copy(at, value, &out->value);
     }
-    return status == OMBUD_OK ? read_options(at, DUE | BECAUSE) : status;
+    return status == OMBUD_OK ? ombud__read_options(at, OMBUD__OPTION_DUE | OMBUD__OPTION_BECAUSE) : status;
 }
 
-static ombud_status read_duty(reading *at)
+static ombud_status read_duty(ombud__expecting *at)
 {
     at->out->duty = 1;
     return read_term(at);
 }
 
 /* What a finding can be of: a duty or term, an event, a requirement; of one kind of item, or of any for NONE. */
-static ombud_status take_finding_name(reading *at, ombud_view name)
+static ombud_status take_finding_name(ombud__expecting *at, ombud_view name)
 {
     const ombud_law *law = at->law;
     ombud__id kind = at->out->kind;
     for (size_t i = 0; i < law->terms_count; i++) {
         if ((kind == OMBUD__NONE || law->terms[i].kind == kind) && names(&law->terms[i].word, name)) {
-            return copy(at, law->terms[i].word.name, &at->out->name);
+            return ombud__expecting_copy(at, law->terms[i].word.name, &at->out->name);
         }
     }
     for (size_t i = 0; i < law->events_count; i++) {
         if ((kind == OMBUD__NONE || law->events[i].kind == kind) && names(&law->events[i].word, name)) {
-            return copy(at, law->events[i].word.name, &at->out->name);
+            return ombud__expecting_copy(at, law->events[i].word.name, &at->out->name);
         }
     }
     for (size_t i = 0; i < law->requirements_count; i++) {
         if ((kind == OMBUD__NONE || law->requirements[i].kind == kind) && names(&law->requirements[i].word, name)) {
-            return copy(at, law->requirements[i].word.name, &at->out->name);
+            return ombud__expecting_copy(at, law->requirements[i].word.name, &at->out->name);
         }
     }
     size_t distance = ombud__textline_far(name);
@@ -337,13 +167,13 @@ static ombud_status take_finding_name(reading *at, ombud_view name)
     return OMBUD_E_UNKNOWN_NAME;
 }
 
-static ombud_status read_finding(reading *at)
+static ombud_status read_finding(ombud__expecting *at)
 {
     static const char form[] = "write expect finding KIND NAME ITEM [since=DATE] [until=DATE] [because=PROVISION]";
     ombud_view kind, name, item;
     ombud_status status = need(at, &kind, form);
     if (status == OMBUD_OK) {
-        at->out->finding = ombud__finding_of_word(kind);
+        at->out->finding = finding_of_word(kind);
         if (at->out->finding == 0) {
             return ombud__textline_fail(at->words, kind, OMBUD_E_UNKNOWN_NAME, "there is no such finding",
                                         "write breach, late or not_shown");
@@ -359,7 +189,9 @@ static ombud_status read_finding(reading *at)
     if (status == OMBUD_OK) {
         status = take_finding_name(at, name);
     }
-    return status == OMBUD_OK ? read_options(at, SINCE | UNTIL | BECAUSE) : status;
+    return status == OMBUD_OK
+               ? ombud__read_options(at, OMBUD__OPTION_SINCE | OMBUD__OPTION_UNTIL | OMBUD__OPTION_BECAUSE)
+               : status;
 }
 
 /* The last word is an item if it ends with a digit and begins with the prefix of one; names of a law may too, but then
@@ -379,7 +211,7 @@ static int looks_like_item(const ombud_law *law, ombud_view word)
     return 0;
 }
 
-static ombud_status read_no_finding(reading *at)
+static ombud_status read_no_finding(ombud__expecting *at)
 {
     ombud_view word, name = {NULL, 0};
     ombud__textline_next(at->words, &word);
@@ -387,8 +219,8 @@ static ombud_status read_no_finding(reading *at)
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "only a finding can be expected not to be",
                                     "write expect no finding [KIND] [NAME] [ITEM]");
     }
-    if (ombud__textline_peek(at->words, &word) && ombud__finding_of_word(word) != 0) {
-        at->out->finding = ombud__finding_of_word(word);
+    if (ombud__textline_peek(at->words, &word) && finding_of_word(word) != 0) {
+        at->out->finding = finding_of_word(word);
         ombud__textline_next(at->words, &word);
     }
     if (ombud__textline_peek(at->words, &word) && !looks_like_item(at->law, word)) {
@@ -409,7 +241,7 @@ static ombud_status read_no_finding(reading *at)
     return ombud__textline_end(at->words);
 }
 
-static ombud_status read_state(reading *at)
+static ombud_status read_state(ombud__expecting *at)
 {
     static const char form[] = "write expect state ITEM STATE, or none for an item that is not there yet";
     const ombud_law *law = at->law;
@@ -438,11 +270,11 @@ static ombud_status read_state(reading *at)
         }
         return OMBUD_E_UNKNOWN_NAME;
     }
-    status = copy(at, value, &at->out->value);
+    status = ombud__expecting_copy(at, value, &at->out->value);
     return status == OMBUD_OK ? ombud__textline_end(at->words) : status;
 }
 
-static ombud_status read_fact(reading *at)
+static ombud_status read_fact(ombud__expecting *at)
 {
     static const char form[] = "write expect fact ITEM FACT yes|no|unknown";
     const ombud_law *law = at->law;
@@ -481,22 +313,22 @@ static ombud_status read_fact(reading *at)
         status = ombud__textline_truth(at->words, value, &truth);
     }
     if (status == OMBUD_OK) {
-        status = copy(at, name, &at->out->name);
+        status = ombud__expecting_copy(at, name, &at->out->name);
     }
     if (status == OMBUD_OK) {
-        status = copy(at, value, &at->out->value);
+        status = ombud__expecting_copy(at, value, &at->out->value);
     }
     return status == OMBUD_OK ? ombud__textline_end(at->words) : status;
 }
 
-static ombud_status take_verdict(reading *at, ombud_view word)
+static ombud_status take_verdict(ombud__expecting *at, ombud_view word)
 {
     ombud_force force = at->law->force;
     if (at->out->ruling != 0) {
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "NAME=VALUE is expected, the verdict was said",
                                     "leave this word out");
     }
-    at->out->ruling = ombud__ruling_of_word(word, force);
+    at->out->ruling = ruling_of_word(word, force);
     if (at->out->ruling != 0) {
         return OMBUD_OK;
     }
@@ -513,7 +345,7 @@ static ombud_status take_verdict(reading *at, ombud_view word)
 
 /* The event is written among what is expected of it: that is blotted out in a copy, which is then read as any line of a
  * journal. */
-static ombud_status read_may(reading *at)
+static ombud_status read_may(ombud__expecting *at)
 {
     static const char form[] =
         "write expect may EVENT ITEM [by=PERSON] [NAME=VALUE …] VERDICT [missing=NAME,NAME] [because=PROVISION]";
@@ -522,7 +354,7 @@ static ombud_status read_may(reading *at)
     ombud_view word, key, value;
     char *line = ombud__pool_alloc(at->pool, words->end + 1);
     if (!line) {
-        return fail_no_memory(words->err);
+        return ombud__fail(words->err, OMBUD_E_NOMEM, "there is no memory", "");
     }
     memcpy(line, words->text, words->end);
     memset(line, ' ', words->at);
@@ -537,10 +369,11 @@ static ombud_status read_may(reading *at)
     while (ombud__textline_next(words, &word)) {
         int pair = ombud__textline_pair(word, &key, &value);
         ombud_status status = OMBUD_OK;
-        if (pair && !option_of(key, BECAUSE | MISSING)) {
+        if (pair && !ombud__is_option(key, OMBUD__OPTION_BECAUSE | OMBUD__OPTION_MISSING)) {
             continue;
         }
-        status = pair ? read_option(at, word, BECAUSE | MISSING) : take_verdict(at, word);
+        status =
+            pair ? ombud__read_option(at, word, OMBUD__OPTION_BECAUSE | OMBUD__OPTION_MISSING) : take_verdict(at, word);
         if (status != OMBUD_OK) {
             return status;
         }
@@ -561,7 +394,7 @@ static ombud_status read_may(reading *at)
     return status;
 }
 
-static ombud_status read_answer(reading *at)
+static ombud_status read_answer(ombud__expecting *at)
 {
     static const char form[] = "write expect answer QUESTION ITEM VALUE [missing=NAME,NAME] [because=PROVISION]";
     static const char *const outcomes[] = {"undetermined", "none", "conflict"};
@@ -613,19 +446,19 @@ static ombud_status read_answer(reading *at)
         }
         return OMBUD_E_UNKNOWN_NAME;
     }
-    status = copy(at, law->questions[question].word.name, &at->out->name);
+    status = ombud__expecting_copy(at, law->questions[question].word.name, &at->out->name);
     if (status == OMBUD_OK) {
-        status = copy(at, value, &at->out->value);
+        status = ombud__expecting_copy(at, value, &at->out->value);
     }
-    return status == OMBUD_OK ? read_options(at, BECAUSE | MISSING) : status;
+    return status == OMBUD_OK ? ombud__read_options(at, OMBUD__OPTION_BECAUSE | OMBUD__OPTION_MISSING) : status;
 }
 
-static ombud_status read_next_change(reading *at)
+static ombud_status read_next_change(ombud__expecting *at)
 {
     ombud_view word, key = {NULL, 0};
     ombud_status status = need(at, &word, "write expect next_change DATE, or none");
     if (status == OMBUD_OK) {
-        status = read_said_day(at, key, word, &at->out->due);
+        status = ombud__read_said_day(at, key, word, &at->out->due);
     }
     return status == OMBUD_OK ? ombud__textline_end(at->words) : status;
 }
@@ -635,7 +468,7 @@ ombud_status ombud__expectation_read(ombud__expected *out, const ombud_case *mat
     static const struct {
         const char *word;
         uint8_t form;
-        ombud_status (*read)(reading *at);
+        ombud_status (*read)(ombud__expecting *at);
     } forms[] = {
         {"duty", OMBUD__EXPECT_TERM, read_duty},
         {"term", OMBUD__EXPECT_TERM, read_term},
@@ -650,7 +483,7 @@ ombud_status ombud__expectation_read(ombud__expected *out, const ombud_case *mat
     const size_t count = sizeof forms / sizeof forms[0];
     static const char remedy[] =
         "write expect duty, term, finding, no finding, state, fact, may, answer or next_change";
-    reading at = {out, &out->words, matter, matter->law, pool};
+    ombud__expecting at = {out, &out->words, matter, matter->law, pool};
     ombud_view word;
     out->kind = OMBUD__NONE;
     ombud_status status = need(&at, &word, remedy);

@@ -50,11 +50,6 @@ typedef struct ombud__expected {
  */
 ombud_status ombud__expectation_read(ombud__expected *out, const ombud_case *matter, ombud__pool *pool);
 
-/* Words of the case language and the law's numbers for them; NONE of them: 0. */
-int ombud__status_of_word(ombud_view word, ombud_term_status *out);
-ombud_finding_kind ombud__finding_of_word(ombud_view word);
-ombud_ruling ombud__ruling_of_word(ombud_view word, ombud_force force);
-
 /* What an expectation came to. `got` and `holds` are written as far as they fit; both tell their full length. */
 typedef struct ombud__judged {
     int32_t met;

@@ -451,6 +451,7 @@ static const struct statement *statement_of(ombud_view word)
 static ombud_status walk_section(building *at, const ombud__section *section, int head)
 {
     ombud__casetext *text = &at->runs->text;
+    at->journal_begun = 0; /* a scenario may set what differs, though what is shared has a journal */
     for (size_t i = section->from; i < section->to; i++) {
         const ombud__caseline *line = &text->lines[i];
         at->words = ombud__textline_over(line->text, line->length, line->number, text->err);

@@ -311,6 +311,32 @@ static ombud_status set_since(ombud__choosing *choosing, ombud__textline *words)
     return OMBUD_E_UNKNOWN_NAME;
 }
 
+static ombud_status set_scope(ombud__choosing *choosing, ombud__textline *words)
+{
+    const ombud_law *law = choosing->settings->law;
+    ombud_view name;
+    ombud_status status = need(words, &name, "write scope NAME");
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    if (choosing->settings->area != OMBUD__NONE) {
+        return fail_twice(words, name);
+    }
+    for (size_t i = 0; i < law->areas_count; i++) {
+        if (ombud__view_is(law->areas[i].word.name, name)) {
+            ombud__settings_area(choosing->settings, (ombud__id)i);
+            return OMBUD_OK;
+        }
+    }
+    size_t distance = ombud__textline_far(name);
+    ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such scope",
+                         "name a scope that the law declares, or leave the setting out");
+    for (size_t i = 0; i < law->areas_count; i++) {
+        ombud__textline_offer(words, name, law->areas[i].word.name, &distance);
+    }
+    return OMBUD_E_UNKNOWN_NAME;
+}
+
 ombud_status ombud__choosing_line(ombud__choosing *choosing, ombud__textline *words)
 {
     static const struct {
@@ -319,10 +345,11 @@ ombud_status ombud__choosing_line(ombud__choosing *choosing, ombud__textline *wo
     } statements[] = {
         {"reading", set_reading}, {"length", set_length},   {"period", set_period},
         {"roll", set_roll},       {"holiday", set_holiday}, {"since", set_since},
+        {"scope", set_scope},
     };
     const size_t count = sizeof statements / sizeof statements[0];
     ombud_view word;
-    ombud_status status = need(words, &word, "write reading, length, period, roll, holiday or since");
+    ombud_status status = need(words, &word, "write reading, length, period, roll, holiday, since or scope");
     if (status != OMBUD_OK) {
         return status;
     }

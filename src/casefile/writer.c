@@ -219,6 +219,11 @@ static void put_settings(pen *to, const ombud_settings *settings)
 {
     const ombud_law *law = settings->law;
     put_readings(to, settings);
+    if (settings->area != OMBUD__NONE) {
+        put_z(to, "set scope ");
+        put(to, law->areas[settings->area].word.name);
+        put_z(to, "\n");
+    }
     for (size_t i = 0; i < law->lengths_count; i++) {
         if (settings->length_set[i]) {
             put_named_period(to, "set length ", law->lengths[i].word.name, settings->lengths[i]);

@@ -22,9 +22,37 @@ ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provis
     return p->has_held && day < p->held ? OMBUD_WORDING_NOT_HELD : OMBUD_WORDING_HELD;
 }
 
+static int stands_below(ombud_view id, ombud_view above)
+{
+    return id.len >= above.len && memcmp(id.ptr, above.ptr, above.len) == 0 && (id.len == above.len || id.ptr[above.len] == '.');
+}
+
+/* Whether a provision counts in the scope of the settings. */
+static int counts_here(const ombud_settings *s, ombud__id provision, int32_t day)
+{
+    const ombud_law *law = s->law;
+    const ombud__provision *p = &law->provisions[provision];
+    if (p->only != OMBUD__NONE && p->only != s->area)
+        return 0;
+    for (size_t i = 0; s->area != OMBUD__NONE && i < law->exclusions_count; i++) {
+        const ombud__exclusion *x = &law->exclusions[i];
+        if (x->area == s->area && stands_below(p->id, x->excluded)
+            && (x->row.provision == OMBUD__NONE || ombud__wording_on(s, x->row.provision, day) == OMBUD_WORDING_HELD))
+            return 0;
+    }
+    return 1;
+}
+
+static uint8_t chosen_of(const ombud_settings *s, const ombud__row *row, int32_t day)
+{
+    if (row->provision != OMBUD__NONE && !counts_here(s, row->provision, day))
+        return OMBUD__ALT_DROPPED;
+    return row->alternative == OMBUD__NONE ? OMBUD__ALT_CHOSEN : s->alternatives[row->alternative];
+}
+
 static uint8_t row_live(const ombud_settings *s, const ombud__row *row, int32_t day)
 {
-    uint8_t chosen = row->alternative == OMBUD__NONE ? OMBUD__ALT_CHOSEN : s->alternatives[row->alternative];
+    uint8_t chosen = chosen_of(s, row, day);
     if (chosen == OMBUD__ALT_DROPPED)
         return OMBUD__ROW_DROPPED;
     if (row->provision != OMBUD__NONE) {
@@ -41,7 +69,7 @@ static uint8_t row_live(const ombud_settings *s, const ombud__row *row, int32_t 
 static uint8_t move_live(const ombud_settings *s, const ombud__row *row, int32_t day)
 {
     uint8_t live = row_live(s, row, day);
-    if (live == OMBUD__ROW_DROPPED && (row->alternative == OMBUD__NONE || s->alternatives[row->alternative] != OMBUD__ALT_DROPPED))
+    if (live == OMBUD__ROW_DROPPED && chosen_of(s, row, day) != OMBUD__ALT_DROPPED)
         return OMBUD__ROW_NO_TEXT;
     return live;
 }
@@ -389,6 +417,7 @@ static uint64_t digest(const ombud_settings *s)
         hash = mix_number(hash, s->since_set[i] ? s->sinces[i] : INT32_MIN);
     for (size_t i = 0; i < s->holiday_count; i++)
         hash = mix_number(hash, s->holidays[i]);
+    hash = mix_number(hash, s->area);
     return mix_number(hash, s->roll);
 }
 

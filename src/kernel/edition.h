@@ -84,6 +84,7 @@ struct ombud_settings {
     uint8_t *since_set;          /* per provision: `since setting` */
     int32_t *sinces;
     ombud_roll roll;
+    ombud__id area;              /* the scope the host's cases lie in; NONE: none */
     ombud_day *holidays;         /* ascending */
     size_t holiday_count, holiday_capacity;
     uint64_t digest;
@@ -97,6 +98,7 @@ struct ombud_settings {
 ombud_status ombud__settings_new(const ombud_law *law, const ombud_alloc *alloc, ombud_settings **out);
 void ombud__settings_reading(ombud_settings *settings, ombud__id alternative);
 void ombud__settings_length(ombud_settings *settings, ombud__id length, ombud_period period);
+void ombud__settings_area(ombud_settings *settings, ombud__id area);
 /* OMBUD_E_CONFLICT if it is looser than the law's, in another unit, or the term has no period of its own. */
 ombud_status ombud__settings_period(ombud_settings *settings, ombud__id term, ombud_period period);
 /* OMBUD_E_DUPLICATE, OMBUD_E_NOMEM. */

@@ -257,7 +257,9 @@ void ombud__fold_act(ombud__scope *scope, const ombud__act *act, const ombud__lo
     if (act->type == OMBUD__ACT_EVENT) {
         const ombud__plan *plan = &scope->edition->plans[act->what];
         int named = act->by != OMBUD__NOBODY;
-        uint64_t roles = named ? fold->things[act->by].roles : 0;
+        uint64_t roles = !named ? 0 : scope->law->has_held_roles ? ombud__roles_of(scope, act->by) : fold->things[act->by].roles;
+        scope->named = (int8_t)named;
+        scope->roles = roles;
         ombud__fold_keep(scope, act->what, act->item);
         if (scope->trace != NULL)
             ruling = ombud__judge(scope, act->what, act->item, roles, named);
@@ -265,6 +267,7 @@ void ombud__fold_act(ombud__scope *scope, const ombud__act *act, const ombud__lo
             ruling.ruling = (uint8_t)ombud__judge_fast(scope, act->what, act->item, roles, named);
         fold->findings += ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED;
         effect(scope, plan, act->what, act->item);
+        scope->named = 0;
     }
     if (scope->trace != NULL)
         ombud__trace_act(scope->trace, scope, act, before, ruling);

@@ -80,6 +80,8 @@ typedef struct ombud__scope {
     ombud__fold *fold;
     ombud__trace *trace;         /* NULL: nobody watches */
     int32_t day;
+    int8_t named;                /* an event is judged, and somebody is named as bringing it */
+    uint64_t roles;              /* theirs */
 } ombud__scope;
 
 /* One event: order, expire, match, effect. */
@@ -91,6 +93,9 @@ void ombud__fold_carry(ombud__scope *scope, const struct ombud__act *act, const 
 
 /* Judges and keeps the definitions that an event keeps. */
 void ombud__fold_keep(ombud__scope *scope, ombud__id event, uint16_t item);
+
+/* The roles of a member: as the host says, and as items of the case show. */
+uint64_t ombud__roles_of(const ombud__scope *scope, uint16_t member);
 
 /* Judges an event on an item as things stand. `roles` are those of who acts, `named` whether anybody is. */
 ombud__ruling ombud__judge(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named);

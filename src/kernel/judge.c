@@ -134,6 +134,7 @@ int ombud__holds(const ombud__scope *scope, ombud__id cond, uint16_t item)
     case OMBUD__C_STATE: return scope->fold->things[item].state == c->a ? OMBUD__YES : OMBUD__NO;
     case OMBUD__C_TERM: return ombud__term_is(scope, c->a, c->n, item);
     case OMBUD__C_DAY: return day_holds(scope, c, item);
+    case OMBUD__C_BY: return !scope->named ? OMBUD__UNKNOWN : scope->roles >> c->a & 1 ? OMBUD__YES : OMBUD__NO;
     case OMBUD__C_LINK: return link_holds(scope, c, item);
     default: return OMBUD__YES; /* OMBUD__C_TRUE */
     }
@@ -179,6 +180,23 @@ int ombud__guard_holds(const ombud__scope *scope, ombud__id guard, uint16_t item
         truth = greatest(truth, ombud__holds(scope, g->unless, item));
     /* An open reading can no more forbid for certain than permit. */
     return live == OMBUD__ROW_OPEN && truth == OMBUD__NO ? OMBUD__UNKNOWN : truth;
+}
+
+uint64_t ombud__roles_of(const ombud__scope *scope, uint16_t member)
+{
+    const ombud_law *law = scope->law;
+    const ombud__fold *fold = scope->fold;
+    uint64_t roles = fold->things[member].roles;
+    for (size_t r = 0; r < law->roles_count; r++) {
+        if (law->roles[r].held_kind == OMBUD__NONE)
+            continue;
+        for (uint32_t i = 0; i < fold->tie_count; i++) {
+            const ombud__thing *holder = &fold->things[fold->ties[i].from];
+            if (fold->ties[i].to == member && holder->kind == law->roles[r].held_kind && holder->state == law->roles[r].held_state)
+                roles |= (uint64_t)1 << r;
+        }
+    }
+    return roles;
 }
 
 static int role_holds(uint64_t wanted, uint64_t roles, int named)

@@ -95,6 +95,7 @@ static size_t table_size(const ombud_law *law, ombud_word_kind kind)
     case OMBUD_WORD_QUESTION: return law->questions_count;
     case OMBUD_WORD_VALUE: return law->values_count;
     case OMBUD_WORD_LENGTH: return law->lengths_count;
+    case OMBUD_WORD_SCOPE: return law->areas_count;
     default: return 0;
     }
 }
@@ -176,6 +177,7 @@ static void fill_word(const ombud_law *law, ombud_word_kind kind, size_t i, size
         word->owner = law->kinds[law->questions[i].kind].word.name;
         break;
     case OMBUD_WORD_VALUE: fill(word, &law->values[i].word, language); break;
+    case OMBUD_WORD_SCOPE: fill(word, &law->areas[i].word, language); break;
     default: fill(word, &law->lengths[i].word, language); break;
     }
 }
@@ -196,7 +198,7 @@ static ombud_status give_word(const ombud_word *word, ombud_word *out)
 
 ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_lang lang, ombud_word *out)
 {
-    if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_LENGTH) {
+    if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_SCOPE) {
         return OMBUD_E_ARGUMENT;
     }
     size_t size = table_size(law, kind);
@@ -313,6 +315,7 @@ const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref)
     case OMBUD_ROW_GUARD: return &law->guards[ref.index].row;
     case OMBUD_ROW_TERM: return &law->term_rows[ref.index].row;
     case OMBUD_ROW_ANSWER: return &law->answers[ref.index].row;
+    case OMBUD_ROW_EXCLUSION: return &law->exclusions[ref.index].row;
     default: return &law->requirements[ref.index].row;
     }
 }

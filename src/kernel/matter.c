@@ -179,7 +179,7 @@ static void fold_journal(const ombud_case *matter, ombud__scope *scope, int32_t 
 
 static ombud__scope scope_of(const ombud_case *matter, ombud__fold *fold, ombud__trace *trace)
 {
-    return (ombud__scope){ matter->law, matter->settings, &matter->settings->editions[0], fold, trace, (int32_t)OMBUD_DAY_MIN };
+    return (ombud__scope){ matter->law, matter->settings, &matter->settings->editions[0], fold, trace, (int32_t)OMBUD_DAY_MIN, 0, 0 };
 }
 
 void ombud__case_refold(ombud_case *matter)
@@ -359,7 +359,7 @@ void ombud__look_free(ombud__look *look)
 ombud__scope ombud__look_scope(const ombud__look *look)
 {
     /* A scope without a trace only reads the fold; the cast serves the fold's own use of the same struct. */
-    return (ombud__scope){ look->matter->law, look->matter->settings, look->edition, (ombud__fold *)(uintptr_t)look->fold, NULL, look->day };
+    return (ombud__scope){ look->matter->law, look->matter->settings, look->edition, (ombud__fold *)(uintptr_t)look->fold, NULL, look->day, 0, 0 };
 }
 
 ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int32_t known_by,
@@ -390,9 +390,10 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
         ombud__fold_join(&look->own, matter->settings, newcomer, 0);
     ombud__fold_settle(&scope, act->day);
     ombud__fold_carry(&scope, act, loads);
+    scope.named = act->by != OMBUD__NOBODY;
+    scope.roles = scope.named ? ombud__roles_of(&scope, act->by) : 0;
     ombud__fold_keep(&scope, act->what, act->item);
-    int named = act->by != OMBUD__NOBODY;
-    *ruling = ombud__judge(&scope, act->what, act->item, named ? look->own.things[act->by].roles : 0, named);
+    *ruling = ombud__judge(&scope, act->what, act->item, scope.roles, scope.named);
     return OMBUD_OK;
 }
 

@@ -39,7 +39,10 @@ static int action_for(const ombud__scope *scope, const ombud_case *matter, ombud
     const ombud__cell *cell = &scope->edition->cells[scope->edition->plans[event].cell + scope->fold->things[item].state];
     if (cell->move == OMBUD__NONE || (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
         return 0;
-    ombud__ruling ruling = ombud__judge(scope, event, item, role != 0 ? role : cell->roles, 1);
+    ombud__scope acting = *scope;
+    acting.named = 1;
+    acting.roles = role != 0 ? role : cell->roles;
+    ombud__ruling ruling = ombud__judge(&acting, event, item, acting.roles, 1);
     if (ruling.ruling != OMBUD_PERMITTED && ruling.ruling != OMBUD_UNDETERMINED)
         return 0;
     *action = blank;

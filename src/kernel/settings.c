@@ -13,6 +13,7 @@ ombud_status ombud__settings_new(const ombud_law *law, const ombud_alloc *alloc,
     memset(s, 0, sizeof *s);
     s->alloc = *alloc;
     s->law = law;
+    s->area = OMBUD__NONE;
     ombud__pool_init(&s->pool, alloc);
     s->alternatives = ombud__pool_alloc(&s->pool, law->alternatives_count + 1);
     s->length_set = ombud__pool_alloc(&s->pool, law->lengths_count + 1);
@@ -52,6 +53,11 @@ void ombud__settings_reading(ombud_settings *settings, ombud__id alternative)
         if (law->alternatives[i].reading == law->alternatives[alternative].reading)
             settings->alternatives[i] = i == alternative ? OMBUD__ALT_CHOSEN : OMBUD__ALT_DROPPED;
     }
+}
+
+void ombud__settings_area(ombud_settings *settings, ombud__id area)
+{
+    settings->area = area;
 }
 
 void ombud__settings_length(ombud_settings *settings, ombud__id length, ombud_period period)

@@ -82,7 +82,15 @@ typedef struct ombud__link { ombud__word word; ombud__id from, to; uint8_t conce
 /* A length the law leaves to the host. */
 typedef struct ombud__length { ombud__word word; } ombud__length;
 
-typedef struct ombud__role { ombud__word word; } ombud__role;
+/* A role is told of a person by the host; with a kind it is also held by whoever an item of that kind in that state is linked to. */
+typedef struct ombud__role {
+    ombud__word word;
+    ombud__id held_kind;         /* NONE: only as the host says */
+    uint16_t held_state;
+} ombud__role;
+
+/* A scope of the law: a part of its field in which some provisions do not apply or others do. */
+typedef struct ombud__area { ombud__word word; } ombud__area;
 
 typedef struct ombud__question { ombud__word word; ombud__id kind; } ombud__question; /* asked by `answer` rows */
 typedef struct ombud__value { ombud__word word; } ombud__value;                        /* a value of an answer */
@@ -108,6 +116,7 @@ enum {
     OMBUD__C_STATE,              /* a: local state of the item looked at */
     OMBUD__C_TERM,               /* a: term of the item looked at; n: ombud_term_status */
     OMBUD__C_DAY,                /* a: remembered day; b: event looked at or NONE; n: 1 more than, 0 at least; period */
+    OMBUD__C_BY,                 /* a: role that whoever brings the event judged must hold */
     OMBUD__C_LINK                /* a: link; b: node on the far item or NONE; n: OMBUD__Q_*; period.count: how many; back */
 };
 enum { OMBUD__Q_AT_LEAST = 1, OMBUD__Q_AT_MOST, OMBUD__Q_EVERY };
@@ -192,6 +201,13 @@ typedef struct ombud__term_row {
     ombud__id then;              /* event or NONE */
 } ombud__term_row;
 
+/* In a scope a provision, and what stands below it, does not apply. */
+typedef struct ombud__exclusion {
+    ombud__row row;
+    ombud__id area;
+    ombud_view excluded;         /* id of a provision */
+} ombud__exclusion;
+
 typedef struct ombud__answer_row {
     ombud__row row;
     ombud__id question, value;
@@ -215,6 +231,7 @@ typedef struct ombud__provision {
     uint8_t treatment;           /* ombud_treatment */
     ombud_view why;              /* of recorded and outside */
     ombud_view setting;          /* SINCE_SETTING: its name */
+    ombud__id only;              /* the scope in which alone its rows count; NONE: everywhere */
     int32_t since, held, until;  /* until: last day */
     uint32_t line;
 } ombud__provision;
@@ -230,6 +247,7 @@ struct ombud_law {
     ombud_view name, title[3], source;
     ombud_force force;
     uint8_t has_verified;
+    uint8_t has_held_roles;      /* some role is held by items */
     int32_t verified;
     uint64_t digest;             /* of the text */
     OMBUD__TABLE(ombud__role, roles);
@@ -242,6 +260,8 @@ struct ombud_law {
     OMBUD__TABLE(ombud__fact, facts);
     OMBUD__TABLE(ombud__id, fact_lists);   /* facts named by makes, clears, needs */
     OMBUD__TABLE(ombud__link, links);
+    OMBUD__TABLE(ombud__area, areas);
+    OMBUD__TABLE(ombud__exclusion, exclusions);
     OMBUD__TABLE(ombud__length, lengths);
     OMBUD__TABLE(ombud__term, terms);
     OMBUD__TABLE(ombud__question, questions);

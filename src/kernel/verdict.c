@@ -96,7 +96,9 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     v->on = act->day;
     v->state = look.fold->things[act->item].state;
     if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED || ruling.ruling == OMBUD_NO_TEXT) {
-        ombud__why_not(&scope, act->what, act->item, named ? look.fold->things[act->by].roles : 0, named, &wishes);
+        scope.named = (int8_t)named;
+        scope.roles = named ? ombud__roles_of(&scope, act->by) : 0;
+        ombud__why_not(&scope, act->what, act->item, scope.roles, named, &wishes);
         ombud__reasons_of(&scope, matter, newcomer_number, &wishes, &v->reasons);
     }
     ombud__look_free(&look);

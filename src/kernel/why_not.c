@@ -237,6 +237,9 @@ static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
         return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_STATE, .cost = COST_ELSE, .wanted = (uint8_t)wanted, .what = c->a, .item = item });
     case OMBUD__C_TERM: return ways_to_term(a, c, item, wanted);
     case OMBUD__C_DAY: return ways_to_day(a, c, item, wanted);
+    case OMBUD__C_BY:
+        return wish_for(a, (ombud__wish){ .kind = a->scope->named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR, .cost = COST_ELSE, .wanted = (uint8_t)wanted,
+                                          .what = c->a, .item = OMBUD__NOBODY, .who = (uint64_t)1 << c->a });
     case OMBUD__C_LINK: return ways_to_link(a, c, item, wanted);
     default: return impossible; /* OMBUD__C_TRUE cannot be no */
     }

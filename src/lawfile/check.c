@@ -338,6 +338,28 @@ static ombud_status check_provisions(ombud__reader *r)
     return OMBUD_OK;
 }
 
+/* An exclusion names a provision, or what provisions stand below. */
+static ombud_status check_exclusions(ombud__reader *r)
+{
+    const ombud_law *law = r->law;
+    for (size_t i = 0; i < law->exclusions_count; i++) {
+        ombud_view id = law->exclusions[i].excluded;
+        size_t p = 0;
+        for (; p < law->provisions_count; p++) {
+            ombud_view known = law->provisions[p].id;
+            if (known.len >= id.len && memcmp(known.ptr, id.ptr, id.len) == 0 &&
+                (known.len == id.len || known.ptr[id.len] == '.')) {
+                break;
+            }
+        }
+        if (p == law->provisions_count) {
+            return wrong_line(r, law->exclusions[i].row.line, OMBUD_E_UNKNOWN_NAME,
+                              "the row excludes a provision that the law does not have", "name provisions of this law");
+        }
+    }
+    return OMBUD_OK;
+}
+
 ombud_status ombud__finish(ombud__reader *r)
 {
     graph g;
@@ -348,6 +370,7 @@ ombud_status ombud__finish(ombud__reader *r)
             OMBUD__TRY(keep_definition(r, (ombud__id)i));
         }
     }
+    OMBUD__TRY(check_exclusions(r));
     note_makers(r->law);
     OMBUD__TRY(make_graph(r, &g));
     OMBUD__TRY(find_circle(r, &g));

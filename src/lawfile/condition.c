@@ -243,6 +243,12 @@ static ombud_status take_part(ombud__reader *r, ombud__id kind, ombud__id *node,
     if (ombud__at(r, "at") || ombud__at(r, "every")) {
         return take_linked(r, kind, node);
     }
+    if (ombud__take(r, "by")) {
+        ombud__id role;
+        OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_ROLE, OMBUD__NONE, &role, "no role of this name",
+                                     "declare it with `role NAME`"));
+        return push_simple(r, kind, OMBUD__C_BY, role, OMBUD__NONE, node);
+    }
     return take_named(r, kind, node);
 }
 

@@ -22,7 +22,8 @@ enum {
     OMBUD__NAME_QUESTION,    /* kind */
     OMBUD__NAME_VALUE,
     OMBUD__NAME_PROVISION,
-    OMBUD__NAME_LABEL
+    OMBUD__NAME_LABEL,
+    OMBUD__NAME_SCOPE
 };
 
 /* What a name of the sort OMBUD__NAME_FACT is. */

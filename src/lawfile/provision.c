@@ -82,9 +82,23 @@ static ombud_status read_recorded(ombud__reader *r, size_t line)
     return read_treatment(r, OMBUD_TREATMENT_RECORDED);
 }
 
+static ombud_status read_only(ombud__reader *r, size_t line)
+{
+    ombud__provision *provision = provision_of(r);
+    (void)line;
+    if (provision->only != OMBUD__NONE) {
+        return ombud__wrong(r, OMBUD_E_DUPLICATE, "the provision says this already", "leave one of the two out");
+    }
+    OMBUD__TRY(ombud__expect(r, "in", "`only` is followed by `in SCOPE`", "write `only in SCOPE`"));
+    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_SCOPE, OMBUD__NONE, &provision->only, "no scope of this name",
+                                 "declare it with `scope NAME`"));
+    return ombud__expect_end(r);
+}
+
 static const ombud__statement about[] = {
     {"anchor", read_anchor},   {"gloss", read_gloss},       {"modality", read_modality},
-    {"outside", read_outside}, {"recorded", read_recorded}, {NULL, NULL},
+    {"outside", read_outside}, {"recorded", read_recorded}, {"only", read_only},
+    {NULL, NULL},
 };
 
 /* ---- the head ---------------------------------------------------------------------------------------------------- */
@@ -152,6 +166,7 @@ static ombud_status push_provision(ombud__reader *r, size_t line, ombud__token *
     ombud__provision *provision = provision_of(r);
     provision->line = r->lines.line[line].number;
     provision->treatment = OMBUD_TREATMENT_EXECUTED;
+    provision->only = OMBUD__NONE;
     if (!ombud__pool_copy(&r->law->pool, id->text, &provision->id)) {
         return ombud__no_memory(r);
     }
@@ -223,7 +238,7 @@ ombud_status ombud__read_structure(ombud__reader *r, size_t line)
 /* The pass in which rows make definitions and terms known, so that they may be read above the row. */
 ombud_status ombud__declare_rows(ombud__reader *r, size_t line)
 {
-    static const ombud__statement without[] = {{"answer", NULL}, {"require", NULL}, {NULL, NULL}};
+    static const ombud__statement without[] = {{"answer", NULL}, {"require", NULL}, {"in", NULL}, {NULL, NULL}};
     for (size_t below = line + 1; below < r->lines.line[line].after; below = r->lines.line[below].after) {
         ombud__aim(r, below, r->lines.line[below].after);
         if (continues_head(r) || ombud__statement_here(r, about) || ombud__statement_here(r, without)) {

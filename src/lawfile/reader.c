@@ -177,6 +177,7 @@ static const ombud__statement links_pass[] = {
 };
 
 static const ombud__statement rows_pass[] = {
+    {"role", ombud__read_held},
     {"question", ombud__read_question},
     {"provision", ombud__read_provision},
     {"structure", ombud__read_structure},
@@ -200,7 +201,7 @@ static ombud_status run_pass(ombud__reader *r, const ombud__statement *table, in
             return ombud__no_statement(
                 r, table, "no statement begins with this word",
                 "a law is made of law, title, force, source, verified, role, length, label, item, "
-                "link, question, reading, provision and structure");
+                "link, scope, question, reading, provision and structure");
         }
     }
     return OMBUD_OK;

@@ -153,6 +153,7 @@ ombud_status ombud__read_item(ombud__reader *r, size_t line);
 ombud_status ombud__read_link(ombud__reader *r, size_t line);
 ombud_status ombud__read_question(ombud__reader *r, size_t line);
 ombud_status ombud__read_label(ombud__reader *r, size_t line);
+ombud_status ombud__read_held(ombud__reader *r, size_t line);
 
 /* Provisions: what their rows declare, then the rows (provision.c, row.c, term.c). */
 ombud_status ombud__declare_rows(ombud__reader *r, size_t line);
@@ -160,6 +161,8 @@ ombud_status ombud__read_provision(ombud__reader *r, size_t line);
 ombud_status ombud__read_structure(ombud__reader *r, size_t line);
 ombud_status ombud__declare_row(ombud__reader *r, size_t line);
 ombud_status ombud__read_row(ombud__reader *r, size_t line);
+/* `in SCOPE exclude ID, …`, a row; the ids are looked up by ombud__finish. */
+ombud_status ombud__read_exclusion(ombud__reader *r, size_t line);
 ombud_status ombud__declare_term(ombud__reader *r, size_t line);
 ombud_status ombud__read_term(ombud__reader *r, size_t line);
 /* What every row has; the text is set by ombud__end_row, which also reads the reading and the end of the row. */

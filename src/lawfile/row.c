@@ -311,6 +311,35 @@ static ombud_status read_requirement(ombud__reader *r, size_t line)
     return ombud__list_row(r, OMBUD_ROW_REQUIREMENT, r->law->requirements_count - 1);
 }
 
+/* ---- exclusion --------------------------------------------------------------------------------------------------- */
+
+ombud_status ombud__read_exclusion(ombud__reader *r, size_t line)
+{
+    ombud__exclusion row;
+    memset(&row, 0, sizeof row);
+    row.row = ombud__begin_row(r, line);
+    size_t first = r->law->exclusions_count;
+    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_SCOPE, OMBUD__NONE, &row.area, "no scope of this name",
+                                 "declare it with `scope NAME`"));
+    OMBUD__TRY(ombud__expect(r, "exclude", "`in SCOPE` is followed by `exclude`", "write `in SCOPE exclude ID, …`"));
+    do {
+        if (r->now.type != OMBUD__TOKEN_WORD) {
+            return ombud__wrong(r, OMBUD_E_SYNTAX, "the id of a provision belongs here", "write it as in 15.4.a4.1");
+        }
+        if (!ombud__pool_copy(&r->law->pool, r->now.text, &row.excluded)) {
+            return ombud__no_memory(r);
+        }
+        ombud__step(r);
+        OMBUD__PUSH(r, exclusions);
+        *OMBUD__LAST(r, exclusions) = row;
+    } while (ombud__take(r, ","));
+    OMBUD__TRY(ombud__end_row(r, line, &row.row));
+    for (size_t i = first; i < r->law->exclusions_count; i++) {
+        r->law->exclusions[i].row = row.row;
+    }
+    return ombud__list_row(r, OMBUD_ROW_EXCLUSION, first);
+}
+
 /* ---- any row ----------------------------------------------------------------------------------------------------- */
 
 static const ombud__statement row_words[] = {
@@ -318,6 +347,7 @@ static const ombud__statement row_words[] = {
     {"duty", ombud__read_term},
     {"answer", read_answer},
     {"require", read_requirement},
+    {"in", ombud__read_exclusion},
     {NULL, NULL},
 };
 
@@ -330,7 +360,7 @@ ombud_status ombud__read_row(ombud__reader *r, size_t line)
     }
     if (r->now.type != OMBUD__TOKEN_WORD || !memchr(r->now.text.ptr, '.', r->now.text.len)) {
         return ombud__no_statement(r, row_words, "no row begins with this word",
-                                   "a row begins with ITEM.NAME, term, duty, answer or require");
+                                   "a row begins with ITEM.NAME, term, duty, answer, require or in");
     }
     ombud__token second = ombud__second(r);
     if (ombud__token_is(&second, "as") || ombud__token_is(&second, "when") || ombud__token_is(&second, "unless") ||

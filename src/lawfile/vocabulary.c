@@ -87,7 +87,50 @@ static ombud_status read_role(ombud__reader *r, size_t line)
     OMBUD__TRY(ombud__make_word(r, none, token.text, &role->word));
     OMBUD__TRY(ombud__declare(r, OMBUD__NAME_ROLE, OMBUD__NONE, &token, role->word.name, OMBUD__LAST_ID(r, roles),
                               "a role of this name is declared already"));
+    role->held_kind = OMBUD__NONE;
+    if (ombud__take(r, "held")) {
+        OMBUD__TRY(ombud__expect(r, "by", "`held` is followed by `by ITEM is STATE`", "write `held by ITEM is STATE`"));
+        /* Items may stand below; ombud__read_held looks them up when all names are known. */
+        for (int words = 0; words < 3 && r->now.type != OMBUD__TOKEN_END; words++) {
+            ombud__step(r);
+        }
+    }
     OMBUD__TRY(ombud__take_labels(r, role->word.label));
+    return ombud__expect_end(r);
+}
+
+ombud_status ombud__read_held(ombud__reader *r, size_t line)
+{
+    ombud__id role, state;
+    (void)line;
+    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_ROLE, OMBUD__NONE, &role, "no role of this name", "declare it"));
+    if (!ombud__take(r, "held")) {
+        return OMBUD_OK;
+    }
+    ombud__step(r);
+    ombud__role *held = &r->law->roles[role];
+    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, &held->held_kind, "no item of this name",
+                                 "declare it with `item NAME PREFIX`"));
+    OMBUD__TRY(ombud__expect(r, "is", "a role is held while an item is in a state", "write `held by ITEM is STATE`"));
+    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_STATE, held->held_kind, &state, "the item has no state of this name",
+                                 "declare it in the item with `state NAME`"));
+    held->held_state = r->law->states[state].local;
+    r->law->has_held_roles = 1;
+    return OMBUD_OK;
+}
+
+static ombud_status read_scope(ombud__reader *r, size_t line)
+{
+    ombud__token token;
+    ombud_view none = {NULL, 0};
+    (void)line;
+    OMBUD__TRY(ombud__take_name(r, &token, "the name of a scope belongs here"));
+    OMBUD__PUSH(r, areas);
+    ombud__area *area = OMBUD__LAST(r, areas);
+    OMBUD__TRY(ombud__make_word(r, none, token.text, &area->word));
+    OMBUD__TRY(ombud__declare(r, OMBUD__NAME_SCOPE, OMBUD__NONE, &token, area->word.name, OMBUD__LAST_ID(r, areas),
+                              "a scope of this name is declared already"));
+    OMBUD__TRY(ombud__take_labels(r, area->word.label));
     return ombud__expect_end(r);
 }
 
@@ -288,5 +331,6 @@ const ombud__statement ombud__names_pass[] = {
     {"source", read_source},  {"verified", read_verified}, {"role", read_role},
     {"length", read_length},  {"label", pass_over},        {"item", name_item},
     {"link", pass_over},      {"question", name_question}, {"reading", read_reading},
-    {"provision", pass_over}, {"structure", pass_over},    {NULL, NULL},
+    {"provision", pass_over}, {"structure", pass_over},    {"scope", read_scope},
+    {NULL, NULL},
 };

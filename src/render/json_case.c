@@ -135,14 +135,12 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
     static const char *const kinds[] = {"", "event", "due", "then"};
     ombud__render_out *out = &scene->out;
     char line[OMBUD__ENTRY_MAX], text[OMBUD__PHRASE_MAX];
-    ombud_entry entry = OMBUD_ENTRY_INIT;
     ombud_view written = {"", 0};
     size_t needed = 0;
     int first = 1, event = step->kind == OMBUD_STEP_EVENT;
     if (event) {
         ombud_status status = ombud_case_entry_text(scene->matter, step->position, line, sizeof line, &needed);
         written = status == OMBUD_OK || status == OMBUD_E_LIMIT ? ombud__fitted(line, sizeof line, needed) : written;
-        (void)ombud_case_entry(scene->matter, step->position, &entry);
     }
     element(out, index);
     ombud__json_text(out, &first, "kind",
@@ -163,7 +161,6 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
                                   : ombud_view_of(""));
     ombud__json_provision(out, &first, &scene->voice, step->provision);
     ombud__json_name(out, &first, "state", step->state);
-    ombud__json_truth(out, &first, "voided", event && entry.voided);
     ombud__json_name(out, &first, "line", written);
     explained(scene, &first, text, sizeof text,
               ombud_explain_step(scene->timeline, index, scene->voice.lang, text, sizeof text));

@@ -105,14 +105,9 @@ static void say_pairs(const ombud__scene *scene, ombud__out *out, ombud_view kin
 
 static void say_late_entry(const ombud__scene *scene, const ombud_step *step, ombud__out *how)
 {
-    ombud_entry entry = OMBUD_ENTRY_INIT;
     if (step->entered != step->on) {
         part(how);
         ombud__say_with_day(how, &scene->voice, OMBUD__W_ENTERED, step->entered);
-    }
-    if (ombud_case_entry(scene->matter, step->position, &entry) == OMBUD_OK && entry.voided) {
-        part(how);
-        ombud__say_word(how, &scene->voice, OMBUD__W_STRUCK_OUT);
     }
 }
 
@@ -127,12 +122,6 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
     ombud__phrase_begin(&who);
     if (step->by) {
         ombud__say_person(&who.out, voice, scene->matter, step->by);
-    }
-    if (ombud__view_is_z(step->name, "void")) {
-        ombud__say_with(what, voice, OMBUD__W_STRIKES_OUT, item);
-        ombud__out_view(how, ombud__phrase_end(&who));
-        say_late_entry(scene, step, how);
-        return;
     }
     ombud__out_view(what, item);
     ombud__out_char(what, ' ');

@@ -50,8 +50,6 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_NOT_SHOWN] = {"not shown", "non établi", "niet aangetoond"},
     [OMBUD__W_STATED_BY] = {"stated by #", "déclaré par #", "verklaard door #"},
     [OMBUD__W_ENTERED] = {"entered #", "encodé le #", "ingevoerd op #"},
-    [OMBUD__W_STRUCK_OUT] = {"struck out", "biffé", "doorgehaald"},
-    [OMBUD__W_STRIKES_OUT] = {"strikes out line #", "biffe la ligne #", "haalt regel # door"},
     [OMBUD__W_BY_TIME] = {"brought about by the end of the term", "par l'expiration du délai",
                           "door het verstrijken van de termijn"},
     [OMBUD__W_YES] = {"yes", "oui", "ja"},

@@ -48,8 +48,6 @@ typedef enum ombud__fixed {
     OMBUD__W_NOT_SHOWN,
     OMBUD__W_STATED_BY,
     OMBUD__W_ENTERED,
-    OMBUD__W_STRUCK_OUT,
-    OMBUD__W_STRIKES_OUT,
     OMBUD__W_BY_TIME,
     OMBUD__W_YES,
     OMBUD__W_NO,

@@ -216,6 +216,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         }
         if (!pending(r, HAND_FEEDBACK)) {
             open(r, HAND_FEEDBACK);
+            r->feedback_start = act->day;
             r->feedback_due = ombud__day_plus(act->day, 3, OMBUD_UNIT_MONTHS);
             r->next = r->feedback_due < r->next ? r->feedback_due : r->next;
         }
@@ -227,7 +228,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
     case HAND_EXTENSION_JUSTIFIED:
         lawful &= runs(r, HAND_FEEDBACK) && !out_of_reach(r);
         if (runs(r, HAND_FEEDBACK)) {
-            r->feedback_due = ombud__day_plus(r->received, 6, OMBUD_UNIT_MONTHS);
+            r->feedback_due = ombud__day_plus(r->feedback_start, 6, OMBUD_UNIT_MONTHS);
             find_next(r);
         }
         break;

@@ -32,7 +32,7 @@ enum { HAND_BY_REPORTER = 1, HAND_BY_CONTACT_POINT = 2, HAND_BY_OMBUDSMAN = 4, H
 typedef struct hand_report {
     uint32_t known, yes;         /* facts */
     uint32_t reporters, repeats, readers; /* members, as bits */
-    int32_t received, acknowledge_due, feedback_due;
+    int32_t received, acknowledge_due, feedback_start, feedback_due;
     int32_t next;                /* the earlier of the two that still run */
     uint8_t status[HAND_TERMS];  /* ombud_term_status, OVERDUE included */
     uint8_t late;                /* terms whose last day has passed, as bits */

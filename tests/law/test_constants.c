@@ -1,6 +1,7 @@
 /*
- * What test_constants.py compares the header of constants with: the words of a compiled law as the public functions give them, a
- * line each (sort, name within its owner, owner). Before that, a case is made of constants alone, and read back with them.
+ * What test_constants.py compares the header of constants with: the words of a compiled law as the public functions
+ * give them, a line each (sort, name within its owner, owner). Before that, a case is made of constants alone, and read
+ * back with them.
  */
 #include <ombud/bxl2019.h>
 #include <ombud/ombud.h>
@@ -8,15 +9,16 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const sorts[] = { NULL, "role", "item", "state", "event", "argument", "choice", "fact", "definition", "link", "term",
-                                     "question", "value", "length" };
+static const char *const sorts[] = {NULL,   "role",       "item", "state", "event",    "argument", "choice",
+                                    "fact", "definition", "link", "term",  "question", "value",    "length"};
 
-/* The name without the owner's before it: of an item, or, where the name itself is qualified, what stands before its point. */
+/* The name without the owner's before it: of an item, or, where the name itself is qualified, what stands before its
+ * point. */
 static const char *within(const ombud_word *word)
 {
     size_t length = word->owner.len;
-    if (word->kind != OMBUD_WORD_ITEM && length > 0 && word->name.len > length && memcmp(word->name.ptr, word->owner.ptr, length) == 0
-        && word->name.ptr[length] == '.') {
+    if (word->kind != OMBUD_WORD_ITEM && length > 0 && word->name.len > length &&
+        memcmp(word->name.ptr, word->owner.ptr, length) == 0 && word->name.ptr[length] == '.') {
         return word->name.ptr + length + 1;
     }
     return word->name.ptr;
@@ -73,33 +75,40 @@ static ombud_status record(ombud_case *matter, ombud_day on, int64_t by, const c
 /* A case written with constants only comes out as the law says: 0 if not. */
 static int constants_serve(const ombud_law *law)
 {
-    static const char settings_text[] = "reading " OMBUD_BXL2019_READING_Q_02 " " OMBUD_BXL2019_ALTERNATIVE_Q_02_ACKNOWLEDGEMENT "\n"
-                                        "length " OMBUD_BXL2019_LENGTH_FOLLOW_UP " P14D\n"
-                                        "period " OMBUD_BXL2019_ITEM_REPORT "." OMBUD_BXL2019_TERM_REPORT_ACKNOWLEDGE " P5D\n";
+    static const char settings_text[] =
+        "reading " OMBUD_BXL2019_READING_Q_02 " " OMBUD_BXL2019_ALTERNATIVE_Q_02_ACKNOWLEDGEMENT "\n"
+        "length " OMBUD_BXL2019_LENGTH_FOLLOW_UP " P14D\n"
+        "period " OMBUD_BXL2019_ITEM_REPORT "." OMBUD_BXL2019_TERM_REPORT_ACKNOWLEDGE " P5D\n";
     ombud_settings *settings = NULL;
     ombud_case *matter = NULL;
     ombud_answer *answer = NULL;
     ombud_asof asof = OMBUD_ASOF_INIT;
     ombud_truth minor = 0;
-    ombud_view state = { NULL, 0 };
+    ombud_view state = {NULL, 0};
     size_t provision = 0;
     asof.day = 20486;
-    int good = ombud_settings_parse(law, settings_text, sizeof settings_text - 1, NULL, &settings, NULL) == OMBUD_OK
-        && ombud_case_new(law, settings, NULL, &matter, NULL) == OMBUD_OK
-        && ombud_case_person(matter, 1, OMBUD_BXL2019_ROLE_REPORTER, NULL) == OMBUD_OK
-        && ombud_case_person(matter, 2, OMBUD_BXL2019_ROLE_CONTACT_POINT, NULL) == OMBUD_OK
-        && record(matter, 20486, 2,
-                  OMBUD_BXL2019_EVENT_REPORT_RECEIVED " " OMBUD_BXL2019_PREFIX_REPORT "1 "
-                  OMBUD_BXL2019_ARGUMENT_REPORT_REPORTER "=" OMBUD_BXL2019_PREFIX_PERSON "1 "
-                  OMBUD_BXL2019_ARGUMENT_REPORT_CHANNEL "=" OMBUD_BXL2019_CHOICE_REPORT_CHANNEL_EXTERNAL " "
-                  OMBUD_BXL2019_FACT_REPORT_MINOR "=yes") == OMBUD_OK
-        && ombud_case_state(matter, "r1", &asof, &state, NULL) == OMBUD_OK && strcmp(state.ptr, OMBUD_BXL2019_STATE_REPORT_RECEIVED) == 0
-        && ombud_case_fact(matter, "r1", OMBUD_BXL2019_FACT_REPORT_MINOR, &asof, &minor, NULL) == OMBUD_OK && minor == OMBUD_YES
-        && ombud_case_fact(matter, "r1", OMBUD_BXL2019_DEFINITION_REPORT_OUT_OF_REACH, &asof, &minor, NULL) == OMBUD_OK && minor == OMBUD_NO
-        && ombud_case_ask(matter, OMBUD_BXL2019_QUESTION_REPORT_COMPONENT, "r1", &asof, &answer, NULL) == OMBUD_OK
-        && ombud_answer_outcome(answer) == OMBUD_ANSWERED
-        && strcmp(ombud_answer_value(answer).ptr, OMBUD_BXL2019_VALUE_EXTERNAL) == 0
-        && ombud_law_find_provision(law, OMBUD_BXL2019_PROVISION_15_4_A4_1, sizeof OMBUD_BXL2019_PROVISION_15_4_A4_1 - 1, &provision) == OMBUD_OK;
+    int good =
+        ombud_settings_parse(law, settings_text, sizeof settings_text - 1, NULL, &settings, NULL) == OMBUD_OK &&
+        ombud_case_new(law, settings, NULL, &matter, NULL) == OMBUD_OK &&
+        ombud_case_person(matter, 1, OMBUD_BXL2019_ROLE_REPORTER, NULL) == OMBUD_OK &&
+        ombud_case_person(matter, 2, OMBUD_BXL2019_ROLE_CONTACT_POINT, NULL) == OMBUD_OK &&
+        record(matter, 20486, 2,
+               OMBUD_BXL2019_EVENT_REPORT_RECEIVED
+               " " OMBUD_BXL2019_PREFIX_REPORT "1 " OMBUD_BXL2019_ARGUMENT_REPORT_REPORTER
+               "=" OMBUD_BXL2019_PREFIX_PERSON "1 " OMBUD_BXL2019_ARGUMENT_REPORT_CHANNEL
+               "=" OMBUD_BXL2019_CHOICE_REPORT_CHANNEL_EXTERNAL " " OMBUD_BXL2019_FACT_REPORT_MINOR
+               "=yes") == OMBUD_OK &&
+        ombud_case_state(matter, "r1", &asof, &state, NULL) == OMBUD_OK &&
+        strcmp(state.ptr, OMBUD_BXL2019_STATE_REPORT_RECEIVED) == 0 &&
+        ombud_case_fact(matter, "r1", OMBUD_BXL2019_FACT_REPORT_MINOR, &asof, &minor, NULL) == OMBUD_OK &&
+        minor == OMBUD_YES &&
+        ombud_case_fact(matter, "r1", OMBUD_BXL2019_DEFINITION_REPORT_OUT_OF_REACH, &asof, &minor, NULL) == OMBUD_OK &&
+        minor == OMBUD_NO &&
+        ombud_case_ask(matter, OMBUD_BXL2019_QUESTION_REPORT_COMPONENT, "r1", &asof, &answer, NULL) == OMBUD_OK &&
+        ombud_answer_outcome(answer) == OMBUD_ANSWERED &&
+        strcmp(ombud_answer_value(answer).ptr, OMBUD_BXL2019_VALUE_EXTERNAL) == 0 &&
+        ombud_law_find_provision(law, OMBUD_BXL2019_PROVISION_15_4_A4_1, sizeof OMBUD_BXL2019_PROVISION_15_4_A4_1 - 1,
+                                 &provision) == OMBUD_OK;
     ombud_answer_free(answer);
     ombud_case_free(matter);
     ombud_settings_free(settings);

@@ -124,10 +124,11 @@ def compare(header, program):
 def compile_alone(folder, name, some, compiler):
     text = HOST.format(header=name, name=", ".join(some))
     plus = re.sub(r"gcc(?=[^/]*$)", "g++", re.sub(r"clang(?=[^/]*$)", "clang++", re.sub(r"^cc$", "c++", compiler)))
-    for std in ("c99", "c11"):
-        tell(*(lambda good, log, std=std: (good, f"{name} alone in {std}", log))(*compiles([compiler, f"-std={std}"], text, folder, ".c")))
-    for std in ("c++98", "c++17") if shutil.which(plus) else ():
-        tell(*(lambda good, log, std=std: (good, f"{name} alone in {std}", log))(*compiles([plus, f"-std={std}"], text, folder, ".cc")))
+    uses = [(compiler, "c99", ".c"), (compiler, "c11", ".c")]
+    uses += [(plus, "c++98", ".cc"), (plus, "c++17", ".cc")] if shutil.which(plus) else []
+    for command, std, suffix in uses:
+        good, log = compiles([command, f"-std={std}"], text, folder, suffix)
+        tell(good, f"{name} alone in {std}", log)
 
 
 def main():
@@ -151,8 +152,8 @@ def main():
         careful, done = generate(folder, "careful", CAREFUL)
         tell(done.returncode == 0, "a law with difficult names has a header", done.stderr)
         made = constants(careful) if careful.exists() else {}
-        tell(made == CAREFUL_CONSTANTS, "with the expected constants", "\n".join(sorted(set(made.items()) ^ set(CAREFUL_CONSTANTS.items()), key=str)
-                                                                              and map(str, set(made.items()) ^ set(CAREFUL_CONSTANTS.items()))))
+        differing = set(made.items()) ^ set(CAREFUL_CONSTANTS.items())
+        tell(not differing, "with the expected constants", "\n".join(sorted(f"{name} {value}" for name, value in differing)))
         shutil.move(careful, folder / "ombud" / "careful.h")
         compile_alone(folder, "careful.h", made, compiler)
         for what, (text, message) in REFUSED.items():

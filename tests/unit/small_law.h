@@ -123,7 +123,7 @@ static void *watched_resize(void *ctx, void *block, size_t old_size, size_t new_
     return larger;
 }
 
-static ombud_alloc watching(watched *w)
+static inline ombud_alloc watching(watched *w)
 {
     ombud_alloc alloc = { w, watched_alloc, watched_resize, watched_free };
     return alloc;

@@ -129,20 +129,196 @@ static void blocks_of_an_arena(void **state)
     char *moved = resize(&a, first, 8, 40);
     assert_ptr_equal(moved, second + 32);
     assert_true(holds_only(moved, 8, 1));
-    assert_true(holds_only(first, 8, 0));
-    assert_int_equal(ombud_arena_used(&a), 16 + 32 + 48);
+    assert_false(holds_only(first, 8, 1));
+    assert_int_equal(ombud_arena_used(&a), 32 + 48);
 
-    /* A block in the middle is not reused before everything is gone; the last is at once. */
+    /* What is freed in the middle is merged with the gap before it and serves again. */
     give_back(&a, second, 20);
-    assert_int_equal(ombud_arena_used(&a), 16 + 32 + 48);
-    char *third = alloc(&a, 1);
-    assert_ptr_equal(third, moved + 48);
-    give_back(&a, third, 1);
-    assert_int_equal(ombud_arena_used(&a), 16 + 32 + 48);
+    assert_int_equal(ombud_arena_used(&a), 48);
+    char *third = alloc(&a, 48);
+    assert_ptr_equal(third, first);
+    assert_ptr_equal(alloc(&a, 64), moved + 48);
+    assert_null(alloc(&a, 1));
     give_back(&a, moved, 40);
+    give_back(&a, moved + 48, 64);
+    assert_int_equal(ombud_arena_used(&a), 48);
+    give_back(&a, third, 48);
     assert_int_equal(ombud_arena_used(&a), 0);
     assert_ptr_equal(alloc(&a, 160), first);
     free(memory);
+}
+
+/* Every second of many small blocks freed leaves gaps that are of use to small blocks only; with the rest freed, in any
+ * order, the whole is one again. */
+static void gaps_of_an_arena(void **state)
+{
+    (void)state;
+    enum { BLOCKS = 64 };
+    for (unsigned order = 0; order < 3; order++) {
+        void *memory = malloc(STATE + BLOCKS * 32);
+        char *block[BLOCKS];
+        ombud_alloc a;
+        assert_int_equal(ombud_arena_init(&a, memory, STATE + BLOCKS * 32), OMBUD_OK);
+        for (size_t i = 0; i < BLOCKS; i++) {
+            block[i] = alloc(&a, 32);
+            assert_non_null(block[i]);
+            memset(block[i], 7, 32);
+        }
+        for (size_t i = 0; i < BLOCKS; i += 2) {
+            give_back(&a, block[i], 32);
+        }
+        assert_int_equal(ombud_arena_used(&a), BLOCKS / 2 * 32);
+        assert_null(alloc(&a, 33));
+        assert_null(resize(&a, block[1], 32, 65));
+        assert_ptr_equal(resize(&a, block[1], 32, 64), block[1]);
+        assert_true(holds_only(block[1], 32, 7));
+        assert_ptr_equal(resize(&a, block[1], 64, 32), block[1]);
+        for (size_t i = 0; i < BLOCKS; i += 2) {
+            assert_ptr_equal(alloc(&a, 17), block[i]);
+        }
+        assert_null(alloc(&a, 1));
+        for (size_t i = 0; i < BLOCKS; i++) {
+            size_t at = order == 0 ? i : order == 1 ? BLOCKS - 1 - i : i * 37 % BLOCKS;
+            give_back(&a, block[at], at % 2 == 0 ? 17 : 32);
+        }
+        assert_int_equal(ombud_arena_used(&a), 0);
+        assert_ptr_equal(alloc(&a, BLOCKS * 32), block[0]);
+        free(memory);
+    }
+}
+
+/* The arena as a map of units of 16 bytes: where a block must come to lie, and whether it can. */
+enum { UNITS = 96, KEPT = 24 };
+typedef struct model {
+    unsigned char taken[UNITS];
+    struct kept { unsigned char *block; size_t size; unsigned char byte; } kept[KEPT];
+} model;
+
+static size_t units(size_t size)
+{
+    return (size + 15) / 16;
+}
+
+static size_t lowest_run(const model *m, size_t need)
+{
+    size_t run = 0;
+    for (size_t u = 0; u < UNITS; u++) {
+        run = m->taken[u] ? 0 : run + 1;
+        if (run == need) {
+            return u + 1 - need;
+        }
+    }
+    return UNITS;
+}
+
+static void mark(model *m, size_t from, size_t count, unsigned char taken)
+{
+    for (size_t u = from; u < from + count; u++) {
+        assert_int_not_equal(m->taken[u], taken);
+        m->taken[u] = taken;
+    }
+}
+
+static unsigned next_random(uint32_t *seed)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return *seed >> 8;
+}
+
+static size_t random_size(uint32_t *seed)
+{
+    unsigned most = next_random(seed) % 8 == 0 ? UNITS * 16 + 40 : next_random(seed) % 2 ? 40 : 200;
+    return 1 + next_random(seed) % most;
+}
+
+static void resize_as_the_map_says(const ombud_alloc *a, model *m, unsigned char *base, struct kept *kept, size_t size)
+{
+    size_t at = (size_t)(kept->block - base) / 16;
+    size_t had = units(kept->size);
+    size_t wanted = units(size);
+    size_t lies = at;
+    for (size_t u = at + had; u < at + wanted; u++) {
+        if (u >= UNITS || m->taken[u]) {
+            lies = lowest_run(m, wanted);
+            break;
+        }
+    }
+    unsigned char *block = resize(a, kept->block, kept->size, size);
+    if (lies == UNITS) {
+        assert_null(block);
+        return;
+    }
+    assert_ptr_equal(block, base + lies * 16);
+    assert_true(holds_only(block, size < kept->size ? size : kept->size, kept->byte));
+    if (size < kept->size) {
+        size_t left = (wanted < had ? wanted * 16 : kept->size) - size;
+        assert_true(holds_only(block + size, left < kept->size - size ? left : kept->size - size, 0));
+    }
+    if (lies != at && kept->size > 16) {
+        /* What moved leaves nothing of itself behind; the first unit may describe the gap. */
+        assert_true(holds_only(base + at * 16 + 16, kept->size - 16, 0));
+    }
+    mark(m, at, had, 0);
+    mark(m, lies, wanted, 1);
+    memset(block, kept->byte, size);
+    kept->block = block;
+    kept->size = size;
+}
+
+static void random_blocks(void **state)
+{
+    (void)state;
+    for (uint32_t seed = 1; seed <= 20; seed++) {
+        uint32_t r = seed;
+        unsigned refused = 0, resized = 0;
+        unsigned char *memory = malloc(STATE + UNITS * 16);
+        unsigned char *base = memory + STATE;
+        ombud_alloc a;
+        model m;
+        memset(&m, 0, sizeof m);
+        assert_int_equal(ombud_arena_init(&a, memory, STATE + UNITS * 16), OMBUD_OK);
+        for (int step = 0; step < 5000; step++) {
+            struct kept *kept = &m.kept[next_random(&r) % KEPT];
+            size_t size = random_size(&r);
+            if (kept->block == NULL) {
+                size_t lies = lowest_run(&m, units(size));
+                unsigned char *block = alloc(&a, size);
+                if (lies == UNITS) {
+                    assert_null(block);
+                    refused++;
+                } else {
+                    assert_ptr_equal(block, base + lies * 16);
+                    mark(&m, lies, units(size), 1);
+                    *kept = (struct kept){ block, size, (unsigned char)(1 + step % 255) };
+                    memset(block, kept->byte, size);
+                }
+            } else if (next_random(&r) % 2) {
+                resize_as_the_map_says(&a, &m, base, kept, size);
+                resized++;
+            } else {
+                give_back(&a, kept->block, kept->size);
+                mark(&m, (size_t)(kept->block - base) / 16, units(kept->size), 0);
+                kept->block = NULL;
+            }
+            size_t used = 0;
+            for (size_t i = 0; i < KEPT; i++) {
+                if (m.kept[i].block) {
+                    assert_true(holds_only(m.kept[i].block, m.kept[i].size, m.kept[i].byte));
+                    used += units(m.kept[i].size) * 16;
+                }
+            }
+            assert_int_equal(ombud_arena_used(&a), used);
+        }
+        assert_true(refused > 20 && resized > 500);
+        for (size_t i = 0; i < KEPT; i++) {
+            if (m.kept[i].block) {
+                give_back(&a, m.kept[i].block, m.kept[i].size);
+            }
+        }
+        assert_int_equal(ombud_arena_used(&a), 0);
+        assert_ptr_equal(alloc(&a, UNITS * 16), base);
+        free(memory);
+    }
 }
 
 static void libc_is_the_default(void **state)
@@ -269,7 +445,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_size_of_arena),  cmocka_unit_test(arenas_refused),
-        cmocka_unit_test(blocks_of_an_arena),   cmocka_unit_test(libc_is_the_default),
+        cmocka_unit_test(blocks_of_an_arena),   cmocka_unit_test(gaps_of_an_arena),
+        cmocka_unit_test(random_blocks),        cmocka_unit_test(libc_is_the_default),
         cmocka_unit_test(allocators_of_a_host), cmocka_unit_test(memory_is_wiped),
     };
     return cmocka_run_group_tests_name("arena", tests, NULL, NULL);

@@ -267,7 +267,7 @@ static void test_who_may_state(void **state)
 static void test_supposed_facts(void **state)
 {
     ombud_verdict *verdict = NULL;
-    ombud_event event = event_of("2026-02-03", 2, "report.closed r1 minor=yes consent=yes");
+    ombud_event event = event_of("2026-02-03", 2, "report.closed r1 minor=yes urgent=no consent=yes");
     (void)state;
     assert_int_equal(apply("2026-02-02", 2, "report.received r1"), OMBUD_OK);
     assert_int_equal(ombud_case_may(matter, &event, NULL, &verdict, &err), OMBUD_OK);
@@ -294,7 +294,7 @@ static void test_propose(void **state)
     assert_int_equal(ombud_case_propose(matter, &event, NULL, &err), OMBUD_E_REFUSED);
     assert_int_equal(ombud_case_item_count(matter), 4); /* r2 did not come into being */
     assert_int_equal(ombud_case_journal_count(matter), 1);
-    event = event_of("2026-02-03", 2, "report.closed r1 minor=yes");
+    event = event_of("2026-02-03", 2, "report.closed r1 minor=yes urgent=no");
     assert_int_equal(ombud_case_propose(matter, &event, NULL, &err), OMBUD_OK);
     event = event_of("2026-02-03", 2, "fact r1 urgent=no");
     assert_int_equal(ombud_case_propose(matter, &event, NULL, &err), OMBUD_OK);

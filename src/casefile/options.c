@@ -1,0 +1,166 @@
+/* KEY=VALUE behind an expectation; see options.h. */
+#include "options.h"
+
+#include "kernel/error.h"
+
+ombud_status ombud__expecting_copy(ombud__expecting *at, ombud_view text, ombud_view *out)
+{
+    return ombud__pool_copy(at->pool, text, out) ? OMBUD_OK
+                                                 : ombud__fail(at->words->err, OMBUD_E_NOMEM, "there is no memory", "");
+}
+
+ombud_status ombud__read_said_day(ombud__expecting *at, ombud_view key, ombud_view value, ombud__said_day *out)
+{
+    if (out->said != OMBUD__UNSAID) {
+        return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
+                                    "leave one of the two out");
+    }
+    if (ombud__view_is_z(value, "none")) {
+        out->said = OMBUD__SAID_NONE;
+        return OMBUD_OK;
+    }
+    out->said = OMBUD__SAID_DAY;
+    return ombud__textline_day(at->words, value, &out->day);
+}
+
+static ombud_status read_due(ombud__expecting *at, ombud_view key, ombud_view value)
+{
+    return ombud__read_said_day(at, key, value, &at->out->due);
+}
+
+static ombud_status read_since(ombud__expecting *at, ombud_view key, ombud_view value)
+{
+    return ombud__read_said_day(at, key, value, &at->out->since);
+}
+
+static ombud_status read_until(ombud__expecting *at, ombud_view key, ombud_view value)
+{
+    return ombud__read_said_day(at, key, value, &at->out->until);
+}
+
+static ombud_status read_because(ombud__expecting *at, ombud_view key, ombud_view value)
+{
+    const ombud_law *law = at->law;
+    size_t index;
+    if (at->out->because.len > 0) {
+        return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
+                                    "leave one of the two out");
+    }
+    if (ombud_law_find_provision(law, value.ptr, value.len, &index) == OMBUD_OK) {
+        return ombud__expecting_copy(at, value, &at->out->because);
+    }
+    size_t distance = ombud__textline_far(value);
+    ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "the law has no such provision",
+                         "write the id of a provision without the law's name, such as 15.4.a4.1");
+    for (size_t i = 0; i < law->provisions_count; i++) {
+        ombud__textline_offer(at->words, value, law->provisions[i].id, &distance);
+    }
+    return OMBUD_E_UNKNOWN_NAME;
+}
+
+/* Facts, readings and lengths: what a verdict or an answer can lack. */
+static int can_be_missing(const ombud_law *law, ombud_view name)
+{
+    for (size_t i = 0; i < law->facts_count; i++) {
+        if (ombud__view_is(law->facts[i].word.name, name)) {
+            return 1;
+        }
+    }
+    for (size_t i = 0; i < law->readings_count; i++) {
+        if (ombud__view_is(law->readings[i].word.name, name)) {
+            return 1;
+        }
+    }
+    for (size_t i = 0; i < law->lengths_count; i++) {
+        if (ombud__view_is(law->lengths[i].word.name, name)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static ombud_status read_missing(ombud__expecting *at, ombud_view key, ombud_view value)
+{
+    const ombud_law *law = at->law;
+    ombud_view rest = value, name;
+    if (at->out->missing.len > 0) {
+        return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
+                                    "leave one of the two out");
+    }
+    while (ombud__list_next(&rest, &name)) {
+        if (can_be_missing(law, name)) {
+            continue;
+        }
+        size_t distance = ombud__textline_far(name);
+        ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME,
+                             "neither a fact nor a reading nor a length of the law",
+                             "name what the verdict lacks, separated by commas without spaces");
+        for (size_t i = 0; i < law->facts_count; i++) {
+            ombud__textline_offer(at->words, name, law->facts[i].word.name, &distance);
+        }
+        return OMBUD_E_UNKNOWN_NAME;
+    }
+    return ombud__expecting_copy(at, value, &at->out->missing);
+}
+
+static const struct option {
+    const char *key;
+    int bit;
+    ombud_status (*read)(ombud__expecting *at, ombud_view key, ombud_view value);
+} options[] = {
+    {"due", OMBUD__OPTION_DUE, read_due},
+    {"since", OMBUD__OPTION_SINCE, read_since},
+    {"until", OMBUD__OPTION_UNTIL, read_until},
+    {"because", OMBUD__OPTION_BECAUSE, read_because},
+    {"missing", OMBUD__OPTION_MISSING, read_missing},
+};
+
+/* The option with that key among the allowed ones, or NULL. */
+static const struct option *option_of(ombud_view key, int allowed)
+{
+    for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
+        if ((options[i].bit & allowed) != 0 && ombud__view_is_z(key, options[i].key)) {
+            return &options[i];
+        }
+    }
+    return NULL;
+}
+
+ombud_status ombud__read_option(ombud__expecting *at, ombud_view word, int allowed)
+{
+    ombud_view key, value;
+    if (!ombud__textline_pair(word, &key, &value) || value.len == 0) {
+        return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "KEY=VALUE is expected after what was expected",
+                                    "write due=, since=, until=, missing= or because= without spaces around =");
+    }
+    const struct option *option = option_of(key, allowed);
+    if (option) {
+        return option->read(at, key, value);
+    }
+    size_t distance = ombud__textline_far(key);
+    ombud__textline_fail(at->words, key, OMBUD_E_UNKNOWN_NAME, "this cannot be said of such an expectation",
+                         "see the forms of `expect` in the case language");
+    for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
+        if ((options[i].bit & allowed) != 0) {
+            ombud__textline_offer(at->words, key, ombud_view_of(options[i].key), &distance);
+        }
+    }
+    return OMBUD_E_UNKNOWN_NAME;
+}
+
+ombud_status ombud__read_options(ombud__expecting *at, int allowed)
+{
+    ombud_view word;
+    while (ombud__textline_next(at->words, &word)) {
+        ombud_status status = ombud__read_option(at, word, allowed);
+        if (status != OMBUD_OK) {
+            return status;
+        }
+    }
+    return OMBUD_OK;
+}
+
+int ombud__is_option(ombud_view key, int allowed)
+{
+    return option_of(key, allowed) != NULL;
+}

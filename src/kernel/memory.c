@@ -1,0 +1,230 @@
+/*
+ * How large an arena must be for a case. Every block that can live at once is counted with its growth; what the gaps between blocks can
+ * cost follows from how an arena places them (arena.c): beyond its top only when no gap is large enough.
+ *
+ * Two parts lie one after the other:
+ *   the case   Its blocks grow while at most the copy that says what an event changed lives beside them. When a block of s bytes goes to
+ *              the top, each gap below is smaller than s, and there are no more gaps than blocks.
+ *   a question All it asks for in turn, as if nothing were given back before it is answered: where a gap serves, less is taken from the top.
+ */
+#include "result.h"
+
+/* Loads of an event that are counted: arguments and facts. */
+enum { LOADS = 8 };
+
+/* What a law lets one event, or one item, bring about at most. */
+typedef struct most {
+    uint64_t opens;        /* terms opened by an event */
+    uint64_t lates;        /* duties opened, or opened to lateness anew by an extension, by an event */
+    uint64_t requirements; /* of one kind of item */
+    uint64_t events;       /* of one kind */
+    uint64_t words, terms, days; /* of one kind */
+} most;
+
+typedef struct limits {
+    uint64_t events, items, links;
+    most of;
+} limits;
+
+static void raise(uint64_t *most_so_far, uint64_t n)
+{
+    *most_so_far = n > *most_so_far ? n : *most_so_far;
+}
+
+/* What one event does to terms under whatever settings: a duty that is open is not opened again, any other term is. */
+static void count_event(const ombud_law *law, ombud__id event, most *of)
+{
+    uint64_t opens = 0, lates = 0;
+    ombud__id last_duty = OMBUD__NONE;
+    for (size_t r = 0; r < law->term_rows_count; r++) {
+        const ombud__term_row *row = &law->term_rows[r];
+        int duty = law->terms[row->term].duty;
+        for (size_t c = 0; c < row->clauses; c++) {
+            const ombud__clause *clause = &law->clauses[row->clause + c];
+            if (clause->event != event)
+                continue;
+            if (clause->type == OMBUD__CLAUSE_OPENED && !(duty && row->term == last_duty)) {
+                last_duty = duty ? row->term : last_duty;
+                opens++;
+                lates += (uint64_t)duty;
+            }
+            lates += clause->type == OMBUD__CLAUSE_EXTENDED && duty && !clause->while_running;
+        }
+    }
+    raise(&of->opens, opens);
+    raise(&of->lates, lates);
+}
+
+static most most_of(const ombud_law *law)
+{
+    most of = { 0, 0, 0, 0, 0, 0, 0 };
+    for (size_t e = 0; e < law->events_count; e++)
+        count_event(law, (ombud__id)e, &of);
+    for (size_t k = 0; k < law->kinds_count; k++) {
+        const ombud__kind *kind = &law->kinds[k];
+        uint64_t requirements = 0;
+        for (size_t r = 0; r < law->requirements_count; r++)
+            requirements += law->requirements[r].kind == k;
+        raise(&of.requirements, requirements);
+        raise(&of.events, kind->event_count);
+        raise(&of.words, kind->bit_count > 64 ? 2 * ((kind->bit_count + 63u) / 64 - 1) : 0);
+        raise(&of.terms, kind->term_count);
+        raise(&of.days, kind->day_count);
+    }
+    return of;
+}
+
+/* ---- blocks ------------------------------------------------------------------------------------------------------------------------- */
+
+/* What an arena takes for an array. */
+static uint64_t array(uint64_t count, uint64_t element)
+{
+    return (count * element + 15) / 16 * 16;
+}
+
+/* The last capacity of an array that doubles from `first` on, and all its capacities together as blocks. */
+static uint64_t grown(uint64_t first, uint64_t count)
+{
+    uint64_t capacity = first;
+    while (capacity < count)
+        capacity *= 2;
+    return capacity;
+}
+
+static uint64_t generations(uint64_t first, uint64_t count, uint64_t element)
+{
+    uint64_t bytes = 0;
+    for (uint64_t capacity = first; count > 0; capacity *= 2) {
+        bytes += array(capacity, element);
+        if (capacity >= count)
+            break;
+    }
+    return bytes;
+}
+
+/* The block of a fold (state.c), `times` as roomy as needed; 48 for the alignment of its arrays and its end. */
+static uint64_t fold(const most *of, uint64_t items, uint64_t links, uint64_t times)
+{
+    uint64_t item = sizeof(ombud__thing) + of->words * sizeof(uint64_t) + of->terms * sizeof(ombud__running) + of->days * sizeof(int32_t);
+    return array(times * (items * item + links * sizeof(ombud__tie)) + 48 + 16, 1);
+}
+
+/* ---- the case ----------------------------------------------------------------------------------------------------------------------- */
+
+static uint64_t first_fold(void)
+{
+    const most of = { 0, 0, 0, 0, 0, 2, 2 }; /* ombud_case_new(): 2 items, 4 terms, 4 days, 2 links */
+    return fold(&of, 2, 2, 1);
+}
+
+/* Everything an exact copy asks for in turn, also the fold it begins with; room_for() never makes fewer than 4. */
+static uint64_t copy_of_case(const limits *l)
+{
+    return array(1, sizeof(ombud_case)) + array(l->items + 4, sizeof(ombud__member)) + array(l->events + 4, sizeof(ombud__act))
+           + array(l->events * LOADS + 4, sizeof(ombud__load)) + array(l->events + 4, sizeof(uint32_t)) + first_fold()
+           + fold(&l->of, l->items + 4, l->links + 2, 1);
+}
+
+/* Where the last block of the case can end. */
+static uint64_t case_itself(const limits *l)
+{
+    const uint64_t gaps_and_old_block = 12; /* 6 blocks of the case, 6 of the copy: at most 11 gaps, and the block that is replaced */
+    uint64_t blocks[] = {
+        array(1, sizeof(ombud_case)),
+        array(grown(4, l->items), sizeof(ombud__member)),
+        array(grown(4, l->events), sizeof(ombud__act)),
+        array(2 * (l->events * LOADS + 4), sizeof(ombud__load)), /* grows by several at once, so not through powers of two */
+        array(grown(4, l->events), sizeof(uint32_t)),
+        fold(&l->of, l->items + 4, l->links + 2, 2),
+    };
+    uint64_t all = 0, largest = 0;
+    for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++) {
+        all += blocks[i];
+        raise(&largest, blocks[i]);
+    }
+    return all + copy_of_case(l) + gaps_and_old_block * largest;
+}
+
+/* ---- questions ---------------------------------------------------------------------------------------------------------------------- */
+
+static uint64_t instances(const limits *l)
+{
+    return l->events * l->of.opens;
+}
+
+static uint64_t findings(const limits *l)
+{
+    return l->events * (1 + l->of.lates) + l->of.requirements * (l->events + l->items);
+}
+
+/* A fold of one's own; for an event on an item that is not there yet it is made again with more room. */
+static uint64_t own_fold(const limits *l)
+{
+    return fold(&l->of, l->items, l->links + LOADS, 1);
+}
+
+static uint64_t own_fold_with_newcomer(const limits *l)
+{
+    return own_fold(l) + fold(&l->of, l->items + 1, l->links + LOADS, 2);
+}
+
+static uint64_t watched_fold(const limits *l)
+{
+    return own_fold(l) + generations(8, l->events, sizeof(ombud__trace_step)) + generations(8, instances(l), sizeof(ombud__instance))
+           + generations(8, findings(l), sizeof(ombud__trace_finding));
+}
+
+static uint64_t list_of_terms(const limits *l)
+{
+    return array(1, sizeof(ombud_terms)) + array(instances(l) + 1, sizeof(ombud_term));
+}
+
+static uint64_t list_of_findings(const limits *l)
+{
+    uint64_t room = findings(l) + 1;
+    return array(1, sizeof(ombud_findings)) + array(room, sizeof(ombud_finding)) + array(room, sizeof(uint8_t)) + array(room, sizeof(ombud__id));
+}
+
+static uint64_t timeline(const limits *l)
+{
+    return watched_fold(l) + list_of_terms(l) + array(1, sizeof(ombud_timeline)) + array(l->events + instances(l) + 1, sizeof(ombud_step));
+}
+
+static uint64_t next_actions(const limits *l)
+{
+    return own_fold(l) + array(1, sizeof(ombud_actions)) + array(1 + l->items * l->of.events, sizeof(ombud_action));
+}
+
+/* ombud__case_append_watched(): the copy, the judgement, then terms, findings and states before and after. */
+static uint64_t changes(const limits *l)
+{
+    return copy_of_case(l) + own_fold_with_newcomer(l) + array(1, sizeof(ombud_changes)) + array(l->items + 1, sizeof(struct ombud__turn))
+           + 4 * watched_fold(l) + 2 * list_of_terms(l) + 2 * list_of_findings(l) + 2 * own_fold(l);
+}
+
+static uint64_t largest_question(const limits *l)
+{
+    uint64_t largest = 0;
+    raise(&largest, own_fold(l) + array(1, sizeof(ombud_answer)));
+    raise(&largest, own_fold_with_newcomer(l) + array(1, sizeof(ombud_verdict)));
+    raise(&largest, next_actions(l));
+    raise(&largest, timeline(l)); /* terms and duties are less */
+    raise(&largest, watched_fold(l) + list_of_findings(l));
+    raise(&largest, changes(l));
+    return largest;
+}
+
+ombud_status ombud_case_memory_bound(const ombud_law *law, size_t events, size_t items, size_t links, size_t *bytes)
+{
+    const uint64_t state_of_arena = 64;
+    if (law == NULL || bytes == NULL)
+        return OMBUD_E_ARGUMENT;
+    if (events > OMBUD_CASE_EVENTS_MAX || items > OMBUD_CASE_ITEMS_MAX || links > OMBUD_CASE_LINKS_MAX)
+        return OMBUD_E_LIMIT;
+    limits l = { events, items, links, most_of(law) };
+    uint64_t bound = state_of_arena + case_itself(&l) + largest_question(&l);
+    if (bound > SIZE_MAX)
+        return OMBUD_E_LIMIT;
+    *bytes = (size_t)bound;
+    return OMBUD_OK;
+}
