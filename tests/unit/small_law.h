@@ -1,5 +1,6 @@
 /*
- * A law of nothing real, and an allocator that counts, fails on command and looks at what is freed: for the tests of case texts.
+ * A law of nothing real, and an allocator that counts, fails on command and looks at what is freed: for the tests of
+ * case texts.
  */
 #ifndef SMALL_LAW_H
 #define SMALL_LAW_H
@@ -76,7 +77,7 @@ static const char small_law[] =
     "  person.named: -> known\n"
     "  note.filed: -> kept\n";
 
-/* ---- an allocator under watch ---- */
+/* ---- an allocator under watch ------------------------------------------------------------------ */
 
 typedef struct watched {
     size_t calls;      /* so far */
@@ -125,11 +126,11 @@ static void *watched_resize(void *ctx, void *block, size_t old_size, size_t new_
 
 static inline ombud_alloc watching(watched *w)
 {
-    ombud_alloc alloc = { w, watched_alloc, watched_resize, watched_free };
+    ombud_alloc alloc = {w, watched_alloc, watched_resize, watched_free};
     return alloc;
 }
 
-/* ---- text from a sink ---- */
+/* ---- text from a sink -------------------------------------------------------------------------- */
 
 typedef struct written {
     char text[65536];
