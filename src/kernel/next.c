@@ -1,4 +1,5 @@
 /* What comes next: acts that are open to somebody, the day on which time alone changes an answer, and what an answer rests on. */
+#include "audience.h"
 #include "result.h"
 
 #include "civil.h"
@@ -96,9 +97,11 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
     }
     *actions = (ombud_actions){ matter->alloc, law, 0, room, list };
     for (size_t i = 0; i < matter->members_count; i++) {
+        if (ombud__member_withheld(look, (uint16_t)i))
+            continue;
         for (size_t e = 0; e < law->events_count; e++) {
             ombud_action action;
-            if (law->events[e].kind != matter->members[i].kind || !action_for(&scope, matter, (ombud__id)e, (uint16_t)i, role, &action))
+            if (law->events[e].kind != matter->members[i].kind || ombud__withheld(look, OMBUD__KNOW_EVENT, (ombud__id)e, (uint16_t)i) || !action_for(&scope, matter, (ombud__id)e, (uint16_t)i, role, &action))
                 continue;
             size_t at = actions->count++;
             for (; at > 0 && rank(&list[at - 1]) > rank(&action); at--)
@@ -174,7 +177,7 @@ int32_t ombud__next_flip(const ombud__scope *scope, int32_t after)
     return best;
 }
 
-static int32_t next_change(const ombud__scope *scope)
+static int32_t next_change(const ombud__look *look, const ombud__scope *scope)
 {
     const ombud__fold *fold = scope->fold;
     int32_t best = ombud__next_flip(scope, scope->day);
@@ -182,6 +185,9 @@ static int32_t next_change(const ombud__scope *scope)
         const ombud__thing *thing = &fold->things[i];
         for (uint32_t t = 0; t < scope->law->kinds[thing->kind].term_count; t++) {
             const ombud__running *term = &fold->terms[thing->terms + t];
+            ombud__id name = term->status == OMBUD_TERM_NONE ? OMBUD__NONE : scope->law->term_rows[term->row].term;
+            if (ombud__withheld(look, OMBUD__KNOW_TERM, name, (uint16_t)i) || ombud__member_withheld(look, (uint16_t)i))
+                continue;
             if (ombud__term_status(scope, term, (uint16_t)i) == OMBUD_TERM_OPEN && term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
                 sooner(term->due + 1, scope->day, &best);
         }
@@ -200,7 +206,7 @@ ombud_status ombud_case_next_change(const ombud_case *matter, const ombud_asof *
     if (status != OMBUD_OK)
         return status;
     ombud__scope scope = ombud__look_scope(&look);
-    int32_t day = next_change(&scope);
+    int32_t day = next_change(&look, &scope);
     ombud__look_free(&look);
     if (day == OMBUD__NO_DAY)
         return OMBUD_E_NOT_FOUND;
@@ -214,7 +220,7 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
 {
     ombud_receipt receipt = OMBUD_RECEIPT_INIT;
     ombud_asof at = OMBUD_ASOF_INIT;
-    if (matter == NULL || out == NULL || ombud__take_sized(&at, sizeof at, OMBUD__END_OF(ombud_asof, known_by), asof) != OMBUD_OK)
+    if (matter == NULL || out == NULL || ombud__take_sized(&at, sizeof at, OMBUD__END_OF(ombud_asof, has_audience), asof) != OMBUD_OK)
         return OMBUD_E_ARGUMENT;
     if (!ombud__day_in_range(at.day) || (at.has_known_by && !ombud__day_in_range(at.known_by)))
         return OMBUD_E_RANGE;
@@ -229,7 +235,14 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
     receipt.has_known_by = at.has_known_by;
     receipt.known_by = at.known_by;
     receipt.verified = law->has_verified && at.day <= law->verified;
-    for (size_t i = 0; i < matter->acts_count; i++)
-        receipt.events += matter->acts[i].type != OMBUD__ACT_VOID && matter->acts[i].day <= at.day && ombud__act_counts(matter, i, known_by);
+    ombud__look look;
+    ombud_status status = ombud__look_at(matter, &at, NULL, &look, NULL);
+    if (status != OMBUD_OK)
+        return status;
+    for (size_t i = 0; i < matter->acts_count; i++) {
+        const ombud__act *act = &matter->acts[i];
+        receipt.events += act->type != OMBUD__ACT_VOID && act->day <= at.day && ombud__act_counts(matter, i, known_by) && !ombud__act_withheld(&look, act);
+    }
+    ombud__look_free(&look);
     return OMBUD__GIVE(out, ombud_receipt, receipt, events);
 }

@@ -77,6 +77,28 @@ static const char small_law[] =
     "  person.named: -> known\n"
     "  note.filed: -> kept\n";
 
+/* A `.case` text of four runs. */
+static const char several_runs[] = "law small\n"
+                                   "person p2 desk\n"
+                                   "2026-02-02 report.received r1 by=p2\n"
+                                   "shows 0.x\n"
+                                   "on 2026-02-02\n"
+                                   "  expect duty acknowledge r1 open\n"
+                                   "scenario in time or late # each row\n"
+                                   "  shows 1.a, 1.b\n"
+                                   "  set length follow_up P14D\n"
+                                   "  $acknowledged report.acknowledged r1 by=p2\n"
+                                   "  on $acknowledged\n"
+                                   "    expect duty acknowledge r1 $status\n"
+                                   "  table acknowledged status # of the day after\n"
+                                   "    row 2026-02-09 met\n"
+                                   "    row 2026-02-10 met_late # late\n"
+                                   "    row 2026-02-08 met_late\n"
+                                   "scenario never\n"
+                                   "  wait P8D\n"
+                                   "  on now\n"
+                                   "    expect duty acknowledge r1 overdue\n";
+
 /* ---- an allocator under watch ------------------------------------------------------------------ */
 
 typedef struct watched {

@@ -22,7 +22,8 @@ static const char garden[] =
     "force policy\n"
     "source \"G-1\"\n"
     "verified 2024-02-29\n"
-    "role keeper, warden\n"
+    "role keeper\n"
+    "role warden\n"
     "item person p\n"
     "  fact trained stated by warden\n"
     "item plot s\n"
@@ -47,18 +48,18 @@ static const char garden[] =
     "  answer plot.fit = yes when sunny unless dry\n"
     "  answer plot.fit = no when dry\n"
     "  duty weed keeper to warden\n"
-    "    opened by let, watered\n"
+    "    opened by plot.let, watered\n"
     "    within at most P7D\n"
-    "    met by weeded\n"
+    "    met by plot.weeded\n"
     "  term dry_up\n"
-    "    opened by watered, weeded\n"
+    "    opened by plot.watered, weeded\n"
     "    within exactly P10D\n"
-    "    lapses by noticed\n"
-    "    then left_alone\n"
+    "    lapses by plot.noticed\n"
+    "    then plot.left_alone\n"
     "  duty leave_duty keeper to warden\n"
-    "    opened by noticed\n"
+    "    opened by plot.noticed\n"
     "    within carried leave\n"
-    "    met by left_alone\n";
+    "    met by plot.left_alone\n";
 
 /* Over an arena: remembers the most that lived at once, and checks that each block comes back with its own size. */
 enum { BLOCKS = 256 };
@@ -115,11 +116,12 @@ typedef struct run {
     const ombud_law *law;
     ombud_case *matter;
     uint32_t seed;
-    int32_t day, last_asked;
+    int32_t day;
     size_t ties, links;
     size_t thens;               /* most steps that ends of terms brought about */
-    int demanding;              /* 1: the events that ask for most, with all the loads there may be */
-    ombud__id hungriest;
+    int demanding;              /* 1: what opens and ends terms and turns requirements, with all the loads there may be */
+    ombud__id hungriest;        /* opens most terms */
+    ombud__id strictest;        /* kind with most requirements */
 } run;
 
 static uint32_t pick(run *r, size_t below)
@@ -203,31 +205,56 @@ static ombud__id opens_most(const ombud_law *law)
     return best;
 }
 
+static ombud__id strictest_kind(const ombud_law *law)
+{
+    size_t most = 0;
+    ombud__id best = 0;
+    for (size_t k = 0; k < law->kinds_count; k++) {
+        size_t count = 0;
+        for (size_t r = 0; r < law->requirements_count; r++) {
+            count += law->requirements[r].kind == k;
+        }
+        if (count > most) {
+            most = count;
+            best = (ombud__id)k;
+        }
+    }
+    return best;
+}
+
 static void random_act(run *r, ombud__act *act, ombud__load loads[8])
 {
     const ombud_law *law = r->law;
+    size_t journal = r->matter->acts_count;
     for (;;) {
         size_t e = r->demanding && pick(r, 3) ? r->hungriest : pick(r, law->events_count);
         const ombud__event *event = &law->events[e];
+        ombud__id kind = event->kind;
         memset(act, 0, sizeof *act);
-        act->type = r->matter->acts_count > 4 && pick(r, 25) == 0 ? OMBUD__ACT_VOID : pick(r, 8) ? OMBUD__ACT_EVENT : OMBUD__ACT_FACT;
-        act->what = (ombud__id)e;
+        act->type = pick(r, 8) ? OMBUD__ACT_EVENT : OMBUD__ACT_FACT;
+        act->type = !r->demanding && journal > 4 && pick(r, 25) == 0 ? OMBUD__ACT_VOID : act->type;
+        /* First the items come into their states, then what is required of them turns day by day. */
+        if (r->demanding && journal > 8 && pick(r, 4)) {
+            act->type = OMBUD__ACT_FACT;
+            kind = r->strictest;
+        }
+        act->what = act->type == OMBUD__ACT_EVENT ? (ombud__id)e : 0;
         act->by = r->matter->members_count > 0 && pick(r, 2) ? 0 : OMBUD__NOBODY;
         /* Sometimes late: then the whole journal is folded anew. */
-        act->day = r->day - (pick(r, 12) == 0 ? (int32_t)pick(r, 90) : 0);
+        act->day = r->day - (!r->demanding && pick(r, 12) == 0 ? (int32_t)pick(r, 90) : 0);
         act->entered = r->day;
-        act->item = random_member(r, event->kind);
+        act->item = random_member(r, kind);
         if (act->type == OMBUD__ACT_VOID) {
             act->item = OMBUD__NOBODY;
-            act->target = pick(r, r->matter->acts_count);
+            act->target = pick(r, journal);
             return;
         }
         if (act->item == OMBUD__NOBODY) {
             continue;
         }
         size_t wanted = r->demanding ? 8 : pick(r, 4);
-        for (int tries = 0; tries < 60 && act->loads < wanted; tries++) {
-            act->loads = (uint16_t)(act->loads + random_load(r, act->type == OMBUD__ACT_EVENT ? event : NULL, event->kind, &loads[act->loads]));
+        for (int tries = 0; tries < 200 && act->loads < wanted; tries++) {
+            act->loads = (uint16_t)(act->loads + random_load(r, act->type == OMBUD__ACT_EVENT ? event : NULL, kind, &loads[act->loads]));
         }
         return;
     }
@@ -352,6 +379,7 @@ static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demand
     r.links = s.links;
     r.demanding = demanding;
     r.hungriest = opens_most(law);
+    r.strictest = strictest_kind(law);
     uint16_t member;
     ombud_status status = ombud_case_new(law, NULL, watched ? &through : &arena, &r.matter, NULL);
     size_t joined = 0;
@@ -360,16 +388,16 @@ static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demand
     for (size_t e = 0; status == OMBUD_OK && e < s.events; e++) {
         ombud__act act;
         ombud__load loads[8];
-        /* Items come in little by little, so that the parts of the case grow by turns; the first two make links possible. */
-        while (status == OMBUD_OK && joined < s.items && (joined < 2 || joined * s.events < (e + 1) * s.items * 2)) {
-            ombud__id of = joined == 0 ? kind : joined == 1 ? 0 : pick(&r, 2) ? kind : (ombud__id)pick(&r, law->kinds_count);
+        /* Items come in little by little, so that the parts of the case grow by turns; the first three are what others need. */
+        while (status == OMBUD_OK && joined < s.items && (joined < 3 || joined * s.events < (e + 1) * s.items * 2)) {
+            ombud__id of = joined == 0 ? kind : joined == 1 ? r.strictest : joined == 2 ? 0 : pick(&r, 2) ? kind : (ombud__id)pick(&r, law->kinds_count);
             status = ombud__case_join(r.matter, of, (int64_t)joined + 1, pick(&r, 4), &member, NULL);
             joined++;
         }
         if (status != OMBUD_OK) {
             break;
         }
-        r.day += (int32_t)pick(&r, 4);
+        r.day += demanding ? 1 : (int32_t)pick(&r, 4);
         random_act(&r, &act, loads);
         if (pick(&r, s.events / 100 + 1) == 0) {
             ombud_changes *changes = NULL;
@@ -417,9 +445,9 @@ static size_t check(const ombud_law *law, size s, uint32_t seed, int demanding)
 
 static void check_law(const ombud_law *law)
 {
-    static const size sizes[] = { { 1, 2, 1 }, { 5, 3, 2 }, { 20, 4, 6 }, { 60, 6, 20 }, { 150, 12, 40 }, { 400, 25, 120 } };
+    static const size sizes[] = { { 1, 2, 1 }, { 5, 3, 2 }, { 20, 4, 6 }, { 60, 6, 20 }, { 200, 12, 60 } };
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        for (uint32_t seed = 1; seed <= 6; seed++) {
+        for (uint32_t seed = 1; seed <= 3; seed++) {
             size_t ratio = check(law, sizes[i], seed * 7919u, 0);
             size_t demanding = check(law, sizes[i], seed * 104729u, 1);
             assert_true(ratio > 100 && demanding > 100);
