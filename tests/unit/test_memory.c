@@ -230,6 +230,14 @@ static void random_act(run *r, ombud__act *act, ombud__load loads[8])
         size_t e = r->demanding && pick(r, 3) ? r->hungriest : pick(r, law->events_count);
         const ombud__event *event = &law->events[e];
         ombud__id kind = event->kind;
+        if (r->demanding && journal < 6 && kind != r->strictest) {
+            e = pick(r, law->events_count);
+            event = &law->events[e];
+            kind = event->kind;
+            if (kind != r->strictest && pick(r, 20)) {
+                continue;
+            }
+        }
         memset(act, 0, sizeof *act);
         act->type = pick(r, 8) ? OMBUD__ACT_EVENT : OMBUD__ACT_FACT;
         act->type = !r->demanding && journal > 4 && pick(r, 25) == 0 ? OMBUD__ACT_VOID : act->type;
