@@ -292,6 +292,18 @@ _Static_assert(offsetof(ombud_entry, by) == 24, "offset of ombud_entry.by");
 _Static_assert(offsetof(ombud_entry, voided) == 32, "offset of ombud_entry.voided");
 #endif
 
+_Static_assert(HAS_TYPE(ombud_chain, struct_size, uint32_t (*)), "type of ombud_chain.struct_size");
+_Static_assert(HAS_TYPE(ombud_chain, user, void * (*)), "type of ombud_chain.user");
+_Static_assert(HAS_TYPE(ombud_chain, digest, int (*(*))(void *user, const unsigned char *previous, size_t previous_len, const char *bytes, size_t len, unsigned char *out, size_t capacity, size_t *out_len)), "type of ombud_chain.digest");
+_Static_assert(HAS_TYPE(ombud_chain, match, int (*(*))(void *user, const unsigned char *previous, size_t previous_len, const char *bytes, size_t len, const unsigned char *stored, size_t stored_len, int32_t *matches)), "type of ombud_chain.match");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_chain) == 32, "size of ombud_chain");
+_Static_assert(offsetof(ombud_chain, struct_size) == 0, "offset of ombud_chain.struct_size");
+_Static_assert(offsetof(ombud_chain, user) == 8, "offset of ombud_chain.user");
+_Static_assert(offsetof(ombud_chain, digest) == 16, "offset of ombud_chain.digest");
+_Static_assert(offsetof(ombud_chain, match) == 24, "offset of ombud_chain.match");
+#endif
+
 _Static_assert(HAS_TYPE(ombud_item, struct_size, uint32_t (*)), "type of ombud_item.struct_size");
 _Static_assert(HAS_TYPE(ombud_item, kind, ombud_view (*)), "type of ombud_item.kind");
 _Static_assert(HAS_TYPE(ombud_item, prefix, ombud_view (*)), "type of ombud_item.prefix");
@@ -535,6 +547,7 @@ _Static_assert((OMBUD_E_NOT_FOUND) == 14, "value of OMBUD_E_NOT_FOUND");
 _Static_assert((OMBUD_E_REFUSED) == 15, "value of OMBUD_E_REFUSED");
 _Static_assert((OMBUD_E_CALLBACK) == 16, "value of OMBUD_E_CALLBACK");
 _Static_assert((OMBUD_E_STATE) == 17, "value of OMBUD_E_STATE");
+_Static_assert((OMBUD_E_DIFFERENT) == 18, "value of OMBUD_E_DIFFERENT");
 _Static_assert((OMBUD_LANG_UNSPECIFIED) == 0, "value of OMBUD_LANG_UNSPECIFIED");
 _Static_assert((OMBUD_LANG_EN) == 1, "value of OMBUD_LANG_EN");
 _Static_assert((OMBUD_LANG_FR) == 2, "value of OMBUD_LANG_FR");
@@ -611,6 +624,7 @@ _Static_assert((OMBUD_NUMBER_MAX) == 9007199254740991, "value of OMBUD_NUMBER_MA
 _Static_assert((OMBUD_CASE_EVENTS_MAX) == 1000000, "value of OMBUD_CASE_EVENTS_MAX");
 _Static_assert((OMBUD_CASE_ITEMS_MAX) == 60000, "value of OMBUD_CASE_ITEMS_MAX");
 _Static_assert((OMBUD_CASE_LINKS_MAX) == 60000, "value of OMBUD_CASE_LINKS_MAX");
+_Static_assert((OMBUD_CHAIN_DIGEST_MAX) == 64, "value of OMBUD_CHAIN_DIGEST_MAX");
 _Static_assert((OMBUD_DAY_MIN) == -719162, "value of OMBUD_DAY_MIN");
 _Static_assert((OMBUD_DAY_MAX) == 2932896, "value of OMBUD_DAY_MAX");
 _Static_assert((OMBUD_CALENDAR_FIRST_YEAR) == 1974, "value of OMBUD_CALENDAR_FIRST_YEAR");
