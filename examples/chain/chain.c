@@ -1,11 +1,11 @@
 /*
- * A host that keeps a digest with each line of a journal: prints them, or holds a journal against those it printed before.
+ * A host that keeps a digest with each line of a journal: prints them, or holds a journal against those it printed.
  *
  *     chain KEYFILE JOURNAL.case                 a line `POSITION DIGEST` for each line of the journal
  *     chain KEYFILE JOURNAL.case DIGESTS         exit status 0 if nothing differs, 1 with the first line that does
  *
- * What is digested is HMAC-SHA-256 over the digest before and the line, so that whoever has no key can neither alter a
- * line nor make the digests anew.
+ * A digest is HMAC-SHA-256 over the digest before and the line: without the key nobody alters a line and makes the
+ * digests anew.
  */
 #include <ombud/ombud.h>
 
@@ -84,7 +84,7 @@ static int digest(void *user, const unsigned char *previous, size_t previous_len
     if (capacity < SHA256_LENGTH) {
         return 1;
     }
-    /* All digests are of one length and only the first line has none before it, so that nothing else separates the two. */
+    /* Nothing need separate the two: all digests are of one length, and only the first line has none before it. */
     hmac_sha256_begin(&of, key->ptr, key->len);
     hmac_sha256_add(&of, previous, previous_len);
     hmac_sha256_add(&of, line, len);
