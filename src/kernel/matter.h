@@ -111,6 +111,6 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
                                  ombud__look *look, ombud__ruling *ruling, ombud_error *err);
 
 /* What a look lets conditions see. Reads only. */
-ombud__scope ombud__look_scope(const ombud__look *look);
+ombud__world ombud__look_world(const ombud__look *look);
 
 #endif

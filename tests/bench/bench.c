@@ -74,23 +74,23 @@ static volatile uint64_t sink; /* so that nothing that is timed can be left out 
 
 /* ---- the fold ---------------------------------------------------------------------------------------------------- */
 
-static ombud__scope begin_fold(bench *b)
+static ombud__world begin_fold(bench *b)
 {
     ombud__fold_clear(&b->fold, b->settings);
-    return (ombud__scope){.law = b->law,
+    return (ombud__world){.law = b->law,
                           .settings = b->settings,
                           .edition = &b->settings->editions[0],
                           .fold = &b->fold,
                           .day = (int32_t)OMBUD_DAY_MIN};
 }
 
-static ombud__scope fold_one(bench *b, size_t n)
+static ombud__world fold_one(bench *b, size_t n)
 {
-    ombud__scope scope = begin_fold(b);
+    ombud__world world = begin_fold(b);
     for (uint32_t i = b->all.first[n]; i < b->all.first[n + 1]; i++)
-        ombud__fold_act(&scope, &b->all.law_acts[i], b->all.law_loads + b->all.law_acts[i].load);
-    ombud__fold_settle(&scope, b->all.as_of[n]);
-    return scope;
+        ombud__fold_act(&world, &b->all.law_acts[i], b->all.law_loads + b->all.law_acts[i].load);
+    ombud__fold_settle(&world, b->all.as_of[n]);
+    return world;
 }
 
 static void hand_one(bench *b, size_t n)
@@ -125,9 +125,9 @@ static int differs(size_t n, int item, const char *what, int which, long ours, l
     return 1;
 }
 
-static int choice_is(const ombud__scope *scope, const bench *b, uint16_t item, int choice)
+static int choice_is(const ombud__world *world, const bench *b, uint16_t item, int choice)
 {
-    return ombud__fact_of(scope, b->law->choices[b->names.choice[choice]].fact, item) == OMBUD__YES;
+    return ombud__fact_of(world, b->law->choices[b->names.choice[choice]].fact, item) == OMBUD__YES;
 }
 
 static int ties_from(const bench *b, uint16_t item, ombud__id link)
@@ -146,7 +146,7 @@ static int bits(uint32_t set)
     return count;
 }
 
-static int compare(bench *b, const ombud__scope *scope, size_t n)
+static int compare(bench *b, const ombud__world *world, size_t n)
 {
     int wrong = differs(n, 0, "number of findings", 0, (long)b->fold.findings, (long)b->hand.findings);
     for (uint16_t item = FIRST_REPORT; item < HAND_MEMBERS; item++) {
@@ -161,10 +161,10 @@ static int compare(bench *b, const ombud__scope *scope, size_t n)
             wrong += differs(n, item, "due day of term", HAND_FEEDBACK, term_of(b, item, HAND_FEEDBACK)->due,
                              r->feedback_due);
         for (int f = 0; f < HAND_FACTS; f++)
-            wrong += differs(n, item, "fact", f, ombud__fact_of(scope, b->names.fact[f], item),
+            wrong += differs(n, item, "fact", f, ombud__fact_of(world, b->names.fact[f], item),
                              truth_of(r->known, r->yes, f));
-        wrong += differs(n, item, "external", 0, choice_is(scope, b, item, HAND_EXTERNAL), r->channel == HAND_EXTERNAL);
-        wrong += differs(n, item, "oral", 0, choice_is(scope, b, item, HAND_ORAL), r->form == HAND_ORAL);
+        wrong += differs(n, item, "external", 0, choice_is(world, b, item, HAND_EXTERNAL), r->channel == HAND_EXTERNAL);
+        wrong += differs(n, item, "oral", 0, choice_is(world, b, item, HAND_ORAL), r->form == HAND_ORAL);
         wrong += differs(n, item, "reporters", 0, ties_from(b, item, b->names.link[HAND_REPORTER]), bits(r->reporters));
         wrong +=
             differs(n, item, "repeated reports", 0, ties_from(b, item, b->names.link[HAND_REPEATS]), bits(r->repeats));
@@ -213,10 +213,10 @@ static int measure_fold(bench *b, measure *out, size_t *allocations)
             events += (double)b->all.acts;
             size_t calls = b->memory.calls;
             for (size_t n = 0; round == 0 && n < b->all.count; n++) {
-                ombud__scope scope = fold_one(b, n);
+                ombud__world world = fold_one(b, n);
                 hand_one(b, n);
                 findings += b->fold.findings;
-                wrong += compare(b, &scope, n + done);
+                wrong += compare(b, &world, n + done);
                 if (wrong > 20)
                     return wrong;
             }
@@ -256,21 +256,21 @@ static int measure_decision(bench *b, measure *out)
 {
     static ombud__fold folds[SITUATIONS];
     static hand_case hands[SITUATIONS];
-    static ombud__scope scopes[SITUATIONS];
+    static ombud__world worlds[SITUATIONS];
     static question questions[QUESTIONS];
     static uint8_t answers[QUESTIONS];
     uint64_t random = 4;
     int wrong = 0, seen[8] = {0};
     journals_make(&b->all, &b->names, 7, SITUATIONS);
     for (size_t n = 0; n < SITUATIONS; n++) {
-        scopes[n] = fold_one(b, n);
+        worlds[n] = fold_one(b, n);
         hand_one(b, n);
         memset(&folds[n], 0, sizeof folds[n]);
         if (ombud__fold_reserve(&folds[n], &b->alloc, b->fold.thing_count, b->fold.term_count, b->fold.word_count,
                                 b->fold.day_count, b->fold.tie_count) != OMBUD_OK)
             return 1;
         ombud__fold_copy(&folds[n], &b->fold);
-        scopes[n].fold = &folds[n];
+        worlds[n].fold = &folds[n];
         hands[n] = b->hand;
     }
     for (size_t q = 0; q < QUESTIONS; q++) {
@@ -288,8 +288,8 @@ static int measure_decision(bench *b, measure *out)
         const question *at = &questions[q];
         uint64_t roles = at->named ? folds[at->situation].things[at->by].roles : 0;
         ombud__id event = b->names.event[at->event];
-        int fast = ombud__judge_fast(&scopes[at->situation], event, at->item, roles, at->named);
-        int full = ombud__judge(&scopes[at->situation], event, at->item, roles, at->named).ruling;
+        int fast = ombud__judge_fast(&worlds[at->situation], event, at->item, roles, at->named);
+        int full = ombud__judge(&worlds[at->situation], event, at->item, roles, at->named).ruling;
         int hand = hand_may(&hands[at->situation], at->item, at->event, b->roles[at->by], at->named);
         wrong += differs(q, at->event, "ruling, fast", 0, fast, hand) +
                  differs(q, at->event, "ruling, with its row", 0, full, hand);
@@ -307,9 +307,9 @@ static int measure_decision(bench *b, measure *out)
         for (int i = 0; i < REPEATS; i++) {
             for (size_t q = 0; q < QUESTIONS; q++) {
                 const question *at = &questions[q];
-                const ombud__scope *scope = &scopes[at->situation];
-                sum += (uint64_t)ombud__judge_fast(scope, b->names.event[at->event], at->item,
-                                                   at->named ? scope->fold->things[at->by].roles : 0, at->named);
+                const ombud__world *world = &worlds[at->situation];
+                sum += (uint64_t)ombud__judge_fast(world, b->names.event[at->event], at->item,
+                                                   at->named ? world->fold->things[at->by].roles : 0, at->named);
             }
         }
         double middle = seconds();
@@ -402,8 +402,8 @@ static int measure_reason(bench *b, measure *out)
                 ombud__ruling ruling;
                 if (ombud__case_suppose(matter, &act, NULL, OMBUD__NONE, INT32_MAX, &look, &ruling, NULL) != OMBUD_OK)
                     return 1;
-                ombud__scope scope = ombud__look_scope(&look);
-                ombud__why_not(&scope, act.what, item, look.fold->things[by].roles, 1, &wishes);
+                ombud__world world = ombud__look_world(&look);
+                ombud__why_not(&world, act.what, item, look.fold->things[by].roles, 1, &wishes);
                 ombud__look_free(&look);
                 if (round == 0 && i == 0) {
                     int least = wishes.ways.count == 0 ? -1 : 0;
