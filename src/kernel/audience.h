@@ -11,6 +11,16 @@
 /* Whether something of an item is withheld from the look's audience; `sort` is OMBUD__KNOW_*. */
 int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint16_t item);
 
+/*
+ * Whether an answer, a definition, a term or the judgement of an event would let something withheld be inferred: whether their conditions read it, however
+ * it stands and whatever lifts it, so that the shape of what is absent does not depend on what is there.
+ */
+int ombud__question_tells(const ombud__look *look, ombud__id question);
+int ombud__fact_tells(const ombud__look *look, ombud__id fact);
+int ombud__term_tells(const ombud__look *look, ombud__id term);
+int ombud__event_tells(const ombud__look *look, ombud__id event);
+int ombud__condition_tells(const ombud__look *look, ombud__id cond);
+
 /* Whether a member is withheld: some link that leads to them is. Nobody is never withheld. */
 int ombud__member_withheld(const ombud__look *look, uint16_t member);
 

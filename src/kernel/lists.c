@@ -99,7 +99,8 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
     for (size_t i = 0; i < trace->instances_count; i++) {
         ombud_term *t = &list[terms->count];
         const ombud__instance *instance = &trace->instances[i];
-        if (ombud__withheld(look, OMBUD__KNOW_TERM, instance->term, instance->item) || ombud__member_withheld(look, instance->item))
+        if (ombud__withheld(look, OMBUD__KNOW_TERM, instance->term, instance->item) || ombud__term_tells(look, instance->term)
+            || ombud__member_withheld(look, instance->item))
             continue;
         fill_term(look, &scope, &trace->instances[i], t);
         if (!only_pending || (t->duty && (t->status == OMBUD_TERM_OPEN || t->status == OMBUD_TERM_OVERDUE)))
@@ -200,9 +201,9 @@ static int finding_withheld(const ombud__look *look, const ombud__trace_finding 
     if (ombud__member_withheld(look, f->item))
         return 1;
     switch (f->of) {
-    case OMBUD__OF_EVENT: return ombud__withheld(look, OMBUD__KNOW_EVENT, f->what, f->item);
-    case OMBUD__OF_TERM: return ombud__withheld(look, OMBUD__KNOW_TERM, f->what, f->item);
-    default: return 0; /* a requirement concerns the institution */
+    case OMBUD__OF_EVENT: return ombud__withheld(look, OMBUD__KNOW_EVENT, f->what, f->item) || ombud__event_tells(look, f->what);
+    case OMBUD__OF_TERM: return ombud__withheld(look, OMBUD__KNOW_TERM, f->what, f->item) || ombud__term_tells(look, f->what);
+    default: return ombud__condition_tells(look, look->matter->law->requirements[f->what].condition);
     }
 }
 

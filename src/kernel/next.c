@@ -11,15 +11,17 @@
 /* ---- acts ---------------------------------------------------------------------------------------------------------------------------------- */
 
 /* Whether an event meets an open duty of the item; then its last day, if known, and provision. */
-static void meets_duty(const ombud__scope *scope, ombud__id event, uint16_t item, ombud_action *action)
+static void meets_duty(const ombud__look *look, const ombud__scope *scope, ombud__id event, uint16_t item, ombud_action *action)
 {
     const ombud_law *law = scope->law;
     const ombud__plan *plan = &scope->edition->plans[event];
     const ombud__thing *thing = &scope->fold->things[item];
-    for (uint32_t i = 0; i < plan->ops; i++) {
-        const ombud__op *op = &scope->edition->ops[plan->op + i];
+    for (const ombud__op *op = plan->change; op < plan->open; op++) {
         const ombud__running *term = &scope->fold->terms[thing->terms + op->local];
         if (op->op != OMBUD__OP_MEET || term->status != OMBUD_TERM_OPEN || !law->terms[law->term_rows[op->row].term].duty)
+            continue;
+        ombud__id name = law->term_rows[op->row].term;
+        if (ombud__withheld(look, OMBUD__KNOW_TERM, name, item) || ombud__term_tells(look, name))
             continue;
         if (ombud__term_status(scope, term, item) == OMBUD_TERM_EXCUSED || ombud__row_holds(scope, OMBUD__ROW_LIVE, op->when, op->unless, item) == OMBUD__NO)
             continue;
@@ -33,17 +35,20 @@ static void meets_duty(const ombud__scope *scope, ombud__id event, uint16_t item
     }
 }
 
-static int action_for(const ombud__scope *scope, const ombud_case *matter, ombud__id event, uint16_t item, uint64_t role, ombud_action *action)
+static int action_for(const ombud__look *look, const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t role, ombud_action *action)
 {
+    const ombud_case *matter = look->matter;
     const ombud_action blank = OMBUD_ACTION_INIT;
     const ombud_law *law = scope->law;
-    const ombud__cell *cell = &scope->edition->cells[scope->edition->plans[event].cell + scope->fold->things[item].state];
+    const ombud__cell *cell = &scope->edition->plans[event].cells[scope->fold->things[item].state];
     if (cell->move == OMBUD__NONE || (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
         return 0;
     ombud__scope acting = *scope;
     acting.named = 1;
     acting.roles = role != 0 ? role : cell->roles;
     ombud__ruling ruling = ombud__judge(&acting, event, item, acting.roles, 1);
+    if (ombud__event_tells(look, event))
+        ruling.ruling = OMBUD_UNDETERMINED;
     if (ruling.ruling != OMBUD_PERMITTED && ruling.ruling != OMBUD_UNDETERMINED)
         return 0;
     *action = blank;
@@ -53,7 +58,7 @@ static int action_for(const ombud__scope *scope, const ombud_case *matter, ombud
     action->roles = cell->roles;
     action->ruling = ruling.ruling;
     action->provision = ombud__provision_or_none(law->moves[cell->move].row.provision);
-    meets_duty(scope, event, item, action);
+    meets_duty(look, scope, event, item, action);
     return 1;
 }
 
@@ -101,7 +106,7 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
             continue;
         for (size_t e = 0; e < law->events_count; e++) {
             ombud_action action;
-            if (law->events[e].kind != matter->members[i].kind || ombud__withheld(look, OMBUD__KNOW_EVENT, (ombud__id)e, (uint16_t)i) || !action_for(&scope, matter, (ombud__id)e, (uint16_t)i, role, &action))
+            if (law->events[e].kind != matter->members[i].kind || ombud__withheld(look, OMBUD__KNOW_EVENT, (ombud__id)e, (uint16_t)i) || !action_for(look, &scope, (ombud__id)e, (uint16_t)i, role, &action))
                 continue;
             size_t at = actions->count++;
             for (; at > 0 && rank(&list[at - 1]) > rank(&action); at--)
@@ -186,7 +191,8 @@ static int32_t next_change(const ombud__look *look, const ombud__scope *scope)
         for (uint32_t t = 0; t < scope->law->kinds[thing->kind].term_count; t++) {
             const ombud__running *term = &fold->terms[thing->terms + t];
             ombud__id name = term->status == OMBUD_TERM_NONE ? OMBUD__NONE : scope->law->term_rows[term->row].term;
-            if (ombud__withheld(look, OMBUD__KNOW_TERM, name, (uint16_t)i) || ombud__member_withheld(look, (uint16_t)i))
+            if (name == OMBUD__NONE || ombud__withheld(look, OMBUD__KNOW_TERM, name, (uint16_t)i) || ombud__term_tells(look, name)
+                || ombud__member_withheld(look, (uint16_t)i))
                 continue;
             if (ombud__term_status(scope, term, (uint16_t)i) == OMBUD_TERM_OPEN && term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
                 sooner(term->due + 1, scope->day, &best);

@@ -24,7 +24,7 @@ static void fill_step(const ombud__look *look, const ombud__trace_step *from, om
     step->item_prefix = law->kinds[member->kind].prefix;
     step->item_number = member->number;
     step->by = from->by == OMBUD__NOBODY || ombud__member_withheld(look, from->by) ? 0 : matter->members[from->by].number;
-    step->ruling = from->ruling.ruling;
+    step->ruling = from->act == OMBUD__ACT_EVENT && ombud__event_tells(look, from->what) ? 0 : from->ruling.ruling;
     step->provision = row == NULL ? SIZE_MAX : ombud__provision_or_none(row->provision);
     step->state = ombud__state_name(law, member->kind, from->after);
     step->term = SIZE_MAX;

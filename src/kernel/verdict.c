@@ -90,6 +90,8 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     ombud__look_for(&look, asof);
     if (ombud__withheld(&look, OMBUD__KNOW_EVENT, act->what, act->item) || ombud__member_withheld(&look, act->item))
         ruling = (ombud__ruling){ OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
+    else if (ombud__event_tells(&look, act->what))
+        ruling = (ombud__ruling){ OMBUD_UNDETERMINED, OMBUD__BY_NONE, OMBUD__NONE };
     int named = act->by != OMBUD__NOBODY;
     v->alloc = matter->alloc;
     v->law = law;
@@ -100,7 +102,7 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     v->by = named ? matter->members[act->by].number : 0;
     v->on = act->day;
     v->state = look.fold->things[act->item].state;
-    if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED || ruling.ruling == OMBUD_NO_TEXT) {
+    if (ruling.decided != OMBUD__BY_NONE && ruling.ruling != OMBUD_PERMITTED) {
         scope.named = (int8_t)named;
         scope.roles = named ? ombud__roles_of(&scope, act->by) : 0;
         ombud__why_not(&scope, act->what, act->item, scope.roles, named, &wishes);
@@ -247,7 +249,7 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
     if (status != OMBUD_OK)
         return status;
     ombud__scope scope = ombud__look_scope(&look);
-    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) ? OMBUD_UNKNOWN : ombud__fact_of(&scope, (ombud__id)f, member) + OMBUD_NO;
+    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) || (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f)) ? OMBUD_UNKNOWN : ombud__fact_of(&scope, (ombud__id)f, member) + OMBUD_NO;
     ombud__look_free(&look);
     return OMBUD_OK;
 }
@@ -322,7 +324,7 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
     answer->item_number = matter->members[member].number;
     answer->outcome = OMBUD_ANSWER_NONE;
     answer->value = answer->provision = OMBUD__NONE;
-    if (!ombud__withheld(&look, OMBUD__KNOW_QUESTION, (ombud__id)q, member))
+    if (!ombud__withheld(&look, OMBUD__KNOW_QUESTION, (ombud__id)q, member) && !ombud__question_tells(&look, (ombud__id)q))
         decide(&look, &scope, member, answer);
     ombud__look_free(&look);
     *out = answer;

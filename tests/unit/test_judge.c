@@ -24,7 +24,7 @@ static const char *const truth_words[] = { "no", "unknown", "yes" };
 /* ---- conditions -------------------------------------------------------------------------------------------------------------------- */
 
 /* An expression over a, b, c, d in the test's own terms: least, greatest, and 2 minus. */
-enum { NODES = 16 };
+enum { NODES = 32 };
 typedef struct expression { struct { char op; int left, right; } node[NODES]; int count; } expression;
 
 static int random_expression(expression *e, uint64_t *seed, int leaves)
