@@ -95,8 +95,20 @@ static inline void set_due(ombud__fold *fold, ombud__thing *thing, ombud__runnin
     term->count = (uint16_t)period.count;
     if (!(term->flags & OMBUD__TERM_PAST))
         thing->ticking |= (uint32_t)1 << (term - fold->terms - thing->terms);
-    if (due < fold->next_due)
+    if (due < fold->next_due) {
+        fold->after_due = fold->next_due;
         fold->next_due = due;
+    } else if (due < fold->after_due) {
+        fold->after_due = due;
+    }
+}
+
+/* A term's last day no longer counts; where another is known to come next, nobody need search for it. */
+static inline void unset_due(ombud__fold *fold, ombud__thing *thing, const ombud__running *term)
+{
+    thing->ticking &= ~((uint32_t)1 << (term - fold->terms - thing->terms));
+    if (term->due == fold->next_due)
+        fold->next_due = fold->after_due;
 }
 
 /* Finds the start and the last day of a term that is opening, or whose start has just happened. */
@@ -155,27 +167,39 @@ static void extend_term(ombud__scope *scope, ombud__thing *thing, ombud__running
     if (due == OMBUD__NO_DAY || (run->roll != OMBUD_ROLL_NONE
             && ombud_day_roll(due, run->roll, scope->settings->holidays, scope->settings->holiday_count, &due) != OMBUD_OK))
         return;
+    unset_due(scope->fold, thing, term);
     term->flags |= OMBUD__TERM_EXTENDED;
     if (due >= scope->day)
         term->flags &= (uint8_t)~OMBUD__TERM_PAST;
     set_due(scope->fold, thing, term, (int32_t)due, period);
 }
 
+static uint16_t item_of(const ombud__scope *scope, const ombud__thing *thing)
+{
+    return (uint16_t)(thing - scope->fold->things);
+}
+
+static ombud__id event_of(const ombud__scope *scope, const ombud__plan *plan)
+{
+    return (ombud__id)(plan - scope->edition->plans);
+}
+
 /* Whether an operation's condition holds. */
-static inline int op_holds(const ombud__scope *scope, const ombud__thing *thing, const ombud__op *op, uint16_t item)
+static inline int op_holds(const ombud__scope *scope, const ombud__thing *thing, const ombud__op *op)
 {
     if (!op->plain)
-        return ombud__row_holds(scope, OMBUD__ROW_LIVE, op->when, op->unless, item);
+        return ombud__row_holds(scope, OMBUD__ROW_LIVE, op->when, op->unless, item_of(scope, thing));
     return ombud__mask_holds(op->mask, thing->known, thing->yes);
 }
 
-static inline void open_term(ombud__scope *scope, ombud__thing *thing, uint16_t item, ombud__running *term, const ombud__op *op, ombud__id event)
+static inline void open_term(ombud__scope *scope, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term)
 {
-    int holds = op_holds(scope, thing, op, item);
+    int holds = op_holds(scope, thing, op);
     if (holds == OMBUD__NO || (op->duty && term->status == OMBUD_TERM_OPEN))
         return;
+    if (term->status == OMBUD_TERM_OPEN)
+        unset_due(scope->fold, thing, term);
     *term = (ombud__running){ .start = scope->day, .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
-    thing->ticking &= ~((uint32_t)1 << op->local);
     if (holds != OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT) {
         term->no_due = OMBUD_DUE_UNDETERMINED;
     } else if (op->no_due == OMBUD_DUE_KNOWN) {
@@ -185,30 +209,26 @@ static inline void open_term(ombud__scope *scope, ombud__thing *thing, uint16_t 
         else
             set_due(scope->fold, thing, term, due, op->period);
     } else if (op->no_due == OMBUD__DUE_TO_FIND) {
-        date_term(scope, thing, term, event);
+        date_term(scope, thing, term, event_of(scope, plan));
     }
     if (scope->trace != NULL)
-        ombud__trace_opened(scope->trace, scope, item, term);
-}
-
-static inline void end_term(ombud__thing *thing, ombud__running *term, const ombud__op *op, uint8_t status)
-{
-    term->status = status;
-    thing->ticking &= ~((uint32_t)1 << op->local);
+        ombud__trace_opened(scope->trace, scope, item_of(scope, thing), term);
 }
 
 /* What an event does to a term that is open. */
-static inline void change_term(ombud__scope *scope, ombud__thing *thing, uint16_t item, ombud__running *term, const ombud__op *op, ombud__id event)
+static inline void change_term(ombud__scope *scope, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term)
 {
     /* A clause of another row of the same term counts too while that row is in force: the name is one, its rows say how it runs. */
-    if (op_holds(scope, thing, op, item) != OMBUD__YES || (op->live == OMBUD__ROW_DROPPED && term->row != op->row))
+    if (op_holds(scope, thing, op) != OMBUD__YES || (op->live == OMBUD__ROW_DROPPED && term->row != op->row))
         return;
     switch (op->op) {
     case OMBUD__OP_MEET:
-        end_term(thing, term, op, term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET);
+        term->status = term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET;
+        unset_due(scope->fold, thing, term);
         break;
     case OMBUD__OP_LAPSE:
-        end_term(thing, term, op, OMBUD_TERM_LAPSED);
+        term->status = OMBUD_TERM_LAPSED;
+        unset_due(scope->fold, thing, term);
         break;
     case OMBUD__OP_EXTEND:
         if (term->due == OMBUD__NO_DAY || (op->while_running && term->flags & OMBUD__TERM_PAST))
@@ -218,10 +238,10 @@ static inline void change_term(ombud__scope *scope, ombud__thing *thing, uint16_
     default: /* OMBUD__OP_START */
         if (term->row != op->row || term->no_due != OMBUD_DUE_NOT_STARTED)
             return;
-        date_term(scope, thing, term, event);
+        date_term(scope, thing, term, event_of(scope, plan));
     }
     if (scope->trace != NULL)
-        ombud__trace_changed(scope->trace, scope, item, term);
+        ombud__trace_changed(scope->trace, scope, item_of(scope, thing), term);
 }
 
 /* ---- match and effect ------------------------------------------------------------------------------------------------------------ */
@@ -245,7 +265,7 @@ void ombud__fold_keep(ombud__scope *scope, ombud__id event, uint16_t item)
     }
 }
 
-static void effect(ombud__scope *scope, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing, ombud__id event, uint16_t item)
+static void effect(ombud__scope *scope, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing)
 {
     ombud__running *terms = scope->fold->terms + thing->terms;
     thing->state = cell->to;
@@ -257,10 +277,10 @@ static void effect(ombud__scope *scope, const ombud__plan *plan, const ombud__ce
         scope->fold->days[thing->days + plan->day_slot] = scope->day;
     for (const ombud__op *op = plan->change; op < plan->open; op++) {
         if (terms[op->local].status == OMBUD_TERM_OPEN)
-            change_term(scope, thing, item, &terms[op->local], op, event);
+            change_term(scope, thing, plan, op, &terms[op->local]);
     }
     for (const ombud__op *op = plan->open; op < plan->end; op++)
-        open_term(scope, thing, item, &terms[op->local], op, event);
+        open_term(scope, thing, plan, op, &terms[op->local]);
 }
 
 void ombud__fold_act(ombud__scope *scope, const ombud__act *act, const ombud__load *loads)
@@ -288,8 +308,9 @@ void ombud__fold_act(ombud__scope *scope, const ombud__act *act, const ombud__lo
             ruling = ombud__judge(scope, act->what, act->item, roles, named);
         else if (!ombud__plainly_permitted(plan, cell, thing, roles))
             ruling.ruling = (uint8_t)ombud__judge_fast(scope, act->what, act->item, roles, named);
-        fold->findings += ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED;
-        effect(scope, plan, cell, thing, act->what, act->item);
+        if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED)
+            fold->findings++;
+        effect(scope, plan, cell, thing);
         scope->named = 0;
     }
     if (scope->trace != NULL)
@@ -322,7 +343,7 @@ static void pass(ombud__scope *scope, uint16_t item, ombud__running *term, int b
         ombud__thing *thing = &scope->fold->things[item];
         const ombud__plan *plan = &scope->edition->plans[row->then];
         uint16_t before = thing->state;
-        effect(scope, plan, &plan->cells[before], thing, row->then, item);
+        effect(scope, plan, &plan->cells[before], thing);
         if (scope->trace != NULL)
             ombud__trace_then(scope->trace, scope, item, row->then, before);
     }
@@ -334,19 +355,25 @@ void ombud__fold_settle(ombud__scope *scope, int32_t day)
     int32_t furthest = INT32_MIN;
     uint32_t rounds = 0; /* since a last day was passed that lies further on: ends can open terms, but not in a ring for ever */
     while (fold->next_due < day) {
-        int32_t due = OMBUD__NO_DAY;
+        int32_t due = OMBUD__NO_DAY, after = OMBUD__NO_DAY;
         uint32_t item = 0, first = 0;
         for (uint32_t i = 0; i < fold->thing_count; i++) {
             uint32_t at = fold->things[i].terms;
             for (uint32_t ticking = fold->things[i].ticking; ticking != 0; ticking >>= 1, at++) {
-                if ((ticking & 1) != 0 && fold->terms[at].due < due) {
+                if ((ticking & 1) == 0)
+                    continue;
+                if (fold->terms[at].due < due) {
+                    after = due;
                     due = fold->terms[at].due;
                     item = i;
                     first = at;
+                } else if (fold->terms[at].due < after) {
+                    after = fold->terms[at].due;
                 }
             }
         }
-        fold->next_due = due;
+        fold->next_due = due < day ? after : due;
+        fold->after_due = after;
         if (due >= day)
             break;
         rounds = due > furthest ? 0 : rounds + 1;

@@ -49,6 +49,7 @@ typedef struct ombud__fold {
     uint32_t thing_room, term_room, word_room, day_room, tie_room;
     int32_t day;                 /* of the last event folded, or the day settled to */
     int32_t next_due;            /* no ticking term ends before this day */
+    int32_t after_due;           /* nor, but for one that ends on next_due, before this one: so that to meet that one needs no search for the next */
     uint32_t findings;           /* breaches, lates and not_shown of events and duties so far */
 } ombud__fold;
 

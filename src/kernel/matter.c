@@ -147,20 +147,28 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
 
 /* ---- the journal ------------------------------------------------------------------------------------------------------------------------- */
 
-/* Whether an act counts by what was entered up to a day: itself entered, and struck out by no line that counts. */
+/* A line strikes out only lines above it: whether it counts itself is settled by those below it, so one pass from the end decides all. */
+void ombud__case_strike(const ombud_case *matter, int32_t known_by)
+{
+    if (matter->voids == 0)
+        return;
+    for (size_t i = 0; i < matter->acts_count; i++)
+        matter->acts[i].voided = 0;
+    for (size_t i = matter->acts_count; i-- > 0;) {
+        const ombud__act *act = &matter->acts[i];
+        if (act->type == OMBUD__ACT_VOID && !act->voided && act->entered <= known_by)
+            matter->acts[act->target].voided = 1;
+    }
+}
+
 int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by)
 {
-    if (matter->acts[index].entered > known_by)
-        return 0;
-    for (size_t i = matter->voids == 0 ? matter->acts_count : index + 1; i < matter->acts_count; i++) {
-        if (matter->acts[i].type == OMBUD__ACT_VOID && matter->acts[i].target == index && ombud__act_counts(matter, i, known_by))
-            return 0;
-    }
-    return 1;
+    return matter->acts[index].entered <= known_by && !(matter->voids > 0 && matter->acts[index].voided);
 }
 
 static void fold_journal(const ombud_case *matter, ombud__scope *scope, int32_t day, int32_t known_by)
 {
+    ombud__case_strike(matter, known_by);
     for (size_t i = 0; i < matter->order_count; i++) {
         uint32_t index = matter->order[i];
         const ombud__act *act = &matter->acts[index];
@@ -462,6 +470,7 @@ ombud_status ombud_case_entry(const ombud_case *matter, size_t position, ombud_e
     entry.on = act->day;
     entry.entered = act->entered;
     entry.by = act->by == OMBUD__NOBODY ? 0 : matter->members[act->by].number;
+    ombud__case_strike(matter, INT32_MAX);
     entry.voided = !ombud__act_counts(matter, position - 1, INT32_MAX);
     return OMBUD__GIVE(out, ombud_entry, entry, voided);
 }

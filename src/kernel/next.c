@@ -245,6 +245,7 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
     ombud_status status = ombud__look_at(matter, &at, NULL, &look, NULL);
     if (status != OMBUD_OK)
         return status;
+    ombud__case_strike(matter, known_by);
     for (size_t i = 0; i < matter->acts_count; i++) {
         const ombud__act *act = &matter->acts[i];
         receipt.events += act->type != OMBUD__ACT_VOID && act->day <= at.day && ombud__act_counts(matter, i, known_by) && !ombud__act_withheld(&look, act);

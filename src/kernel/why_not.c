@@ -387,7 +387,7 @@ static uint64_t take_cheapest(const asker *a, ombud__ways *ways)
  */
 static void find_sets(asker *a, const question *q)
 {
-    enum { TRIALS = 256 };
+    enum { TRIALS = 96 };
     ombud__ways open = ways_to_pass(a, q), found = impossible;
     for (uint32_t trial = 0; trial < TRIALS && open.count > 0; trial++) {
         uint64_t set = take_cheapest(a, &open);
