@@ -299,7 +299,7 @@ void ombud__fold_act(ombud__scope *scope, const ombud__act *act, const ombud__lo
         const ombud__plan *plan = &scope->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         int named = act->by != OMBUD__NOBODY;
-        uint64_t roles = !named ? 0 : scope->law->has_held_roles ? ombud__roles_of(scope, act->by) : fold->things[act->by].roles;
+        uint64_t roles = !named ? 0 : scope->law->held_roles ? ombud__roles_of(scope, act->by) : fold->things[act->by].roles;
         scope->named = (int8_t)named;
         scope->roles = roles;
         if (plan->keep < plan->change)
