@@ -337,7 +337,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         const ombud__plan *plan = &world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         int named = act->by != OMBUD__NOBODY;
-        uint64_t roles = !named ? 0 : world->law->has_held_roles ? ombud__roles_of(world, act->by) : fold->things[act->by].roles;
+        uint64_t roles = !named ? 0 : world->law->held_roles ? ombud__roles_of(world, act->by) : fold->things[act->by].roles;
         world->named = (int8_t)named;
         world->roles = roles;
         if (plan->keep < plan->change)
