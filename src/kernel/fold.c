@@ -172,7 +172,11 @@ static inline int op_holds(const ombud__scope *scope, const ombud__thing *thing,
 static inline void open_term(ombud__scope *scope, ombud__thing *thing, uint16_t item, ombud__running *term, const ombud__op *op, ombud__id event)
 {
     int holds = op_holds(scope, thing, op, item);
-    if (holds == OMBUD__NO || (op->duty && term->status == OMBUD_TERM_OPEN))
+    if (holds == OMBUD__NO)
+        return;
+    /* An open duty runs on; one of which it was not certain that it had opened opens now if this is certain. */
+    if (op->duty && term->status == OMBUD_TERM_OPEN
+            && (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
         return;
     *term = (ombud__running){ .start = scope->day, .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
     thing->ticking &= ~((uint32_t)1 << op->local);
