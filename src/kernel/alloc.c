@@ -81,6 +81,6 @@ void ombud__free_wiped(const ombud_alloc *from, void *block, size_t size)
 void ombud__wipe(void *memory, size_t size)
 {
     /* A call through a volatile pointer may do anything, as far as the compiler knows. */
-    static void *(*const volatile set)(void *, int, size_t) = memset;
+    void *(*volatile set)(void *, int, size_t) = memset;
     set(memory, 0, size);
 }

@@ -4,12 +4,12 @@
 /* Whether a row keeps what it names from the audience, for one item. An `unless` lifts it only when it is certain. */
 static int keeps(const ombud__look *look, const ombud__withholding *row, size_t index, uint16_t item)
 {
-    ombud__scope scope = ombud__look_scope(look);
+    ombud__world world = ombud__look_world(look);
     uint8_t live = look->edition->withholdings[index];
     if (live == OMBUD__ROW_DROPPED || row->knowing & look->audience)
         return 0;
     /* Wording that is not held, or a reading left open, withholds: the narrowest disclosure is the safe one. */
-    return row->unless == OMBUD__NONE || live != OMBUD__ROW_LIVE || ombud__holds(&scope, row->unless, item) != OMBUD__YES;
+    return row->unless == OMBUD__NONE || live != OMBUD__ROW_LIVE || ombud__holds(&world, row->unless, item) != OMBUD__YES;
 }
 
 int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint16_t item)

@@ -12,21 +12,21 @@
 
 #include <string.h>
 
-static void turn_to(ombud__scope *scope, int32_t day)
+static void turn_to(ombud__world *world, int32_t day)
 {
-    scope->day = day;
-    if (day < scope->edition->from || day > scope->edition->to)
-        scope->edition = ombud__edition_on(scope->settings, day);
+    world->day = day;
+    if (day < world->edition->from || day > world->edition->to)
+        world->edition = ombud__edition_on(world->settings, day);
 }
 
 /* ---- facts -------------------------------------------------------------------------------------------------------------------- */
 
-static void set_fact(const ombud__scope *scope, ombud__thing *thing, const ombud__fact *fact, int truth)
+static void set_fact(const ombud__world *world, ombud__thing *thing, const ombud__fact *fact, int truth)
 {
     uint64_t bit = (uint64_t)1 << (fact->bit % 64);
     uint64_t *known = &thing->known, *yes = &thing->yes;
     if (fact->bit >= 64) {
-        uint64_t *words = scope->fold->words + thing->words + 2 * (fact->bit / 64 - 1);
+        uint64_t *words = world->fold->words + thing->words + 2 * (fact->bit / 64 - 1);
         known = words;
         yes = words + 1;
     }
@@ -34,9 +34,9 @@ static void set_fact(const ombud__scope *scope, ombud__thing *thing, const ombud
     *yes = truth == OMBUD__YES ? *yes | bit : *yes & ~bit;
 }
 
-void ombud__fold_fact(const ombud__scope *scope, uint16_t item, ombud__id fact, int truth)
+void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth)
 {
-    set_fact(scope, &scope->fold->things[item], &scope->law->facts[fact], truth);
+    set_fact(world, &world->fold->things[item], &world->law->facts[fact], truth);
 }
 
 static void tie(ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
@@ -49,19 +49,19 @@ static void tie(ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
     fold->ties[fold->tie_count++] = (ombud__tie){ from, to, link };
 }
 
-void ombud__fold_carry(ombud__scope *scope, const ombud__act *act, const ombud__load *loads)
+void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__load *loads)
 {
-    const ombud_law *law = scope->law;
-    ombud__fold *fold = scope->fold;
+    const ombud_law *law = world->law;
+    ombud__fold *fold = world->fold;
     ombud__thing *thing = &fold->things[act->item];
     for (size_t i = 0; i < act->loads; i++) {
         const ombud__load *load = &loads[i];
         switch (load->type) {
         case OMBUD__LOAD_FACT:
-            set_fact(scope, thing, &law->facts[load->what], load->truth);
+            set_fact(world, thing, &law->facts[load->what], load->truth);
             break;
         case OMBUD__LOAD_CHOICE: {
-            ombud__pick pick = scope->settings->picks[load->what];
+            ombud__pick pick = world->settings->picks[load->what];
             if (pick.yes != 0) {
                 thing->known |= pick.all;
                 thing->yes = (thing->yes & ~pick.all) | pick.yes;
@@ -70,7 +70,7 @@ void ombud__fold_carry(ombud__scope *scope, const ombud__act *act, const ombud__
             const ombud__arg *arg = &law->args[law->choices[load->what].arg];
             for (size_t c = 0; c < arg->choices; c++) {
                 size_t choice = arg->choice + c;
-                set_fact(scope, thing, &law->facts[law->choices[choice].fact], choice == load->what ? OMBUD__YES : OMBUD__NO);
+                set_fact(world, thing, &law->facts[law->choices[choice].fact], choice == load->what ? OMBUD__YES : OMBUD__NO);
             }
             break;
         }
@@ -95,23 +95,35 @@ static inline void set_due(ombud__fold *fold, ombud__thing *thing, ombud__runnin
     term->count = (uint16_t)period.count;
     if (!(term->flags & OMBUD__TERM_PAST))
         thing->ticking |= (uint32_t)1 << (term - fold->terms - thing->terms);
-    if (due < fold->next_due)
+    if (due < fold->next_due) {
+        fold->after_due = fold->next_due;
         fold->next_due = due;
+    } else if (due < fold->after_due) {
+        fold->after_due = due;
+    }
+}
+
+/* A term's last day no longer counts; where another is known to come next, nobody need search for it. */
+static inline void unset_due(ombud__fold *fold, ombud__thing *thing, const ombud__running *term)
+{
+    thing->ticking &= ~((uint32_t)1 << (term - fold->terms - thing->terms));
+    if (term->due == fold->next_due)
+        fold->next_due = fold->after_due;
 }
 
 /* Finds the start and the last day of a term that is opening, or whose start has just happened. */
-static void date_term(ombud__scope *scope, ombud__thing *thing, ombud__running *term, ombud__id event)
+static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *term, ombud__id event)
 {
-    const ombud__run *run = &scope->settings->runs[term->row];
-    const ombud__fold *fold = scope->fold;
-    int32_t start = scope->day;
+    const ombud__run *run = &world->settings->runs[term->row];
+    const ombud__fold *fold = world->fold;
+    int32_t start = world->day;
     ombud_period period = run->period;
     term->due = OMBUD__NO_DAY;
     term->no_due = OMBUD_DUE_NOT_STARTED;
     if (run->from == OMBUD__FROM_TERM) {
-        start = fold->terms[thing->terms + scope->law->terms[run->what].local].due;
+        start = fold->terms[thing->terms + world->law->terms[run->what].local].due;
     } else if (run->from == OMBUD__FROM_DAY || (run->from == OMBUD__FROM_EVENT && run->what != event)) {
-        uint16_t slot = run->from == OMBUD__FROM_DAY ? run->what : scope->law->events[run->what].day_slot;
+        uint16_t slot = run->from == OMBUD__FROM_DAY ? run->what : world->law->events[run->what].day_slot;
         start = slot == OMBUD__NONE ? OMBUD__NO_REMEMBERED_DAY : fold->days[thing->days + slot];
     }
     if (start == OMBUD__NO_DAY || start == OMBUD__NO_REMEMBERED_DAY)
@@ -138,166 +150,175 @@ static void date_term(ombud__scope *scope, ombud__thing *thing, ombud__running *
         return;
     if (run->roll != OMBUD_ROLL_NONE) {
         ombud_day rolled;
-        if (ombud_day_roll(due, run->roll, scope->settings->holidays, scope->settings->holiday_count, &rolled) != OMBUD_OK) {
+        if (ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &rolled) != OMBUD_OK) {
             term->no_due = OMBUD_DUE_NO_CALENDAR;
             return;
         }
         due = (int32_t)rolled;
     }
     term->no_due = OMBUD_DUE_KNOWN;
-    set_due(scope->fold, thing, term, due, period);
+    set_due(world->fold, thing, term, due, period);
 }
 
-static void extend_term(ombud__scope *scope, ombud__thing *thing, ombud__running *term, ombud_period period)
+static void extend_term(ombud__world *world, ombud__thing *thing, ombud__running *term, ombud_period period)
 {
-    const ombud__run *run = &scope->settings->runs[term->row];
+    const ombud__run *run = &world->settings->runs[term->row];
     ombud_day due = ombud__day_plus(term->start, period.count, period.unit);
     if (due == OMBUD__NO_DAY || (run->roll != OMBUD_ROLL_NONE
-            && ombud_day_roll(due, run->roll, scope->settings->holidays, scope->settings->holiday_count, &due) != OMBUD_OK))
+            && ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &due) != OMBUD_OK))
         return;
+    unset_due(world->fold, thing, term);
     term->flags |= OMBUD__TERM_EXTENDED;
-    if (due >= scope->day)
+    if (due >= world->day)
         term->flags &= (uint8_t)~OMBUD__TERM_PAST;
-    set_due(scope->fold, thing, term, (int32_t)due, period);
+    set_due(world->fold, thing, term, (int32_t)due, period);
+}
+
+static uint16_t item_of(const ombud__world *world, const ombud__thing *thing)
+{
+    return (uint16_t)(thing - world->fold->things);
+}
+
+static ombud__id event_of(const ombud__world *world, const ombud__plan *plan)
+{
+    return (ombud__id)(plan - world->edition->plans);
 }
 
 /* Whether an operation's condition holds. */
-static inline int op_holds(const ombud__scope *scope, const ombud__thing *thing, const ombud__op *op, uint16_t item)
+static inline int op_holds(const ombud__world *world, const ombud__thing *thing, const ombud__op *op)
 {
     if (!op->plain)
-        return ombud__row_holds(scope, OMBUD__ROW_LIVE, op->when, op->unless, item);
+        return ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, item_of(world, thing));
     return ombud__mask_holds(op->mask, thing->known, thing->yes);
 }
 
-static inline void open_term(ombud__scope *scope, ombud__thing *thing, uint16_t item, ombud__running *term, const ombud__op *op, ombud__id event)
+static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term)
 {
-    int holds = op_holds(scope, thing, op, item);
+    int holds = op_holds(world, thing, op);
     if (holds == OMBUD__NO)
         return;
     /* An open duty runs on; one of which it was not certain that it had opened opens now if this is certain. */
     if (op->duty && term->status == OMBUD_TERM_OPEN
             && (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
         return;
-    *term = (ombud__running){ .start = scope->day, .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
-    thing->ticking &= ~((uint32_t)1 << op->local);
+    if (term->status == OMBUD_TERM_OPEN)
+        unset_due(world->fold, thing, term);
+    *term = (ombud__running){ .start = world->day, .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
     if (holds != OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT) {
         term->no_due = OMBUD_DUE_UNDETERMINED;
     } else if (op->no_due == OMBUD_DUE_KNOWN) {
-        int32_t due = ombud__day_plus(scope->day, op->period.count, op->period.unit);
+        int32_t due = ombud__day_plus(world->day, op->period.count, op->period.unit);
         if (due == OMBUD__NO_DAY)
             term->no_due = OMBUD_DUE_OUT_OF_RANGE;
         else
-            set_due(scope->fold, thing, term, due, op->period);
+            set_due(world->fold, thing, term, due, op->period);
     } else if (op->no_due == OMBUD__DUE_TO_FIND) {
-        date_term(scope, thing, term, event);
+        date_term(world, thing, term, event_of(world, plan));
     }
-    if (scope->trace != NULL)
-        ombud__trace_opened(scope->trace, scope, item, term);
-}
-
-static inline void end_term(ombud__thing *thing, ombud__running *term, const ombud__op *op, uint8_t status)
-{
-    term->status = status;
-    thing->ticking &= ~((uint32_t)1 << op->local);
+    if (world->trace != NULL)
+        ombud__trace_opened(world->trace, world, item_of(world, thing), term);
 }
 
 /* What an event does to a term that is open. */
-static inline void change_term(ombud__scope *scope, ombud__thing *thing, uint16_t item, ombud__running *term, const ombud__op *op, ombud__id event)
+static inline void change_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term)
 {
     /* A clause of another row of the same term counts too while that row is in force: the name is one, its rows say how it runs. */
-    if (op_holds(scope, thing, op, item) != OMBUD__YES || (op->live == OMBUD__ROW_DROPPED && term->row != op->row))
+    if (op_holds(world, thing, op) != OMBUD__YES || (op->live == OMBUD__ROW_DROPPED && term->row != op->row))
         return;
     switch (op->op) {
     case OMBUD__OP_MEET:
-        end_term(thing, term, op, term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET);
+        term->status = term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET;
+        unset_due(world->fold, thing, term);
         break;
     case OMBUD__OP_LAPSE:
-        end_term(thing, term, op, OMBUD_TERM_LAPSED);
+        term->status = OMBUD_TERM_LAPSED;
+        unset_due(world->fold, thing, term);
         break;
     case OMBUD__OP_EXTEND:
         if (term->due == OMBUD__NO_DAY || (op->while_running && term->flags & OMBUD__TERM_PAST))
             return;
-        extend_term(scope, thing, term, op->period);
+        extend_term(world, thing, term, op->period);
         break;
     default: /* OMBUD__OP_START */
         if (term->row != op->row || term->no_due != OMBUD_DUE_NOT_STARTED)
             return;
-        date_term(scope, thing, term, event);
+        date_term(world, thing, term, event_of(world, plan));
     }
-    if (scope->trace != NULL)
-        ombud__trace_changed(scope->trace, scope, item, term);
+    if (world->trace != NULL)
+        ombud__trace_changed(world->trace, world, item_of(world, thing), term);
 }
 
 /* ---- match and effect ------------------------------------------------------------------------------------------------------------ */
 
 /* What a move does to facts beyond the first word, the first word included. */
-static void make_facts(ombud__scope *scope, ombud__thing *thing, const ombud__move *move)
+static void make_facts(ombud__world *world, ombud__thing *thing, const ombud__move *move)
 {
-    const ombud_law *law = scope->law;
+    const ombud_law *law = world->law;
     for (size_t i = 0; i < move->clear_count; i++)
-        set_fact(scope, thing, &law->facts[law->fact_lists[move->clears + i]], OMBUD__UNKNOWN);
+        set_fact(world, thing, &law->facts[law->fact_lists[move->clears + i]], OMBUD__UNKNOWN);
     for (size_t i = 0; i < move->make_count; i++)
-        set_fact(scope, thing, &law->facts[law->fact_lists[move->makes + i]], OMBUD__YES);
+        set_fact(world, thing, &law->facts[law->fact_lists[move->makes + i]], OMBUD__YES);
 }
 
-void ombud__fold_keep(ombud__scope *scope, ombud__id event, uint16_t item)
+void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
 {
-    const ombud__plan *plan = &scope->edition->plans[event];
+    const ombud__plan *plan = &world->edition->plans[event];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
-        const ombud__fact *fact = &scope->law->facts[op->row];
-        set_fact(scope, &scope->fold->things[item], fact, ombud__define(scope, op->row, item));
+        const ombud__fact *fact = &world->law->facts[op->row];
+        set_fact(world, &world->fold->things[item], fact, ombud__define(world, op->row, item));
     }
 }
 
-static void effect(ombud__scope *scope, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing, ombud__id event, uint16_t item)
+static void effect(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing)
 {
-    ombud__running *terms = scope->fold->terms + thing->terms;
+    ombud__running *terms = world->fold->terms + thing->terms;
     thing->state = cell->to;
     thing->known = (thing->known & ~cell->forget) | cell->make;
     thing->yes = (thing->yes & ~cell->clear) | cell->make;
     if (cell->wide)
-        make_facts(scope, thing, &scope->law->moves[cell->move]);
+        make_facts(world, thing, &world->law->moves[cell->move]);
     if (plan->day_slot != OMBUD__NONE)
-        scope->fold->days[thing->days + plan->day_slot] = scope->day;
+        world->fold->days[thing->days + plan->day_slot] = world->day;
     for (const ombud__op *op = plan->change; op < plan->open; op++) {
         if (terms[op->local].status == OMBUD_TERM_OPEN)
-            change_term(scope, thing, item, &terms[op->local], op, event);
+            change_term(world, thing, plan, op, &terms[op->local]);
     }
     for (const ombud__op *op = plan->open; op < plan->end; op++)
-        open_term(scope, thing, item, &terms[op->local], op, event);
+        open_term(world, thing, plan, op, &terms[op->local]);
 }
 
-void ombud__fold_act(ombud__scope *scope, const ombud__act *act, const ombud__load *loads)
+void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__load *loads)
 {
-    ombud__fold *fold = scope->fold;
+    ombud__fold *fold = world->fold;
     ombud__thing *thing = &fold->things[act->item];
     ombud__ruling ruling = { 0, OMBUD__BY_NONE, OMBUD__NONE };
     if (act->day > fold->next_due)
-        ombud__fold_settle(scope, act->day);
-    turn_to(scope, act->day);
+        ombud__fold_settle(world, act->day);
+    turn_to(world, act->day);
     fold->day = act->day;
     uint16_t before = thing->state;
     if (act->loads > 0 || act->type == OMBUD__ACT_LINK)
-        ombud__fold_carry(scope, act, loads);
+        ombud__fold_carry(world, act, loads);
     if (act->type == OMBUD__ACT_EVENT) {
-        const ombud__plan *plan = &scope->edition->plans[act->what];
+        const ombud__plan *plan = &world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         int named = act->by != OMBUD__NOBODY;
-        uint64_t roles = !named ? 0 : scope->law->has_held_roles ? ombud__roles_of(scope, act->by) : fold->things[act->by].roles;
-        scope->named = (int8_t)named;
-        scope->roles = roles;
+        uint64_t roles = !named ? 0 : world->law->has_held_roles ? ombud__roles_of(world, act->by) : fold->things[act->by].roles;
+        world->named = (int8_t)named;
+        world->roles = roles;
         if (plan->keep < plan->change)
-            ombud__fold_keep(scope, act->what, act->item);
-        if (scope->trace != NULL)
-            ruling = ombud__judge(scope, act->what, act->item, roles, named);
+            ombud__fold_keep(world, act->what, act->item);
+        if (world->trace != NULL)
+            ruling = ombud__judge(world, act->what, act->item, roles, named);
         else if (!ombud__plainly_permitted(plan, cell, thing, roles))
-            ruling.ruling = (uint8_t)ombud__judge_fast(scope, act->what, act->item, roles, named);
-        fold->findings += ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED;
-        effect(scope, plan, cell, thing, act->what, act->item);
-        scope->named = 0;
+            ruling.ruling = (uint8_t)ombud__judge_fast(world, act->what, act->item, roles, named);
+        if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED)
+            fold->findings++;
+        effect(world, plan, cell, thing);
+        world->named = 0;
     }
-    if (scope->trace != NULL)
-        ombud__trace_act(scope->trace, scope, act, before, ruling);
+    if (world->trace != NULL)
+        ombud__trace_act(world->trace, world, act, before, ruling);
 }
 
 /* ---- expire ---------------------------------------------------------------------------------------------------------------------- */
@@ -306,57 +327,63 @@ void ombud__fold_act(ombud__scope *scope, const ombud__act *act, const ombud__lo
  * The end of a term's last day: an excuse that holds then counts; else a duty is overdue from the next day, and `then` happens on it, unless the
  * end is barren: it has brought that about already, and would for ever.
  */
-static void pass(ombud__scope *scope, uint16_t item, ombud__running *term, int barren)
+static void pass(ombud__world *world, uint16_t item, ombud__running *term, int barren)
 {
-    const ombud__term_row *row = &scope->law->term_rows[term->row];
-    scope->fold->things[item].ticking &= ~((uint32_t)1 << scope->law->terms[row->term].local);
-    turn_to(scope, term->due);
-    if (ombud__excuse_holds(scope, term->row, item) == OMBUD__YES) {
+    const ombud__term_row *row = &world->law->term_rows[term->row];
+    world->fold->things[item].ticking &= ~((uint32_t)1 << world->law->terms[row->term].local);
+    turn_to(world, term->due);
+    if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES) {
         term->status = OMBUD_TERM_EXCUSED;
-        if (scope->trace != NULL)
-            ombud__trace_changed(scope->trace, scope, item, term);
+        if (world->trace != NULL)
+            ombud__trace_changed(world->trace, world, item, term);
         return;
     }
     term->flags |= OMBUD__TERM_PAST;
-    turn_to(scope, term->due + 1);
-    scope->fold->findings += scope->law->terms[row->term].duty;
-    if (scope->trace != NULL)
-        ombud__trace_past(scope->trace, scope, item, term);
+    turn_to(world, term->due + 1);
+    world->fold->findings += world->law->terms[row->term].duty;
+    if (world->trace != NULL)
+        ombud__trace_past(world->trace, world, item, term);
     if (row->then != OMBUD__NONE && !barren) {
-        ombud__thing *thing = &scope->fold->things[item];
-        const ombud__plan *plan = &scope->edition->plans[row->then];
+        ombud__thing *thing = &world->fold->things[item];
+        const ombud__plan *plan = &world->edition->plans[row->then];
         uint16_t before = thing->state;
-        effect(scope, plan, &plan->cells[before], thing, row->then, item);
-        if (scope->trace != NULL)
-            ombud__trace_then(scope->trace, scope, item, row->then, before);
+        effect(world, plan, &plan->cells[before], thing);
+        if (world->trace != NULL)
+            ombud__trace_then(world->trace, world, item, row->then, before);
     }
 }
 
-void ombud__fold_settle(ombud__scope *scope, int32_t day)
+void ombud__fold_settle(ombud__world *world, int32_t day)
 {
-    ombud__fold *fold = scope->fold;
+    ombud__fold *fold = world->fold;
     int32_t furthest = INT32_MIN;
     uint32_t rounds = 0; /* since a last day was passed that lies further on: ends can open terms, but not in a ring for ever */
     while (fold->next_due < day) {
-        int32_t due = OMBUD__NO_DAY;
+        int32_t due = OMBUD__NO_DAY, after = OMBUD__NO_DAY;
         uint32_t item = 0, first = 0;
         for (uint32_t i = 0; i < fold->thing_count; i++) {
             uint32_t at = fold->things[i].terms;
             for (uint32_t ticking = fold->things[i].ticking; ticking != 0; ticking >>= 1, at++) {
-                if ((ticking & 1) != 0 && fold->terms[at].due < due) {
+                if ((ticking & 1) == 0)
+                    continue;
+                if (fold->terms[at].due < due) {
+                    after = due;
                     due = fold->terms[at].due;
                     item = i;
                     first = at;
+                } else if (fold->terms[at].due < after) {
+                    after = fold->terms[at].due;
                 }
             }
         }
-        fold->next_due = due;
+        fold->next_due = due < day ? after : due;
+        fold->after_due = after;
         if (due >= day)
             break;
         rounds = due > furthest ? 0 : rounds + 1;
         furthest = due > furthest ? due : furthest;
-        pass(scope, (uint16_t)item, &fold->terms[first], rounds > fold->term_count);
+        pass(world, (uint16_t)item, &fold->terms[first], rounds > fold->term_count);
     }
-    turn_to(scope, day);
+    turn_to(world, day);
     fold->day = day;
 }

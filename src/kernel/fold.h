@@ -49,6 +49,7 @@ typedef struct ombud__fold {
     uint32_t thing_room, term_room, word_room, day_room, tie_room;
     int32_t day;                 /* of the last event folded, or the day settled to */
     int32_t next_due;            /* no ticking term ends before this day */
+    int32_t after_due;           /* nor, but for one that ends on next_due, before this one: so that to meet that one needs no search for the next */
     uint32_t findings;           /* breaches, lates and not_shown of events and duties so far */
 } ombud__fold;
 
@@ -75,7 +76,7 @@ void ombud__fold_clear(ombud__fold *fold, const ombud_settings *settings);
 void ombud__fold_copy(ombud__fold *to, const ombud__fold *from);
 
 /* Where a fold is at work: everything a condition can look at. */
-typedef struct ombud__scope {
+typedef struct ombud__world {
     const ombud_law *law;
     const ombud_settings *settings;
     const ombud__edition *edition;
@@ -84,7 +85,7 @@ typedef struct ombud__scope {
     int32_t day;
     int8_t named;                /* an event is judged, and somebody is named as bringing it */
     uint64_t roles;              /* theirs */
-} ombud__scope;
+} ombud__world;
 
 static inline int ombud__mask_holds(ombud__mask mask, uint64_t known, uint64_t yes)
 {
@@ -102,41 +103,41 @@ static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud_
 }
 
 /* One event: order, expire, match, effect. */
-void ombud__fold_act(ombud__scope *scope, const struct ombud__act *act, const struct ombud__load *loads);
+void ombud__fold_act(ombud__world *world, const struct ombud__act *act, const struct ombud__load *loads);
 /* Time alone, up to the end of a day: what ended before it takes effect. */
-void ombud__fold_settle(ombud__scope *scope, int32_t day);
+void ombud__fold_settle(ombud__world *world, int32_t day);
 /* Sets what an act carries, without judging. */
-void ombud__fold_carry(ombud__scope *scope, const struct ombud__act *act, const struct ombud__load *loads);
+void ombud__fold_carry(ombud__world *world, const struct ombud__act *act, const struct ombud__load *loads);
 
 /* Sets a remembered fact, without judging: to try what would follow. Setting it back to what ombud__fact_of() said leaves no trace. */
-void ombud__fold_fact(const ombud__scope *scope, uint16_t item, ombud__id fact, int truth);
+void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth);
 
 /* Judges and keeps the definitions that an event keeps. */
-void ombud__fold_keep(ombud__scope *scope, ombud__id event, uint16_t item);
+void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item);
 
 /* The roles of a member: as the host says, and as items of the case show. */
-uint64_t ombud__roles_of(const ombud__scope *scope, uint16_t member);
+uint64_t ombud__roles_of(const ombud__world *world, uint16_t member);
 
 /* Judges an event on an item as things stand. `roles` are those of who acts, `named` whether anybody is. */
-ombud__ruling ombud__judge(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named);
+ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
 /* The same without looking for the row that decided; `row` is set only for a move. */
-int ombud__judge_fast(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named);
+int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
 
 /* Conditions. NONE is yes. */
-int ombud__holds(const ombud__scope *scope, ombud__id cond, uint16_t item);
-int ombud__fact_of(const ombud__scope *scope, ombud__id fact, uint16_t item);
+int ombud__holds(const ombud__world *world, ombud__id cond, uint16_t item);
+int ombud__fact_of(const ombud__world *world, ombud__id fact, uint16_t item);
 /* A definition judged now, whatever is remembered. */
-int ombud__define(const ombud__scope *scope, ombud__id fact, uint16_t item);
+int ombud__define(const ombud__world *world, ombud__id fact, uint16_t item);
 /* `when` and not `unless`, capped by how far the row counts. */
-int ombud__row_holds(const ombud__scope *scope, uint8_t live, ombud__id when, ombud__id unless, uint16_t item);
-int ombud__guard_holds(const ombud__scope *scope, ombud__id guard, uint16_t item);
+int ombud__row_holds(const ombud__world *world, uint8_t live, ombud__id when, ombud__id unless, uint16_t item);
+int ombud__guard_holds(const ombud__world *world, ombud__id guard, uint16_t item);
 /* Whether what a term row excuses holds now; no without an excuse. */
-int ombud__excuse_holds(const ombud__scope *scope, ombud__id term_row, uint16_t item);
-/* The status of a term as of the scope's day: ombud_term_status, an excuse that holds now included. */
-int ombud__term_status(const ombud__scope *scope, const ombud__running *term, uint16_t item);
+int ombud__excuse_holds(const ombud__world *world, ombud__id term_row, uint16_t item);
+/* The status of a term as of the world's day: ombud_term_status, an excuse that holds now included. */
+int ombud__term_status(const ombud__world *world, const ombud__running *term, uint16_t item);
 /* The first day after one on which a condition of the kind `DAY … ago` turns by time alone; OMBUD__NO_DAY if none does. */
-int32_t ombud__next_flip(const ombud__scope *scope, int32_t after);
+int32_t ombud__next_flip(const ombud__world *world, int32_t after);
 /* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
-int ombud__term_is(const ombud__scope *scope, ombud__id term, int status, uint16_t item);
+int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16_t item);
 
 #endif

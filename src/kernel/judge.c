@@ -15,11 +15,11 @@ static int greatest(int a, int b)
 
 /* ---- facts ---------------------------------------------------------------------------------------------------------------------- */
 
-static int remembered(const ombud__scope *scope, const ombud__thing *thing, uint16_t bit)
+static int remembered(const ombud__world *world, const ombud__thing *thing, uint16_t bit)
 {
     uint64_t known = thing->known, yes = thing->yes;
     if (bit >= 64) {
-        const uint64_t *words = scope->fold->words + thing->words + 2 * (bit / 64 - 1);
+        const uint64_t *words = world->fold->words + thing->words + 2 * (bit / 64 - 1);
         known = words[0];
         yes = words[1];
     }
@@ -28,61 +28,61 @@ static int remembered(const ombud__scope *scope, const ombud__thing *thing, uint
     return yes >> (bit % 64) & 1 ? OMBUD__YES : OMBUD__NO;
 }
 
-int ombud__define(const ombud__scope *scope, ombud__id fact, uint16_t item)
+int ombud__define(const ombud__world *world, ombud__id fact, uint16_t item)
 {
-    const ombud_law *law = scope->law;
+    const ombud_law *law = world->law;
     const ombud__fact *f = &law->facts[fact];
     int truth = OMBUD__NO;
     for (size_t i = 0; i < f->definitions && truth != OMBUD__YES; i++) {
         const ombud__definition *d = &law->definitions[f->definition + i];
-        truth = greatest(truth, ombud__row_holds(scope, scope->edition->definitions[f->definition + i], d->when, d->unless, item));
+        truth = greatest(truth, ombud__row_holds(world, world->edition->definitions[f->definition + i], d->when, d->unless, item));
     }
     return truth;
 }
 
-int ombud__fact_of(const ombud__scope *scope, ombud__id fact, uint16_t item)
+int ombud__fact_of(const ombud__world *world, ombud__id fact, uint16_t item)
 {
-    const ombud__fact *f = &scope->law->facts[fact];
+    const ombud__fact *f = &world->law->facts[fact];
     if (f->bit != OMBUD__NONE)
-        return remembered(scope, &scope->fold->things[item], f->bit);
-    return ombud__define(scope, fact, item);
+        return remembered(world, &world->fold->things[item], f->bit);
+    return ombud__define(world, fact, item);
 }
 
 /* A condition that is masks: the most that one of its alternatives comes to. */
-static int masks_hold(const ombud__scope *scope, ombud__span span, uint16_t item)
+static int masks_hold(const ombud__world *world, ombud__span span, uint16_t item)
 {
-    const ombud__thing *thing = &scope->fold->things[item];
+    const ombud__thing *thing = &world->fold->things[item];
     int truth = OMBUD__NO;
     for (uint32_t i = 0; i < span.count && truth != OMBUD__YES; i++)
-        truth = greatest(truth, ombud__mask_holds(scope->edition->masks[span.first + i], thing->known, thing->yes));
+        truth = greatest(truth, ombud__mask_holds(world->edition->masks[span.first + i], thing->known, thing->yes));
     return truth;
 }
 
 /* ---- terms and days -------------------------------------------------------------------------------------------------------------- */
 
-int ombud__excuse_holds(const ombud__scope *scope, ombud__id term_row, uint16_t item)
+int ombud__excuse_holds(const ombud__world *world, ombud__id term_row, uint16_t item)
 {
-    ombud__span span = scope->edition->excuse_masks[term_row];
-    return span.pure ? masks_hold(scope, span, item) : ombud__holds(scope, scope->law->term_rows[term_row].excused, item);
+    ombud__span span = world->edition->excuse_masks[term_row];
+    return span.pure ? masks_hold(world, span, item) : ombud__holds(world, world->law->term_rows[term_row].excused, item);
 }
 
-int ombud__term_status(const ombud__scope *scope, const ombud__running *term, uint16_t item)
+int ombud__term_status(const ombud__world *world, const ombud__running *term, uint16_t item)
 {
-    const ombud__term_row *row = &scope->law->term_rows[term->row];
+    const ombud__term_row *row = &world->law->term_rows[term->row];
     if (term->status != OMBUD_TERM_OPEN)
         return term->status;
-    if (ombud__excuse_holds(scope, term->row, item) == OMBUD__YES)
+    if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES)
         return OMBUD_TERM_EXCUSED;
     if (!(term->flags & OMBUD__TERM_PAST))
         return OMBUD_TERM_OPEN;
-    return scope->law->terms[row->term].duty ? OMBUD_TERM_OVERDUE : OMBUD_TERM_EXPIRED;
+    return world->law->terms[row->term].duty ? OMBUD_TERM_OVERDUE : OMBUD_TERM_EXPIRED;
 }
 
-int ombud__term_is(const ombud__scope *scope, ombud__id term, int status, uint16_t item)
+int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16_t item)
 {
-    const ombud__thing *thing = &scope->fold->things[item];
-    const ombud__running *running = &scope->fold->terms[thing->terms + scope->law->terms[term].local];
-    int now = ombud__term_status(scope, running, item);
+    const ombud__thing *thing = &world->fold->things[item];
+    const ombud__running *running = &world->fold->terms[thing->terms + world->law->terms[term].local];
+    int now = ombud__term_status(world, running, item);
     int unsure = now == OMBUD_TERM_OPEN && running->no_due != OMBUD_DUE_KNOWN && running->no_due != OMBUD_DUE_NO_PERIOD;
     if (unsure && (status == OMBUD_TERM_OPEN || status == OMBUD_TERM_OVERDUE || status == OMBUD_TERM_EXPIRED))
         return OMBUD__UNKNOWN;
@@ -91,11 +91,11 @@ int ombud__term_is(const ombud__scope *scope, ombud__id term, int status, uint16
     return now == status ? OMBUD__YES : OMBUD__NO;
 }
 
-static int day_holds(const ombud__scope *scope, const ombud__cond *c, uint16_t item)
+static int day_holds(const ombud__world *world, const ombud__cond *c, uint16_t item)
 {
-    const ombud__thing *thing = &scope->fold->things[item];
-    int32_t from = scope->fold->days[thing->days + c->a];
-    int32_t to = c->b == OMBUD__NONE ? scope->day : scope->fold->days[thing->days + scope->law->events[c->b].day_slot];
+    const ombud__thing *thing = &world->fold->things[item];
+    int32_t from = world->fold->days[thing->days + c->a];
+    int32_t to = c->b == OMBUD__NONE ? world->day : world->fold->days[thing->days + world->law->events[c->b].day_slot];
     if (from == OMBUD__NO_REMEMBERED_DAY || to == OMBUD__NO_REMEMBERED_DAY)
         return OMBUD__UNKNOWN;
     int32_t end = ombud__day_plus(from, c->period.count, c->period.unit);
@@ -106,15 +106,15 @@ static int day_holds(const ombud__scope *scope, const ombud__cond *c, uint16_t i
 
 /* ---- links ------------------------------------------------------------------------------------------------------------------------ */
 
-static int link_holds(const ombud__scope *scope, const ombud__cond *c, uint16_t item)
+static int link_holds(const ombud__world *world, const ombud__cond *c, uint16_t item)
 {
-    const ombud__fold *fold = scope->fold;
+    const ombud__fold *fold = world->fold;
     int32_t yes = 0, unknown = 0, all = 0, wanted = c->period.count;
     for (uint32_t i = 0; i < fold->tie_count; i++) {
         const ombud__tie *t = &fold->ties[i];
         if (t->link != c->a || (c->back ? t->to : t->from) != item)
             continue;
-        int truth = ombud__holds(scope, c->b, c->back ? t->from : t->to);
+        int truth = ombud__holds(world, c->b, c->back ? t->from : t->to);
         all++;
         yes += truth == OMBUD__YES;
         unknown += truth == OMBUD__UNKNOWN;
@@ -131,79 +131,79 @@ static int link_holds(const ombud__scope *scope, const ombud__cond *c, uint16_t 
 
 /* ---- conditions -------------------------------------------------------------------------------------------------------------------- */
 
-int ombud__holds(const ombud__scope *scope, ombud__id cond, uint16_t item)
+int ombud__holds(const ombud__world *world, ombud__id cond, uint16_t item)
 {
     if (cond == OMBUD__NONE)
         return OMBUD__YES;
-    const ombud__cond *c = &scope->law->conds[cond];
+    const ombud__cond *c = &world->law->conds[cond];
     switch (c->op) {
     case OMBUD__C_AND: {
-        int a = ombud__holds(scope, c->a, item);
-        return a == OMBUD__NO ? a : least(a, ombud__holds(scope, c->b, item));
+        int a = ombud__holds(world, c->a, item);
+        return a == OMBUD__NO ? a : least(a, ombud__holds(world, c->b, item));
     }
     case OMBUD__C_OR: {
-        int a = ombud__holds(scope, c->a, item);
-        return a == OMBUD__YES ? a : greatest(a, ombud__holds(scope, c->b, item));
+        int a = ombud__holds(world, c->a, item);
+        return a == OMBUD__YES ? a : greatest(a, ombud__holds(world, c->b, item));
     }
-    case OMBUD__C_NOT: return OMBUD__YES - ombud__holds(scope, c->a, item);
-    case OMBUD__C_FACT: return ombud__fact_of(scope, c->a, item);
-    case OMBUD__C_STATE: return scope->fold->things[item].state == c->a ? OMBUD__YES : OMBUD__NO;
-    case OMBUD__C_TERM: return ombud__term_is(scope, c->a, c->n, item);
-    case OMBUD__C_DAY: return day_holds(scope, c, item);
-    case OMBUD__C_BY: return !scope->named ? OMBUD__UNKNOWN : scope->roles >> c->a & 1 ? OMBUD__YES : OMBUD__NO;
-    case OMBUD__C_LINK: return link_holds(scope, c, item);
+    case OMBUD__C_NOT: return OMBUD__YES - ombud__holds(world, c->a, item);
+    case OMBUD__C_FACT: return ombud__fact_of(world, c->a, item);
+    case OMBUD__C_STATE: return world->fold->things[item].state == c->a ? OMBUD__YES : OMBUD__NO;
+    case OMBUD__C_TERM: return ombud__term_is(world, c->a, c->n, item);
+    case OMBUD__C_DAY: return day_holds(world, c, item);
+    case OMBUD__C_BY: return !world->named ? OMBUD__UNKNOWN : world->roles >> c->a & 1 ? OMBUD__YES : OMBUD__NO;
+    case OMBUD__C_LINK: return link_holds(world, c, item);
     default: return OMBUD__YES; /* OMBUD__C_TRUE */
     }
 }
 
-int ombud__row_holds(const ombud__scope *scope, uint8_t live, ombud__id when, ombud__id unless, uint16_t item)
+int ombud__row_holds(const ombud__world *world, uint8_t live, ombud__id when, ombud__id unless, uint16_t item)
 {
     if (live == OMBUD__ROW_DROPPED)
         return OMBUD__NO;
     if (live == OMBUD__ROW_NO_TEXT)
         return OMBUD__UNKNOWN;
-    int truth = ombud__holds(scope, when, item);
+    int truth = ombud__holds(world, when, item);
     if (unless != OMBUD__NONE && truth != OMBUD__NO)
-        truth = least(truth, OMBUD__YES - ombud__holds(scope, unless, item));
+        truth = least(truth, OMBUD__YES - ombud__holds(world, unless, item));
     return live == OMBUD__ROW_OPEN ? least(truth, OMBUD__UNKNOWN) : truth;
 }
 
 /* ---- guards and verdicts ------------------------------------------------------------------------------------------------------------ */
 
-int ombud__guard_holds(const ombud__scope *scope, ombud__id guard, uint16_t item)
+int ombud__guard_holds(const ombud__world *world, ombud__id guard, uint16_t item)
 {
-    const ombud_law *law = scope->law;
+    const ombud_law *law = world->law;
     const ombud__guard *g = &law->guards[guard];
-    uint8_t live = scope->edition->guards[guard];
+    uint8_t live = world->edition->guards[guard];
     int truth;
     if (live == OMBUD__ROW_NO_TEXT)
         return OMBUD__UNKNOWN;
-    if (scope->edition->guard_masks[guard].pure)
-        return masks_hold(scope, scope->edition->guard_masks[guard], item);
+    if (world->edition->guard_masks[guard].pure)
+        return masks_hold(world, world->edition->guard_masks[guard], item);
     switch (g->type) {
     case OMBUD__GUARD_ONLY:
-        truth = ombud__holds(scope, g->when, item);
+        truth = ombud__holds(world, g->when, item);
         break;
     case OMBUD__GUARD_NOT:
-        truth = OMBUD__YES - ombud__holds(scope, g->when, item);
+        truth = OMBUD__YES - ombud__holds(world, g->when, item);
         break;
     default: {
         truth = OMBUD__YES;
         for (size_t i = 0; i < g->need_count; i++)
-            truth = least(truth, ombud__fact_of(scope, law->fact_lists[g->needs + i], item));
-        truth = greatest(truth, OMBUD__YES - ombud__holds(scope, g->when, item));
+            truth = least(truth, ombud__fact_of(world, law->fact_lists[g->needs + i], item));
+        truth = greatest(truth, OMBUD__YES - ombud__holds(world, g->when, item));
     }
     }
     if (g->unless != OMBUD__NONE && truth != OMBUD__YES)
-        truth = greatest(truth, ombud__holds(scope, g->unless, item));
+        truth = greatest(truth, ombud__holds(world, g->unless, item));
     /* An open reading can no more forbid for certain than permit. */
     return live == OMBUD__ROW_OPEN && truth == OMBUD__NO ? OMBUD__UNKNOWN : truth;
 }
 
-uint64_t ombud__roles_of(const ombud__scope *scope, uint16_t member)
+uint64_t ombud__roles_of(const ombud__world *world, uint16_t member)
 {
-    const ombud_law *law = scope->law;
-    const ombud__fold *fold = scope->fold;
+    const ombud_law *law = world->law;
+    const ombud__fold *fold = world->fold;
     uint64_t roles = fold->things[member].roles;
     for (size_t r = 0; r < law->roles_count; r++) {
         if (law->roles[r].held_kind == OMBUD__NONE)
@@ -224,38 +224,38 @@ static int role_holds(uint64_t wanted, uint64_t roles, int named)
     return !named ? OMBUD__UNKNOWN : wanted & roles ? OMBUD__YES : OMBUD__NO;
 }
 
-int ombud__judge_fast(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named)
+int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named)
 {
-    const ombud__edition *ed = scope->edition;
+    const ombud__edition *ed = world->edition;
     const ombud__plan *plan = &ed->plans[event];
-    const ombud__thing *thing = &scope->fold->things[item];
+    const ombud__thing *thing = &world->fold->things[item];
     const ombud__cell *cell = &plan->cells[thing->state];
     if (ombud__plainly_permitted(plan, cell, thing, roles))
         return OMBUD_PERMITTED;
     if (cell->move == OMBUD__NONE)
         return plan->elsewhere;
     if (ed->moves[cell->move] != OMBUD__ROW_LIVE)
-        return ombud__judge(scope, event, item, roles, named).ruling;
+        return ombud__judge(world, event, item, roles, named).ruling;
     int truth = role_holds(cell->roles, roles, named);
-    if (truth == OMBUD__NO && scope->law->moves[cell->move].row.provision == OMBUD__NONE)
+    if (truth == OMBUD__NO && world->law->moves[cell->move].row.provision == OMBUD__NONE)
         return OMBUD_NOT_FORESEEN;
     if (thing->yes & plan->bar || plan->need & thing->known & ~thing->yes)
         return OMBUD_FORBIDDEN;
     if ((thing->known & plan->bar) != plan->bar || (thing->yes & plan->need) != plan->need)
         truth = least(truth, OMBUD__UNKNOWN);
     for (uint32_t i = 0; i < plan->slow && truth != OMBUD__NO; i++)
-        truth = least(truth, ombud__guard_holds(scope, ed->guard_list[plan->guard + i], item));
+        truth = least(truth, ombud__guard_holds(world, ed->guard_list[plan->guard + i], item));
     return truth == OMBUD__YES ? OMBUD_PERMITTED : truth == OMBUD__NO ? OMBUD_FORBIDDEN : OMBUD_UNDETERMINED;
 }
 
 /* No move leads on from this state: forbidden by the first provision that names the event elsewhere, or not foreseen at all. */
-static ombud__ruling judge_without_move(const ombud__scope *scope, ombud__id event)
+static ombud__ruling judge_without_move(const ombud__world *world, ombud__id event)
 {
-    const ombud_law *law = scope->law;
+    const ombud_law *law = world->law;
     ombud__ruling ruling = { OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
     for (size_t i = 0; i < law->moves_count; i++) {
         const ombud__move *move = &law->moves[i];
-        uint8_t live = scope->edition->moves[i];
+        uint8_t live = world->edition->moves[i];
         if (move->event != event || move->row.provision == OMBUD__NONE || live == OMBUD__ROW_DROPPED)
             continue;
         if (live >= OMBUD__ROW_OPEN)
@@ -266,14 +266,14 @@ static ombud__ruling judge_without_move(const ombud__scope *scope, ombud__id eve
     return ruling;
 }
 
-ombud__ruling ombud__judge(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named)
+ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named)
 {
-    const ombud_law *law = scope->law;
-    const ombud__edition *ed = scope->edition;
+    const ombud_law *law = world->law;
+    const ombud__edition *ed = world->edition;
     const ombud__plan *plan = &ed->plans[event];
-    const ombud__cell *cell = &plan->cells[scope->fold->things[item].state];
+    const ombud__cell *cell = &plan->cells[world->fold->things[item].state];
     if (cell->move == OMBUD__NONE)
-        return judge_without_move(scope, event);
+        return judge_without_move(world, event);
     ombud__ruling ruling = { OMBUD_PERMITTED, OMBUD__BY_MOVE, cell->move };
     if (ed->moves[cell->move] == OMBUD__ROW_NO_TEXT)
         return (ombud__ruling){ OMBUD_NO_TEXT, OMBUD__BY_MOVE, cell->move };
@@ -284,7 +284,7 @@ ombud__ruling ombud__judge(const ombud__scope *scope, ombud__id event, uint16_t 
         strictest = least(strictest, OMBUD__UNKNOWN);
     for (uint32_t i = 0; i < plan->guards; i++) {
         ombud__id guard = ed->guard_list[plan->guard + i];
-        int truth = ombud__guard_holds(scope, guard, item);
+        int truth = ombud__guard_holds(world, guard, item);
         if (truth > strictest || truth == OMBUD__YES)
             continue;
         /* Of equally strict rows the first in the text decides; a wrong role is the move's own. */

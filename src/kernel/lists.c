@@ -24,11 +24,11 @@ const char *ombud_finding_kind_name(ombud_finding_kind kind)
 
 /* ---- terms ------------------------------------------------------------------------------------------------------------------------------- */
 
-static ombud_term_status status_of(const ombud__scope *scope, const ombud__instance *instance)
+static ombud_term_status status_of(const ombud__world *world, const ombud__instance *instance)
 {
     if (instance->replaced)
         return OMBUD_TERM_LAPSED;
-    return ombud__term_status(scope, &instance->running, instance->item);
+    return ombud__term_status(world, &instance->running, instance->item);
 }
 
 static void derive(const ombud_settings *settings, const ombud__running *running, ombud_term *t)
@@ -56,12 +56,12 @@ static int64_t days_of(const ombud_term *t, ombud_day day)
     }
 }
 
-static void fill_term(const ombud__look *look, const ombud__scope *scope, const ombud__instance *instance, ombud_term *t)
+static void fill_term(const ombud__look *look, const ombud__world *world, const ombud__instance *instance, ombud_term *t)
 {
-    const ombud_law *law = scope->law;
+    const ombud_law *law = world->law;
     const ombud__term *term = &law->terms[instance->term];
     const ombud__term_row *row = &law->term_rows[instance->running.row];
-    const ombud__run *run = &scope->settings->runs[instance->running.row];
+    const ombud__run *run = &world->settings->runs[instance->running.row];
     const ombud_term blank = OMBUD_TERM_INIT;
     *t = blank;
     t->name = term->word.name;
@@ -69,7 +69,7 @@ static void fill_term(const ombud__look *look, const ombud__scope *scope, const 
     t->item_prefix = law->kinds[term->kind].prefix;
     t->item_number = look->matter->members[instance->item].number;
     t->duty = term->duty;
-    t->status = status_of(scope, instance);
+    t->status = status_of(world, instance);
     t->extended = (instance->running.flags & OMBUD__TERM_EXTENDED) != 0;
     t->bearer = row->bearer;
     t->addressee = row->addressee;
@@ -77,7 +77,7 @@ static void fill_term(const ombud__look *look, const ombud__scope *scope, const 
     t->row = ombud__row_index(law, &row->row);
     t->opened = instance->opened;
     t->length = t->reading = (ombud_view){ "", 0 };
-    derive(scope->settings, &instance->running, t);
+    derive(world->settings, &instance->running, t);
     t->has_closed = instance->closed != OMBUD__NO_DAY;
     t->closed = t->has_closed ? instance->closed : 0;
     t->reading = ombud__reading_text(law, run->alternative);
@@ -87,7 +87,7 @@ static void fill_term(const ombud__look *look, const ombud__scope *scope, const 
 ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace, int only_pending, ombud_terms **out, ombud_error *err)
 {
     const ombud_alloc *alloc = &look->matter->alloc;
-    ombud__scope scope = ombud__look_scope(look);
+    ombud__world world = ombud__look_world(look);
     ombud_terms *terms = ombud__alloc(alloc, sizeof *terms);
     ombud_term *list = ombud__alloc(alloc, (trace->instances_count + 1) * sizeof *list);
     if (terms == NULL || list == NULL) {
@@ -95,14 +95,14 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
         ombud__free(alloc, list, (trace->instances_count + 1) * sizeof *list);
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
     }
-    *terms = (ombud_terms){ *alloc, scope.law, 0, trace->instances_count + 1, list, look->day };
+    *terms = (ombud_terms){ *alloc, world.law, 0, trace->instances_count + 1, list, look->day };
     for (size_t i = 0; i < trace->instances_count; i++) {
         ombud_term *t = &list[terms->count];
         const ombud__instance *instance = &trace->instances[i];
         if (ombud__withheld(look, OMBUD__KNOW_TERM, instance->term, instance->item) || ombud__term_tells(look, instance->term)
             || ombud__member_withheld(look, instance->item))
             continue;
-        fill_term(look, &scope, &trace->instances[i], t);
+        fill_term(look, &world, &trace->instances[i], t);
         if (!only_pending || (t->duty && (t->status == OMBUD_TERM_OPEN || t->status == OMBUD_TERM_OVERDUE)))
             terms->count++;
     }

@@ -147,20 +147,28 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
 
 /* ---- the journal ------------------------------------------------------------------------------------------------------------------------- */
 
-/* Whether an act counts by what was entered up to a day: itself entered, and struck out by no line that counts. */
-int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by)
+/* A line strikes out only lines above it: whether it counts itself is settled by those below it, so one pass from the end decides all. */
+void ombud__case_strike(const ombud_case *matter, int32_t known_by)
 {
-    if (matter->acts[index].entered > known_by)
-        return 0;
-    for (size_t i = matter->voids == 0 ? matter->acts_count : index + 1; i < matter->acts_count; i++) {
-        if (matter->acts[i].type == OMBUD__ACT_VOID && matter->acts[i].target == index && ombud__act_counts(matter, i, known_by))
-            return 0;
+    if (matter->voids == 0)
+        return;
+    for (size_t i = 0; i < matter->acts_count; i++)
+        matter->acts[i].voided = 0;
+    for (size_t i = matter->acts_count; i-- > 0;) {
+        const ombud__act *act = &matter->acts[i];
+        if (act->type == OMBUD__ACT_VOID && !act->voided && act->entered <= known_by)
+            matter->acts[act->target].voided = 1;
     }
-    return 1;
 }
 
-static void fold_journal(const ombud_case *matter, ombud__scope *scope, int32_t day, int32_t known_by)
+int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by)
 {
+    return matter->acts[index].entered <= known_by && !(matter->voids > 0 && matter->acts[index].voided);
+}
+
+static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t day, int32_t known_by)
+{
+    ombud__case_strike(matter, known_by);
     for (size_t i = 0; i < matter->order_count; i++) {
         uint32_t index = matter->order[i];
         const ombud__act *act = &matter->acts[index];
@@ -168,26 +176,26 @@ static void fold_journal(const ombud_case *matter, ombud__scope *scope, int32_t 
             break;
         if (act->type == OMBUD__ACT_VOID || !ombud__act_counts(matter, index, known_by))
             continue;
-        if (scope->trace != NULL) {
-            ombud__trace_time(scope->trace, scope, act->day);
-            scope->trace->position = index + 1;
+        if (world->trace != NULL) {
+            ombud__trace_time(world->trace, world, act->day);
+            world->trace->position = index + 1;
         }
-        ombud__fold_act(scope, act, matter->loads + act->load);
-        if (scope->trace != NULL)
-            scope->trace->position = 0;
+        ombud__fold_act(world, act, matter->loads + act->load);
+        if (world->trace != NULL)
+            world->trace->position = 0;
     }
 }
 
-static ombud__scope scope_of(const ombud_case *matter, ombud__fold *fold, ombud__trace *trace)
+static ombud__world world_of(const ombud_case *matter, ombud__fold *fold, ombud__trace *trace)
 {
-    return (ombud__scope){ matter->law, matter->settings, &matter->settings->editions[0], fold, trace, (int32_t)OMBUD_DAY_MIN, 0, 0 };
+    return (ombud__world){ matter->law, matter->settings, &matter->settings->editions[0], fold, trace, (int32_t)OMBUD_DAY_MIN, 0, 0 };
 }
 
 void ombud__case_refold(ombud_case *matter)
 {
-    ombud__scope scope = scope_of(matter, &matter->now, NULL);
+    ombud__world world = world_of(matter, &matter->now, NULL);
     ombud__fold_clear(&matter->now, matter->settings);
-    fold_journal(matter, &scope, (int32_t)OMBUD_DAY_MAX, INT32_MAX);
+    fold_journal(matter, &world, (int32_t)OMBUD_DAY_MAX, INT32_MAX);
 }
 
 ombud__mark ombud__case_mark(const ombud_case *matter)
@@ -280,10 +288,10 @@ ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const
         ombud__case_refold(matter);
         return OMBUD_OK;
     }
-    ombud__scope scope = scope_of(matter, &matter->now, trace);
+    ombud__world world = world_of(matter, &matter->now, trace);
     if (trace != NULL)
         trace->position = (uint32_t)matter->acts_count;
-    ombud__fold_act(&scope, act, loads);
+    ombud__fold_act(&world, act, loads);
     return OMBUD_OK;
 }
 
@@ -297,12 +305,12 @@ static ombud_status own_fold(const ombud_case *matter, size_t extra_ties, ombud_
     return OMBUD_OK;
 }
 
-static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *trace, int32_t day, int32_t known_by, ombud__scope *scope)
+static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *trace, int32_t day, int32_t known_by, ombud__world *world)
 {
-    *scope = scope_of(matter, own, trace);
+    *world = world_of(matter, own, trace);
     for (size_t i = 0; i < matter->members_count; i++)
         ombud__fold_join(own, matter->settings, matter->members[i].kind, matter->members[i].roles);
-    fold_journal(matter, scope, day, known_by);
+    fold_journal(matter, world, day, known_by);
 }
 
 static ombud_status check_asof(const ombud_asof *asof, ombud_asof *out, ombud_error *err)
@@ -351,18 +359,18 @@ ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, om
     status = own_fold(matter, 0, &out->own, err);
     if (status != OMBUD_OK)
         return status;
-    ombud__scope scope;
+    ombud__world world;
     if (trace == NULL && whole) {
         ombud__fold_copy(&out->own, &matter->now);
-        scope = scope_of(matter, &out->own, NULL);
+        world = world_of(matter, &out->own, NULL);
     } else {
-        fold_for(matter, &out->own, trace, out->day, out->known_by, &scope);
+        fold_for(matter, &out->own, trace, out->day, out->known_by, &world);
     }
     if (trace != NULL)
-        ombud__trace_time(trace, &scope, out->day);
-    ombud__fold_settle(&scope, out->day);
+        ombud__trace_time(trace, &world, out->day);
+    ombud__fold_settle(&world, out->day);
     if (trace != NULL) {
-        ombud__trace_requirements(trace, &scope);
+        ombud__trace_requirements(trace, &world);
         if (trace->status != OMBUD_OK) {
             ombud__fold_free(&out->own, &matter->alloc);
             return ombud__fail(err, trace->status, "there is no memory to answer", more_memory);
@@ -380,16 +388,16 @@ void ombud__look_free(ombud__look *look)
     look->owned = 0;
 }
 
-ombud__scope ombud__look_scope(const ombud__look *look)
+ombud__world ombud__look_world(const ombud__look *look)
 {
-    /* A scope without a trace only reads the fold; the cast serves the fold's own use of the same struct. */
-    return (ombud__scope){ look->matter->law, look->matter->settings, look->edition, (ombud__fold *)(uintptr_t)look->fold, NULL, look->day, 0, 0 };
+    /* A world without a trace only reads the fold; the cast serves the fold's own use of the same struct. */
+    return (ombud__world){ look->matter->law, look->matter->settings, look->edition, (ombud__fold *)(uintptr_t)look->fold, NULL, look->day, 0, 0 };
 }
 
 ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int32_t known_by,
                                  ombud__look *look, ombud__ruling *ruling, ombud_error *err)
 {
-    ombud__scope scope;
+    ombud__world world;
     memset(look, 0, sizeof *look);
     look->matter = matter;
     look->day = act->day;
@@ -404,20 +412,20 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
         return status;
     if (known_by >= matter->last_entered && act->day >= matter->now.day) {
         ombud__fold_copy(&look->own, &matter->now);
-        scope = scope_of(matter, &look->own, NULL);
+        world = world_of(matter, &look->own, NULL);
     } else {
-        fold_for(matter, &look->own, NULL, act->day, known_by, &scope);
+        fold_for(matter, &look->own, NULL, act->day, known_by, &world);
     }
     look->owned = 1;
     look->fold = &look->own;
     if (newcomer != OMBUD__NONE)
         ombud__fold_join(&look->own, matter->settings, newcomer, 0);
-    ombud__fold_settle(&scope, act->day);
-    ombud__fold_carry(&scope, act, loads);
-    scope.named = act->by != OMBUD__NOBODY;
-    scope.roles = scope.named ? ombud__roles_of(&scope, act->by) : 0;
-    ombud__fold_keep(&scope, act->what, act->item);
-    *ruling = ombud__judge(&scope, act->what, act->item, scope.roles, scope.named);
+    ombud__fold_settle(&world, act->day);
+    ombud__fold_carry(&world, act, loads);
+    world.named = act->by != OMBUD__NOBODY;
+    world.roles = world.named ? ombud__roles_of(&world, act->by) : 0;
+    ombud__fold_keep(&world, act->what, act->item);
+    *ruling = ombud__judge(&world, act->what, act->item, world.roles, world.named);
     return OMBUD_OK;
 }
 
@@ -462,6 +470,7 @@ ombud_status ombud_case_entry(const ombud_case *matter, size_t position, ombud_e
     entry.on = act->day;
     entry.entered = act->entered;
     entry.by = act->by == OMBUD__NOBODY ? 0 : matter->members[act->by].number;
+    ombud__case_strike(matter, INT32_MAX);
     entry.voided = !ombud__act_counts(matter, position - 1, INT32_MAX);
     return OMBUD__GIVE(out, ombud_entry, entry, voided);
 }

@@ -23,7 +23,7 @@ enum { OMBUD__ACT_EVENT = 1, OMBUD__ACT_FACT, OMBUD__ACT_LINK, OMBUD__ACT_VOID }
 typedef struct ombud__act {
     int32_t day, entered;
     uint8_t type;
-    uint8_t voided;              /* some VOID names it */
+    uint8_t voided;              /* a line that counts strikes it out: as ombud__case_strike() last found */
     ombud__id what;              /* EVENT: event; LINK: link */
     uint16_t item;               /* member it is about; NOBODY for VOID */
     uint16_t other;              /* LINK: member it leads to */
@@ -67,6 +67,9 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
  */
 ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__trace *trace, ombud_error *err);
 
+/* Marks what is struck out, by what was entered up to a day; whoever then asks ombud__act_counts() asks with the same day. */
+void ombud__case_strike(const ombud_case *matter, int32_t known_by);
+
 /* Whether an act counts by what was entered up to a day: itself entered, and struck out by no line that counts. */
 int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by);
 
@@ -108,6 +111,6 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
                                  ombud__look *look, ombud__ruling *ruling, ombud_error *err);
 
 /* What a look lets conditions see. Reads only. */
-ombud__scope ombud__look_scope(const ombud__look *look);
+ombud__world ombud__look_world(const ombud__look *look);
 
 #endif

@@ -11,19 +11,19 @@
 /* ---- acts ---------------------------------------------------------------------------------------------------------------------------------- */
 
 /* Whether an event meets an open duty of the item; then its last day, if known, and provision. */
-static void meets_duty(const ombud__look *look, const ombud__scope *scope, ombud__id event, uint16_t item, ombud_action *action)
+static void meets_duty(const ombud__look *look, const ombud__world *world, ombud__id event, uint16_t item, ombud_action *action)
 {
-    const ombud_law *law = scope->law;
-    const ombud__plan *plan = &scope->edition->plans[event];
-    const ombud__thing *thing = &scope->fold->things[item];
+    const ombud_law *law = world->law;
+    const ombud__plan *plan = &world->edition->plans[event];
+    const ombud__thing *thing = &world->fold->things[item];
     for (const ombud__op *op = plan->change; op < plan->open; op++) {
-        const ombud__running *term = &scope->fold->terms[thing->terms + op->local];
+        const ombud__running *term = &world->fold->terms[thing->terms + op->local];
         if (op->op != OMBUD__OP_MEET || term->status != OMBUD_TERM_OPEN || !law->terms[law->term_rows[op->row].term].duty)
             continue;
         ombud__id name = law->term_rows[op->row].term;
         if (ombud__withheld(look, OMBUD__KNOW_TERM, name, item) || ombud__term_tells(look, name))
             continue;
-        if (ombud__term_status(scope, term, item) == OMBUD_TERM_EXCUSED || ombud__row_holds(scope, OMBUD__ROW_LIVE, op->when, op->unless, item) == OMBUD__NO)
+        if (ombud__term_status(world, term, item) == OMBUD_TERM_EXCUSED || ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, item) == OMBUD__NO)
             continue;
         int known = term->no_due == OMBUD_DUE_KNOWN;
         if (action->due && (!known || (action->has_due_day && action->due_day <= term->due)))
@@ -35,15 +35,15 @@ static void meets_duty(const ombud__look *look, const ombud__scope *scope, ombud
     }
 }
 
-static int action_for(const ombud__look *look, const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t role, ombud_action *action)
+static int action_for(const ombud__look *look, const ombud__world *world, ombud__id event, uint16_t item, uint64_t role, ombud_action *action)
 {
     const ombud_case *matter = look->matter;
     const ombud_action blank = OMBUD_ACTION_INIT;
-    const ombud_law *law = scope->law;
-    const ombud__cell *cell = &scope->edition->plans[event].cells[scope->fold->things[item].state];
+    const ombud_law *law = world->law;
+    const ombud__cell *cell = &world->edition->plans[event].cells[world->fold->things[item].state];
     if (cell->move == OMBUD__NONE || (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
         return 0;
-    ombud__scope acting = *scope;
+    ombud__world acting = *world;
     acting.named = 1;
     acting.roles = role != 0 ? role : cell->roles;
     ombud__ruling ruling = ombud__judge(&acting, event, item, acting.roles, 1);
@@ -58,7 +58,7 @@ static int action_for(const ombud__look *look, const ombud__scope *scope, ombud_
     action->roles = cell->roles;
     action->ruling = ruling.ruling;
     action->provision = ombud__provision_or_none(law->moves[cell->move].row.provision);
-    meets_duty(look, scope, event, item, action);
+    meets_duty(look, world, event, item, action);
     return 1;
 }
 
@@ -89,7 +89,7 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
 {
     const ombud_case *matter = look->matter;
     const ombud_law *law = matter->law;
-    ombud__scope scope = ombud__look_scope(look);
+    ombud__world world = ombud__look_world(look);
     size_t room = 1;
     for (size_t i = 0; i < matter->members_count; i++)
         room += law->kinds[matter->members[i].kind].event_count;
@@ -106,7 +106,7 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
             continue;
         for (size_t e = 0; e < law->events_count; e++) {
             ombud_action action;
-            if (law->events[e].kind != matter->members[i].kind || ombud__withheld(look, OMBUD__KNOW_EVENT, (ombud__id)e, (uint16_t)i) || !action_for(look, &scope, (ombud__id)e, (uint16_t)i, role, &action))
+            if (law->events[e].kind != matter->members[i].kind || ombud__withheld(look, OMBUD__KNOW_EVENT, (ombud__id)e, (uint16_t)i) || !action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action))
                 continue;
             size_t at = actions->count++;
             for (; at > 0 && rank(&list[at - 1]) > rank(&action); at--)
@@ -163,17 +163,17 @@ static void sooner(int32_t day, int32_t after, int32_t *best)
         *best = day;
 }
 
-int32_t ombud__next_flip(const ombud__scope *scope, int32_t after)
+int32_t ombud__next_flip(const ombud__world *world, int32_t after)
 {
-    const ombud_law *law = scope->law;
+    const ombud_law *law = world->law;
     int32_t best = OMBUD__NO_DAY;
     for (size_t c = 0; c < law->conds_count; c++) {
         const ombud__cond *cond = &law->conds[c];
         if (cond->op != OMBUD__C_DAY || cond->b != OMBUD__NONE)
             continue;
-        for (uint32_t i = 0; i < scope->fold->thing_count; i++) {
-            const ombud__thing *thing = &scope->fold->things[i];
-            int32_t from = thing->kind == cond->kind ? scope->fold->days[thing->days + cond->a] : OMBUD__NO_REMEMBERED_DAY;
+        for (uint32_t i = 0; i < world->fold->thing_count; i++) {
+            const ombud__thing *thing = &world->fold->things[i];
+            int32_t from = thing->kind == cond->kind ? world->fold->days[thing->days + cond->a] : OMBUD__NO_REMEMBERED_DAY;
             int32_t end = from == OMBUD__NO_REMEMBERED_DAY ? OMBUD__NO_DAY : ombud__day_plus(from, cond->period.count, cond->period.unit);
             if (end < OMBUD_DAY_MAX)
                 sooner(cond->n ? end + 1 : end, after, &best);
@@ -182,24 +182,24 @@ int32_t ombud__next_flip(const ombud__scope *scope, int32_t after)
     return best;
 }
 
-static int32_t next_change(const ombud__look *look, const ombud__scope *scope)
+static int32_t next_change(const ombud__look *look, const ombud__world *world)
 {
-    const ombud__fold *fold = scope->fold;
-    int32_t best = ombud__next_flip(scope, scope->day);
+    const ombud__fold *fold = world->fold;
+    int32_t best = ombud__next_flip(world, world->day);
     for (uint32_t i = 0; i < fold->thing_count; i++) {
         const ombud__thing *thing = &fold->things[i];
-        for (uint32_t t = 0; t < scope->law->kinds[thing->kind].term_count; t++) {
+        for (uint32_t t = 0; t < world->law->kinds[thing->kind].term_count; t++) {
             const ombud__running *term = &fold->terms[thing->terms + t];
-            ombud__id name = term->status == OMBUD_TERM_NONE ? OMBUD__NONE : scope->law->term_rows[term->row].term;
+            ombud__id name = term->status == OMBUD_TERM_NONE ? OMBUD__NONE : world->law->term_rows[term->row].term;
             if (name == OMBUD__NONE || ombud__withheld(look, OMBUD__KNOW_TERM, name, (uint16_t)i) || ombud__term_tells(look, name)
                 || ombud__member_withheld(look, (uint16_t)i))
                 continue;
-            if (ombud__term_status(scope, term, (uint16_t)i) == OMBUD_TERM_OPEN && term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
-                sooner(term->due + 1, scope->day, &best);
+            if (ombud__term_status(world, term, (uint16_t)i) == OMBUD_TERM_OPEN && term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
+                sooner(term->due + 1, world->day, &best);
         }
     }
-    if (fold->thing_count > 0 && scope->edition->to < OMBUD_DAY_MAX)
-        sooner(scope->edition->to + 1, scope->day, &best);
+    if (fold->thing_count > 0 && world->edition->to < OMBUD_DAY_MAX)
+        sooner(world->edition->to + 1, world->day, &best);
     return best;
 }
 
@@ -211,8 +211,8 @@ ombud_status ombud_case_next_change(const ombud_case *matter, const ombud_asof *
     ombud_status status = ombud__look_at(matter, asof, NULL, &look, err);
     if (status != OMBUD_OK)
         return status;
-    ombud__scope scope = ombud__look_scope(&look);
-    int32_t day = next_change(&look, &scope);
+    ombud__world world = ombud__look_world(&look);
+    int32_t day = next_change(&look, &world);
     ombud__look_free(&look);
     if (day == OMBUD__NO_DAY)
         return OMBUD_E_NOT_FOUND;
@@ -245,6 +245,7 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
     ombud_status status = ombud__look_at(matter, &at, NULL, &look, NULL);
     if (status != OMBUD_OK)
         return status;
+    ombud__case_strike(matter, known_by);
     for (size_t i = 0; i < matter->acts_count; i++) {
         const ombud__act *act = &matter->acts[i];
         receipt.events += act->type != OMBUD__ACT_VOID && act->day <= at.day && ombud__act_counts(matter, i, known_by) && !ombud__act_withheld(&look, act);

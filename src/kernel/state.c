@@ -67,7 +67,7 @@ ombud_status ombud__fold_reserve(ombud__fold *fold, const ombud_alloc *alloc, si
         ombud__free_wiped(alloc, fold->block, fold->block_size);
     } else {
         larger.day = INT32_MIN;
-        larger.next_due = OMBUD__NO_DAY;
+        larger.next_due = larger.after_due = OMBUD__NO_DAY;
     }
     *fold = larger;
     return OMBUD_OK;
@@ -90,15 +90,10 @@ static void blank_terms_and_days(ombud__fold *fold, uint32_t term, uint32_t day)
         fold->days[d] = OMBUD__NO_REMEMBERED_DAY;
 }
 
-/* An item as it is before anything happened to it: acts that silence denies are known to be no. */
-static void blank(ombud__fold *fold, const ombud_settings *settings, ombud__thing *thing)
+/* The facts beyond the first word of an item to which nothing happened yet. */
+static void blank_words(ombud__fold *fold, const ombud_law *law, const ombud__thing *thing)
 {
-    const ombud_law *law = settings->law;
-    thing->known = settings->silence[thing->kind];
-    thing->yes = 0;
-    thing->state = 0;
-    thing->ticking = 0;
-    uint16_t bits = fold->word_count == 0 ? 0 : law->kinds[thing->kind].bit_count;
+    uint16_t bits = law->kinds[thing->kind].bit_count;
     if (bits <= 64)
         return;
     memset(fold->words + thing->words, 0, 2 * sizeof *fold->words * ((bits + 63u) / 64 - 1));
@@ -107,6 +102,17 @@ static void blank(ombud__fold *fold, const ombud_settings *settings, ombud__thin
         if (fact->kind == thing->kind && fact->silence_no && fact->bit != OMBUD__NONE && fact->bit >= 64)
             fold->words[thing->words + 2u * (fact->bit / 64u - 1u)] |= (uint64_t)1 << (fact->bit % 64);
     }
+}
+
+/* An item as it is before anything happened to it: acts that silence denies are known to be no. */
+static inline void blank(ombud__fold *fold, const ombud_settings *settings, ombud__thing *thing)
+{
+    thing->known = settings->silence[thing->kind];
+    thing->yes = 0;
+    thing->state = 0;
+    thing->ticking = 0;
+    if (fold->word_count > 0)
+        blank_words(fold, settings->law, thing);
 }
 
 void ombud__fold_join(ombud__fold *fold, const ombud_settings *settings, ombud__id kind, uint64_t roles)
@@ -134,7 +140,7 @@ void ombud__fold_clear(ombud__fold *fold, const ombud_settings *settings)
     fold->tie_count = 0;
     fold->findings = 0;
     fold->day = INT32_MIN;
-    fold->next_due = OMBUD__NO_DAY;
+    fold->next_due = fold->after_due = OMBUD__NO_DAY;
 }
 
 void ombud__fold_copy(ombud__fold *to, const ombud__fold *from)
@@ -147,5 +153,6 @@ void ombud__fold_copy(ombud__fold *to, const ombud__fold *from)
     to->tie_count = from->tie_count;
     to->day = from->day;
     to->next_due = from->next_due;
+    to->after_due = from->after_due;
     to->findings = from->findings;
 }

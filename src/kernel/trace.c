@@ -64,7 +64,7 @@ static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind,
     return f;
 }
 
-void ombud__trace_act(ombud__trace *trace, const ombud__scope *scope, const ombud__act *act, uint16_t before, ombud__ruling ruling)
+void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before, ombud__ruling ruling)
 {
     ombud__trace_step *step;
     PUSH(trace, steps, step);
@@ -79,7 +79,7 @@ void ombud__trace_act(ombud__trace *trace, const ombud__scope *scope, const ombu
     step->item = act->item;
     step->by = act->by;
     step->before = before;
-    step->after = scope->fold->things[act->item].state;
+    step->after = world->fold->things[act->item].state;
     step->ruling = ruling;
     if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED) {
         ombud_finding_kind kind = ruling.ruling == OMBUD_FORBIDDEN ? OMBUD_BREACH : OMBUD_NOT_SHOWN;
@@ -90,31 +90,31 @@ void ombud__trace_act(ombud__trace *trace, const ombud__scope *scope, const ombu
             f->position = trace->position;
         }
     }
-    ombud__trace_requirements(trace, scope);
+    ombud__trace_requirements(trace, world);
 }
 
-void ombud__trace_then(ombud__trace *trace, const ombud__scope *scope, uint16_t item, ombud__id event, uint16_t before)
+void ombud__trace_then(ombud__trace *trace, const ombud__world *world, uint16_t item, ombud__id event, uint16_t before)
 {
     ombud__trace_step *step;
     PUSH(trace, steps, step);
     if (step == NULL)
         return;
     step->kind = OMBUD_STEP_THEN;
-    step->day = step->entered = scope->day;
+    step->day = step->entered = world->day;
     step->what = event;
     step->act = OMBUD__ACT_EVENT;
     step->item = item;
     step->by = OMBUD__NOBODY;
     step->before = before;
-    step->after = scope->fold->things[item].state;
+    step->after = world->fold->things[item].state;
     step->ruling.row = OMBUD__NONE;
-    ombud__trace_requirements(trace, scope);
+    ombud__trace_requirements(trace, world);
 }
 
 /* The running instance of a term: the last one that opened. */
-static ombud__instance *instance_of(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term)
+static ombud__instance *instance_of(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term)
 {
-    ombud__id name = scope->law->term_rows[term->row].term;
+    ombud__id name = world->law->term_rows[term->row].term;
     for (size_t i = trace->instances_count; i-- > 0;) {
         ombud__instance *instance = &trace->instances[i];
         if (instance->item == item && instance->term == name)
@@ -123,21 +123,21 @@ static ombud__instance *instance_of(ombud__trace *trace, const ombud__scope *sco
     return NULL;
 }
 
-void ombud__trace_opened(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term)
+void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term)
 {
-    ombud__instance *before = instance_of(trace, scope, item, term);
+    ombud__instance *before = instance_of(trace, world, item, term);
     ombud__instance *instance;
     if (before != NULL && before->closed == OMBUD__NO_DAY && !(before->running.flags & OMBUD__TERM_PAST)) {
-        before->closed = scope->day;
+        before->closed = world->day;
         before->replaced = 1;
     }
     PUSH(trace, instances, instance);
     if (instance == NULL)
         return;
     instance->item = item;
-    instance->term = scope->law->term_rows[term->row].term;
+    instance->term = world->law->term_rows[term->row].term;
     instance->running = *term;
-    instance->opened = scope->day;
+    instance->opened = world->day;
     instance->opened_at = trace->position;
     instance->closed = instance->extended_on = OMBUD__NO_DAY;
 }
@@ -154,30 +154,30 @@ static void end_lateness(ombud__trace *trace, const ombud__instance *instance, i
     }
 }
 
-void ombud__trace_changed(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term)
+void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term)
 {
-    ombud__instance *instance = instance_of(trace, scope, item, term);
+    ombud__instance *instance = instance_of(trace, world, item, term);
     if (instance == NULL)
         return;
     if (term->flags & OMBUD__TERM_EXTENDED && !(instance->running.flags & OMBUD__TERM_EXTENDED))
-        instance->extended_on = scope->day;
+        instance->extended_on = world->day;
     if (instance->running.flags & OMBUD__TERM_PAST && !(term->flags & OMBUD__TERM_PAST))
-        end_lateness(trace, instance, scope->day);
+        end_lateness(trace, instance, world->day);
     instance->running = *term;
     if (term->status != OMBUD_TERM_OPEN) {
-        instance->closed = scope->day;
+        instance->closed = world->day;
         instance->closed_at = trace->position;
-        end_lateness(trace, instance, scope->day);
+        end_lateness(trace, instance, world->day);
     }
 }
 
-void ombud__trace_past(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term)
+void ombud__trace_past(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term)
 {
-    ombud__instance *instance = instance_of(trace, scope, item, term);
+    ombud__instance *instance = instance_of(trace, world, item, term);
     if (instance == NULL)
         return;
     instance->running = *term;
-    if (scope->law->terms[instance->term].duty) {
+    if (world->law->terms[instance->term].duty) {
         int32_t since = term->due + 1 > instance->opened ? term->due + 1 : instance->opened;
         ombud__trace_finding *f = found(trace, OMBUD_LATE, OMBUD__OF_TERM, instance->term, item, since);
         if (f != NULL) {
@@ -185,7 +185,7 @@ void ombud__trace_past(ombud__trace *trace, const ombud__scope *scope, uint16_t 
             f->instance = (uint32_t)(instance - trace->instances);
         }
     }
-    ombud__trace_requirements(trace, scope);
+    ombud__trace_requirements(trace, world);
 }
 
 /* ---- requirements ------------------------------------------------------------------------------------------------------------------- */
@@ -212,41 +212,41 @@ static void end_finding(ombud__trace *trace, ombud__trace_finding *f, int32_t da
     trace->findings_count--;
 }
 
-void ombud__trace_requirements(ombud__trace *trace, const ombud__scope *scope)
+void ombud__trace_requirements(ombud__trace *trace, const ombud__world *world)
 {
-    const ombud_law *law = scope->law;
+    const ombud_law *law = world->law;
     for (size_t r = 0; r < law->requirements_count; r++) {
         const ombud__requirement *req = &law->requirements[r];
-        for (uint32_t i = 0; i < scope->fold->thing_count; i++) {
-            const ombud__thing *thing = &scope->fold->things[i];
+        for (uint32_t i = 0; i < world->fold->thing_count; i++) {
+            const ombud__thing *thing = &world->fold->things[i];
             if (thing->kind != req->kind)
                 continue;
             uint16_t item = (uint16_t)i;
             int bound = req->while_states[thing->state / 64] >> (thing->state % 64) & 1;
-            int truth = bound && scope->edition->requirements[r] != OMBUD__ROW_DROPPED
-                            ? ombud__row_holds(scope, scope->edition->requirements[r], req->condition, OMBUD__NONE, item) : OMBUD__YES;
+            int truth = bound && world->edition->requirements[r] != OMBUD__ROW_DROPPED
+                            ? ombud__row_holds(world, world->edition->requirements[r], req->condition, OMBUD__NONE, item) : OMBUD__YES;
             ombud_finding_kind kind = truth == OMBUD__NO ? OMBUD_BREACH : OMBUD_NOT_SHOWN;
             ombud__trace_finding *before = lasting(trace, (ombud__id)r, item);
             if (before != NULL && truth != OMBUD__YES && before->kind == kind)
                 continue;
             if (before != NULL)
-                end_finding(trace, before, scope->day);
+                end_finding(trace, before, world->day);
             if (truth != OMBUD__YES)
-                found(trace, kind, OMBUD__OF_REQUIREMENT, (ombud__id)r, item, scope->day);
+                found(trace, kind, OMBUD__OF_REQUIREMENT, (ombud__id)r, item, world->day);
         }
     }
 }
 
-void ombud__trace_time(ombud__trace *trace, ombud__scope *scope, int32_t day)
+void ombud__trace_time(ombud__trace *trace, ombud__world *world, int32_t day)
 {
     for (;;) {
-        int32_t flip = ombud__next_flip(scope, scope->fold->day);
-        int32_t wording = scope->edition->to < OMBUD_DAY_MAX ? scope->edition->to + 1 : OMBUD__NO_DAY;
-        if (wording > scope->fold->day && wording < flip)
+        int32_t flip = ombud__next_flip(world, world->fold->day);
+        int32_t wording = world->edition->to < OMBUD_DAY_MAX ? world->edition->to + 1 : OMBUD__NO_DAY;
+        if (wording > world->fold->day && wording < flip)
             flip = wording;
         if (flip > day)
             break;
-        ombud__fold_settle(scope, flip);
-        ombud__trace_requirements(trace, scope);
+        ombud__fold_settle(world, flip);
+        ombud__trace_requirements(trace, world);
     }
 }

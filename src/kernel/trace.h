@@ -56,13 +56,13 @@ struct ombud__trace {
 void ombud__trace_init(ombud__trace *trace, const ombud_alloc *alloc);
 void ombud__trace_free(ombud__trace *trace);
 
-void ombud__trace_act(ombud__trace *trace, const ombud__scope *scope, const ombud__act *act, uint16_t before, ombud__ruling ruling);
-void ombud__trace_then(ombud__trace *trace, const ombud__scope *scope, uint16_t item, ombud__id event, uint16_t before);
-void ombud__trace_opened(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term);
-void ombud__trace_changed(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term);
-void ombud__trace_past(ombud__trace *trace, const ombud__scope *scope, uint16_t item, const ombud__running *term);
+void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before, ombud__ruling ruling);
+void ombud__trace_then(ombud__trace *trace, const ombud__world *world, uint16_t item, ombud__id event, uint16_t before);
+void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);
+void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);
+void ombud__trace_past(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);
 /* Time up to the beginning of a day, stopping wherever it alone could turn a requirement. */
-void ombud__trace_time(ombud__trace *trace, ombud__scope *scope, int32_t day);
-void ombud__trace_requirements(ombud__trace *trace, const ombud__scope *scope);
+void ombud__trace_time(ombud__trace *trace, ombud__world *world, int32_t day);
+void ombud__trace_requirements(ombud__trace *trace, const ombud__world *world);
 
 #endif

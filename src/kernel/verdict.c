@@ -86,7 +86,7 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
         return status;
     }
     const ombud_law *law = matter->law;
-    ombud__scope scope = ombud__look_scope(&look);
+    ombud__world world = ombud__look_world(&look);
     ombud__look_for(&look, asof);
     if (ombud__withheld(&look, OMBUD__KNOW_EVENT, act->what, act->item) || ombud__member_withheld(&look, act->item))
         ruling = (ombud__ruling){ OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
@@ -103,9 +103,9 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     v->on = act->day;
     v->state = look.fold->things[act->item].state;
     if (ruling.decided != OMBUD__BY_NONE && ruling.ruling != OMBUD_PERMITTED) {
-        scope.named = (int8_t)named;
-        scope.roles = named ? ombud__roles_of(&scope, act->by) : 0;
-        ombud__why_not(&scope, act->what, act->item, scope.roles, named, &wishes);
+        world.named = (int8_t)named;
+        world.roles = named ? ombud__roles_of(&world, act->by) : 0;
+        ombud__why_not(&world, act->what, act->item, world.roles, named, &wishes);
         ombud__reasons_of(&look, newcomer_number, &wishes, &v->reasons);
     }
     ombud__look_free(&look);
@@ -248,23 +248,23 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
     status = look_at_item(matter, item, asof, &member, &look, err);
     if (status != OMBUD_OK)
         return status;
-    ombud__scope scope = ombud__look_scope(&look);
-    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) || (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f)) ? OMBUD_UNKNOWN : ombud__fact_of(&scope, (ombud__id)f, member) + OMBUD_NO;
+    ombud__world world = ombud__look_world(&look);
+    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) || (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f)) ? OMBUD_UNKNOWN : ombud__fact_of(&world, (ombud__id)f, member) + OMBUD_NO;
     ombud__look_free(&look);
     return OMBUD_OK;
 }
 
 /* ---- answers --------------------------------------------------------------------------------------------------------------------------------- */
 
-static void decide(const ombud__look *look, const ombud__scope *scope, uint16_t member, ombud_answer *answer)
+static void decide(const ombud__look *look, const ombud__world *world, uint16_t member, ombud_answer *answer)
 {
-    const ombud_law *law = scope->law;
+    const ombud_law *law = world->law;
     ombud__id open = OMBUD__NONE;
     for (size_t i = 0; i < law->answers_count; i++) {
         const ombud__answer_row *row = &law->answers[i];
         if (row->question != answer->question)
             continue;
-        int truth = ombud__row_holds(scope, scope->edition->answers[i], row->when, row->unless, member);
+        int truth = ombud__row_holds(world, world->edition->answers[i], row->when, row->unless, member);
         if (truth == OMBUD__YES && answer->value == OMBUD__NONE) {
             answer->outcome = OMBUD_ANSWERED;
             answer->value = row->value;
@@ -279,7 +279,7 @@ static void decide(const ombud__look *look, const ombud__scope *scope, uint16_t 
         ombud__wishes wishes;
         answer->outcome = OMBUD_ANSWER_UNDETERMINED;
         answer->provision = law->answers[open].row.provision;
-        ombud__why_not_answer(scope, open, member, &wishes);
+        ombud__why_not_answer(world, open, member, &wishes);
         ombud__reasons_of(look, 0, &wishes, &answer->reasons);
     }
 }
@@ -315,7 +315,7 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
         ombud__look_free(&look);
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
     }
-    ombud__scope scope = ombud__look_scope(&look);
+    ombud__world world = ombud__look_world(&look);
     memset(answer, 0, sizeof *answer);
     answer->alloc = matter->alloc;
     answer->law = law;
@@ -325,7 +325,7 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
     answer->outcome = OMBUD_ANSWER_NONE;
     answer->value = answer->provision = OMBUD__NONE;
     if (!ombud__withheld(&look, OMBUD__KNOW_QUESTION, (ombud__id)q, member) && !ombud__question_tells(&look, (ombud__id)q))
-        decide(&look, &scope, member, answer);
+        decide(&look, &world, member, answer);
     ombud__look_free(&look);
     *out = answer;
     return OMBUD_OK;

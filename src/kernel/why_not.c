@@ -14,7 +14,7 @@
 enum { COST_ACT = 2, COST_WAIT = 3, COST_ELSE = 4, COST_CONTRADICT = 5, COST_NEVER = 9 };
 
 typedef struct asker {
-    const ombud__scope *scope;
+    const ombud__world *world;
     ombud__wishes *out;
     ombud__id provision;         /* of the row that asks */
     uint64_t supposed;           /* wishes for facts that the fold shows as granted while a set is tried */
@@ -141,7 +141,7 @@ static ombud__ways ways_to_row(asker *a, uint8_t live, const ombud__row *row, om
 
 static ombud__ways ways_to_fact(asker *a, ombud__id fact, uint16_t item, int wanted)
 {
-    const ombud__scope *s = a->scope;
+    const ombud__world *s = a->world;
     const ombud__fact *f = &s->law->facts[fact];
     int now = ombud__fact_of(s, fact, item);
     if (now == wanted)
@@ -167,7 +167,7 @@ static ombud__ways ways_to_fact(asker *a, ombud__id fact, uint16_t item, int wan
 
 static ombud__ways ways_to_term(asker *a, const ombud__cond *c, uint16_t item, int wanted)
 {
-    const ombud__scope *s = a->scope;
+    const ombud__world *s = a->world;
     const ombud__running *term = &s->fold->terms[s->fold->things[item].terms + s->law->terms[c->a].local];
     int past = c->n == OMBUD_TERM_OVERDUE || c->n == OMBUD_TERM_EXPIRED;
     int is_open = term->status == OMBUD_TERM_OPEN && !(term->flags & OMBUD__TERM_PAST);
@@ -180,7 +180,7 @@ static ombud__ways ways_to_term(asker *a, const ombud__cond *c, uint16_t item, i
 
 static ombud__ways ways_to_day(asker *a, const ombud__cond *c, uint16_t item, int wanted)
 {
-    const ombud__scope *s = a->scope;
+    const ombud__world *s = a->world;
     const int32_t *days = s->fold->days + s->fold->things[item].days;
     int32_t from = days[c->a];
     ombud__id to = c->b == OMBUD__NONE ? OMBUD__NONE : s->law->events[c->b].day_slot;
@@ -195,7 +195,7 @@ static ombud__ways ways_to_day(asker *a, const ombud__cond *c, uint16_t item, in
 /* Which linked items would have to change, or that one more would have to be linked. */
 static ombud__ways ways_to_link(asker *a, const ombud__cond *c, uint16_t item, int wanted)
 {
-    const ombud__fold *fold = a->scope->fold;
+    const ombud__fold *fold = a->world->fold;
     int more = c->n == OMBUD__Q_AT_MOST ? wanted == OMBUD__NO : c->n == OMBUD__Q_AT_LEAST ? wanted == OMBUD__YES : 0;
     int every = c->n == OMBUD__Q_EVERY && wanted == OMBUD__YES;
     int far = more || every ? OMBUD__YES : OMBUD__NO;
@@ -208,8 +208,8 @@ static ombud__ways ways_to_link(asker *a, const ombud__cond *c, uint16_t item, i
             continue;
         uint16_t other = c->back ? t->from : t->to;
         all++;
-        yes += ombud__holds(a->scope, c->b, other) == OMBUD__YES;
-        if (ombud__holds(a->scope, c->b, other) == far)
+        yes += ombud__holds(a->world, c->b, other) == OMBUD__YES;
+        if (ombud__holds(a->world, c->b, other) == far)
             continue;
         ombud__ways one = ways_to(a, c->b, other, far);
         if (any)
@@ -234,9 +234,9 @@ static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
 {
     if (cond == OMBUD__NONE)
         return wanted == OMBUD__YES ? none_needed : impossible;
-    if (ombud__holds(a->scope, cond, item) == wanted)
+    if (ombud__holds(a->world, cond, item) == wanted)
         return none_needed;
-    const ombud__cond *c = &a->scope->law->conds[cond];
+    const ombud__cond *c = &a->world->law->conds[cond];
     switch (c->op) {
     case OMBUD__C_AND:
     case OMBUD__C_OR: {
@@ -255,7 +255,7 @@ static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
     case OMBUD__C_TERM: return ways_to_term(a, c, item, wanted);
     case OMBUD__C_DAY: return ways_to_day(a, c, item, wanted);
     case OMBUD__C_BY:
-        return wish_for(a, (ombud__wish){ .kind = a->scope->named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR, .cost = COST_ELSE, .wanted = (uint8_t)wanted,
+        return wish_for(a, (ombud__wish){ .kind = a->world->named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR, .cost = COST_ELSE, .wanted = (uint8_t)wanted,
                                           .what = c->a, .item = OMBUD__NOBODY, .who = (uint64_t)1 << c->a });
     case OMBUD__C_LINK: return ways_to_link(a, c, item, wanted);
     default: return impossible; /* OMBUD__C_TRUE cannot be no */
@@ -266,7 +266,7 @@ static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
 
 static ombud__ways ways_to_guard(asker *a, ombud__id guard, uint16_t item)
 {
-    const ombud__scope *s = a->scope;
+    const ombud__world *s = a->world;
     const ombud__guard *g = &s->law->guards[guard];
     uint8_t live = s->edition->guards[guard];
     a->provision = g->row.provision;
@@ -298,7 +298,7 @@ static ombud__ways ways_to_guard(asker *a, ombud__id guard, uint16_t item)
 /* The states from which a move leads, where the item is in none of them. */
 static ombud__ways ways_to_move(asker *a, ombud__id event, uint16_t item)
 {
-    const ombud__scope *s = a->scope;
+    const ombud__world *s = a->world;
     const ombud_law *law = s->law;
     ombud__ways ways = impossible;
     for (size_t m = 0; m < law->moves_count; m++) {
@@ -364,7 +364,7 @@ static void suppose(asker *a, uint64_t set, int granted)
         const ombud__wish *w = &a->out->wish[i];
         if ((set >> i & 1) == 0 || w->kind != OMBUD_UNMET_FACT)
             continue;
-        ombud__fold_fact(a->scope, w->item, w->what, granted ? w->wanted : w->now);
+        ombud__fold_fact(a->world, w->item, w->what, granted ? w->wanted : w->now);
         a->supposed |= granted ? (uint64_t)1 << i : 0;
     }
 }
@@ -387,7 +387,7 @@ static uint64_t take_cheapest(const asker *a, ombud__ways *ways)
  */
 static void find_sets(asker *a, const question *q)
 {
-    enum { TRIALS = 256 };
+    enum { TRIALS = 96 };
     ombud__ways open = ways_to_pass(a, q), found = impossible;
     for (uint32_t trial = 0; trial < TRIALS && open.count > 0; trial++) {
         uint64_t set = take_cheapest(a, &open);
@@ -412,29 +412,29 @@ static void find_sets(asker *a, const question *q)
 
 static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item, uint64_t roles, int named)
 {
-    const ombud__scope *scope = a->scope;
-    const ombud__plan *plan = &scope->edition->plans[event];
-    const ombud__cell *cell = &plan->cells[scope->fold->things[item].state];
-    uint64_t wanted = cell->move != OMBUD__NONE ? cell->roles : scope->law->events[event].by;
+    const ombud__world *world = a->world;
+    const ombud__plan *plan = &world->edition->plans[event];
+    const ombud__cell *cell = &plan->cells[world->fold->things[item].state];
+    uint64_t wanted = cell->move != OMBUD__NONE ? cell->roles : world->law->events[event].by;
     ombud__ways ways = none_needed;
     if (cell->move == OMBUD__NONE) {
         ways = ways_to_move(a, event, item);
-    } else if (scope->edition->moves[cell->move] < OMBUD__ROW_LIVE) {
-        const ombud__row *row = &scope->law->moves[cell->move].row;
-        int unwritten = scope->edition->moves[cell->move] == OMBUD__ROW_NO_TEXT;
+    } else if (world->edition->moves[cell->move] < OMBUD__ROW_LIVE) {
+        const ombud__row *row = &world->law->moves[cell->move].row;
+        int unwritten = world->edition->moves[cell->move] == OMBUD__ROW_NO_TEXT;
         a->provision = row->provision;
         ombud__ways text = wish_for(a, unwritten ? (ombud__wish){ .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = row->provision }
                                                  : (ombud__wish){ .kind = OMBUD_UNMET_READING, .cost = COST_ELSE, .item = OMBUD__NOBODY, .what = row->alternative });
         both(a, &ways, &text);
     }
     if (wanted != 0 && (wanted & roles) == 0) {
-        a->provision = cell->move != OMBUD__NONE ? scope->law->moves[cell->move].row.provision : OMBUD__NONE;
+        a->provision = cell->move != OMBUD__NONE ? world->law->moves[cell->move].row.provision : OMBUD__NONE;
         ombud__ways role = wish_for(a, (ombud__wish){ .kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR, .cost = named ? COST_ELSE : COST_ACT,
                                                       .item = OMBUD__NOBODY, .who = wanted });
         both(a, &ways, &role);
     }
     for (uint32_t i = 0; i < plan->guards; i++) {
-        ombud__ways guard = ways_to_guard(a, scope->edition->guard_list[plan->guard + i], item);
+        ombud__ways guard = ways_to_guard(a, world->edition->guard_list[plan->guard + i], item);
         both(a, &ways, &guard);
     }
     return ways;
@@ -444,22 +444,22 @@ static ombud__ways ways_to_pass(asker *a, const question *q)
 {
     if (q->event != OMBUD__NONE)
         return ways_to_happen(a, q->event, q->item, q->roles, q->named);
-    const ombud__answer_row *row = &a->scope->law->answers[q->answer_row];
+    const ombud__answer_row *row = &a->world->law->answers[q->answer_row];
     a->provision = row->row.provision;
-    return ways_to_row(a, a->scope->edition->answers[q->answer_row], &row->row, row->when, row->unless, q->item, OMBUD__YES);
+    return ways_to_row(a, a->world->edition->answers[q->answer_row], &row->row, row->when, row->unless, q->item, OMBUD__YES);
 }
 
-void ombud__why_not(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named, ombud__wishes *out)
+void ombud__why_not(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named, ombud__wishes *out)
 {
-    asker a = { scope, out, OMBUD__NONE, 0 };
+    asker a = { world, out, OMBUD__NONE, 0 };
     question q = { event, OMBUD__NONE, item, roles, named };
     out->count = 0;
     find_sets(&a, &q);
 }
 
-void ombud__why_not_answer(const ombud__scope *scope, ombud__id answer_row, uint16_t item, ombud__wishes *out)
+void ombud__why_not_answer(const ombud__world *world, ombud__id answer_row, uint16_t item, ombud__wishes *out)
 {
-    asker a = { scope, out, OMBUD__NONE, 0 };
+    asker a = { world, out, OMBUD__NONE, 0 };
     question q = { OMBUD__NONE, answer_row, item, 0, 0 };
     out->count = 0;
     find_sets(&a, &q);
@@ -486,23 +486,23 @@ static ombud_view day_slot_name(const ombud_law *law, ombud__id kind, ombud__id 
 }
 
 /* An event whose move from the item's present state leads to a state. */
-static ombud_view event_to_state(const ombud__scope *scope, uint16_t item, uint16_t state)
+static ombud_view event_to_state(const ombud__world *world, uint16_t item, uint16_t state)
 {
-    const ombud_law *law = scope->law;
-    const ombud__thing *thing = &scope->fold->things[item];
+    const ombud_law *law = world->law;
+    const ombud__thing *thing = &world->fold->things[item];
     for (size_t m = 0; m < law->moves_count; m++) {
         const ombud__move *move = &law->moves[m];
-        if (law->events[move->event].kind == thing->kind && move->to == state && scope->edition->moves[m] >= OMBUD__ROW_OPEN
+        if (law->events[move->event].kind == thing->kind && move->to == state && world->edition->moves[m] >= OMBUD__ROW_OPEN
             && (move->from[thing->state / 64] >> (thing->state % 64) & 1))
             return law->events[move->event].word.full;
     }
     return (ombud_view){ "", 0 };
 }
 
-static void name_wish(const ombud__scope *scope, const ombud__wish *w, ombud_unmet *u)
+static void name_wish(const ombud__world *world, const ombud__wish *w, ombud_unmet *u)
 {
-    const ombud_law *law = scope->law;
-    ombud__id kind = w->item == OMBUD__NOBODY ? OMBUD__NONE : scope->fold->things[w->item].kind;
+    const ombud_law *law = world->law;
+    ombud__id kind = w->item == OMBUD__NOBODY ? OMBUD__NONE : world->fold->things[w->item].kind;
     switch (w->kind) {
     case OMBUD_UNMET_FACT: {
         const ombud__fact *fact = &law->facts[w->what];
@@ -517,7 +517,7 @@ static void name_wish(const ombud__scope *scope, const ombud__wish *w, ombud_unm
         u->name = ombud__state_name(law, kind, w->what);
         u->wanted = public_truth(w->wanted);
         if (w->wanted == OMBUD__YES)
-            u->by_event = event_to_state(scope, w->item, w->what);
+            u->by_event = event_to_state(world, w->item, w->what);
         break;
     case OMBUD_UNMET_TERM:
     case OMBUD_UNMET_WAIT:
@@ -550,8 +550,8 @@ static int wish_withheld(const ombud__look *look, const ombud__wish *w)
 void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const ombud__wishes *wishes, ombud__reasons *out)
 {
     const ombud_case *matter = look->matter;
-    ombud__scope named = ombud__look_scope(look);
-    const ombud__scope *scope = &named;
+    ombud__world named = ombud__look_world(look);
+    const ombud__world *world = &named;
     uint64_t withheld = 0;
     for (uint32_t i = 0; i < wishes->count; i++)
         withheld |= (uint64_t)wish_withheld(look, &wishes->wish[i]) << i;
@@ -571,9 +571,9 @@ void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const o
         u.until = u.has_until ? w->until : 0;
         u.has_provision = w->provision != OMBUD__NONE;
         u.provision = u.has_provision ? w->provision : 0;
-        name_wish(scope, w, &u);
+        name_wish(world, w, &u);
         if (w->item != OMBUD__NOBODY) {
-            u.item_prefix = scope->law->kinds[scope->fold->things[w->item].kind].prefix;
+            u.item_prefix = world->law->kinds[world->fold->things[w->item].kind].prefix;
             u.item_number = w->item < matter->members_count ? matter->members[w->item].number : newcomer_number;
         }
         out->unmet[i] = u;

@@ -120,12 +120,17 @@ static void note_makers(ombud_law *law)
  * conditions, through links too; a term reads its excuse. The other clauses of a term are judged once, at an event, and
  * close no circle.
  */
+typedef struct measure {
+    uint16_t depth, steps;
+} measure;
 typedef struct graph {
     size_t nodes, facts;
     uint32_t *first; /* nodes + 1: the edges of a node stand from first[node] */
     ombud__id *to;
     uint32_t *filled;
     int counting;
+    measure *readable;   /* of each node, once all that it reads is measured */
+    measure *conditions; /* of each condition node, likewise */
 } graph;
 
 static void add_edge(graph *g, size_t from, size_t to)
@@ -138,12 +143,9 @@ static void add_edge(graph *g, size_t from, size_t to)
 }
 
 /* The nodes of a condition are those from its leftmost leaf to its root (condition.c). */
-static void add_condition(graph *g, const ombud_law *law, size_t from, ombud__id root)
+static ombud__id first_node(const ombud_law *law, ombud__id root)
 {
     ombud__id leaf = root;
-    if (root == OMBUD__NONE) {
-        return;
-    }
     for (;;) {
         const ombud__cond *cond = &law->conds[leaf];
         if (cond->op == OMBUD__C_AND || cond->op == OMBUD__C_OR || cond->op == OMBUD__C_NOT) {
@@ -151,10 +153,17 @@ static void add_condition(graph *g, const ombud_law *law, size_t from, ombud__id
         } else if (cond->op == OMBUD__C_LINK && cond->b != OMBUD__NONE) {
             leaf = cond->b;
         } else {
-            break;
+            return leaf;
         }
     }
-    for (size_t i = leaf; i <= root; i++) {
+}
+
+static void add_condition(graph *g, const ombud_law *law, size_t from, ombud__id root)
+{
+    if (root == OMBUD__NONE) {
+        return;
+    }
+    for (size_t i = first_node(law, root); i <= root; i++) {
         const ombud__cond *cond = &law->conds[i];
         if (cond->op == OMBUD__C_FACT && law->facts[cond->a].type == OMBUD__FACT_DEFINED) {
             add_edge(g, from, cond->a);
@@ -183,7 +192,9 @@ static ombud_status make_graph(ombud__reader *r, graph *g)
     g->nodes = law->facts_count + law->terms_count;
     g->first = ombud__pool_alloc(&r->scratch, (g->nodes + 1) * sizeof *g->first);
     g->filled = ombud__pool_alloc(&r->scratch, (g->nodes + 1) * sizeof *g->filled);
-    if (!g->first || !g->filled) {
+    g->readable = ombud__pool_alloc(&r->scratch, (g->nodes + 1) * sizeof *g->readable);
+    g->conditions = ombud__pool_alloc(&r->scratch, (law->conds_count + 1) * sizeof *g->conditions);
+    if (!g->first || !g->filled || !g->readable || !g->conditions) {
         return ombud__no_memory(r);
     }
     g->counting = 1;
@@ -215,6 +226,124 @@ static ombud_status wrong_circle(ombud__reader *r, const graph *g, size_t node)
                           name->line, name->column, word->name.ptr, word->name.len);
 }
 
+/* ---- how much it takes to judge a condition ------------------------------------------------------------------------ */
+
+/*
+ * Judging goes down into conditions and the definitions they read, and what is read twice is judged twice. Both are
+ * bounded here, so that no text can make it go too deep or take for ever.
+ */
+enum { DEEPEST = 256, MOST_STEPS = 20000 };
+static measure measure_of(const measure *known, ombud__id cond)
+{
+    static const measure nothing = {0, 0};
+    return cond == OMBUD__NONE ? nothing : known[cond];
+}
+
+static measure joined(measure a, measure b)
+{
+    uint32_t steps = (uint32_t)a.steps + b.steps;
+    return (measure){a.depth > b.depth ? a.depth : b.depth, (uint16_t)(steps > UINT16_MAX ? UINT16_MAX : steps)};
+}
+
+/* Measures the nodes of a condition, from its leaves up. */
+static measure measure_condition(const graph *g, const ombud_law *law, ombud__id root)
+{
+    measure *known = g->conditions;
+    if (root == OMBUD__NONE) {
+        return measure_of(known, root);
+    }
+    for (size_t i = first_node(law, root); i <= root; i++) {
+        const ombud__cond *cond = &law->conds[i];
+        measure m = {0, 0};
+        if (cond->op == OMBUD__C_AND || cond->op == OMBUD__C_OR) {
+            m = joined(known[cond->a], known[cond->b]);
+        } else if (cond->op == OMBUD__C_NOT) {
+            m = known[cond->a];
+        } else if (cond->op == OMBUD__C_LINK) {
+            m = measure_of(known, cond->b);
+        } else if (cond->op == OMBUD__C_FACT) {
+            m = g->readable[cond->a];
+        } else if (cond->op == OMBUD__C_TERM) {
+            m = g->readable[g->facts + cond->a];
+        }
+        m.depth = (uint16_t)(m.depth + (m.depth < UINT16_MAX));
+        m.steps = (uint16_t)(m.steps + (m.steps < UINT16_MAX));
+        known[i] = m;
+    }
+    return known[root];
+}
+
+static int too_much(measure m)
+{
+    return m.depth > DEEPEST || m.steps > MOST_STEPS;
+}
+
+static const char too_deep[] = "judging this condition goes too deep or takes too many steps, definitions included";
+static const char less_deep[] = "conditions and definitions rest on one another at most 256 deep and in 20000 steps: "
+                                "divide it, or read what an event kept";
+
+/* A fact or term whose conditions read only what is measured already. */
+static ombud_status measure_node(ombud__reader *r, graph *g, size_t node)
+{
+    const ombud_law *law = r->law;
+    measure sum = {0, 0};
+    if (node < g->facts) {
+        const ombud__fact *fact = &law->facts[node];
+        for (size_t i = 0; i < fact->definitions; i++) {
+            const ombud__definition *d = &law->definitions[fact->definition + i];
+            sum = joined(sum, joined(measure_condition(g, law, d->when), measure_condition(g, law, d->unless)));
+        }
+    } else {
+        for (size_t i = 0; i < law->term_rows_count; i++) {
+            if (law->term_rows[i].term == node - g->facts) {
+                sum = joined(sum, measure_condition(g, law, law->term_rows[i].excused));
+            }
+        }
+    }
+    g->readable[node] = sum;
+    if (!too_much(sum)) {
+        return OMBUD_OK;
+    }
+    const ombud__word *word = node < g->facts ? &law->facts[node].word : &law->terms[node - g->facts].word;
+    ombud__id kind = node < g->facts ? law->facts[node].kind : law->terms[node - g->facts].kind;
+    const ombud__name *name = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, word->name);
+    return ombud__fail_at(r->err, OMBUD_E_LIMIT, too_deep, less_deep, name->line, name->column, word->name.ptr,
+                          word->name.len);
+}
+
+static ombud_status measure_row(ombud__reader *r, const graph *g, const ombud__row *row, ombud__id when, ombud__id unless)
+{
+    measure m = joined(measure_condition(g, r->law, when), measure_condition(g, r->law, unless));
+    return too_much(m) ? wrong_line(r, row->line, OMBUD_E_LIMIT, too_deep, less_deep) : OMBUD_OK;
+}
+
+static ombud_status measure_rows(ombud__reader *r, const graph *g)
+{
+    const ombud_law *law = r->law;
+    for (size_t i = 0; i < law->guards_count; i++) {
+        OMBUD__TRY(measure_row(r, g, &law->guards[i].row, law->guards[i].when, law->guards[i].unless));
+    }
+    for (size_t i = 0; i < law->answers_count; i++) {
+        OMBUD__TRY(measure_row(r, g, &law->answers[i].row, law->answers[i].when, law->answers[i].unless));
+    }
+    for (size_t i = 0; i < law->requirements_count; i++) {
+        OMBUD__TRY(measure_row(r, g, &law->requirements[i].row, law->requirements[i].condition, OMBUD__NONE));
+    }
+    for (size_t i = 0; i < law->withholdings_count; i++) {
+        OMBUD__TRY(measure_row(r, g, &law->withholdings[i].row, law->withholdings[i].unless, OMBUD__NONE));
+    }
+    for (size_t i = 0; i < law->term_rows_count; i++) {
+        const ombud__term_row *row = &law->term_rows[i];
+        for (size_t c = 0; c < row->clauses; c++) {
+            const ombud__clause *clause = &law->clauses[row->clause + c];
+            OMBUD__TRY(measure_row(r, g, &row->row, clause->when, clause->unless));
+        }
+    }
+    return OMBUD_OK;
+}
+
+/* ---- cycles, found while measuring --------------------------------------------------------------------------------- */
+
 /* Depth first with a stack of its own: 0 not seen, 1 on the stack, 2 done; `at` is the next edge of a node. */
 static ombud_status find_circle(ombud__reader *r, graph *g)
 {
@@ -235,6 +364,7 @@ static ombud_status find_circle(ombud__reader *r, graph *g)
             if (g->first[node] + at[node] == g->first[node + 1]) {
                 seen[node] = 2;
                 depth--;
+                OMBUD__TRY(measure_node(r, g, node));
                 continue;
             }
             size_t to = g->to[g->first[node] + at[node]++];
@@ -247,7 +377,7 @@ static ombud_status find_circle(ombud__reader *r, graph *g)
             }
         }
     }
-    return OMBUD_OK;
+    return measure_rows(r, g);
 }
 
 /* ---- times and readings ------------------------------------------------------------------------------------------ */

@@ -87,6 +87,7 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
     ombud__scene scene = {0};
     ombud_asof day = OMBUD_ASOF_INIT;
     ombud_receipt receipt = OMBUD_RECEIPT_INIT;
+    ombud_status trouble = OMBUD_OK;
     if (!matter || !asof) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no case or no day to render",
                            "pass a case and an ombud_asof");
@@ -104,6 +105,7 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
     scene.asof = day;
     scene.receipt = receipt;
     scene.err = err;
+    scene.trouble = &trouble;
     scene.voice.law = scene.law;
     scene.voice.lang = scene.how.lang;
     (void)ombud_day_civil(day.day, &scene.voice.year, NULL, NULL);
@@ -115,6 +117,9 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
         if (scene.out.stopped) {
             status = ombud__fail_callback(err, scene.out.stopped, "the sink stopped the rendering",
                                           "return 0 from the sink to go on");
+        } else if (status == OMBUD_OK && trouble != OMBUD_OK) {
+            status = ombud__fail(err, trouble, "a line of the journal could not be read back",
+                                 "give the allocator more memory");
         }
     }
     let_go(&scene);

@@ -21,6 +21,7 @@ typedef struct ombud__scene {
     size_t answers; /* how many were written so far */
     ombud__render_out out;
     ombud_error *err;
+    ombud_status *trouble; /* where a face leaves a failure that it met within a line */
 } ombud__scene;
 
 /* The name of an item, such as r1, NUL-terminated for a question; OMBUD_E_LIMIT if it is longer than the buffer. */
@@ -32,7 +33,7 @@ typedef void (*ombud__answer_face)(ombud__scene *scene, const char *item, const 
                                    const ombud_answer *answer);
 ombud_status ombud__each_answer(ombud__scene *scene, ombud__answer_face face);
 
-/* The faces. They fail only through the answers they ask for. */
+/* The faces. They fail through what they ask for: by their result, or by what they leave in `trouble`. */
 ombud_status ombud__text_case(ombud__scene *scene);
 ombud_status ombud__text_findings(ombud__scene *scene);
 ombud_status ombud__json_case(ombud__scene *scene);

@@ -41,6 +41,7 @@ static ombud_view rest_of(const ombud__scene *scene, const ombud_step *step, cha
     size_t needed = 0;
     ombud_status status = ombud_case_entry_text_for(scene->matter, &scene->asof, step->position, buffer, capacity, &needed);
     if (status != OMBUD_OK && status != OMBUD_E_LIMIT) {
+        *scene->trouble = status == OMBUD_E_NOT_FOUND ? *scene->trouble : status;
         return line;
     }
     line = ombud__fitted(buffer, capacity, needed);

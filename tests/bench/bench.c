@@ -1,7 +1,8 @@
 /*
- * How fast the kernel is, against the same work written by hand (hand.c) on the same journals in the same run. Every journal is first folded by both and
- * compared: states, facts, due days, statuses of terms, findings. Ends with one line a measure: name, ours, reference, ratio, tab-separated; the ratio is the
- * reference's time over ours, so 0.5 is half the reference's speed.
+ * How fast the kernel is, against the same work written by hand (hand.c) on the same journals in the same run. Every
+ * journal is first folded by both and compared: states, facts, due days, statuses of terms, findings. Ends with one
+ * line a measure: name, ours, reference, ratio, tab-separated; the ratio is the reference's time over ours, so 0.5 is
+ * half the reference's speed.
  *
  *     bench [--quick] [--journals N] [--rounds N] [--fold-only]
  *
@@ -9,6 +10,7 @@
  */
 #define _POSIX_C_SOURCE 200809L
 #include "journals.h"
+#include "measure.h"
 
 #include "kernel/alloc.h"
 #include "kernel/civil.h"
@@ -18,15 +20,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static const double aim = 0.5, gate = 0.4;
 
-enum { BATCH = 20000, FIRST_REPORT = JOURNAL_REPORT, MAX_ROUNDS = 64 };
+enum { BATCH = 20000, FIRST_REPORT = JOURNAL_REPORT };
 
-/* ---- an allocator that counts ------------------------------------------------------------------------------------------------------------- */
+/* ---- an allocator that counts ------------------------------------------------------------------------------------ */
 
-typedef struct tally { size_t calls, live; } tally;
+typedef struct tally {
+    size_t calls, live;
+} tally;
 
 static void *tally_alloc(void *ctx, size_t size)
 {
@@ -52,7 +55,7 @@ static void tally_free(void *ctx, void *block, size_t size)
     free(block);
 }
 
-/* ---- what is measured with ------------------------------------------------------------------------------------------------------------------ */
+/* ---- what is measured with --------------------------------------------------------------------------------------- */
 
 typedef struct bench {
     tally memory;
@@ -69,43 +72,25 @@ typedef struct bench {
 
 static volatile uint64_t sink; /* so that nothing that is timed can be left out */
 
-/* Processor time: others on the machine do not count. */
-static double seconds(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
+/* ---- the fold ---------------------------------------------------------------------------------------------------- */
 
-static int by_size(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(const double *values, size_t count)
-{
-    double sorted[MAX_ROUNDS];
-    memcpy(sorted, values, count * sizeof *values);
-    qsort(sorted, count, sizeof *sorted, by_size);
-    return count % 2 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
-}
-
-/* ---- the fold ------------------------------------------------------------------------------------------------------------------------------- */
-
-static ombud__scope begin_fold(bench *b)
+static ombud__world begin_fold(bench *b)
 {
     ombud__fold_clear(&b->fold, b->settings);
-    return (ombud__scope){ .law = b->law, .settings = b->settings, .edition = &b->settings->editions[0], .fold = &b->fold, .day = (int32_t)OMBUD_DAY_MIN };
+    return (ombud__world){.law = b->law,
+                          .settings = b->settings,
+                          .edition = &b->settings->editions[0],
+                          .fold = &b->fold,
+                          .day = (int32_t)OMBUD_DAY_MIN};
 }
 
-static ombud__scope fold_one(bench *b, size_t n)
+static ombud__world fold_one(bench *b, size_t n)
 {
-    ombud__scope scope = begin_fold(b);
+    ombud__world world = begin_fold(b);
     for (uint32_t i = b->all.first[n]; i < b->all.first[n + 1]; i++)
-        ombud__fold_act(&scope, &b->all.law_acts[i], b->all.law_loads + b->all.law_acts[i].load);
-    ombud__fold_settle(&scope, b->all.as_of[n]);
-    return scope;
+        ombud__fold_act(&world, &b->all.law_acts[i], b->all.law_loads + b->all.law_acts[i].load);
+    ombud__fold_settle(&world, b->all.as_of[n]);
+    return world;
 }
 
 static void hand_one(bench *b, size_t n)
@@ -140,9 +125,9 @@ static int differs(size_t n, int item, const char *what, int which, long ours, l
     return 1;
 }
 
-static int choice_is(const ombud__scope *scope, const bench *b, uint16_t item, int choice)
+static int choice_is(const ombud__world *world, const bench *b, uint16_t item, int choice)
 {
-    return ombud__fact_of(scope, b->law->choices[b->names.choice[choice]].fact, item) == OMBUD__YES;
+    return ombud__fact_of(world, b->law->choices[b->names.choice[choice]].fact, item) == OMBUD__YES;
 }
 
 static int ties_from(const bench *b, uint16_t item, ombud__id link)
@@ -161,7 +146,7 @@ static int bits(uint32_t set)
     return count;
 }
 
-static int compare(bench *b, const ombud__scope *scope, size_t n)
+static int compare(bench *b, const ombud__world *world, size_t n)
 {
     int wrong = differs(n, 0, "number of findings", 0, (long)b->fold.findings, (long)b->hand.findings);
     for (uint16_t item = FIRST_REPORT; item < HAND_MEMBERS; item++) {
@@ -170,15 +155,19 @@ static int compare(bench *b, const ombud__scope *scope, size_t n)
         for (int t = 0; t < HAND_TERMS; t++)
             wrong += differs(n, item, "status of term", t, status_of(term_of(b, item, t)), r->status[t]);
         if (r->status[HAND_ACKNOWLEDGE] != OMBUD_TERM_NONE)
-            wrong += differs(n, item, "due day of term", HAND_ACKNOWLEDGE, term_of(b, item, HAND_ACKNOWLEDGE)->due, r->acknowledge_due);
+            wrong += differs(n, item, "due day of term", HAND_ACKNOWLEDGE, term_of(b, item, HAND_ACKNOWLEDGE)->due,
+                             r->acknowledge_due);
         if (r->status[HAND_FEEDBACK] != OMBUD_TERM_NONE)
-            wrong += differs(n, item, "due day of term", HAND_FEEDBACK, term_of(b, item, HAND_FEEDBACK)->due, r->feedback_due);
+            wrong += differs(n, item, "due day of term", HAND_FEEDBACK, term_of(b, item, HAND_FEEDBACK)->due,
+                             r->feedback_due);
         for (int f = 0; f < HAND_FACTS; f++)
-            wrong += differs(n, item, "fact", f, ombud__fact_of(scope, b->names.fact[f], item), truth_of(r->known, r->yes, f));
-        wrong += differs(n, item, "external", 0, choice_is(scope, b, item, HAND_EXTERNAL), r->channel == HAND_EXTERNAL);
-        wrong += differs(n, item, "oral", 0, choice_is(scope, b, item, HAND_ORAL), r->form == HAND_ORAL);
+            wrong += differs(n, item, "fact", f, ombud__fact_of(world, b->names.fact[f], item),
+                             truth_of(r->known, r->yes, f));
+        wrong += differs(n, item, "external", 0, choice_is(world, b, item, HAND_EXTERNAL), r->channel == HAND_EXTERNAL);
+        wrong += differs(n, item, "oral", 0, choice_is(world, b, item, HAND_ORAL), r->form == HAND_ORAL);
         wrong += differs(n, item, "reporters", 0, ties_from(b, item, b->names.link[HAND_REPORTER]), bits(r->reporters));
-        wrong += differs(n, item, "repeated reports", 0, ties_from(b, item, b->names.link[HAND_REPEATS]), bits(r->repeats));
+        wrong +=
+            differs(n, item, "repeated reports", 0, ties_from(b, item, b->names.link[HAND_REPEATS]), bits(r->repeats));
         wrong += differs(n, item, "readers", 0, ties_from(b, item, b->names.link[HAND_READER]), bits(r->readers));
         uint16_t slot = b->law->events[b->names.event[HAND_RECEIVED]].day_slot;
         if (slot != OMBUD__NONE)
@@ -211,12 +200,10 @@ static uint64_t time_hand(bench *b, double *spent)
     return sum;
 }
 
-typedef struct measure { double ours, reference, ratio; } measure;
-
 /* The same journals in every round, made anew so that no round profits from the one before; A B, then B A. */
 static int measure_fold(bench *b, measure *out, size_t *allocations)
 {
-    double ours[MAX_ROUNDS] = { 0 }, hand[MAX_ROUNDS] = { 0 }, ratio[MAX_ROUNDS], events = 0, findings = 0;
+    double ours[MAX_ROUNDS] = {0}, hand[MAX_ROUNDS] = {0}, ratio[MAX_ROUNDS], events = 0, findings = 0;
     int wrong = 0;
     for (size_t round = 0; round < b->rounds; round++) {
         events = findings = 0;
@@ -226,10 +213,10 @@ static int measure_fold(bench *b, measure *out, size_t *allocations)
             events += (double)b->all.acts;
             size_t calls = b->memory.calls;
             for (size_t n = 0; round == 0 && n < b->all.count; n++) {
-                ombud__scope scope = fold_one(b, n);
+                ombud__world world = fold_one(b, n);
                 hand_one(b, n);
                 findings += b->fold.findings;
-                wrong += compare(b, &scope, n + done);
+                wrong += compare(b, &world, n + done);
                 if (wrong > 20)
                     return wrong;
             }
@@ -244,45 +231,55 @@ static int measure_fold(bench *b, measure *out, size_t *allocations)
             *allocations += b->memory.calls - calls;
         }
         if (round == 0)
-            printf("fold: %zu journals, %.0f events, %.0f findings compared, %d differ\n", b->journals, events, findings, wrong);
+            printf("fold: %zu journals, %.0f events, %.0f findings compared, %d differ\n", b->journals, events,
+                   findings, wrong);
         ours[round] *= 1e9 / events;
         hand[round] *= 1e9 / events;
         ratio[round] = hand[round] / ours[round];
-        printf("fold: round %zu: %.1f ns an event, by hand %.1f, ratio %.3f\n", round + 1, ours[round], hand[round], ratio[round]);
+        printf("fold: round %zu: %.1f ns an event, by hand %.1f, ratio %.3f\n", round + 1, ours[round], hand[round],
+               ratio[round]);
     }
-    *out = (measure){ median(ours, b->rounds), median(hand, b->rounds), median(ratio, b->rounds) };
+    *out = (measure){median(ours, b->rounds), median(hand, b->rounds), median(ratio, b->rounds)};
     return wrong;
 }
 
-/* ---- a decision -------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- a decision -------------------------------------------------------------------------------------------------- */
 
 enum { SITUATIONS = 64, QUESTIONS = 4096, REPEATS = 250 };
-typedef struct question { uint16_t situation, item; uint8_t event, named; uint8_t by; } question;
+typedef struct question {
+    uint16_t situation, item;
+    uint8_t event, named;
+    uint8_t by;
+} question;
 
 static int measure_decision(bench *b, measure *out)
 {
     static ombud__fold folds[SITUATIONS];
     static hand_case hands[SITUATIONS];
-    static ombud__scope scopes[SITUATIONS];
+    static ombud__world worlds[SITUATIONS];
     static question questions[QUESTIONS];
     static uint8_t answers[QUESTIONS];
     uint64_t random = 4;
-    int wrong = 0, seen[8] = { 0 };
+    int wrong = 0, seen[8] = {0};
     journals_make(&b->all, &b->names, 7, SITUATIONS);
     for (size_t n = 0; n < SITUATIONS; n++) {
-        scopes[n] = fold_one(b, n);
+        worlds[n] = fold_one(b, n);
         hand_one(b, n);
         memset(&folds[n], 0, sizeof folds[n]);
-        if (ombud__fold_reserve(&folds[n], &b->alloc, b->fold.thing_count, b->fold.term_count, b->fold.word_count, b->fold.day_count, b->fold.tie_count) != OMBUD_OK)
+        if (ombud__fold_reserve(&folds[n], &b->alloc, b->fold.thing_count, b->fold.term_count, b->fold.word_count,
+                                b->fold.day_count, b->fold.tie_count) != OMBUD_OK)
             return 1;
         ombud__fold_copy(&folds[n], &b->fold);
-        scopes[n].fold = &folds[n];
+        worlds[n].fold = &folds[n];
         hands[n] = b->hand;
     }
     for (size_t q = 0; q < QUESTIONS; q++) {
         uint64_t r = journal_random(&random);
-        questions[q] = (question){ .situation = (uint16_t)(r % SITUATIONS), .item = (uint16_t)(FIRST_REPORT + (r >> 8 & 7) / 7), .event = (uint8_t)((r >> 16) % HAND_EVENTS),
-                                   .named = (r >> 32 & 15) != 0, .by = (uint8_t)((r >> 36 & 7) == 0 ? JOURNAL_REPORTER : JOURNAL_CONTACT_POINT) };
+        questions[q] = (question){.situation = (uint16_t)(r % SITUATIONS),
+                                  .item = (uint16_t)(FIRST_REPORT + (r >> 8 & 7) / 7),
+                                  .event = (uint8_t)((r >> 16) % HAND_EVENTS),
+                                  .named = (r >> 32 & 15) != 0,
+                                  .by = (uint8_t)((r >> 36 & 7) == 0 ? JOURNAL_REPORTER : JOURNAL_CONTACT_POINT)};
         /* A report that nobody received has no channel; the reference knows none without. */
         if (hands[questions[q].situation].report[questions[q].item].state == HAND_NEW)
             questions[q].item = FIRST_REPORT;
@@ -291,15 +288,18 @@ static int measure_decision(bench *b, measure *out)
         const question *at = &questions[q];
         uint64_t roles = at->named ? folds[at->situation].things[at->by].roles : 0;
         ombud__id event = b->names.event[at->event];
-        int fast = ombud__judge_fast(&scopes[at->situation], event, at->item, roles, at->named);
-        int full = ombud__judge(&scopes[at->situation], event, at->item, roles, at->named).ruling;
+        int fast = ombud__judge_fast(&worlds[at->situation], event, at->item, roles, at->named);
+        int full = ombud__judge(&worlds[at->situation], event, at->item, roles, at->named).ruling;
         int hand = hand_may(&hands[at->situation], at->item, at->event, b->roles[at->by], at->named);
-        wrong += differs(q, at->event, "ruling, fast", 0, fast, hand) + differs(q, at->event, "ruling, with its row", 0, full, hand);
+        wrong += differs(q, at->event, "ruling, fast", 0, fast, hand) +
+                 differs(q, at->event, "ruling, with its row", 0, full, hand);
         answers[q] = (uint8_t)hand;
         seen[hand & 7]++;
     }
-    printf("decision: %d situations, %d questions: %d permitted, %d forbidden, %d undetermined, %d not foreseen; %d differ\n", SITUATIONS, QUESTIONS,
-           seen[OMBUD_PERMITTED], seen[OMBUD_FORBIDDEN], seen[OMBUD_UNDETERMINED], seen[OMBUD_NOT_FORESEEN], wrong);
+    printf("decision: %d situations, %d questions: %d permitted, %d forbidden, %d undetermined, %d not foreseen; %d "
+           "differ\n",
+           SITUATIONS, QUESTIONS, seen[OMBUD_PERMITTED], seen[OMBUD_FORBIDDEN], seen[OMBUD_UNDETERMINED],
+           seen[OMBUD_NOT_FORESEEN], wrong);
     double ours[MAX_ROUNDS], hand[MAX_ROUNDS], ratio[MAX_ROUNDS];
     for (size_t round = 0; round < b->rounds; round++) {
         uint64_t sum = 0;
@@ -307,8 +307,9 @@ static int measure_decision(bench *b, measure *out)
         for (int i = 0; i < REPEATS; i++) {
             for (size_t q = 0; q < QUESTIONS; q++) {
                 const question *at = &questions[q];
-                const ombud__scope *scope = &scopes[at->situation];
-                sum += (uint64_t)ombud__judge_fast(scope, b->names.event[at->event], at->item, at->named ? scope->fold->things[at->by].roles : 0, at->named);
+                const ombud__world *world = &worlds[at->situation];
+                sum += (uint64_t)ombud__judge_fast(world, b->names.event[at->event], at->item,
+                                                   at->named ? world->fold->things[at->by].roles : 0, at->named);
             }
         }
         double middle = seconds();
@@ -324,22 +325,23 @@ static int measure_decision(bench *b, measure *out)
         hand[round] = (ended - middle) * 1e9 / ((double)REPEATS * QUESTIONS);
         ratio[round] = hand[round] / ours[round];
     }
-    *out = (measure){ median(ours, b->rounds), median(hand, b->rounds), median(ratio, b->rounds) };
+    *out = (measure){median(ours, b->rounds), median(hand, b->rounds), median(ratio, b->rounds)};
     for (size_t n = 0; n < SITUATIONS; n++)
         ombud__fold_free(&folds[n], &b->alloc);
     sink += answers[QUESTIONS - 1];
     return wrong;
 }
 
-/* ---- a reason ------------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- a reason ---------------------------------------------------------------------------------------------------- */
 
 static int apply(ombud_case *matter, const char *date, int64_t by, const char *line)
 {
     ombud_event event = OMBUD_EVENT_INIT;
     ombud_error err = OMBUD_ERROR_INIT;
-    event.line = (ombud_view){ line, strlen(line) };
+    event.line = (ombud_view){line, strlen(line)};
     event.by = by;
-    if (ombud_day_parse(date, strlen(date), &event.on) != OMBUD_OK || ombud_case_apply(matter, &event, NULL, &err) != OMBUD_OK) {
+    if (ombud_day_parse(date, strlen(date), &event.on) != OMBUD_OK ||
+        ombud_case_apply(matter, &event, NULL, &err) != OMBUD_OK) {
         printf("bench: %s %s: %s\n", date, line, err.message);
         return 0;
     }
@@ -352,9 +354,12 @@ static ombud_case *case_to_ask(bench *b)
     ombud_case *matter = NULL;
     if (ombud_case_new(b->law, NULL, &b->alloc, &matter, NULL) != OMBUD_OK)
         return NULL;
-    if (ombud_case_person(matter, 1, "reporter", NULL) == OMBUD_OK && ombud_case_person(matter, 2, "contact_point", NULL) == OMBUD_OK
-        && apply(matter, "2024-03-04", 2, "report.received r1 reporter=p1 channel=external form=written") && apply(matter, "2024-03-06", 2, "report.acknowledged r1")
-        && apply(matter, "2024-03-11", 2, "report.examined r1") && apply(matter, "2024-03-12", 2, "fact r1 judicial_investigation=yes"))
+    if (ombud_case_person(matter, 1, "reporter", NULL) == OMBUD_OK &&
+        ombud_case_person(matter, 2, "contact_point", NULL) == OMBUD_OK &&
+        apply(matter, "2024-03-04", 2, "report.received r1 reporter=p1 channel=external form=written") &&
+        apply(matter, "2024-03-06", 2, "report.acknowledged r1") &&
+        apply(matter, "2024-03-11", 2, "report.examined r1") &&
+        apply(matter, "2024-03-12", 2, "fact r1 judicial_investigation=yes"))
         return matter;
     ombud_case_free(matter);
     return NULL;
@@ -362,7 +367,9 @@ static ombud_case *case_to_ask(bench *b)
 
 static int measure_reason(bench *b, measure *out)
 {
-    static const int events[] = { HAND_CLOSED_AS_MINOR, HAND_CLOSED_AFTER_RESULT, HAND_MEASURES_COMMUNICATED, HAND_MEASURE_TAKEN, HAND_EXAMINED, HAND_CLOSURE_NOTIFIED };
+    static const int events[] = {
+        HAND_CLOSED_AS_MINOR, HAND_CLOSED_AFTER_RESULT, HAND_MEASURES_COMMUNICATED, HAND_MEASURE_TAKEN,
+        HAND_EXAMINED,        HAND_CLOSURE_NOTIFIED};
     enum { ASKED = sizeof events / sizeof *events, TIMES = 4000 };
     ombud_case *matter = case_to_ask(b);
     double ours[MAX_ROUNDS], hand[MAX_ROUNDS], ratio[MAX_ROUNDS];
@@ -384,14 +391,19 @@ static int measure_reason(bench *b, measure *out)
         double began = seconds();
         for (int i = 0; i < TIMES; i++) {
             for (int e = 0; e < ASKED; e++) {
-                ombud__act act = { .day = (int32_t)on, .entered = (int32_t)on, .type = OMBUD__ACT_EVENT, .what = b->names.event[events[e]], .item = item,
-                                   .other = OMBUD__NOBODY, .by = by };
+                ombud__act act = {.day = (int32_t)on,
+                                  .entered = (int32_t)on,
+                                  .type = OMBUD__ACT_EVENT,
+                                  .what = b->names.event[events[e]],
+                                  .item = item,
+                                  .other = OMBUD__NOBODY,
+                                  .by = by};
                 ombud__look look;
                 ombud__ruling ruling;
                 if (ombud__case_suppose(matter, &act, NULL, OMBUD__NONE, INT32_MAX, &look, &ruling, NULL) != OMBUD_OK)
                     return 1;
-                ombud__scope scope = ombud__look_scope(&look);
-                ombud__why_not(&scope, act.what, item, look.fold->things[by].roles, 1, &wishes);
+                ombud__world world = ombud__look_world(&look);
+                ombud__why_not(&world, act.what, item, look.fold->things[by].roles, 1, &wishes);
                 ombud__look_free(&look);
                 if (round == 0 && i == 0) {
                     int least = wishes.ways.count == 0 ? -1 : 0;
@@ -415,78 +427,11 @@ static int measure_reason(bench *b, measure *out)
         ratio[round] = hand[round] / ours[round];
     }
     ombud_case_free(matter);
-    *out = (measure){ median(ours, b->rounds), median(hand, b->rounds), median(ratio, b->rounds) };
+    *out = (measure){median(ours, b->rounds), median(hand, b->rounds), median(ratio, b->rounds)};
     return wrong;
 }
 
-/* ---- a due day ------------------------------------------------------------------------------------------------------------------------------------- */
-
-#ifdef OMBUD_BENCH_CHRONO
-int32_t chrono_due(int32_t start, int32_t count, int32_t unit);
-#define REFERENCE_DUE chrono_due
-static const char reference_due[] = "std::chrono";
-#else
-#define REFERENCE_DUE hand_due
-static const char reference_due[] = "by hand";
-#endif
-
-static int measure_due(bench *b, measure *out)
-{
-    enum { DATES = 4096, TIMES = 500 };
-    static int32_t starts[DATES];
-    static ombud_period periods[DATES];
-    double ours[MAX_ROUNDS], theirs[MAX_ROUNDS], ratio[MAX_ROUNDS], inner[MAX_ROUNDS], by_hand[MAX_ROUNDS];
-    uint64_t random = 9;
-    int wrong = 0;
-    for (size_t i = 0; i < DATES; i++) {
-        static const ombud_period usual[] = { { 7, OMBUD_UNIT_DAYS }, { 3, OMBUD_UNIT_MONTHS }, { 6, OMBUD_UNIT_MONTHS }, { 2, OMBUD_UNIT_WEEKS }, { 10, OMBUD_UNIT_YEARS } };
-        starts[i] = (int32_t)(10000 + journal_random(&random) % 20000);
-        periods[i] = usual[journal_random(&random) % (sizeof usual / sizeof *usual)];
-        ombud_due_steps steps = OMBUD_DUE_STEPS_INIT;
-        wrong += ombud_due(starts[i], periods[i], OMBUD_ROLL_NONE, NULL, 0, &steps) != OMBUD_OK;
-        wrong += differs(i, 0, "due day", 0, (long)steps.due, hand_due(starts[i], periods[i].count, periods[i].unit));
-        wrong += differs(i, 0, "due day of the reference", 0, (long)steps.due, REFERENCE_DUE(starts[i], periods[i].count, periods[i].unit));
-    }
-    for (size_t round = 0; round < b->rounds; round++) {
-        uint64_t a = 0, c = 0, d = 0, h = 0;
-        double t0 = seconds();
-        for (int k = 0; k < TIMES; k++) {
-            for (size_t i = 0; i < DATES; i++) {
-                ombud_due_steps steps = OMBUD_DUE_STEPS_INIT;
-                ombud_due(starts[i], periods[i], OMBUD_ROLL_NONE, NULL, 0, &steps);
-                a += (uint64_t)steps.due;
-            }
-        }
-        double t1 = seconds();
-        for (int k = 0; k < TIMES; k++) {
-            for (size_t i = 0; i < DATES; i++)
-                c += (uint64_t)REFERENCE_DUE(starts[i], periods[i].count, periods[i].unit);
-        }
-        double t2 = seconds();
-        for (int k = 0; k < TIMES; k++) {
-            for (size_t i = 0; i < DATES; i++)
-                d += (uint64_t)ombud__day_plus(starts[i], periods[i].count, periods[i].unit);
-        }
-        double t3 = seconds();
-        for (int k = 0; k < TIMES; k++) {
-            for (size_t i = 0; i < DATES; i++)
-                h += (uint64_t)hand_due(starts[i], periods[i].count, periods[i].unit);
-        }
-        double t4 = seconds();
-        wrong += a != c || a != d || a != h;
-        ours[round] = (t1 - t0) * 1e9 / ((double)TIMES * DATES);
-        theirs[round] = (t2 - t1) * 1e9 / ((double)TIMES * DATES);
-        inner[round] = (t3 - t2) * 1e9 / ((double)TIMES * DATES);
-        by_hand[round] = (t4 - t3) * 1e9 / ((double)TIMES * DATES);
-        ratio[round] = theirs[round] / ours[round];
-    }
-    printf("due_day: ombud_due with its steps %.1f ns, the fold's own %.1f; %s %.1f; by hand %.1f\n", median(ours, b->rounds), median(inner, b->rounds), reference_due,
-           median(theirs, b->rounds), median(by_hand, b->rounds));
-    *out = (measure){ median(ours, b->rounds), median(theirs, b->rounds), median(ratio, b->rounds) };
-    return wrong;
-}
-
-/* ---- memory ------------------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- memory ------------------------------------------------------------------------------------------------------ */
 
 static void show_memory(bench *b)
 {
@@ -499,20 +444,22 @@ static void show_memory(bench *b)
         return;
     size_t state = b->memory.live - before;
     ombud__fold_free(&fold, &b->alloc);
-    printf("memory: a case of %d items, %d terms, %zu remembered days, %d links: %zu bytes beside its journal (case %zu, items' numbers %zu, state %zu)\n", ITEMS, TERMS,
-           DAYS, TIES, sizeof(ombud_case) + ITEMS * sizeof(ombud__member) + state, sizeof(ombud_case), ITEMS * sizeof(ombud__member), state);
+    printf("memory: a case of %d items, %d terms, %zu remembered days, %d links: %zu bytes beside its journal (case "
+           "%zu, items' numbers %zu, state %zu)\n",
+           ITEMS, TERMS, DAYS, TIES, sizeof(ombud_case) + ITEMS * sizeof(ombud__member) + state, sizeof(ombud_case),
+           ITEMS * sizeof(ombud__member), state);
     before = b->memory.live;
     ombud_case *matter = case_to_ask(b);
     printf("memory: a real case of 3 items, 7 terms and 4 journal lines: %zu bytes in all\n", b->memory.live - before);
     ombud_case_free(matter);
 }
 
-/* ---- all ----------------------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- all --------------------------------------------------------------------------------------------------------- */
 
 static int prepare(bench *b)
 {
     ombud_error err = OMBUD_ERROR_INIT;
-    b->alloc = (ombud_alloc){ &b->memory, tally_alloc, tally_resize, tally_free };
+    b->alloc = (ombud_alloc){&b->memory, tally_alloc, tally_resize, tally_free};
     if (ombud_law_builtin("bxl2019", &b->alloc, &b->law, &err) != OMBUD_OK) {
         printf("bench: bxl2019: %s\n", err.message);
         return 0;
@@ -521,7 +468,8 @@ static int prepare(bench *b)
     if (!journal_names_of(b->law, &b->names) || !journals_reserve(&b->all, BATCH))
         return 0;
     const ombud__kind *report = &b->law->kinds[b->names.report], *person = &b->law->kinds[b->names.person];
-    if (ombud__fold_reserve(&b->fold, &b->alloc, HAND_MEMBERS, 2u * (report->term_count + person->term_count), 64, 2u * (report->day_count + person->day_count), 16) != OMBUD_OK)
+    if (ombud__fold_reserve(&b->fold, &b->alloc, HAND_MEMBERS, 2u * (report->term_count + person->term_count), 64,
+                            2u * (report->day_count + person->day_count), 16) != OMBUD_OK)
         return 0;
     b->roles[JOURNAL_REPORTER] = HAND_BY_REPORTER;
     b->roles[JOURNAL_CONTACT_POINT] = HAND_BY_CONTACT_POINT;
@@ -542,7 +490,7 @@ int main(int argc, char **argv)
     static bench b;
     int quick = 0, fold_only = 0, wrong;
     size_t allocations = 0;
-    measure fold, decision = { 0 }, reason = { 0 }, due = { 0 };
+    measure fold, decision = {0}, reason = {0}, due = {0}, due_alone = {0};
     b.journals = 1000000;
     b.rounds = 7;
     for (int i = 1; i < argc; i++) {
@@ -569,7 +517,7 @@ int main(int argc, char **argv)
     if (wrong == 0 && !fold_only) {
         wrong += measure_decision(&b, &decision);
         wrong += measure_reason(&b, &reason);
-        wrong += measure_due(&b, &due);
+        wrong += measure_due(b.rounds, &due, &due_alone);
         show_memory(&b);
     }
     ombud__fold_free(&b.fold, &b.alloc);
@@ -586,6 +534,7 @@ int main(int argc, char **argv)
         line("decision", decision);
         line("reason", reason);
         line("due_day", due);
+        line("due_day_alone", due_alone);
     }
     printf("allocations\t%zu\t0\t%d\n", allocations, allocations == 0);
     return b.memory.live != 0 || allocations != 0 || (!quick && fold.ratio < gate);

@@ -1,4 +1,5 @@
-// A due day with C++20's calendar types, as its documentation shows them used: the reference of the measure `due_day` where a compiler has them.
+// A due day with C++20's calendar types, as its documentation shows them used: the reference of the measure `due_day`
+// where a compiler has them.
 #include <chrono>
 #include <cstdint>
 
@@ -7,7 +8,8 @@ extern "C" std::int32_t chrono_due(std::int32_t start, std::int32_t count, std::
     using namespace std::chrono;
     sys_days day{days{start}};
     if (unit <= 2) // days, weeks
-        return static_cast<std::int32_t>((day + (unit == 2 ? days{7 * count} : days{count})).time_since_epoch().count());
+        return static_cast<std::int32_t>(
+            (day + (unit == 2 ? days{7 * count} : days{count})).time_since_epoch().count());
     year_month_day date{day};
     if (unit == 3)
         date += months{count};

@@ -1,4 +1,5 @@
-/* The report machine of art. 15 § 4 by hand; see hand.h. Each case of the switch is what the article says of that event. */
+/* The report machine of art. 15 § 4 by hand; see hand.h. Each case of the switch is what the article says of that
+ * event. */
 #include "hand.h"
 
 #include "kernel/civil.h"
@@ -38,10 +39,11 @@ static inline int out_of_reach(const hand_report *r)
 
 static inline int acknowledgement_excused(const hand_report *r)
 {
-    return (r->yes & (BIT(HAND_NO_ACKNOWLEDGEMENT_ASKED) | BIT(HAND_ACKNOWLEDGEMENT_ENDANGERS))) != 0 || out_of_reach(r);
+    return (r->yes & (BIT(HAND_NO_ACKNOWLEDGEMENT_ASKED) | BIT(HAND_ACKNOWLEDGEMENT_ENDANGERS))) != 0 ||
+           out_of_reach(r);
 }
 
-/* ---- time --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- time -------------------------------------------------------------------------------------------------------- */
 
 static inline int runs(const hand_report *r, int term)
 {
@@ -81,7 +83,7 @@ static void expire(hand_case *c, hand_report *r, int32_t day)
     find_next(r);
 }
 
-/* ---- terms --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- terms ------------------------------------------------------------------------------------------------------- */
 
 static inline int pending(const hand_report *r, int term)
 {
@@ -122,8 +124,8 @@ static inline int is_excused(const hand_report *r, int term)
 
 static inline int result_settled(const hand_report *r)
 {
-    return r->status[HAND_FINAL_RESULT] == OMBUD_TERM_MET || r->status[HAND_FINAL_RESULT] == OMBUD_TERM_MET_LATE || is_excused(r, HAND_FINAL_RESULT)
-           || r->channel == HAND_INTERNAL;
+    return r->status[HAND_FINAL_RESULT] == OMBUD_TERM_MET || r->status[HAND_FINAL_RESULT] == OMBUD_TERM_MET_LATE ||
+           is_excused(r, HAND_FINAL_RESULT) || r->channel == HAND_INTERNAL;
 }
 
 static inline int repeats_a_closed_one(const hand_case *c, const hand_report *r)
@@ -135,7 +137,7 @@ static inline int repeats_a_closed_one(const hand_case *c, const hand_report *r)
     return 0;
 }
 
-/* ---- what an event carries --------------------------------------------------------------------------------------------------------------- */
+/* ---- what an event carries --------------------------------------------------------------------------------------- */
 
 static inline void carry(hand_report *r, const ombud__act *act, const ombud__load *loads)
 {
@@ -143,7 +145,8 @@ static inline void carry(hand_report *r, const ombud__act *act, const ombud__loa
         const ombud__load *load = &loads[i];
         switch (load->type) {
         case OMBUD__LOAD_FACT:
-            r->known = load->truth == OMBUD__UNKNOWN ? r->known & (~BIT(load->what) | silent_no) : r->known | BIT(load->what);
+            r->known =
+                load->truth == OMBUD__UNKNOWN ? r->known & (~BIT(load->what) | silent_no) : r->known | BIT(load->what);
             r->yes = load->truth == OMBUD__YES ? r->yes | BIT(load->what) : r->yes & ~BIT(load->what);
             break;
         case OMBUD__LOAD_CHOICE:
@@ -163,7 +166,7 @@ static inline void carry(hand_report *r, const ombud__act *act, const ombud__loa
     }
 }
 
-/* ---- events ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- events ------------------------------------------------------------------------------------------------------ */
 
 void hand_begin(hand_case *c, const uint8_t *roles, int first_report)
 {
@@ -222,9 +225,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         }
         open(r, HAND_FOLLOW_UP);
         break;
-    case HAND_ACKNOWLEDGED:
-        meet(r, HAND_ACKNOWLEDGE);
-        break;
+    case HAND_ACKNOWLEDGED: meet(r, HAND_ACKNOWLEDGE); break;
     case HAND_EXTENSION_JUSTIFIED:
         lawful &= runs(r, HAND_FEEDBACK) && !out_of_reach(r);
         if (runs(r, HAND_FEEDBACK)) {
@@ -232,9 +233,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
             find_next(r);
         }
         break;
-    case HAND_FEEDBACK_GIVEN:
-        meet(r, HAND_FEEDBACK);
-        break;
+    case HAND_FEEDBACK_GIVEN: meet(r, HAND_FEEDBACK); break;
     case HAND_INFORMATION_REQUESTED:
         meet(r, HAND_FOLLOW_UP);
         if (state != HAND_NEW)
@@ -285,9 +284,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         else
             lawful = 0;
         break;
-    case HAND_RESULT_COMMUNICATED:
-        meet(r, HAND_FINAL_RESULT);
-        break;
+    case HAND_RESULT_COMMUNICATED: meet(r, HAND_FINAL_RESULT); break;
     case HAND_FURTHER_INQUIRY_NEEDED:
         if (state != HAND_NEW)
             set(r, HAND_FOLLOWED_UP);
@@ -310,8 +307,8 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         open_if_external(r, HAND_CLOSURE_NOTICE);
         break;
     case HAND_CLOSED_AS_REPETITIVE:
-        lawful &= state != HAND_IS_CLOSED && untouched && says_no(r, HAND_SIGNIFICANT_NEW_INFORMATION) && says_no(r, HAND_NEW_ELEMENTS_JUSTIFY)
-                  && repeats_a_closed_one(c, r);
+        lawful &= state != HAND_IS_CLOSED && untouched && says_no(r, HAND_SIGNIFICANT_NEW_INFORMATION) &&
+                  says_no(r, HAND_NEW_ELEMENTS_JUSTIFY) && repeats_a_closed_one(c, r);
         if (state == HAND_IS_RECEIVED || state == HAND_IS_EXAMINED)
             forget(r, BIT(HAND_CLOSURE_REASONS_GIVEN));
         r->state = HAND_IS_CLOSED;
@@ -346,35 +343,37 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
     c->findings += !lawful;
 }
 
-/* ---- questions ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- questions --------------------------------------------------------------------------------------------------- */
 
-/* Per event: the states it may come in, who brings it, the facts it needs and those that bar it, and whether the move rests on structure. */
+/* Per event: the states it may come in, who brings it, the facts it needs and those that bar it, and whether the move
+ * rests on structure. */
 static const struct rule {
     uint8_t states, roles, structural;
     uint32_t need, bar;
 } rules[HAND_EVENTS] = {
-    [HAND_RECEIVED] = { BIT(HAND_NEW), HAND_BY_CONTACT_POINT | HAND_BY_TRUST_PERSON, 0, 0, 0 },
-    [HAND_ACKNOWLEDGED] = { 14, HAND_BY_CONTACT_POINT, 0, 0, 0 },
-    [HAND_EXTENSION_JUSTIFIED] = { 14, HAND_BY_CONTACT_POINT, 0, 0, 0 },
-    [HAND_FEEDBACK_GIVEN] = { 14, HAND_BY_CONTACT_POINT, 0, 0, 0 },
-    [HAND_INFORMATION_REQUESTED] = { 14, HAND_BY_CONTACT_POINT, 0, 0, 0 },
-    [HAND_INFORMATION_ADDED] = { 14, HAND_BY_REPORTER, 1, 0, 0 },
-    [HAND_EXAMINED] = { 6, HAND_BY_CONTACT_POINT, 0, 0, BIT(HAND_JUDICIAL_INVESTIGATION) },
-    [HAND_PROTECTION_EXAMINED] = { 14, HAND_BY_CONTACT_POINT | HAND_BY_OMBUDSMAN, 0, 0, 0 },
-    [HAND_INQUIRY_OPENED] = { 6, HAND_BY_CONTACT_POINT, 1, 0, BIT(HAND_JUDICIAL_INVESTIGATION) },
-    [HAND_INQUIRY_CONCLUDED] = { 14, HAND_BY_CONTACT_POINT, 1, 0, BIT(HAND_JUDICIAL_INVESTIGATION) },
-    [HAND_MEASURE_TAKEN] = { 6, HAND_BY_CONTACT_POINT, 0, 0, BIT(HAND_JUDICIAL_INVESTIGATION) },
-    [HAND_MEASURES_COMMUNICATED] = { 14, HAND_BY_CONTACT_POINT, 0, BIT(HAND_MEASURE_REASONS_GIVEN), 0 },
-    [HAND_RESULT_COMMUNICATED] = { 14, HAND_BY_CONTACT_POINT, 0, 0, 0 },
-    [HAND_FURTHER_INQUIRY_NEEDED] = { 14, HAND_BY_CONTACT_POINT, 0, 0, 0 },
-    [HAND_TRANSMITTED] = { 14, HAND_BY_CONTACT_POINT, 0, 0, 0 },
-    [HAND_CLOSED_AS_MINOR] = { 4, HAND_BY_CONTACT_POINT, 0, BIT(HAND_MINOR), BIT(HAND_JUDICIAL_INVESTIGATION) },
-    [HAND_CLOSED_AS_REPETITIVE] = { 6, HAND_BY_CONTACT_POINT, 0, 0, BIT(HAND_JUDICIAL_INVESTIGATION) | BIT(HAND_SIGNIFICANT_NEW_INFORMATION)
-                                    | BIT(HAND_NEW_ELEMENTS_JUSTIFY) },
-    [HAND_CLOSED_AFTER_RESULT] = { 6, HAND_BY_CONTACT_POINT, 0, 0, BIT(HAND_JUDICIAL_INVESTIGATION) },
-    [HAND_CLOSURE_NOTIFIED] = { 8, HAND_BY_CONTACT_POINT, 0, BIT(HAND_CLOSURE_REASONS_GIVEN), 0 },
-    [HAND_REOPENED] = { 8, HAND_BY_CONTACT_POINT, 1, 0, 0 },
-    [HAND_ACCESS_GIVEN] = { 14, HAND_BY_CONTACT_POINT, 0, BIT(HAND_READER_AUTHORISED), 0 },
+    [HAND_RECEIVED] = {BIT(HAND_NEW), HAND_BY_CONTACT_POINT | HAND_BY_TRUST_PERSON, 0, 0, 0},
+    [HAND_ACKNOWLEDGED] = {14, HAND_BY_CONTACT_POINT, 0, 0, 0},
+    [HAND_EXTENSION_JUSTIFIED] = {14, HAND_BY_CONTACT_POINT, 0, 0, 0},
+    [HAND_FEEDBACK_GIVEN] = {14, HAND_BY_CONTACT_POINT, 0, 0, 0},
+    [HAND_INFORMATION_REQUESTED] = {14, HAND_BY_CONTACT_POINT, 0, 0, 0},
+    [HAND_INFORMATION_ADDED] = {14, HAND_BY_REPORTER, 1, 0, 0},
+    [HAND_EXAMINED] = {6, HAND_BY_CONTACT_POINT, 0, 0, BIT(HAND_JUDICIAL_INVESTIGATION)},
+    [HAND_PROTECTION_EXAMINED] = {14, HAND_BY_CONTACT_POINT | HAND_BY_OMBUDSMAN, 0, 0, 0},
+    [HAND_INQUIRY_OPENED] = {6, HAND_BY_CONTACT_POINT, 1, 0, BIT(HAND_JUDICIAL_INVESTIGATION)},
+    [HAND_INQUIRY_CONCLUDED] = {14, HAND_BY_CONTACT_POINT, 1, 0, BIT(HAND_JUDICIAL_INVESTIGATION)},
+    [HAND_MEASURE_TAKEN] = {6, HAND_BY_CONTACT_POINT, 0, 0, BIT(HAND_JUDICIAL_INVESTIGATION)},
+    [HAND_MEASURES_COMMUNICATED] = {14, HAND_BY_CONTACT_POINT, 0, BIT(HAND_MEASURE_REASONS_GIVEN), 0},
+    [HAND_RESULT_COMMUNICATED] = {14, HAND_BY_CONTACT_POINT, 0, 0, 0},
+    [HAND_FURTHER_INQUIRY_NEEDED] = {14, HAND_BY_CONTACT_POINT, 0, 0, 0},
+    [HAND_TRANSMITTED] = {14, HAND_BY_CONTACT_POINT, 0, 0, 0},
+    [HAND_CLOSED_AS_MINOR] = {4, HAND_BY_CONTACT_POINT, 0, BIT(HAND_MINOR), BIT(HAND_JUDICIAL_INVESTIGATION)},
+    [HAND_CLOSED_AS_REPETITIVE] = {6, HAND_BY_CONTACT_POINT, 0, 0,
+                                   BIT(HAND_JUDICIAL_INVESTIGATION) | BIT(HAND_SIGNIFICANT_NEW_INFORMATION) |
+                                       BIT(HAND_NEW_ELEMENTS_JUSTIFY)},
+    [HAND_CLOSED_AFTER_RESULT] = {6, HAND_BY_CONTACT_POINT, 0, 0, BIT(HAND_JUDICIAL_INVESTIGATION)},
+    [HAND_CLOSURE_NOTIFIED] = {8, HAND_BY_CONTACT_POINT, 0, BIT(HAND_CLOSURE_REASONS_GIVEN), 0},
+    [HAND_REOPENED] = {8, HAND_BY_CONTACT_POINT, 1, 0, 0},
+    [HAND_ACCESS_GIVEN] = {14, HAND_BY_CONTACT_POINT, 0, BIT(HAND_READER_AUTHORISED), 0},
 };
 
 /* The guards that are more than facts. */
@@ -413,11 +412,13 @@ uint32_t hand_why(const hand_case *c, uint16_t item, int event, uint8_t roles, i
     if (!named || (rule->roles & roles) == 0)
         lacks |= HAND_LACKS_ROLE;
     if (!special_guard(c, r, event))
-        lacks |= event == HAND_CLOSED_AFTER_RESULT ? HAND_LACKS_RESULT : event == HAND_CLOSED_AS_REPETITIVE ? HAND_LACKS_LINK : HAND_LACKS_TIME;
+        lacks |= event == HAND_CLOSED_AFTER_RESULT    ? HAND_LACKS_RESULT
+                 : event == HAND_CLOSED_AS_REPETITIVE ? HAND_LACKS_LINK
+                                                      : HAND_LACKS_TIME;
     return lacks;
 }
 
-/* ---- a due day ------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- a due day --------------------------------------------------------------------------------------------------- */
 
 static int leap(int32_t year)
 {
@@ -426,7 +427,7 @@ static int leap(int32_t year)
 
 static int32_t month_length(int32_t year, int32_t month)
 {
-    static const int8_t lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    static const int8_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return lengths[month - 1] + (month == 2 && leap(year));
 }
 

@@ -1,6 +1,7 @@
 /*
- * The reference of the benchmark: the report machine of art. 15 § 4 of bxl2019 written out by hand, as one would who needs nothing but this article,
- * under the readings a host gets that sets nothing. It reads the same acts and loads as the fold; only the numbers of the names are its own.
+ * The reference of the benchmark: the report machine of art. 15 § 4 of bxl2019 written out by hand, as one would who
+ * needs nothing but this article, under the readings a host gets that sets nothing. It reads the same acts and loads as
+ * the fold; only the numbers of the names are its own.
  */
 #ifndef OMBUD__HAND_H
 #define OMBUD__HAND_H
@@ -9,33 +10,72 @@
 
 /* Events of a report; the order is the law's. */
 enum {
-    HAND_RECEIVED, HAND_ACKNOWLEDGED, HAND_EXTENSION_JUSTIFIED, HAND_FEEDBACK_GIVEN, HAND_INFORMATION_REQUESTED, HAND_INFORMATION_ADDED, HAND_EXAMINED,
-    HAND_PROTECTION_EXAMINED, HAND_INQUIRY_OPENED, HAND_INQUIRY_CONCLUDED, HAND_MEASURE_TAKEN, HAND_MEASURES_COMMUNICATED, HAND_RESULT_COMMUNICATED,
-    HAND_FURTHER_INQUIRY_NEEDED, HAND_TRANSMITTED, HAND_CLOSED_AS_MINOR, HAND_CLOSED_AS_REPETITIVE, HAND_CLOSED_AFTER_RESULT, HAND_CLOSURE_NOTIFIED,
-    HAND_REOPENED, HAND_ACCESS_GIVEN, HAND_EVENTS
+    HAND_RECEIVED,
+    HAND_ACKNOWLEDGED,
+    HAND_EXTENSION_JUSTIFIED,
+    HAND_FEEDBACK_GIVEN,
+    HAND_INFORMATION_REQUESTED,
+    HAND_INFORMATION_ADDED,
+    HAND_EXAMINED,
+    HAND_PROTECTION_EXAMINED,
+    HAND_INQUIRY_OPENED,
+    HAND_INQUIRY_CONCLUDED,
+    HAND_MEASURE_TAKEN,
+    HAND_MEASURES_COMMUNICATED,
+    HAND_RESULT_COMMUNICATED,
+    HAND_FURTHER_INQUIRY_NEEDED,
+    HAND_TRANSMITTED,
+    HAND_CLOSED_AS_MINOR,
+    HAND_CLOSED_AS_REPETITIVE,
+    HAND_CLOSED_AFTER_RESULT,
+    HAND_CLOSURE_NOTIFIED,
+    HAND_REOPENED,
+    HAND_ACCESS_GIVEN,
+    HAND_EVENTS
 };
 
 /* Facts; those before FIRST_ASSESSMENT are no where nothing is recorded. */
 enum {
-    HAND_NO_ACKNOWLEDGEMENT_ASKED, HAND_ACKNOWLEDGEMENT_ENDANGERS, HAND_JUDICIAL_INVESTIGATION, HAND_ANONYMOUS, HAND_UNREACHABLE,
-    HAND_CLOSURE_REASONS_GIVEN, HAND_MEASURE_REASONS_GIVEN, HAND_MINOR_CLOSURE, HAND_FIRST_ASSESSMENT,
-    HAND_FOLLOWED_UP = HAND_FIRST_ASSESSMENT, HAND_MINOR, HAND_SIGNIFICANT_NEW_INFORMATION, HAND_NEW_ELEMENTS_JUSTIFY, HAND_READER_AUTHORISED, HAND_FACTS
+    HAND_NO_ACKNOWLEDGEMENT_ASKED,
+    HAND_ACKNOWLEDGEMENT_ENDANGERS,
+    HAND_JUDICIAL_INVESTIGATION,
+    HAND_ANONYMOUS,
+    HAND_UNREACHABLE,
+    HAND_CLOSURE_REASONS_GIVEN,
+    HAND_MEASURE_REASONS_GIVEN,
+    HAND_MINOR_CLOSURE,
+    HAND_FIRST_ASSESSMENT,
+    HAND_FOLLOWED_UP = HAND_FIRST_ASSESSMENT,
+    HAND_MINOR,
+    HAND_SIGNIFICANT_NEW_INFORMATION,
+    HAND_NEW_ELEMENTS_JUSTIFY,
+    HAND_READER_AUTHORISED,
+    HAND_FACTS
 };
 
 enum { HAND_INTERNAL = 1, HAND_EXTERNAL, HAND_WRITTEN, HAND_ORAL, HAND_CHOICES };
 enum { HAND_REPORTER = 1, HAND_REPEATS, HAND_READER, HAND_LINKS };
 enum { HAND_NEW, HAND_IS_RECEIVED, HAND_IS_EXAMINED, HAND_IS_CLOSED, HAND_STATES };
-enum { HAND_ACKNOWLEDGE, HAND_FOLLOW_UP, HAND_FEEDBACK, HAND_FINAL_RESULT, HAND_TRANSMISSION, HAND_CLOSURE_NOTICE, HAND_MEASURES_NOTICE, HAND_TERMS };
+enum {
+    HAND_ACKNOWLEDGE,
+    HAND_FOLLOW_UP,
+    HAND_FEEDBACK,
+    HAND_FINAL_RESULT,
+    HAND_TRANSMISSION,
+    HAND_CLOSURE_NOTICE,
+    HAND_MEASURES_NOTICE,
+    HAND_TERMS
+};
 /* Roles, as bits. */
 enum { HAND_BY_REPORTER = 1, HAND_BY_CONTACT_POINT = 2, HAND_BY_OMBUDSMAN = 4, HAND_BY_TRUST_PERSON = 8 };
 
 typedef struct hand_report {
-    uint32_t known, yes;         /* facts */
+    uint32_t known, yes;                  /* facts */
     uint32_t reporters, repeats, readers; /* members, as bits */
     int32_t received, acknowledge_due, feedback_start, feedback_due;
-    int32_t next;                /* the earlier of the two that still run */
-    uint8_t status[HAND_TERMS];  /* ombud_term_status, OVERDUE included */
-    uint8_t late;                /* terms whose last day has passed, as bits */
+    int32_t next;               /* the earlier of the two that still run */
+    uint8_t status[HAND_TERMS]; /* ombud_term_status, OVERDUE included */
+    uint8_t late;               /* terms whose last day has passed, as bits */
     uint8_t state, channel, form;
 } hand_report;
 
@@ -55,8 +95,15 @@ void hand_settle(hand_case *c, int first_report, int32_t day);
 /* The verdict on an event as things stand: ombud_ruling. */
 int hand_may(const hand_case *c, uint16_t item, int event, uint8_t roles, int named);
 
-/* What stands in the way, as bits: a fact that should be otherwise, the state, the role, a result that is not communicated, a report to repeat. */
-enum { HAND_LACKS_STATE = 1 << 16, HAND_LACKS_ROLE = 1 << 17, HAND_LACKS_RESULT = 1 << 18, HAND_LACKS_LINK = 1 << 19, HAND_LACKS_TIME = 1 << 20 };
+/* What stands in the way, as bits: a fact that should be otherwise, the state, the role, a result that is not
+ * communicated, a report to repeat. */
+enum {
+    HAND_LACKS_STATE = 1 << 16,
+    HAND_LACKS_ROLE = 1 << 17,
+    HAND_LACKS_RESULT = 1 << 18,
+    HAND_LACKS_LINK = 1 << 19,
+    HAND_LACKS_TIME = 1 << 20
+};
 uint32_t hand_why(const hand_case *c, uint16_t item, int event, uint8_t roles, int named);
 
 /* A due day in the plain way: month lengths from a table, a loop over no days. */

@@ -13,38 +13,55 @@ uint64_t journal_random(uint64_t *state)
     return z ^ z >> 31;
 }
 
-/* ---- names ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- names ------------------------------------------------------------------------------------------------------- */
 
-static const char *const event_names[HAND_EVENTS] = {
-    "received", "acknowledged", "extension_justified", "feedback_given", "information_requested", "information_added", "examined",
-    "protection_examined", "inquiry_opened", "inquiry_concluded", "measure_taken", "measures_communicated", "result_communicated",
-    "further_inquiry_needed", "transmitted", "closed_as_minor", "closed_as_repetitive", "closed_after_result", "closure_notified", "reopened", "access_given"
-};
+static const char *const event_names[HAND_EVENTS] = {"received",
+                                                     "acknowledged",
+                                                     "extension_justified",
+                                                     "feedback_given",
+                                                     "information_requested",
+                                                     "information_added",
+                                                     "examined",
+                                                     "protection_examined",
+                                                     "inquiry_opened",
+                                                     "inquiry_concluded",
+                                                     "measure_taken",
+                                                     "measures_communicated",
+                                                     "result_communicated",
+                                                     "further_inquiry_needed",
+                                                     "transmitted",
+                                                     "closed_as_minor",
+                                                     "closed_as_repetitive",
+                                                     "closed_after_result",
+                                                     "closure_notified",
+                                                     "reopened",
+                                                     "access_given"};
 static const char *const fact_names[HAND_FACTS] = {
-    "no_acknowledgement_asked", "acknowledgement_endangers", "judicial_investigation", "anonymous", "unreachable", "closure_reasons_given",
-    "measure_reasons_given", "minor_closure", "followed_up", "minor", "significant_new_information", "new_elements_justify", "reader_authorised"
-};
-static const char *const choice_names[HAND_CHOICES] = { NULL, "internal", "external", "written", "oral" };
-static const char *const link_names[HAND_LINKS] = { NULL, "reporter", "repeats", "reader" };
-static const char *const state_names[HAND_STATES] = { NULL, "received", "examined", "closed" };
-static const char *const term_names[HAND_TERMS] = { "acknowledge", "follow_up", "feedback", "final_result", "transmission", "closure_notice", "measures_notice" };
-static const char *const role_names[4] = { "reporter", "contact_point", "ombudsman", "trust_person" };
+    "no_acknowledgement_asked",    "acknowledgement_endangers", "judicial_investigation", "anonymous",   "unreachable",
+    "closure_reasons_given",       "measure_reasons_given",     "minor_closure",          "followed_up", "minor",
+    "significant_new_information", "new_elements_justify",      "reader_authorised"};
+static const char *const choice_names[HAND_CHOICES] = {NULL, "internal", "external", "written", "oral"};
+static const char *const link_names[HAND_LINKS] = {NULL, "reporter", "repeats", "reader"};
+static const char *const state_names[HAND_STATES] = {NULL, "received", "examined", "closed"};
+static const char *const term_names[HAND_TERMS] = {"acknowledge",  "follow_up",      "feedback",       "final_result",
+                                                   "transmission", "closure_notice", "measures_notice"};
+static const char *const role_names[4] = {"reporter", "contact_point", "ombudsman", "trust_person"};
 
 static int is(ombud_view name, const char *wanted)
 {
     return name.len == strlen(wanted) && memcmp(name.ptr, wanted, name.len) == 0;
 }
 
-#define FIND(out, table, wanted, test) \
-    do { \
-        size_t at = 0; \
-        while (at < law->table##_count && !(is(law->table[at].word.name, (wanted)) && (test))) \
-            at++; \
-        if (at == law->table##_count) { \
-            printf("bench: the law has no %s in its %s\n", (wanted), #table); \
-            return 0; \
-        } \
-        (out) = (ombud__id)at; \
+#define FIND(out, table, wanted, test)                                                                                 \
+    do {                                                                                                               \
+        size_t at = 0;                                                                                                 \
+        while (at < law->table##_count && !(is(law->table[at].word.name, (wanted)) && (test)))                         \
+            at++;                                                                                                      \
+        if (at == law->table##_count) {                                                                                \
+            printf("bench: the law has no %s in its %s\n", (wanted), #table);                                          \
+            return 0;                                                                                                  \
+        }                                                                                                              \
+        (out) = (ombud__id)at;                                                                                         \
     } while (0)
 
 int journal_names_of(const ombud_law *law, journal_names *out)
@@ -76,7 +93,7 @@ int journal_names_of(const ombud_law *law, journal_names *out)
     return 1;
 }
 
-/* ---- one journal ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- one journal ------------------------------------------------------------------------------------------------- */
 
 typedef struct writer {
     journal *out;
@@ -97,7 +114,7 @@ static int in_hundred(writer *w, int32_t parts)
 static void load(writer *w, uint8_t type, int what, int truth, int32_t value)
 {
     journal *j = w->out;
-    j->load[j->loads++] = (ombud__load){ type, (uint8_t)truth, (ombud__id)what, value };
+    j->load[j->loads++] = (ombud__load){type, (uint8_t)truth, (ombud__id)what, value};
     j->act[j->acts - 1].loads++;
 }
 
@@ -116,8 +133,14 @@ static void act(writer *w, uint8_t type, uint16_t item, int32_t days_later, int 
         by = OMBUD__NOBODY;
     else if (slip < 4)
         by = by == JOURNAL_REPORTER ? JOURNAL_CONTACT_POINT : JOURNAL_REPORTER;
-    j->act[j->acts++] = (ombud__act){ .day = w->day, .entered = w->day, .type = type, .what = (ombud__id)event, .item = item, .other = OMBUD__NOBODY,
-                                      .by = by, .load = (uint32_t)j->loads };
+    j->act[j->acts++] = (ombud__act){.day = w->day,
+                                     .entered = w->day,
+                                     .type = type,
+                                     .what = (ombud__id)event,
+                                     .item = item,
+                                     .other = OMBUD__NOBODY,
+                                     .by = by,
+                                     .load = (uint32_t)j->loads};
 }
 
 static void on(writer *w, int32_t days_later, int event)
@@ -299,16 +322,17 @@ static void measures(writer *w)
 
 void journal_make(uint64_t seed, journal *out)
 {
-    static void (*const templates[])(writer *) = { on_time, on_time, on_time, late_acknowledgement, extended, extended, minor, minor, repetitive, judicial,
-                                                   late_feedback, unlawful_closure, out_of_reach, measures };
-    writer w = { out, seed, 0 };
+    static void (*const templates[])(writer *) = {
+        on_time, on_time,    on_time,  late_acknowledgement, extended,         extended,     minor,
+        minor,   repetitive, judicial, late_feedback,        unlawful_closure, out_of_reach, measures};
+    writer w = {out, seed, 0};
     out->acts = out->loads = 0;
     w.day = between(&w, 19754, 20500); /* from February 2024 on */
     templates[(uint64_t)between(&w, 0, 1 << 20) % (sizeof templates / sizeof *templates)](&w);
     out->as_of = w.day + between(&w, 0, 150);
 }
 
-/* ---- many ------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- many -------------------------------------------------------------------------------------------------------- */
 
 int journals_reserve(journals *all, size_t count)
 {

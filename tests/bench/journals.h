@@ -1,4 +1,5 @@
-/* Journals made up for the benchmark: the same seed makes the same journal, and each exists in the law's numbers and in those of the reference. */
+/* Journals made up for the benchmark: the same seed makes the same journal, and each exists in the law's numbers and in
+ * those of the reference. */
 #ifndef OMBUD__JOURNALS_H
 #define OMBUD__JOURNALS_H
 
@@ -9,10 +10,11 @@ enum { JOURNAL_ACTS = 24, JOURNAL_LOADS = 48 };
 
 /* The numbers of the law for the names of the reference. */
 typedef struct journal_names {
-    ombud__id report, person;                  /* kinds */
-    ombud__id event[HAND_EVENTS], fact[HAND_FACTS], choice[HAND_CHOICES], arg[HAND_LINKS], link[HAND_LINKS], term[HAND_TERMS];
-    uint16_t state[HAND_STATES];               /* local */
-    uint64_t role[4];                          /* by bit of HAND_BY_* */
+    ombud__id report, person; /* kinds */
+    ombud__id event[HAND_EVENTS], fact[HAND_FACTS], choice[HAND_CHOICES], arg[HAND_LINKS], link[HAND_LINKS],
+        term[HAND_TERMS];
+    uint16_t state[HAND_STATES]; /* local */
+    uint64_t role[4];            /* by bit of HAND_BY_* */
 } journal_names;
 /* 0 if the law lacks one; prints which. */
 int journal_names_of(const ombud_law *law, journal_names *out);
@@ -20,7 +22,7 @@ int journal_names_of(const ombud_law *law, journal_names *out);
 typedef struct journal {
     int acts, loads;
     int32_t as_of;
-    ombud__act act[JOURNAL_ACTS];              /* in the numbers of the reference */
+    ombud__act act[JOURNAL_ACTS]; /* in the numbers of the reference */
     ombud__load load[JOURNAL_LOADS];
 } journal;
 void journal_make(uint64_t seed, journal *out);
@@ -28,7 +30,7 @@ void journal_make(uint64_t seed, journal *out);
 /* Many journals side by side, in both numberings. */
 typedef struct journals {
     size_t count, acts;
-    uint32_t *first;                           /* count + 1: first act of each */
+    uint32_t *first; /* count + 1: first act of each */
     int32_t *as_of;
     ombud__act *law_acts, *hand_acts;
     ombud__load *law_loads, *hand_loads;
