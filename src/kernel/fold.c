@@ -233,7 +233,11 @@ static inline int op_holds(const ombud__world *world, const ombud__thing *thing,
 static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term)
 {
     int holds = op_holds(world, thing, op);
-    if (holds == OMBUD__NO || (op->duty && term->status == OMBUD_TERM_OPEN))
+    if (holds == OMBUD__NO)
+        return;
+    /* An open duty runs on; one of which it was not certain that it had opened opens now if this is certain. */
+    if (op->duty && term->status == OMBUD_TERM_OPEN
+            && (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
         return;
     if (term->status == OMBUD_TERM_OPEN)
         unset_due(world->fold, thing, term);
