@@ -1,5 +1,6 @@
 /*
- * A host in one file and without malloc: the law and the case live in a buffer of its own. Prints what has to be done on a day, in French.
+ * A host in one file and without malloc: the law and the case live in a buffer of its own. Prints what has to be done
+ * on a day, in French.
  */
 #include <ombud/ombud.h>
 #include <stdio.h>

@@ -147,6 +147,38 @@ void case_close(case_file *file)
     file_free(&file->file);
 }
 
+/* ROLE[,pN] in the words of the case's law. */
+int case_audience(const case_file *file, size_t run, const options *opts, ombud_asof *asof)
+{
+    const ombud_law *law = ombud_case_law(ombud_scenario_case(file->scenario, run));
+    const char *comma = opts->given & OPT_FOR ? strchr(opts->audience, ',') : NULL;
+    size_t length = !(opts->given & OPT_FOR) ? 0 : comma ? (size_t)(comma - opts->audience) : strlen(opts->audience);
+    if (!(opts->given & OPT_FOR)) {
+        return EXIT_GOOD;
+    }
+    for (size_t i = 0; i < ombud_law_word_count(law, OMBUD_WORD_ROLE); i++) {
+        ombud_word role = OMBUD_WORD_INIT;
+        if (ombud_law_word(law, OMBUD_WORD_ROLE, i, opts->lang, &role) == OMBUD_OK && role.name.len == length &&
+            memcmp(role.name.ptr, opts->audience, length) == 0) {
+            asof->has_audience = 1;
+            asof->audience |= (uint64_t)1 << i;
+        }
+    }
+    if (!asof->has_audience) {
+        fprintf(stderr, "%s: the law has no role '%.*s'; `ombud rules` lists them\n", file->file.name, (int)length, opts->audience);
+        return EXIT_BAD_INPUT;
+    }
+    if (comma) {
+        char *end = NULL;
+        asof->audience_person = strtoll(comma + 1 + (comma[1] == 'p'), &end, 10);
+        if (!end || *end || asof->audience_person < 1) {
+            fprintf(stderr, "%s: --for takes ROLE or ROLE,pN; there is no person '%s'\n", file->file.name, comma + 1);
+            return EXIT_BAD_INPUT;
+        }
+    }
+    return EXIT_GOOD;
+}
+
 int case_asof(const case_file *file, size_t run, const options *opts, ombud_asof *out)
 {
     ombud_asof asof = OMBUD_ASOF_INIT;
@@ -160,7 +192,7 @@ int case_asof(const case_file *file, size_t run, const options *opts, ombud_asof
     asof.has_known_by = (opts->given & OPT_KNOWN_BY) != 0;
     asof.known_by = opts->known_by;
     *out = asof;
-    return EXIT_GOOD;
+    return case_audience(file, run, opts, out);
 }
 
 ombud_view case_title(const case_file *file, size_t run, char *buffer, size_t capacity)

@@ -31,7 +31,8 @@ enum {
     OPT_ON = 1 << 10,
     OPT_ROLL = 1 << 11,
     OPT_HOLIDAY = 1 << 12,
-    OPT_BATCH = 1 << 13
+    OPT_BATCH = 1 << 13,
+    OPT_FOR = 1 << 14
 };
 
 typedef struct options {
@@ -41,6 +42,7 @@ typedef struct options {
     int colour;
     ombud_day as_of, known_by, on;
     int64_t by;
+    const char *audience;             /* ROLE, or ROLE and a person: reporter,p1 */
     ombud_roll roll;
     ombud_day holidays[HOLIDAYS_MAX]; /* ascending, each once */
     size_t holiday_count;
@@ -106,6 +108,8 @@ void case_close(case_file *file);
 size_t case_line(const case_file *file, size_t line);
 /* When a run is looked at: --as-of, else its last day. @return an exit status */
 int case_asof(const case_file *file, size_t run, const options *opts, ombud_asof *out);
+/* For whom --for says it is; nothing without it. @return an exit status */
+int case_audience(const case_file *file, size_t run, const options *opts, ombud_asof *asof);
 /* The name to show for a run: the file's, and the scenario's if it has one; in a buffer of the caller's. */
 ombud_view case_title(const case_file *file, size_t run, char *buffer, size_t capacity);
 

@@ -14,7 +14,7 @@ typedef struct verb {
     const char *help;
 } verb;
 
-#define SEEN (OPT_AS_OF | OPT_KNOWN_BY | OPT_LAW | OPT_SETTINGS)
+#define SEEN (OPT_AS_OF | OPT_KNOWN_BY | OPT_FOR | OPT_LAW | OPT_SETTINGS)
 #define SHOWN (OPT_LANG | OPT_JSON)
 
 static const verb verbs[] = {
@@ -28,7 +28,7 @@ static const verb verbs[] = {
      "expected, what was got, the provision's gloss, and the line that would hold.\n"},
     {"audit", verb_audit, SEEN | SHOWN | OPT_COLOR, "FILE...",
      "Lists the findings of cases with provision, day and who is answerable. Exit status 1 if there is any.\n"},
-    {"may", verb_may, OPT_KNOWN_BY | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_BY | OPT_ON,
+    {"may", verb_may, OPT_KNOWN_BY | OPT_FOR | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_BY | OPT_ON,
      "FILE EVENT ITEM [NAME=VALUE...]",
      "May this event happen? The verdict with its provision and what is missing. Nothing is recorded. Facts and "
      "arguments\n"
@@ -68,6 +68,7 @@ static const struct option_help {
     {OPT_AS_OF,
      "  --as-of DAY       as of the end of that day; otherwise the last day written in the file, never today\n"},
     {OPT_KNOWN_BY, "  --known-by DAY    leave out what was entered later\n"},
+    {OPT_FOR, "  --for ROLE[,pN]   what a role, or that person in it, may know; the rest is absent\n"},
     {OPT_BY, "  --by PERSON       who acts: p2\n"},
     {OPT_ON, "  --on DAY          the day of the event; otherwise the last day written in the file\n"},
     {OPT_LANG, "  --lang LANGUAGE   fr, nl or en (default)\n"},

@@ -119,6 +119,12 @@ static int set_settings(options *opts, const char *value)
     return *value != '\0';
 }
 
+static int set_for(options *opts, const char *value)
+{
+    opts->audience = value;
+    return *value != '\0';
+}
+
 static const struct option {
     const char *name;
     unsigned bit;
@@ -135,6 +141,7 @@ static const struct option {
     {"--holiday", OPT_HOLIDAY, set_holiday, "a day such as 2026-05-15, at most 1000 times"},
     {"--law", OPT_LAW, set_law, "the name of a .law file, at most 16 times"},
     {"--settings", OPT_SETTINGS, set_settings, "the name of a file"},
+    {"--for", OPT_FOR, set_for, "a role of the law, or a role and a person such as reporter,p1"},
     {"--json", OPT_JSON, NULL, NULL},
     {"--tap", OPT_TAP, NULL, NULL},
     {"--tsv", OPT_TSV, NULL, NULL},

@@ -62,8 +62,11 @@ static int ask(const case_file *file, size_t run, const options *opts, const cha
     known.day = event.on;
     known.has_known_by = (opts->given & OPT_KNOWN_BY) != 0;
     known.known_by = opts->known_by;
-    ombud_status status = ombud_case_may(ombud_scenario_case(file->scenario, run), &event,
-                                         known.has_known_by ? &known : NULL, &verdict, &err);
+    int bad = case_audience(file, run, opts, &known);
+    if (bad) {
+        return bad;
+    }
+    ombud_status status = ombud_case_may(ombud_scenario_case(file->scenario, run), &event, &known, &verdict, &err);
     if (status != OMBUD_OK) {
         return line_error(line, status, &err);
     }

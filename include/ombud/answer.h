@@ -20,8 +20,11 @@ typedef struct ombud_asof {
     ombud_day day;           /**< Events up to this day count, and time has run to its end of business: a period whose last day it is still runs. */
     int32_t has_known_by;    /**< 1: leave out what was entered after `known_by`. */
     ombud_day known_by;
+    uint64_t audience;       /**< Roles of who will see the answer, as bits: what they may not know is absent. */
+    int64_t audience_person; /**< The person who will see it, who may know of themselves; 0 if nobody in particular. */
+    int32_t has_audience;    /**< 1: the two above count; else the answer is for whoever keeps the case, and whole. */
 } ombud_asof;
-#define OMBUD_ASOF_INIT { (uint32_t)sizeof(ombud_asof), 0, 0, 0 }
+#define OMBUD_ASOF_INIT { (uint32_t)sizeof(ombud_asof), 0, 0, 0, 0, 0, 0 }
 
 /** Yes, no or unknown. */
 typedef int32_t ombud_truth;
@@ -44,7 +47,7 @@ typedef struct ombud_verdict ombud_verdict;
 
 /**
  * May this event happen? Nothing is changed. The event's day is the day of the question; facts and arguments on it count as supposed.
- * @param known_by  NULL for all that is known, else only its `known_by` counts
+ * @param known_by  NULL for all that is known and for whoever keeps the case; else its `known_by` and its audience count
  * @return as ombud_case_apply()
  */
 OMBUD_API ombud_status ombud_case_may(const ombud_case *matter, const ombud_event *event, const ombud_asof *known_by, ombud_verdict **out, ombud_error *err);
@@ -299,6 +302,12 @@ OMBUD_API ombud_status ombud_timeline_get(const ombud_timeline *timeline, size_t
 OMBUD_API size_t ombud_explain_step(const ombud_timeline *timeline, size_t index, ombud_lang lang, char *buffer, size_t capacity);
 /** @} */
 
+/**
+ * Writes a line of the journal as ombud_case_entry_text() does, without what the audience of the question may not know.
+ * @return as ombud_case_entry_text(); #OMBUD_E_NOT_FOUND also for a line of which nothing may be known; #OMBUD_E_RANGE, #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_asof *asof, size_t position, char *buffer, size_t capacity, size_t *needed);
+
 /** @name Changes of one event
  *  @{ */
 OMBUD_API void ombud_changes_free(ombud_changes *changes);
@@ -327,7 +336,7 @@ typedef struct ombud_receipt {
     size_t events;              /**< Lines of the journal that counted. */
 } ombud_receipt;
 #define OMBUD_RECEIPT_INIT { (uint32_t)sizeof(ombud_receipt), 0, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0 }
-/** @return #OMBUD_E_ARGUMENT, #OMBUD_E_RANGE */
+/** @return #OMBUD_E_ARGUMENT, #OMBUD_E_RANGE, #OMBUD_E_NOMEM */
 OMBUD_API ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof, ombud_receipt *out);
 
 #ifdef __cplusplus

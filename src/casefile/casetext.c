@@ -78,7 +78,7 @@ static ombud__section *add_section(ombud__casetext *text, size_t from)
     text->sections = array;
     if (section) {
         section->from = section->to = from;
-        section->table = SIZE_MAX;
+        section->row = text->rows_count;
         section->name = ombud_view_of("");
     }
     return section;
@@ -126,19 +126,19 @@ static ombud_status check_columns(ombud__textline words)
                                             "write table NAME NAME …");
 }
 
-static ombud_status begin_table(ombud__casetext *text, ombud__section *section, size_t line, ombud__textline words,
-                                ombud_view word)
+static ombud_status begin_table(ombud__casetext *text, ombud__section *section, const ombud__caseline *line,
+                                ombud__textline words, ombud_view word)
 {
-    if (section->table != SIZE_MAX) {
+    if (section->table.text) {
         return ombud__textline_fail(&words, word, OMBUD_E_DUPLICATE, "the scenario has a table already",
                                     "begin another scenario, or add rows to the first table");
     }
-    if (section != text->sections && text->sections[0].table != SIZE_MAX) {
+    if (section != text->sections && text->sections[0].table.text) {
         return ombud__textline_fail(&words, word, OMBUD_E_CONFLICT,
                                     "a table before the first scenario is shared by all of them",
                                     "move that table into the scenario it is meant for");
     }
-    section->table = line;
+    section->table = *line;
     return check_columns(words);
 }
 
@@ -152,13 +152,14 @@ static size_t count_words(ombud__textline words)
     return count;
 }
 
-static ombud_status add_row(ombud__casetext *text, ombud__section *section, ombud__textline words, ombud_view word)
+static ombud_status add_row(ombud__casetext *text, ombud__section *section, const ombud__caseline *line,
+                            ombud__textline words, ombud_view word)
 {
-    if (section->table == SIZE_MAX) {
+    if (!section->table.text) {
         return ombud__textline_fail(&words, word, OMBUD_E_SYNTAX, "a row without a table",
                                     "write table NAME NAME … above it");
     }
-    size_t columns = count_words(words_of(text, &text->lines[section->table])) - 1;
+    size_t columns = count_words(words_of(text, &section->table)) - 1;
     size_t cells = count_words(words);
     if (cells != columns) {
         return ombud__textline_fail(&words, word, OMBUD_E_SYNTAX,
@@ -166,6 +167,13 @@ static ombud_status add_row(ombud__casetext *text, ombud__section *section, ombu
                                                     : "the row has more values than the table has columns",
                                     "write one value for each column, without spaces inside");
     }
+    void *array = text->rows;
+    ombud__caseline *row = push(text->pool, &array, &text->rows_count, &text->rows_capacity, sizeof *row);
+    text->rows = array;
+    if (!row) {
+        return fail_no_memory(text->err);
+    }
+    *row = *line;
     section->rows++;
     return OMBUD_OK;
 }
@@ -173,50 +181,69 @@ static ombud_status add_row(ombud__casetext *text, ombud__section *section, ombu
 static ombud_status end_section(const ombud__casetext *text, ombud__section *section, size_t to)
 {
     section->to = to;
-    if (section->table == SIZE_MAX || section->rows > 0) {
+    if (!section->table.text || section->rows > 0) {
         return OMBUD_OK;
     }
-    ombud__textline words = words_of(text, &text->lines[section->table]);
+    ombud__textline words = words_of(text, &section->table);
     ombud_view word;
     ombud__textline_next(&words, &word);
     return ombud__textline_fail(&words, word, OMBUD_E_SYNTAX, "a table without rows would run nothing",
                                 "write a row under it");
 }
 
+static ombud_status begin_scenario(ombud__casetext *text, ombud__section **section, size_t from, ombud__textline words,
+                                   ombud_view word)
+{
+    ombud_status status = end_section(text, *section, from);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    ombud_view name = ombud__textline_rest(&words);
+    if (name.len == 0) {
+        return ombud__textline_fail(&words, word, OMBUD_E_SYNTAX, "the scenario has no name", "write scenario NAME");
+    }
+    *section = add_section(text, from);
+    if (!*section) {
+        return fail_no_memory(text->err);
+    }
+    (*section)->name = name;
+    return OMBUD_OK;
+}
+
+/* Takes the lines of scenarios and tables out of the others, which close up. */
 static ombud_status cut_sections(ombud__casetext *text)
 {
     ombud__section *section = add_section(text, 0);
-    for (size_t i = 0; section && i < text->lines_count; i++) {
-        ombud__textline words = words_of(text, &text->lines[i]);
+    size_t kept = 0;
+    if (!section) {
+        return fail_no_memory(text->err);
+    }
+    for (size_t i = 0; i < text->lines_count; i++) {
+        ombud__caseline line = text->lines[i];
+        ombud__textline words = words_of(text, &line);
         ombud_view word;
         ombud_status status = OMBUD_OK;
         ombud__textline_next(&words, &word);
         if (ombud__view_is_z(word, "scenario")) {
-            status = end_section(text, section, i);
-            section = add_section(text, i + 1);
-            ombud_view name = ombud__textline_rest(&words);
-            if (status == OMBUD_OK && name.len == 0) {
-                status = ombud__textline_fail(&words, word, OMBUD_E_SYNTAX, "the scenario has no name",
-                                              "write scenario NAME");
-            }
-            if (section) {
-                section->name = name;
-            }
+            status = begin_scenario(text, &section, kept, words, word);
         } else if (ombud__view_is_z(word, "table")) {
-            status = begin_table(text, section, i, words, word);
+            status = begin_table(text, section, &line, words, word);
         } else if (ombud__view_is_z(word, "row")) {
-            status = add_row(text, section, words, word);
+            status = add_row(text, section, &line, words, word);
+        } else {
+            text->lines[kept++] = line;
         }
         if (status != OMBUD_OK) {
             return status;
         }
     }
-    return section ? end_section(text, section, text->lines_count) : fail_no_memory(text->err);
+    text->lines_count = kept;
+    return end_section(text, section, kept);
 }
 
 const ombud__section *ombud__casetext_table(const ombud__casetext *text, const ombud__section *section)
 {
-    return section->table != SIZE_MAX ? section : text->sections[0].table != SIZE_MAX ? &text->sections[0] : NULL;
+    return section->table.text ? section : text->sections[0].table.text ? &text->sections[0] : NULL;
 }
 
 /* A short text must not ask for more work than a long one could. */
@@ -259,27 +286,15 @@ ombud_status ombud__casetext_cut(ombud__casetext *out, ombud__pool *pool, ombud_
 static ombud__textline row_words(const ombud__casetext *text, size_t row)
 {
     ombud_view word;
-    ombud__textline words = words_of(text, &text->lines[row]);
+    ombud__textline words = words_of(text, &text->rows[row]);
     ombud__textline_next(&words, &word);
     return words;
-}
-
-size_t ombud__casetext_row(const ombud__casetext *text, const ombud__section *table, size_t after)
-{
-    ombud_view word;
-    for (size_t i = after + 1; i < table->to; i++) {
-        ombud__textline words = words_of(text, &text->lines[i]);
-        if (ombud__textline_next(&words, &word) && ombud__view_is_z(word, "row")) {
-            return i;
-        }
-    }
-    return SIZE_MAX;
 }
 
 static ombud__textline column_words(const ombud__casetext *text, const ombud__section *table)
 {
     ombud_view word;
-    ombud__textline words = words_of(text, &text->lines[table->table]);
+    ombud__textline words = words_of(text, &table->table);
     ombud__textline_next(&words, &word);
     return words;
 }

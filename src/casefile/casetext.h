@@ -18,18 +18,19 @@ typedef struct ombud__caseline {
     uint32_t length, number;
 } ombud__caseline;
 
-/* What stands before the first `scenario`, or behind one. Lines are indexes into the text's. */
+/* What stands before the first `scenario`, or behind one: lines and rows are ranges of the text's. */
 typedef struct ombud__section {
     size_t from, to;
-    size_t table;    /* the line of its table, or SIZE_MAX */
-    size_t rows;     /* how many rows the table has */
+    ombud__caseline table; /* text NULL: there is none */
+    size_t row, rows;
     ombud_view name; /* of the scenario; empty for what is shared */
 } ombud__section;
 
 typedef struct ombud__casetext {
     ombud__pool *pool;
     ombud_error *err;
-    OMBUD__TABLE(ombud__caseline, lines);
+    OMBUD__TABLE(ombud__caseline, lines); /* without those of tables */
+    OMBUD__TABLE(ombud__caseline, rows);
     OMBUD__TABLE(ombud__section, sections); /* the first is what is shared */
     size_t put_in;                          /* bytes of all lines with values put in */
 } ombud__casetext;
@@ -39,9 +40,6 @@ ombud_status ombud__casetext_cut(ombud__casetext *out, ombud__pool *pool, ombud_
 
 /* The section whose table a section runs over: its own, or the shared one; NULL if there is none. */
 const ombud__section *ombud__casetext_table(const ombud__casetext *text, const ombud__section *section);
-
-/* The line of the next row of a table after a line, at first that of the table; SIZE_MAX after the last. */
-size_t ombud__casetext_row(const ombud__casetext *text, const ombud__section *table, size_t after);
 
 /* The words of a line, with the values of a row for $NAMEs; `table` may be NULL. */
 ombud_status ombud__casetext_words(ombud__casetext *text, const ombud__caseline *line, const ombud__section *table,

@@ -35,6 +35,9 @@ typedef struct ombud__expected {
     ombud_view text; /* from `expect` on */
     ombud_day day;
     int32_t has_known_by;
+    int32_t has_audience;
+    uint64_t audience;
+    int64_t audience_person;
     ombud_day known_by;
     ombud_view name, item, value;
     ombud__id kind; /* of the item */

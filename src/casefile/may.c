@@ -11,7 +11,7 @@ ombud_status ombud_case_may(const ombud_case *matter, const ombud_event *event, 
     if (!matter || !event || !out) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case, an event and a place for the result", "pass all three");
     }
-    if (known_by && ombud__take_sized(&asof, sizeof asof, OMBUD__END_OF(ombud_asof, known_by), known_by) != OMBUD_OK) {
+    if (known_by && ombud__take_sized(&asof, sizeof asof, OMBUD__END_OF(ombud_asof, has_audience), known_by) != OMBUD_OK) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the ombud_asof is of no known size", "prepare it with OMBUD_ASOF_INIT");
     }
     if (asof.has_known_by && !ombud__day_in_range(asof.known_by)) {
@@ -25,5 +25,5 @@ ombud_status ombud_case_may(const ombud_case *matter, const ombud_event *event, 
         return ombud__fail(err, OMBUD_E_ARGUMENT, "only an event of the law can be judged", "name an event such as ITEM.EVENT");
     }
     return ombud__case_verdict(matter, &line.act, line.loads, line.newcomer ? line.kind : OMBUD__NONE, line.number,
-                               asof.has_known_by ? (int32_t)asof.known_by : INT32_MAX, out, err);
+                               &asof, out, err);
 }

@@ -51,7 +51,7 @@ static ombud_status read_because(ombud__expecting *at, ombud_view key, ombud_vie
     }
     size_t distance = ombud__textline_far(value);
     ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "the law has no such provision",
-                         "write the id of a provision without the law's name, such as 15.4.a4.1");
+                         "write the id of a provision without the law's name, such as 3.2.a1");
     for (size_t i = 0; i < law->provisions_count; i++) {
         ombud__textline_offer(at->words, value, law->provisions[i].id, &distance);
     }

@@ -466,6 +466,9 @@ ombud_status ombud__expectation_judge(const ombud__expected *expected, const omb
     at.asof.day = expected->day;
     at.asof.has_known_by = expected->has_known_by;
     at.asof.known_by = expected->known_by;
+    at.asof.has_audience = expected->has_audience;
+    at.asof.audience = expected->audience;
+    at.asof.audience_person = expected->audience_person;
     out->met = 0;
     out->has_provision = 0;
     out->provision = 0;

@@ -26,7 +26,9 @@ typedef struct building {
     const ombud__section *head; /* whose law or settings are the last */
     int journal_begun, row_in_head;
 
-    int has_clock, has_on, has_known_by;
+    int has_clock, has_on, has_known_by, has_audience;
+    uint64_t audience;
+    int64_t audience_person;
     ombud_day clock, on, known_by;
 } building;
 
@@ -335,9 +337,33 @@ static ombud_status read_dated(building *at)
 
 /* ---- expectations ------------------------------------------------------------------------------ */
 
+/* ROLE[,pN] */
+static ombud_status read_audience(building *at)
+{
+    ombud_view word, role, person;
+    ombud__id kind = OMBUD__NONE;
+    ombud_status status = need(at, &word, "write for ROLE or for ROLE,pN");
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    role = word;
+    role.len = 0;
+    while (role.len < word.len && word.ptr[role.len] != ',') {
+        role.len++;
+    }
+    status = ombud__textline_roles(&at->words, at->law, role, &at->audience);
+    at->has_audience = 1;
+    if (status == OMBUD_OK && role.len < word.len) {
+        person.ptr = word.ptr + role.len + 1;
+        person.len = word.len - role.len - 1;
+        status = ombud__textline_item(&at->words, at->law, person, &kind, &at->audience_person);
+    }
+    return status;
+}
+
 static ombud_status read_on(building *at)
 {
-    static const char form[] = "write on DATE, or on DATE known-by DATE";
+    static const char form[] = "write on DATE [known-by DATE] [for ROLE[,pN]]";
     ombud_view word;
     ombud_status status = need(at, &word, form);
     if (status == OMBUD_OK) {
@@ -349,17 +375,29 @@ static ombud_status read_on(building *at)
     set_clock(at, at->on);
     at->has_on = 1;
     at->has_known_by = 0;
+    at->has_audience = 0;
+    at->audience = 0;
+    at->audience_person = 0;
     if (!ombud__textline_next(&at->words, &word)) {
         return OMBUD_OK;
     }
-    if (!ombud__view_is_z(word, "known-by")) {
-        return fail(at, word, OMBUD_E_SYNTAX, "only known-by may follow the day", form);
+    if (ombud__view_is_z(word, "known-by")) {
+        status = need(at, &word, form);
+        if (status == OMBUD_OK) {
+            status = read_day(at, word, &at->known_by);
+        }
+        if (status != OMBUD_OK) {
+            return status;
+        }
+        at->has_known_by = 1;
+        if (!ombud__textline_next(&at->words, &word)) {
+            return OMBUD_OK;
+        }
     }
-    status = need(at, &word, form);
-    if (status == OMBUD_OK) {
-        status = read_day(at, word, &at->known_by);
+    if (!ombud__view_is_z(word, "for")) {
+        return fail(at, word, OMBUD_E_SYNTAX, "only known-by and for may follow the day", form);
     }
-    at->has_known_by = 1;
+    status = read_audience(at);
     return status == OMBUD_OK ? ombud__textline_end(&at->words) : status;
 }
 
@@ -382,6 +420,9 @@ static ombud_status read_expect(building *at)
     expected->day = at->on;
     expected->has_known_by = at->has_known_by;
     expected->known_by = at->has_known_by ? at->known_by : 0;
+    expected->has_audience = at->has_audience;
+    expected->audience = at->audience;
+    expected->audience_person = at->audience_person;
     return OMBUD_OK;
 }
 
@@ -417,20 +458,24 @@ static const struct statement {
     ombud_status (*in_head)(building *at);
     ombud_status (*in_rest)(building *at);
 } statements[] = {
-    {"law", read_law, skip},     {"set", read_set, skip},   {"case", skip, read_case}, {"person", skip, read_person},
-    {"item", skip, read_item},   {"wait", skip, read_wait}, {"on", skip, read_on},     {"expect", skip, read_expect},
-    {"shows", skip, read_shows}, {"table", skip, skip},     {"row", skip, skip},       {"scenario", skip, skip},
+    {"law", read_law, skip},       {"set", read_set, skip},       {"case", skip, read_case},
+    {"person", skip, read_person}, {"item", skip, read_item},     {"wait", skip, read_wait},
+    {"on", skip, read_on},         {"expect", skip, read_expect}, {"shows", skip, read_shows},
 };
 
 static const struct statement dated = {"now", read_date_in_head, read_dated};
 
 static ombud_status fail_unknown(building *at)
 {
+    static const char *const taken_out[] = {"scenario", "table", "row"}; /* by ombud__casetext_cut() */
     size_t distance = ombud__textline_far(at->first);
     fail(at, at->first, OMBUD_E_UNKNOWN_NAME, "a line cannot begin with this word",
          "begin with a date, law, set, case, person, item, wait, on, expect, scenario, shows, table or row");
     for (size_t i = 0; i < sizeof statements / sizeof statements[0]; i++) {
         ombud__textline_offer(&at->words, at->first, ombud_view_of(statements[i].word), &distance);
+    }
+    for (size_t i = 0; i < sizeof taken_out / sizeof taken_out[0]; i++) {
+        ombud__textline_offer(&at->words, at->first, ombud_view_of(taken_out[i]), &distance);
     }
     return OMBUD_E_UNKNOWN_NAME;
 }

@@ -32,14 +32,14 @@ static ombud_status build_runs(ombud__runs *runs)
     for (size_t i = text->sections_count > 1 ? 1 : 0; i < text->sections_count; i++) {
         const ombud__section *section = &text->sections[i];
         const ombud__section *table = ombud__casetext_table(text, section);
-        size_t row = table ? ombud__casetext_row(text, table, table->table) : SIZE_MAX;
-        do {
+        size_t row = table ? table->row : 0;
+        size_t end = table ? table->row + table->rows : 1;
+        for (; row < end; row++) {
             ombud_status status = add_run(runs, section, table, row);
             if (status != OMBUD_OK) {
                 return status;
             }
-            row = table ? ombud__casetext_row(text, table, row) : SIZE_MAX;
-        } while (row != SIZE_MAX);
+        }
     }
     return OMBUD_OK;
 }

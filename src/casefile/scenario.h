@@ -35,7 +35,7 @@ typedef struct ombud__runs {
     const ombud_law *settings_law;
 } ombud__runs;
 
-/* Builds the last run of the scenario: a section, and a row of a table or SIZE_MAX. */
+/* Builds the last run of the scenario: a section, and a row if there is a table. */
 ombud_status ombud__run_build(ombud__runs *runs, const ombud__section *section, const ombud__section *table,
                               size_t row);
 

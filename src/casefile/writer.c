@@ -1,6 +1,7 @@
 /* Writing a case in the case language, in canonical form: what is read back gives the same bytes. */
 #include <string.h>
 
+#include "kernel/audience.h"
 #include "kernel/error.h"
 #include "kernel/matter.h"
 #include "kernel/text.h"
@@ -101,7 +102,8 @@ static void put_load(pen *to, const ombud_case *matter, const ombud__load *load)
     }
 }
 
-static void put_act(pen *to, const ombud_case *matter, const ombud__act *act)
+/* `look` says for whom it is written; NULL: for whoever keeps the case. */
+static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, const ombud__look *look)
 {
     put_day(to, act->day);
     switch (act->type) {
@@ -128,7 +130,7 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act)
         put_number(to, (int64_t)act->target + 1);
         break;
     }
-    if (act->by != OMBUD__NOBODY) {
+    if (act->by != OMBUD__NOBODY && !(look && ombud__member_withheld(look, act->by))) {
         put_z(to, " by=");
         put_member(to, matter, act->by);
     }
@@ -137,7 +139,10 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act)
         put_day(to, act->entered);
     }
     for (size_t i = 0; i < act->loads; i++) {
-        put_load(to, matter, &matter->loads[act->load + i]);
+        const ombud__load *load = &matter->loads[act->load + i];
+        if (!look || !ombud__load_withheld(look, act, load)) {
+            put_load(to, matter, load);
+        }
     }
 }
 
@@ -152,11 +157,39 @@ ombud_status ombud_case_entry_text(const ombud_case *matter, size_t position, ch
     }
     ombud__out out = {buffer, capacity, 0};
     pen to = {.out = &out};
-    put_act(&to, matter, &matter->acts[position - 1]);
+    put_act(&to, matter, &matter->acts[position - 1], NULL);
     if (needed) {
         *needed = out.length;
     }
     return out.length < capacity ? OMBUD_OK : OMBUD_E_LIMIT;
+}
+
+ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_asof *asof, size_t position, char *buffer, size_t capacity, size_t *needed)
+{
+    ombud__look look;
+    if (!matter || (!buffer && capacity > 0)) {
+        return OMBUD_E_ARGUMENT;
+    }
+    if (position < 1 || position > matter->acts_count) {
+        return OMBUD_E_NOT_FOUND;
+    }
+    ombud_status status = ombud__look_at(matter, asof, NULL, &look, NULL);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    const ombud__act *act = &matter->acts[position - 1];
+    ombud__out out = {buffer, capacity, 0};
+    pen to = {.out = &out};
+    status = ombud__act_withheld(&look, act) ? OMBUD_E_NOT_FOUND : OMBUD_OK;
+    if (status == OMBUD_OK) {
+        put_act(&to, matter, act, &look);
+        if (needed) {
+            *needed = out.length;
+        }
+        status = out.length < capacity ? OMBUD_OK : OMBUD_E_LIMIT;
+    }
+    ombud__look_free(&look);
+    return status;
 }
 
 /* ---- settings ---------------------------------------------------------------------------------- */
@@ -348,7 +381,7 @@ ombud_status ombud_case_write(const ombud_case *matter, ombud_sink sink, void *u
         put_z(&to, "\n");
     }
     for (size_t i = 0; i < matter->acts_count && !to.stopped; i++) {
-        put_act(&to, matter, &matter->acts[i]);
+        put_act(&to, matter, &matter->acts[i], NULL);
         put_z(&to, "\n");
     }
     flush(&to);

@@ -309,6 +309,7 @@ static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
     STATUS_OF(term_rows, row_live);
     STATUS_OF(answers, row_live);
     STATUS_OF(requirements, row_live);
+    STATUS_OF(withholdings, row_live);
     ed->plans = ombud__pool_alloc(&s->pool, (law->events_count + 1) * sizeof *ed->plans);
     ed->guard_list = ombud__pool_alloc(&s->pool, (law->guards_count + 1) * sizeof *ed->guard_list);
     if (ed->plans == NULL || ed->guard_list == NULL)

@@ -52,7 +52,7 @@ typedef struct ombud__plan {
 
 typedef struct ombud__edition {
     int32_t from, to;            /* first and last day */
-    uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements; /* OMBUD__ROW_* of each row */
+    uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements, *withholdings; /* OMBUD__ROW_* of each row */
     ombud__plan *plans;          /* per event */
     ombud__cell *cells;
     ombud__op *ops;

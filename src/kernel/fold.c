@@ -275,8 +275,11 @@ void ombud__fold_act(ombud__scope *scope, const ombud__act *act, const ombud__lo
 
 /* ---- expire ---------------------------------------------------------------------------------------------------------------------- */
 
-/* The end of a term's last day: an excuse that holds then counts; else a duty is overdue from the next day, and `then` happens on it. */
-static void pass(ombud__scope *scope, uint16_t item, ombud__running *term)
+/*
+ * The end of a term's last day: an excuse that holds then counts; else a duty is overdue from the next day, and `then` happens on it, unless the
+ * end is barren: it has brought that about already, and would for ever.
+ */
+static void pass(ombud__scope *scope, uint16_t item, ombud__running *term, int barren)
 {
     const ombud__term_row *row = &scope->law->term_rows[term->row];
     turn_to(scope, term->due);
@@ -291,7 +294,7 @@ static void pass(ombud__scope *scope, uint16_t item, ombud__running *term)
     scope->fold->findings += scope->law->terms[row->term].duty;
     if (scope->trace != NULL)
         ombud__trace_past(scope->trace, scope, item, term);
-    if (row->then != OMBUD__NONE) {
+    if (row->then != OMBUD__NONE && !barren) {
         uint16_t before = scope->fold->things[item].state;
         effect(scope, &scope->edition->plans[row->then], row->then, item);
         if (scope->trace != NULL)
@@ -302,6 +305,8 @@ static void pass(ombud__scope *scope, uint16_t item, ombud__running *term)
 void ombud__fold_settle(ombud__scope *scope, int32_t day)
 {
     ombud__fold *fold = scope->fold;
+    int32_t furthest = INT32_MIN;
+    uint32_t rounds = 0; /* since a last day was passed that lies further on: ends can open terms, but not in a ring for ever */
     while (fold->next_due < day) {
         int32_t due = OMBUD__NO_DAY;
         uint32_t item = 0, first = 0;
@@ -318,8 +323,11 @@ void ombud__fold_settle(ombud__scope *scope, int32_t day)
             }
         }
         fold->next_due = due;
-        if (due < day)
-            pass(scope, (uint16_t)item, &fold->terms[first]);
+        if (due >= day)
+            break;
+        rounds = due > furthest ? 0 : rounds + 1;
+        furthest = due > furthest ? due : furthest;
+        pass(scope, (uint16_t)item, &fold->terms[first], rounds > fold->term_count);
     }
     turn_to(scope, day);
     fold->day = day;

@@ -79,7 +79,7 @@ static int day_holds(const ombud__scope *scope, const ombud__cond *c, uint16_t i
 {
     const ombud__thing *thing = &scope->fold->things[item];
     int32_t from = scope->fold->days[thing->days + c->a];
-    int32_t to = c->b == OMBUD__NONE ? scope->day : scope->fold->days[thing->days + c->b];
+    int32_t to = c->b == OMBUD__NONE ? scope->day : scope->fold->days[thing->days + scope->law->events[c->b].day_slot];
     if (from == OMBUD__NO_REMEMBERED_DAY || to == OMBUD__NO_REMEMBERED_DAY)
         return OMBUD__UNKNOWN;
     int32_t end = ombud__day_plus(from, c->period.count, c->period.unit);

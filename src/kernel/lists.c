@@ -1,4 +1,5 @@
 /* Lists of terms and findings, made from a watched fold. */
+#include "audience.h"
 #include "result.h"
 
 #include "civil.h"
@@ -97,6 +98,10 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
     *terms = (ombud_terms){ *alloc, scope.law, 0, trace->instances_count + 1, list, look->day };
     for (size_t i = 0; i < trace->instances_count; i++) {
         ombud_term *t = &list[terms->count];
+        const ombud__instance *instance = &trace->instances[i];
+        if (ombud__withheld(look, OMBUD__KNOW_TERM, instance->term, instance->item) || ombud__term_tells(look, instance->term)
+            || ombud__member_withheld(look, instance->item))
+            continue;
         fill_term(look, &scope, &trace->instances[i], t);
         if (!only_pending || (t->duty && (t->status == OMBUD_TERM_OPEN || t->status == OMBUD_TERM_OVERDUE)))
             terms->count++;
@@ -169,7 +174,7 @@ static void fill_finding(const ombud__look *look, const ombud__trace_finding *fr
     f->since = from->since;
     f->has_until = from->until != OMBUD__NO_DAY;
     f->until = f->has_until ? from->until : 0;
-    f->by = from->by == OMBUD__NOBODY ? 0 : matter->members[from->by].number;
+    f->by = from->by == OMBUD__NOBODY || ombud__member_withheld(look, from->by) ? 0 : matter->members[from->by].number;
     f->position = from->position;
     switch (from->of) {
     case OMBUD__OF_EVENT:
@@ -191,6 +196,17 @@ static void fill_finding(const ombud__look *look, const ombud__trace_finding *fr
     f->row = row == NULL ? SIZE_MAX : ombud__row_index(law, row);
 }
 
+static int finding_withheld(const ombud__look *look, const ombud__trace_finding *f)
+{
+    if (ombud__member_withheld(look, f->item))
+        return 1;
+    switch (f->of) {
+    case OMBUD__OF_EVENT: return ombud__withheld(look, OMBUD__KNOW_EVENT, f->what, f->item) || ombud__event_tells(look, f->what);
+    case OMBUD__OF_TERM: return ombud__withheld(look, OMBUD__KNOW_TERM, f->what, f->item) || ombud__term_tells(look, f->what);
+    default: return ombud__condition_tells(look, look->matter->law->requirements[f->what].condition);
+    }
+}
+
 ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *trace, ombud_findings **out, ombud_error *err)
 {
     const ombud_alloc *alloc = &look->matter->alloc;
@@ -206,9 +222,11 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
         ombud__free(alloc, what, room * sizeof *what);
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
     }
-    *findings = (ombud_findings){ *alloc, look->matter->law, count, room, list, of, what };
+    *findings = (ombud_findings){ *alloc, look->matter->law, 0, room, list, of, what };
     for (size_t i = 0; i < count; i++) {
-        size_t at = i;
+        if (finding_withheld(look, &trace->findings[i]))
+            continue;
+        size_t at = findings->count++;
         while (at > 0 && list[at - 1].since > trace->findings[i].since) {
             list[at] = list[at - 1];
             of[at] = of[at - 1];

@@ -3,6 +3,7 @@
 
 #include "civil.h"
 #include "error.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -298,12 +299,25 @@ static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *t
 static ombud_status check_asof(const ombud_asof *asof, ombud_asof *out, ombud_error *err)
 {
     ombud_asof filled = OMBUD_ASOF_INIT;
-    if (asof == NULL || ombud__take_sized(&filled, sizeof filled, OMBUD__END_OF(ombud_asof, known_by), asof) != OMBUD_OK)
+    if (asof == NULL || ombud__take_sized(&filled, sizeof filled, OMBUD__END_OF(ombud_asof, has_audience), asof) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs the day it is asked about", "pass an ombud_asof made with OMBUD_ASOF_INIT");
     if (!ombud__day_in_range(filled.day) || (filled.has_known_by && !ombud__day_in_range(filled.known_by)))
         return ombud__fail(err, OMBUD_E_RANGE, "the day asked about is outside the years 1 to 9999", "ask about a civil day");
     *out = filled;
     return OMBUD_OK;
+}
+
+void ombud__look_for(ombud__look *look, const ombud_asof *asof)
+{
+    const ombud_case *matter = look->matter;
+    look->has_audience = asof->has_audience != 0;
+    look->audience = asof->audience;
+    look->audience_member = OMBUD__NOBODY;
+    for (size_t i = 0; asof->has_audience && asof->audience_person != 0 && i < matter->members_count; i++) {
+        const ombud__member *m = &matter->members[i];
+        if (m->number == asof->audience_person && ombud__view_is_z(matter->law->kinds[m->kind].word.name, "person"))
+            look->audience_member = (uint16_t)i;
+    }
 }
 
 ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out, ombud_error *err)
@@ -319,6 +333,7 @@ ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, om
     out->day = (int32_t)at.day;
     out->known_by = at.has_known_by ? (int32_t)at.known_by : INT32_MAX;
     out->edition = ombud__edition_on(matter->settings, out->day);
+    ombud__look_for(out, &at);
     int whole = out->known_by >= matter->last_entered && out->day >= matter->now.day;
     if (trace == NULL && whole && matter->now.next_due >= out->day) {
         out->fold = &matter->now;

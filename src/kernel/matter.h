@@ -89,8 +89,13 @@ typedef struct ombud__look {
     int32_t known_by;            /* INT32_MAX: everything */
     ombud__fold own;
     uint8_t owned;
+    uint8_t has_audience;        /* something may be withheld (audience.h) */
+    uint16_t audience_member;    /* the person who will see the answer, or NOBODY */
+    uint64_t audience;           /* roles */
 } ombud__look;
 ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out, ombud_error *err);
+/* For whom the answer is. */
+void ombud__look_for(ombud__look *look, const ombud_asof *asof);
 void ombud__look_free(ombud__look *look);
 
 /*

@@ -12,17 +12,15 @@
 /* Loads of an event that are counted: arguments and facts. */
 enum { LOADS = 8 };
 
-/* What a law lets one event, or one item, bring about at most. */
+/* What a law lets one item bring about at most. */
 typedef struct most {
-    uint64_t opens;        /* terms opened by an event */
-    uint64_t lates;        /* duties opened, or opened to lateness anew by an extension, by an event */
-    uint64_t requirements; /* of one kind of item */
-    uint64_t events;       /* of one kind */
-    uint64_t words, terms, days; /* of one kind */
+    uint64_t duties, requirements, events, words, terms, days; /* of one kind */
 } most;
 
 typedef struct limits {
+    const ombud_law *law;
     uint64_t events, items, links;
+    uint64_t instances, findings; /* of terms; see count() */
     most of;
 } limits;
 
@@ -31,40 +29,17 @@ static void raise(uint64_t *most_so_far, uint64_t n)
     *most_so_far = n > *most_so_far ? n : *most_so_far;
 }
 
-/* What one event does to terms under whatever settings: a duty that is open is not opened again, any other term is. */
-static void count_event(const ombud_law *law, ombud__id event, most *of)
-{
-    uint64_t opens = 0, lates = 0;
-    ombud__id last_duty = OMBUD__NONE;
-    for (size_t r = 0; r < law->term_rows_count; r++) {
-        const ombud__term_row *row = &law->term_rows[r];
-        int duty = law->terms[row->term].duty;
-        for (size_t c = 0; c < row->clauses; c++) {
-            const ombud__clause *clause = &law->clauses[row->clause + c];
-            if (clause->event != event)
-                continue;
-            if (clause->type == OMBUD__CLAUSE_OPENED && !(duty && row->term == last_duty)) {
-                last_duty = duty ? row->term : last_duty;
-                opens++;
-                lates += (uint64_t)duty;
-            }
-            lates += clause->type == OMBUD__CLAUSE_EXTENDED && duty && !clause->while_running;
-        }
-    }
-    raise(&of->opens, opens);
-    raise(&of->lates, lates);
-}
-
 static most most_of(const ombud_law *law)
 {
-    most of = { 0, 0, 0, 0, 0, 0, 0 };
-    for (size_t e = 0; e < law->events_count; e++)
-        count_event(law, (ombud__id)e, &of);
+    most of = { 0, 0, 0, 0, 0, 0 };
     for (size_t k = 0; k < law->kinds_count; k++) {
         const ombud__kind *kind = &law->kinds[k];
-        uint64_t requirements = 0;
+        uint64_t duties = 0, requirements = 0;
+        for (size_t t = 0; t < law->terms_count; t++)
+            duties += law->terms[t].kind == k && law->terms[t].duty;
         for (size_t r = 0; r < law->requirements_count; r++)
             requirements += law->requirements[r].kind == k;
+        raise(&of.duties, duties);
         raise(&of.requirements, requirements);
         raise(&of.events, kind->event_count);
         raise(&of.words, kind->bit_count > 64 ? 2 * ((kind->bit_count + 63u) / 64 - 1) : 0);
@@ -72,6 +47,101 @@ static most most_of(const ombud_law *law)
         raise(&of.days, kind->day_count);
     }
     return of;
+}
+
+/* ---- terms and findings ------------------------------------------------------------------------------------------------------------- */
+
+/* What one event does to the terms of its item, under whatever settings. */
+typedef struct doings {
+    uint64_t opens;        /* openings that may begin a run each time */
+    uint64_t duties;       /* of those, duties */
+    uint64_t opens_again;  /* duties that begin a run only if they are not open: no excuse ends them, only an event */
+    uint64_t ends;         /* such duties that the event ends */
+    uint64_t late_again;   /* duties that an extension after the last day can make late anew */
+} doings;
+
+/* Whether a row before `r` of the same term has such a clause on the event. */
+static int said_before(const ombud_law *law, size_t r, ombud__id event, int opening)
+{
+    for (size_t i = 0; i < r; i++) {
+        const ombud__term_row *row = &law->term_rows[i];
+        for (size_t c = 0; row->term == law->term_rows[r].term && c < row->clauses; c++) {
+            const ombud__clause *clause = &law->clauses[row->clause + c];
+            int ends = clause->type == OMBUD__CLAUSE_MET || clause->type == OMBUD__CLAUSE_LAPSES;
+            if (clause->event == event && (opening ? clause->type == OMBUD__CLAUSE_OPENED : ends))
+                return 1;
+        }
+    }
+    return 0;
+}
+
+static int can_be_excused(const ombud_law *law, ombud__id term)
+{
+    for (size_t r = 0; r < law->term_rows_count; r++) {
+        if (law->term_rows[r].term == term && law->term_rows[r].excused != OMBUD__NONE)
+            return 1;
+    }
+    return 0;
+}
+
+static doings doings_of(const ombud_law *law, ombud__id event)
+{
+    doings d = { 0, 0, 0, 0, 0 };
+    for (size_t r = 0; r < law->term_rows_count; r++) {
+        const ombud__term_row *row = &law->term_rows[r];
+        int duty = law->terms[row->term].duty;
+        uint64_t opened = 0, ended = 0;
+        for (size_t c = 0; c < row->clauses; c++) {
+            const ombud__clause *clause = &law->clauses[row->clause + c];
+            if (clause->event != event)
+                continue;
+            opened += clause->type == OMBUD__CLAUSE_OPENED;
+            ended += clause->type == OMBUD__CLAUSE_MET || clause->type == OMBUD__CLAUSE_LAPSES;
+            d.late_again += duty && clause->type == OMBUD__CLAUSE_EXTENDED && !clause->while_running;
+        }
+        if (!duty) {
+            d.opens += opened;
+            continue;
+        }
+        opened = opened > 0 && !said_before(law, r, event, 1);
+        ended = ended > 0 && !said_before(law, r, event, 0);
+        if (can_be_excused(law, row->term)) {
+            d.opens += opened;
+            d.duties += opened;
+        } else {
+            d.opens_again += opened;
+            d.ends += ended;
+        }
+    }
+    return d;
+}
+
+/*
+ * How often terms can run and what can be found. A duty that only events end runs at most as often as it is opened, and at most once for
+ * each item and once more for each end; so for any weight w of 0 to 1 at most w times the openings and 1 - w times the ends, and once for
+ * each item. Weights are tried in quarters. A finding comes from each event, from each run of a duty and each extension of it, and for
+ * each event and item from each requirement of a kind.
+ */
+static void count(limits *l)
+{
+    const ombud_law *law = l->law;
+    l->instances = l->findings = UINT64_MAX;
+    for (uint64_t weight = 0; weight <= 4; weight++) {
+        uint64_t runs = 0, found = 4 * l->of.requirements;
+        for (size_t e = 0; e < law->events_count; e++) {
+            doings d = doings_of(law, (ombud__id)e);
+            uint64_t requirements = 0, duties = weight * d.opens_again + (4 - weight) * d.ends;
+            for (size_t r = 0; r < law->requirements_count; r++)
+                requirements += law->requirements[r].kind == law->events[e].kind;
+            raise(&runs, 4 * d.opens + duties);
+            raise(&found, 4 * (1 + requirements + d.duties + d.late_again) + duties);
+        }
+        uint64_t once = weight < 4 ? l->items * l->of.duties : 0;
+        uint64_t instances = (l->events * runs + 3) / 4 + once;
+        uint64_t findings = (l->events * found + 3) / 4 + once + l->items * l->of.requirements;
+        l->instances = instances < l->instances ? instances : l->instances;
+        l->findings = findings < l->findings ? findings : l->findings;
+    }
 }
 
 /* ---- blocks ------------------------------------------------------------------------------------------------------------------------- */
@@ -113,7 +183,7 @@ static uint64_t fold(const most *of, uint64_t items, uint64_t links, uint64_t ti
 
 static uint64_t first_fold(void)
 {
-    const most of = { 0, 0, 0, 0, 0, 2, 2 }; /* ombud_case_new(): 2 items, 4 terms, 4 days, 2 links */
+    const most of = { 0, 0, 0, 0, 2, 2 }; /* ombud_case_new(): 2 items, 4 terms, 4 days, 2 links */
     return fold(&of, 2, 2, 1);
 }
 
@@ -147,16 +217,6 @@ static uint64_t case_itself(const limits *l)
 
 /* ---- questions ---------------------------------------------------------------------------------------------------------------------- */
 
-static uint64_t instances(const limits *l)
-{
-    return l->events * l->of.opens;
-}
-
-static uint64_t findings(const limits *l)
-{
-    return l->events * (1 + l->of.lates) + l->of.requirements * (l->events + l->items);
-}
-
 /* A fold of one's own; for an event on an item that is not there yet it is made again with more room. */
 static uint64_t own_fold(const limits *l)
 {
@@ -170,24 +230,24 @@ static uint64_t own_fold_with_newcomer(const limits *l)
 
 static uint64_t watched_fold(const limits *l)
 {
-    return own_fold(l) + generations(8, l->events, sizeof(ombud__trace_step)) + generations(8, instances(l), sizeof(ombud__instance))
-           + generations(8, findings(l), sizeof(ombud__trace_finding));
+    return own_fold(l) + generations(8, l->events, sizeof(ombud__trace_step)) + generations(8, l->instances, sizeof(ombud__instance))
+           + generations(8, l->findings, sizeof(ombud__trace_finding));
 }
 
 static uint64_t list_of_terms(const limits *l)
 {
-    return array(1, sizeof(ombud_terms)) + array(instances(l) + 1, sizeof(ombud_term));
+    return array(1, sizeof(ombud_terms)) + array(l->instances + 1, sizeof(ombud_term));
 }
 
 static uint64_t list_of_findings(const limits *l)
 {
-    uint64_t room = findings(l) + 1;
+    uint64_t room = l->findings + 1;
     return array(1, sizeof(ombud_findings)) + array(room, sizeof(ombud_finding)) + array(room, sizeof(uint8_t)) + array(room, sizeof(ombud__id));
 }
 
 static uint64_t timeline(const limits *l)
 {
-    return watched_fold(l) + list_of_terms(l) + array(1, sizeof(ombud_timeline)) + array(l->events + instances(l) + 1, sizeof(ombud_step));
+    return watched_fold(l) + list_of_terms(l) + array(1, sizeof(ombud_timeline)) + array(l->events + l->instances + 1, sizeof(ombud_step));
 }
 
 static uint64_t next_actions(const limits *l)
@@ -221,7 +281,8 @@ ombud_status ombud_case_memory_bound(const ombud_law *law, size_t events, size_t
         return OMBUD_E_ARGUMENT;
     if (events > OMBUD_CASE_EVENTS_MAX || items > OMBUD_CASE_ITEMS_MAX || links > OMBUD_CASE_LINKS_MAX)
         return OMBUD_E_LIMIT;
-    limits l = { events, items, links, most_of(law) };
+    limits l = { law, events, items, links, 0, 0, most_of(law) };
+    count(&l);
     uint64_t bound = state_of_arena + case_itself(&l) + largest_question(&l);
     if (bound > SIZE_MAX)
         return OMBUD_E_LIMIT;

@@ -1,4 +1,5 @@
 /* What comes next: acts that are open to somebody, the day on which time alone changes an answer, and what an answer rests on. */
+#include "audience.h"
 #include "result.h"
 
 #include "civil.h"
@@ -10,7 +11,7 @@
 /* ---- acts ---------------------------------------------------------------------------------------------------------------------------------- */
 
 /* Whether an event meets an open duty of the item; then its last day, if known, and provision. */
-static void meets_duty(const ombud__scope *scope, ombud__id event, uint16_t item, ombud_action *action)
+static void meets_duty(const ombud__look *look, const ombud__scope *scope, ombud__id event, uint16_t item, ombud_action *action)
 {
     const ombud_law *law = scope->law;
     const ombud__plan *plan = &scope->edition->plans[event];
@@ -19,6 +20,9 @@ static void meets_duty(const ombud__scope *scope, ombud__id event, uint16_t item
         const ombud__op *op = &scope->edition->ops[plan->op + i];
         const ombud__running *term = &scope->fold->terms[thing->terms + op->local];
         if (op->op != OMBUD__OP_MEET || term->status != OMBUD_TERM_OPEN || !law->terms[law->term_rows[op->row].term].duty)
+            continue;
+        ombud__id name = law->term_rows[op->row].term;
+        if (ombud__withheld(look, OMBUD__KNOW_TERM, name, item) || ombud__term_tells(look, name))
             continue;
         if (ombud__term_status(scope, term, item) == OMBUD_TERM_EXCUSED || ombud__row_holds(scope, OMBUD__ROW_LIVE, op->when, op->unless, item) == OMBUD__NO)
             continue;
@@ -32,8 +36,9 @@ static void meets_duty(const ombud__scope *scope, ombud__id event, uint16_t item
     }
 }
 
-static int action_for(const ombud__scope *scope, const ombud_case *matter, ombud__id event, uint16_t item, uint64_t role, ombud_action *action)
+static int action_for(const ombud__look *look, const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t role, ombud_action *action)
 {
+    const ombud_case *matter = look->matter;
     const ombud_action blank = OMBUD_ACTION_INIT;
     const ombud_law *law = scope->law;
     const ombud__cell *cell = &scope->edition->cells[scope->edition->plans[event].cell + scope->fold->things[item].state];
@@ -43,6 +48,8 @@ static int action_for(const ombud__scope *scope, const ombud_case *matter, ombud
     acting.named = 1;
     acting.roles = role != 0 ? role : cell->roles;
     ombud__ruling ruling = ombud__judge(&acting, event, item, acting.roles, 1);
+    if (ombud__event_tells(look, event))
+        ruling.ruling = OMBUD_UNDETERMINED;
     if (ruling.ruling != OMBUD_PERMITTED && ruling.ruling != OMBUD_UNDETERMINED)
         return 0;
     *action = blank;
@@ -52,7 +59,7 @@ static int action_for(const ombud__scope *scope, const ombud_case *matter, ombud
     action->roles = cell->roles;
     action->ruling = ruling.ruling;
     action->provision = ombud__provision_or_none(law->moves[cell->move].row.provision);
-    meets_duty(scope, event, item, action);
+    meets_duty(look, scope, event, item, action);
     return 1;
 }
 
@@ -96,9 +103,11 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
     }
     *actions = (ombud_actions){ matter->alloc, law, 0, room, list };
     for (size_t i = 0; i < matter->members_count; i++) {
+        if (ombud__member_withheld(look, (uint16_t)i))
+            continue;
         for (size_t e = 0; e < law->events_count; e++) {
             ombud_action action;
-            if (law->events[e].kind != matter->members[i].kind || !action_for(&scope, matter, (ombud__id)e, (uint16_t)i, role, &action))
+            if (law->events[e].kind != matter->members[i].kind || ombud__withheld(look, OMBUD__KNOW_EVENT, (ombud__id)e, (uint16_t)i) || !action_for(look, &scope, (ombud__id)e, (uint16_t)i, role, &action))
                 continue;
             size_t at = actions->count++;
             for (; at > 0 && rank(&list[at - 1]) > rank(&action); at--)
@@ -174,7 +183,7 @@ int32_t ombud__next_flip(const ombud__scope *scope, int32_t after)
     return best;
 }
 
-static int32_t next_change(const ombud__scope *scope)
+static int32_t next_change(const ombud__look *look, const ombud__scope *scope)
 {
     const ombud__fold *fold = scope->fold;
     int32_t best = ombud__next_flip(scope, scope->day);
@@ -182,6 +191,10 @@ static int32_t next_change(const ombud__scope *scope)
         const ombud__thing *thing = &fold->things[i];
         for (uint32_t t = 0; t < scope->law->kinds[thing->kind].term_count; t++) {
             const ombud__running *term = &fold->terms[thing->terms + t];
+            ombud__id name = term->status == OMBUD_TERM_NONE ? OMBUD__NONE : scope->law->term_rows[term->row].term;
+            if (name == OMBUD__NONE || ombud__withheld(look, OMBUD__KNOW_TERM, name, (uint16_t)i) || ombud__term_tells(look, name)
+                || ombud__member_withheld(look, (uint16_t)i))
+                continue;
             if (ombud__term_status(scope, term, (uint16_t)i) == OMBUD_TERM_OPEN && term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
                 sooner(term->due + 1, scope->day, &best);
         }
@@ -200,7 +213,7 @@ ombud_status ombud_case_next_change(const ombud_case *matter, const ombud_asof *
     if (status != OMBUD_OK)
         return status;
     ombud__scope scope = ombud__look_scope(&look);
-    int32_t day = next_change(&scope);
+    int32_t day = next_change(&look, &scope);
     ombud__look_free(&look);
     if (day == OMBUD__NO_DAY)
         return OMBUD_E_NOT_FOUND;
@@ -214,7 +227,7 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
 {
     ombud_receipt receipt = OMBUD_RECEIPT_INIT;
     ombud_asof at = OMBUD_ASOF_INIT;
-    if (matter == NULL || out == NULL || ombud__take_sized(&at, sizeof at, OMBUD__END_OF(ombud_asof, known_by), asof) != OMBUD_OK)
+    if (matter == NULL || out == NULL || ombud__take_sized(&at, sizeof at, OMBUD__END_OF(ombud_asof, has_audience), asof) != OMBUD_OK)
         return OMBUD_E_ARGUMENT;
     if (!ombud__day_in_range(at.day) || (at.has_known_by && !ombud__day_in_range(at.known_by)))
         return OMBUD_E_RANGE;
@@ -229,7 +242,14 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
     receipt.has_known_by = at.has_known_by;
     receipt.known_by = at.known_by;
     receipt.verified = law->has_verified && at.day <= law->verified;
-    for (size_t i = 0; i < matter->acts_count; i++)
-        receipt.events += matter->acts[i].type != OMBUD__ACT_VOID && matter->acts[i].day <= at.day && ombud__act_counts(matter, i, known_by);
+    ombud__look look;
+    ombud_status status = ombud__look_at(matter, &at, NULL, &look, NULL);
+    if (status != OMBUD_OK)
+        return status;
+    for (size_t i = 0; i < matter->acts_count; i++) {
+        const ombud__act *act = &matter->acts[i];
+        receipt.events += act->type != OMBUD__ACT_VOID && act->day <= at.day && ombud__act_counts(matter, i, known_by) && !ombud__act_withheld(&look, act);
+    }
+    ombud__look_free(&look);
     return OMBUD__GIVE(out, ombud_receipt, receipt, events);
 }

@@ -36,7 +36,8 @@ typedef struct ombud__reasons {
     uint32_t count;
     ombud_unmet unmet[OMBUD__WISHES];
 } ombud__reasons;
-void ombud__reasons_of(const ombud__scope *scope, const ombud_case *matter, int64_t newcomer_number, const ombud__wishes *wishes, ombud__reasons *out);
+/* Sets that would name something withheld from the look's audience are left out. */
+void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const ombud__wishes *wishes, ombud__reasons *out);
 ombud_status ombud__reasons_get(const ombud__reasons *reasons, size_t set, size_t index, ombud_unmet *out);
 size_t ombud__reasons_size(const ombud__reasons *reasons, size_t set);
 
@@ -118,9 +119,9 @@ ombud_view ombud__reading_text(const ombud_law *law, ombud__id alternative);
 ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace, int only_pending, ombud_terms **out, ombud_error *err);
 ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *trace, ombud_findings **out, ombud_error *err);
 
-/* A verdict on a resolved event; `newcomer` is the kind of an item not in the case yet, or NONE. */
+/* A verdict on a resolved event, as known by and for whom `asof` says; `newcomer` is the kind of an item not in the case yet, or NONE. */
 ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int64_t newcomer_number,
-                                 int32_t known_by, ombud_verdict **out, ombud_error *err);
+                                 const ombud_asof *asof, ombud_verdict **out, ombud_error *err);
 
 /* ombud__case_append() that also says what changed. */
 ombud_status ombud__case_append_watched(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_changes **out, ombud_error *err);

@@ -88,8 +88,10 @@ static void blank(ombud__fold *fold, const ombud_settings *settings, ombud__thin
     thing->known = settings->silence[thing->kind];
     thing->yes = 0;
     thing->state = 0;
-    for (size_t t = 0; t < kind->term_count; t++)
+    for (size_t t = 0; t < kind->term_count; t++) {
         memset(&fold->terms[thing->terms + t], 0, sizeof *fold->terms);
+        fold->terms[thing->terms + t].due = OMBUD__NO_DAY;
+    }
     for (size_t d = 0; d < kind->day_count; d++)
         fold->days[thing->days + d] = OMBUD__NO_REMEMBERED_DAY;
     if (kind->bit_count <= 64)

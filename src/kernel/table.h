@@ -208,6 +208,16 @@ typedef struct ombud__exclusion {
     ombud_view excluded;         /* id of a provision */
 } ombud__exclusion;
 
+/* What only some may know of an item. A choice or day is an ARGUMENT, an item carried a LINK. */
+enum { OMBUD__KNOW_FACT = 1, OMBUD__KNOW_ARGUMENT, OMBUD__KNOW_LINK, OMBUD__KNOW_EVENT, OMBUD__KNOW_TERM, OMBUD__KNOW_QUESTION };
+typedef struct ombud__withholding {
+    ombud__row row;
+    uint8_t sort;
+    ombud__id what;
+    uint64_t knowing;            /* roles that may know it */
+    ombud__id unless;
+} ombud__withholding;
+
 typedef struct ombud__answer_row {
     ombud__row row;
     ombud__id question, value;
@@ -278,6 +288,7 @@ struct ombud_law {
     OMBUD__TABLE(ombud__term_row, term_rows);
     OMBUD__TABLE(ombud__answer_row, answers);
     OMBUD__TABLE(ombud__requirement, requirements);
+    OMBUD__TABLE(ombud__withholding, withholdings);
     OMBUD__TABLE(ombud__row_ref, rows);    /* all rows, in the order of the text */
     struct ombud_settings *plain;          /* the settings of a host that sets nothing, compiled once */
 };

@@ -18,13 +18,13 @@ void ombud__out_view(ombud__out *out, ombud_view text)
 
 void ombud__out_z(ombud__out *out, const char *z)
 {
-    ombud_view text = { z, strlen(z) };
+    ombud_view text = {z, strlen(z)};
     ombud__out_view(out, text);
 }
 
 void ombud__out_char(ombud__out *out, char byte)
 {
-    ombud_view text = { &byte, 1 };
+    ombud_view text = {&byte, 1};
     ombud__out_view(out, text);
 }
 
@@ -40,7 +40,7 @@ void ombud__out_number(ombud__out *out, int64_t number)
     if (number < 0) {
         digits[--at] = '-';
     }
-    ombud_view text = { digits + at, sizeof digits - at };
+    ombud_view text = {digits + at, sizeof digits - at};
     ombud__out_view(out, text);
 }
 
@@ -70,11 +70,12 @@ int ombud__view_is(ombud_view a, ombud_view b)
 
 int ombud__view_is_z(ombud_view a, const char *z)
 {
-    ombud_view b = { z, strlen(z) };
+    ombud_view b = {z, strlen(z)};
     return ombud__view_is(a, b);
 }
 
-/* The length of the character at the beginning of `at`, 0 if it is none or a control. Bounds by lead byte: RFC 3629, section 4. */
+/* The length of the character at the beginning of `at`, 0 if it is none or a control. Bounds by lead byte: RFC 3629,
+ * section 4. */
 static size_t utf8_character(const unsigned char *at, size_t length)
 {
     unsigned char lead = at[0];

@@ -6,7 +6,8 @@
 
 #include "ombud/date.h"
 
-/* Counts the full length, writes what fits, and always ends with a NUL when `capacity` is not 0. `ptr` may be NULL if `capacity` is 0. */
+/* Counts the full length, writes what fits, and always ends with a NUL when `capacity` is not 0. `ptr` may be NULL if
+ * `capacity` is 0. */
 typedef struct ombud__out {
     char *ptr;
     size_t capacity;
@@ -28,8 +29,8 @@ int ombud__view_is(ombud_view a, ombud_view b);
 int ombud__view_is_z(ombud_view a, const char *z);
 
 /*
- * Offset of the first byte that is no UTF-8, or that begins a control character other than tab, line feed and carriage return; `length` if
- * there is none.
+ * Offset of the first byte that is no UTF-8, or that begins a control character other than tab, line feed and carriage
+ * return; `length` if there is none.
  */
 size_t ombud__utf8_fault(const char *text, size_t length);
 

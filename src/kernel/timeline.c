@@ -1,4 +1,5 @@
 /* What happened and when a last day passed, in order: the steps of a watched fold with the last days of terms between them. */
+#include "audience.h"
 #include "result.h"
 
 #include "civil.h"
@@ -22,11 +23,18 @@ static void fill_step(const ombud__look *look, const ombud__trace_step *from, om
     step->name = from->act == OMBUD__ACT_EVENT ? law->events[from->what].word.full : ombud_view_of(acts[from->act]);
     step->item_prefix = law->kinds[member->kind].prefix;
     step->item_number = member->number;
-    step->by = from->by == OMBUD__NOBODY ? 0 : matter->members[from->by].number;
-    step->ruling = from->ruling.ruling;
+    step->by = from->by == OMBUD__NOBODY || ombud__member_withheld(look, from->by) ? 0 : matter->members[from->by].number;
+    step->ruling = from->act == OMBUD__ACT_EVENT && ombud__event_tells(look, from->what) ? 0 : from->ruling.ruling;
     step->provision = row == NULL ? SIZE_MAX : ombud__provision_or_none(row->provision);
     step->state = ombud__state_name(law, member->kind, from->after);
     step->term = SIZE_MAX;
+}
+
+static int step_withheld(const ombud__look *look, const ombud__trace_step *step)
+{
+    if (step->position > 0)
+        return ombud__act_withheld(look, &look->matter->acts[step->position - 1]);
+    return ombud__withheld(look, OMBUD__KNOW_EVENT, step->what, step->item) || ombud__member_withheld(look, step->item);
 }
 
 /* A last day is shown if it has passed or is this day, and the term still ran at its end. */
@@ -82,6 +90,8 @@ static ombud_status build(const ombud__look *look, const ombud__trace *trace, om
     *timeline = (ombud_timeline){ *alloc, look->matter->law, 0, room, list, terms };
     for (size_t i = 0; i < trace->steps_count; i++) {
         ombud_step step;
+        if (step_withheld(look, &trace->steps[i]))
+            continue;
         fill_step(look, &trace->steps[i], &step);
         insert(timeline, &step);
     }

@@ -142,7 +142,7 @@ void ombud__trace_opened(ombud__trace *trace, const ombud__scope *scope, uint16_
     instance->closed = instance->extended_on = OMBUD__NO_DAY;
 }
 
-/* The lateness of a duty ends on the day it is met, excused or lapses. */
+/* The lateness of a duty ends on the day it is met, excused, lapses, or is given more time. */
 static void end_lateness(ombud__trace *trace, const ombud__instance *instance, int32_t day)
 {
     for (size_t i = trace->findings_count; i-- > 0;) {
@@ -161,6 +161,8 @@ void ombud__trace_changed(ombud__trace *trace, const ombud__scope *scope, uint16
         return;
     if (term->flags & OMBUD__TERM_EXTENDED && !(instance->running.flags & OMBUD__TERM_EXTENDED))
         instance->extended_on = scope->day;
+    if (instance->running.flags & OMBUD__TERM_PAST && !(term->flags & OMBUD__TERM_PAST))
+        end_lateness(trace, instance, scope->day);
     instance->running = *term;
     if (term->status != OMBUD_TERM_OPEN) {
         instance->closed = scope->day;

@@ -1,4 +1,5 @@
 /* Verdicts and answers to questions of the law: the row that decided, and what is unmet. */
+#include "audience.h"
 #include "result.h"
 
 #include "error.h"
@@ -69,8 +70,9 @@ const char *ombud_ruling_name(ombud_ruling ruling, ombud_force force)
 /* ---- verdicts ---------------------------------------------------------------------------------------------------------------------------- */
 
 ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int64_t newcomer_number,
-                                 int32_t known_by, ombud_verdict **out, ombud_error *err)
+                                 const ombud_asof *asof, ombud_verdict **out, ombud_error *err)
 {
+    int32_t known_by = asof->has_known_by ? (int32_t)asof->known_by : INT32_MAX;
     ombud__look look;
     ombud__ruling ruling;
     ombud__wishes wishes;
@@ -85,6 +87,11 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     }
     const ombud_law *law = matter->law;
     ombud__scope scope = ombud__look_scope(&look);
+    ombud__look_for(&look, asof);
+    if (ombud__withheld(&look, OMBUD__KNOW_EVENT, act->what, act->item) || ombud__member_withheld(&look, act->item))
+        ruling = (ombud__ruling){ OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
+    else if (ombud__event_tells(&look, act->what))
+        ruling = (ombud__ruling){ OMBUD_UNDETERMINED, OMBUD__BY_NONE, OMBUD__NONE };
     int named = act->by != OMBUD__NOBODY;
     v->alloc = matter->alloc;
     v->law = law;
@@ -95,11 +102,11 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     v->by = named ? matter->members[act->by].number : 0;
     v->on = act->day;
     v->state = look.fold->things[act->item].state;
-    if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED || ruling.ruling == OMBUD_NO_TEXT) {
+    if (ruling.decided != OMBUD__BY_NONE && ruling.ruling != OMBUD_PERMITTED) {
         scope.named = (int8_t)named;
         scope.roles = named ? ombud__roles_of(&scope, act->by) : 0;
         ombud__why_not(&scope, act->what, act->item, scope.roles, named, &wishes);
-        ombud__reasons_of(&scope, matter, newcomer_number, &wishes, &v->reasons);
+        ombud__reasons_of(&look, newcomer_number, &wishes, &v->reasons);
     }
     ombud__look_free(&look);
     *out = v;
@@ -158,6 +165,12 @@ ombud_status ombud_verdict_unmet(const ombud_verdict *verdict, size_t set, size_
 
 /* ---- states and facts ---------------------------------------------------------------------------------------------------------------------- */
 
+static ombud_status no_item(const char *item, ombud_error *err)
+{
+    return ombud__fail_at(err, OMBUD_E_NOT_FOUND, "there is no such item in the case", "name an item that an event or a declaration brought in", 0, 0, item,
+                          strlen(item));
+}
+
 /* The member a name such as r1 stands for. */
 static ombud_status find_item(const ombud_case *matter, const char *item, uint16_t *out, ombud_error *err)
 {
@@ -174,8 +187,20 @@ static ombud_status find_item(const ombud_case *matter, const char *item, uint16
             return OMBUD_OK;
         }
     }
-    return ombud__fail_at(err, OMBUD_E_NOT_FOUND, "there is no such item in the case", "name an item that an event or a declaration brought in", 0, 0, item,
-                          strlen(item));
+    return no_item(item, err);
+}
+
+/* A look at one item; an item that may not be known is not found, as if it were not there. */
+static ombud_status look_at_item(const ombud_case *matter, const char *item, const ombud_asof *asof, uint16_t *member, ombud__look *look, ombud_error *err)
+{
+    ombud_status status = find_item(matter, item, member, err);
+    if (status == OMBUD_OK)
+        status = ombud__look_at(matter, asof, NULL, look, err);
+    if (status == OMBUD_OK && ombud__member_withheld(look, *member)) {
+        ombud__look_free(look);
+        status = no_item(item, err);
+    }
+    return status;
 }
 
 ombud_status ombud_case_state(const ombud_case *matter, const char *item, const ombud_asof *asof, ombud_view *out, ombud_error *err)
@@ -183,9 +208,7 @@ ombud_status ombud_case_state(const ombud_case *matter, const char *item, const 
     uint16_t member;
     ombud__look look;
     ombud_status status = out == NULL ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a place for the result", "pass one")
-                                      : find_item(matter, item, &member, err);
-    if (status == OMBUD_OK)
-        status = ombud__look_at(matter, asof, NULL, &look, err);
+                                      : look_at_item(matter, item, asof, &member, &look, err);
     if (status != OMBUD_OK)
         return status;
     const ombud__thing *thing = &look.fold->things[member];
@@ -222,23 +245,21 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
         }
         return status;
     }
-    status = ombud__look_at(matter, asof, NULL, &look, err);
+    status = look_at_item(matter, item, asof, &member, &look, err);
     if (status != OMBUD_OK)
         return status;
     ombud__scope scope = ombud__look_scope(&look);
-    *out = ombud__fact_of(&scope, (ombud__id)f, member) + OMBUD_NO;
+    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) || (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f)) ? OMBUD_UNKNOWN : ombud__fact_of(&scope, (ombud__id)f, member) + OMBUD_NO;
     ombud__look_free(&look);
     return OMBUD_OK;
 }
 
 /* ---- answers --------------------------------------------------------------------------------------------------------------------------------- */
 
-static void decide(const ombud__scope *scope, const ombud_case *matter, uint16_t member, ombud_answer *answer)
+static void decide(const ombud__look *look, const ombud__scope *scope, uint16_t member, ombud_answer *answer)
 {
     const ombud_law *law = scope->law;
     ombud__id open = OMBUD__NONE;
-    answer->outcome = OMBUD_ANSWER_NONE;
-    answer->value = answer->provision = OMBUD__NONE;
     for (size_t i = 0; i < law->answers_count; i++) {
         const ombud__answer_row *row = &law->answers[i];
         if (row->question != answer->question)
@@ -259,7 +280,7 @@ static void decide(const ombud__scope *scope, const ombud_case *matter, uint16_t
         answer->outcome = OMBUD_ANSWER_UNDETERMINED;
         answer->provision = law->answers[open].row.provision;
         ombud__why_not_answer(scope, open, member, &wishes);
-        ombud__reasons_of(scope, matter, 0, &wishes, &answer->reasons);
+        ombud__reasons_of(look, 0, &wishes, &answer->reasons);
     }
 }
 
@@ -286,7 +307,7 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
         }
         return status;
     }
-    status = ombud__look_at(matter, asof, NULL, &look, err);
+    status = look_at_item(matter, item, asof, &member, &look, err);
     if (status != OMBUD_OK)
         return status;
     ombud_answer *answer = ombud__alloc(&matter->alloc, sizeof *answer);
@@ -301,7 +322,10 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
     answer->question = (ombud__id)q;
     answer->item_prefix = law->kinds[matter->members[member].kind].prefix;
     answer->item_number = matter->members[member].number;
-    decide(&scope, matter, member, answer);
+    answer->outcome = OMBUD_ANSWER_NONE;
+    answer->value = answer->provision = OMBUD__NONE;
+    if (!ombud__withheld(&look, OMBUD__KNOW_QUESTION, (ombud__id)q, member) && !ombud__question_tells(&look, (ombud__id)q))
+        decide(&look, &scope, member, answer);
     ombud__look_free(&look);
     *out = answer;
     return OMBUD_OK;

@@ -3,6 +3,7 @@
  * ("wishes"); each way to have one's wish is a set of them, a mask over at most 64. Sets that contain another set are dropped.
  * Cheapest is what can simply be done or found out; then waiting; then what contradicts something established.
  */
+#include "audience.h"
 #include "result.h"
 
 #include "civil.h"
@@ -167,8 +168,9 @@ static ombud__ways ways_to_day(asker *a, const ombud__cond *c, uint16_t item, in
     const ombud__scope *s = a->scope;
     const int32_t *days = s->fold->days + s->fold->things[item].days;
     int32_t from = days[c->a];
-    if (from == OMBUD__NO_REMEMBERED_DAY || (c->b != OMBUD__NONE && days[c->b] == OMBUD__NO_REMEMBERED_DAY))
-        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_DAY, .cost = COST_ACT, .what = from == OMBUD__NO_REMEMBERED_DAY ? c->a : c->b, .item = item });
+    ombud__id to = c->b == OMBUD__NONE ? OMBUD__NONE : s->law->events[c->b].day_slot;
+    if (from == OMBUD__NO_REMEMBERED_DAY || (to != OMBUD__NONE && days[to] == OMBUD__NO_REMEMBERED_DAY))
+        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_DAY, .cost = COST_ACT, .what = from == OMBUD__NO_REMEMBERED_DAY ? c->a : to, .item = item });
     int32_t end = ombud__day_plus(from, c->period.count, c->period.unit);
     if (c->b == OMBUD__NONE && wanted == OMBUD__YES && end != OMBUD__NO_DAY)
         return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_WAIT, .cost = COST_WAIT, .what = OMBUD__NONE, .item = item, .until = end + (c->n ? 1 : 0) });
@@ -414,10 +416,34 @@ static void name_wish(const ombud__scope *scope, const ombud__wish *w, ombud_unm
     }
 }
 
-void ombud__reasons_of(const ombud__scope *scope, const ombud_case *matter, int64_t newcomer_number, const ombud__wishes *wishes, ombud__reasons *out)
+static int wish_withheld(const ombud__look *look, const ombud__wish *w)
 {
-    out->set_count = wishes->ways.count;
-    memcpy(out->sets, wishes->ways.set, sizeof out->sets);
+    if (w->item == OMBUD__NOBODY)
+        return 0;
+    if (w->item < look->matter->members_count && ombud__member_withheld(look, w->item))
+        return 1;
+    switch (w->kind) {
+    case OMBUD_UNMET_FACT: return ombud__withheld(look, OMBUD__KNOW_FACT, w->what, w->item);
+    case OMBUD_UNMET_LINK: return ombud__withheld(look, OMBUD__KNOW_LINK, w->what, w->item);
+    case OMBUD_UNMET_TERM:
+    case OMBUD_UNMET_WAIT: return ombud__withheld(look, OMBUD__KNOW_TERM, w->what, w->item);
+    default: return 0;
+    }
+}
+
+void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const ombud__wishes *wishes, ombud__reasons *out)
+{
+    const ombud_case *matter = look->matter;
+    ombud__scope named = ombud__look_scope(look);
+    const ombud__scope *scope = &named;
+    uint64_t withheld = 0;
+    for (uint32_t i = 0; i < wishes->count; i++)
+        withheld |= (uint64_t)wish_withheld(look, &wishes->wish[i]) << i;
+    out->set_count = 0;
+    for (uint32_t i = 0; i < wishes->ways.count; i++) {
+        if ((wishes->ways.set[i] & withheld) == 0)
+            out->sets[out->set_count++] = wishes->ways.set[i];
+    }
     out->count = wishes->count;
     for (uint32_t i = 0; i < wishes->count; i++) {
         const ombud__wish *w = &wishes->wish[i];

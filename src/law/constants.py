@@ -30,6 +30,7 @@ GROUPS = (
     ("question", "Questions", "For ombud_case_ask()."),
     ("value", "Values of answers", "As ombud_answer_value() gives them."),
     ("length", "Lengths that the host sets", "For a line `length NAME PERIOD` of the settings."),
+    ("scope", "Scopes", "For a line `scope NAME` of the settings."),
     ("reading", "Open questions", "For a line `reading NAME ALTERNATIVE` of the settings, where there are alternatives."),
     ("alternative", "Alternatives of readings", "For a line `reading NAME ALTERNATIVE` of the settings."),
     ("provision", "Provisions", "For ombud_law_find_provision()."),

@@ -39,7 +39,7 @@ class Word:
 
 
 SORTS = ("role", "item", "prefix", "state", "event", "argument", "choice", "fact", "definition", "link", "term", "requirement",
-         "question", "value", "length", "reading", "alternative", "provision")
+         "question", "value", "length", "scope", "reading", "alternative", "provision")
 
 
 class Law:
@@ -194,6 +194,9 @@ def read_row(law, line):
     tokens = line.tokens
     if tokens[0] in ("term", "duty"):
         read_term(law, line)
+    elif tokens[0] == "in":
+        if tokens[2:3] != ["exclude"]:
+            raise Wrong(f"{line.place}: an exclusion is written `in SCOPE exclude ID`")
     elif tokens[0] == "require":
         law.add("requirement", tokens[1], label=english(line.all_tokens()))
     elif tokens[0] == "answer":
@@ -207,7 +210,7 @@ def read_row(law, line):
         law.add("definition", name, item)
 
 
-ABOUT_PROVISIONS = ("anchor", "gloss", "modality", "outside", "recorded")
+ABOUT_PROVISIONS = ("anchor", "gloss", "modality", "outside", "recorded", "only")
 
 
 def read_rows(law, line):
@@ -252,7 +255,7 @@ def pass_over(law, line):
 
 
 STATEMENTS = {"law": read_law, "title": read_title, "force": pass_over, "source": pass_over, "verified": pass_over,
-              "role": read_named, "length": read_named, "question": read_named, "label": read_label, "item": read_item,
+              "role": read_named, "length": read_named, "scope": read_named, "question": read_named, "label": read_label, "item": read_item,
               "link": read_link, "reading": read_reading, "provision": read_provision, "structure": read_rows}
 
 

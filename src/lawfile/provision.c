@@ -238,7 +238,7 @@ ombud_status ombud__read_structure(ombud__reader *r, size_t line)
 /* The pass in which rows make definitions and terms known, so that they may be read above the row. */
 ombud_status ombud__declare_rows(ombud__reader *r, size_t line)
 {
-    static const ombud__statement without[] = {{"answer", NULL}, {"require", NULL}, {"in", NULL}, {NULL, NULL}};
+    static const ombud__statement without[] = {{"answer", NULL}, {"require", NULL}, {"in", NULL}, {"withhold", NULL}, {NULL, NULL}};
     for (size_t below = line + 1; below < r->lines.line[line].after; below = r->lines.line[below].after) {
         ombud__aim(r, below, r->lines.line[below].after);
         if (continues_head(r) || ombud__statement_here(r, about) || ombud__statement_here(r, without)) {

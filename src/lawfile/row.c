@@ -340,6 +340,70 @@ ombud_status ombud__read_exclusion(ombud__reader *r, size_t line)
     return ombud__list_row(r, OMBUD_ROW_EXCLUSION, first);
 }
 
+/* ---- withholding ------------------------------------------------------------------------------------------------- */
+
+/* ITEM.NAME: something that can be read, a link, an event or a question of the item. */
+static ombud_status take_knowable(ombud__reader *r, ombud__id *kind, ombud__withholding *row)
+{
+    ombud__token token;
+    ombud_view name;
+    OMBUD__TRY(ombud__take_qualified(r, kind, &token, &name, "what is withheld belongs here"));
+    static const struct {
+        uint8_t names, know;
+    } sorts[] = {{OMBUD__NAME_LINK, OMBUD__KNOW_LINK},
+                 {OMBUD__NAME_EVENT, OMBUD__KNOW_EVENT},
+                 {OMBUD__NAME_QUESTION, OMBUD__KNOW_QUESTION}};
+    const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, *kind, name);
+    if (known && (known->is != OMBUD__IS_ARG || r->law->args[known->id].type != OMBUD__ARG_ITEM)) {
+        row->sort = known->is == OMBUD__IS_FACT  ? OMBUD__KNOW_FACT
+                    : known->is == OMBUD__IS_ARG ? OMBUD__KNOW_ARGUMENT
+                                                 : OMBUD__KNOW_TERM;
+        row->what = known->id;
+        return OMBUD_OK;
+    }
+    for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
+        known = ombud__names_find(&r->names, sorts[i].names, *kind, name);
+        if (known) {
+            row->sort = sorts[i].know;
+            row->what = known->id;
+            return OMBUD_OK;
+        }
+    }
+    return ombud__unknown(r, &token, OMBUD__NAME_FACT, *kind, name, "the item has nothing of this name",
+                          "name a fact, an argument, a link, an event, a term or a question of the item");
+}
+
+static ombud_status read_withholding(ombud__reader *r, size_t line)
+{
+    ombud__withholding row;
+    ombud__id kind = OMBUD__NONE, when = OMBUD__NONE;
+    size_t first = r->law->withholdings_count;
+    memset(&row, 0, sizeof row);
+    row.row = ombud__begin_row(r, line);
+    do {
+        OMBUD__TRY(take_knowable(r, &kind, &row));
+        OMBUD__PUSH(r, withholdings);
+        *OMBUD__LAST(r, withholdings) = row;
+    } while (ombud__take(r, ","));
+    static const char form[] = "write `withhold ITEM.NAME, … from all but ROLE, …`";
+    OMBUD__TRY(ombud__expect(r, "from", "what is withheld is withheld from somebody", form));
+    OMBUD__TRY(ombud__expect(r, "all", "what is withheld is withheld from all but some", form));
+    OMBUD__TRY(ombud__expect(r, "but", "what is withheld is withheld from all but some", form));
+    OMBUD__TRY(ombud__take_roles(r, &row.knowing));
+    OMBUD__TRY(ombud__take_when(r, kind, &when, &row.unless));
+    if (when != OMBUD__NONE) {
+        return ombud__wrong(r, OMBUD_E_SYNTAX, "what is withheld is so until something lifts it", "write `unless CONDITION`");
+    }
+    OMBUD__TRY(ombud__end_row(r, line, &row.row));
+    for (size_t i = first; i < r->law->withholdings_count; i++) {
+        ombud__withholding *entry = &r->law->withholdings[i];
+        entry->row = row.row;
+        entry->knowing = row.knowing;
+        entry->unless = row.unless;
+    }
+    return ombud__list_row(r, OMBUD_ROW_WITHHOLDING, first);
+}
+
 /* ---- any row ----------------------------------------------------------------------------------------------------- */
 
 static const ombud__statement row_words[] = {
@@ -348,6 +412,7 @@ static const ombud__statement row_words[] = {
     {"answer", read_answer},
     {"require", read_requirement},
     {"in", ombud__read_exclusion},
+    {"withhold", read_withholding},
     {NULL, NULL},
 };
 
@@ -360,7 +425,7 @@ ombud_status ombud__read_row(ombud__reader *r, size_t line)
     }
     if (r->now.type != OMBUD__TOKEN_WORD || !memchr(r->now.text.ptr, '.', r->now.text.len)) {
         return ombud__no_statement(r, row_words, "no row begins with this word",
-                                   "a row begins with ITEM.NAME, term, duty, answer, require or in");
+                                   "a row begins with ITEM.NAME, term, duty, answer, require, withhold or in");
     }
     ombud__token second = ombud__second(r);
     if (ombud__token_is(&second, "as") || ombud__token_is(&second, "when") || ombud__token_is(&second, "unless") ||

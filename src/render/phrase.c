@@ -290,7 +290,7 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
         }
         break;
     case OMBUD_UNMET_LENGTH: ombud__say_label(out, voice, OMBUD_WORD_LENGTH, none, unmet->name); break;
-    case OMBUD_UNMET_WORDING: ombud__say_word(out, voice, OMBUD__W_NO_WORDING); break;
+    case OMBUD_UNMET_WORDING: ombud__say_word(out, voice, OMBUD__W_THE_WORDING); break;
     case OMBUD_UNMET_ROLE:
     case OMBUD_UNMET_ACTOR: ombud__say_roles(out, voice, unmet->who); break;
     default: ombud__out_view(out, unmet->name); break;

@@ -82,6 +82,33 @@ static void write_ruling(ombud__render_out *out, const ombud_verdict *verdict, c
     }
 }
 
+/* The interval in which the text that decides can be applied. */
+static void write_no_text(ombud__render_out *out, const ombud_verdict *verdict, const ombud__voice *voice)
+{
+    ombud_provision provision = OMBUD_PROVISION_INIT;
+    ombud_wording wording = OMBUD_WORDING_HELD;
+    size_t index = provision_of(verdict);
+    ombud__phrase text, day;
+    if (index == SIZE_MAX || ombud_law_provision(verdict->law, index, voice->lang, &provision) != OMBUD_OK ||
+        ombud_law_wording(verdict->law, index, verdict->on, &wording) != OMBUD_OK) {
+        return;
+    }
+    int ended = wording == OMBUD_WORDING_ENDED && provision.has_until;
+    int not_yet = wording == OMBUD_WORDING_NOT_YET && provision.has_from;
+    if (!ended && !not_yet && !provision.has_held) {
+        return;
+    }
+    ombud__phrase_begin(&text);
+    ombud__phrase_begin(&day);
+    ombud__say_day(&day.out, voice, ended ? provision.until : not_yet ? provision.from : provision.held);
+    ombud__say_with(&text.out, voice,
+                    ended     ? OMBUD__W_ENDED_ON
+                    : not_yet ? OMBUD__W_IN_FORCE_FROM
+                              : OMBUD__W_HELD_FROM,
+                    ombud__phrase_end(&day));
+    write_text(out, 2, OMBUD__PLAIN, &text);
+}
+
 /* One condition of a set on a line: what, by whom, through which event, under which provision. */
 static void write_condition(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet,
                             const char *mark)
@@ -120,6 +147,11 @@ void ombud__text_verdict(ombud__render_out *out, const ombud_verdict *verdict, c
     ombud__phrase text;
     write_question(out, verdict, &voice);
     write_ruling(out, verdict, &voice);
+    if (ombud_verdict_ruling(verdict) == OMBUD_NO_TEXT) {
+        /* No act would help. */
+        write_no_text(out, verdict, &voice);
+        return;
+    }
     for (size_t set = 0; set < sets && !out->stopped; set++) {
         size_t size = ombud_verdict_set_size(verdict, set);
         ombud__phrase_begin(&text);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What the pages of docs/ and README.md point at is there: files by link, `file`, and `file:function` by name."""
+"""What the pages of docs/ and README.md point at is there: files by link, `file`, and `file:function` by name. And each file of
+src/ is told in docs/architecture.md."""
 import pathlib
 import re
 import sys
@@ -30,6 +31,12 @@ def look(page):
             yield f"{place}:{function}", "the file defines no such function"
 
 
+def untold():
+    """The sources that the page on the house passes over."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    return [path for path in sorted((ROOT / "src").rglob("*.c")) if not re.search(rf"[`/]{re.escape(path.name)}`", text)]
+
+
 def main():
     pages = [*sorted((ROOT / "docs").glob("*.md")), *[page for page in [ROOT / "README.md"] if page.exists()]]
     bad = looked = 0
@@ -38,6 +45,9 @@ def main():
         for what, why in look(page):
             bad += 1
             print(f"{page.relative_to(ROOT)}: {what}: {why}")
+    for path in untold():
+        bad += 1
+        print(f"docs/architecture.md: {path.relative_to(ROOT)} is not told; add it to the table of its room")
     print(f"{looked} pages, {bad} to mend")
     return 1 if bad or not looked else 0
 

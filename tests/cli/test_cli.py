@@ -203,6 +203,10 @@ def audit_may_due(t, law, case):
     verdict = json.loads(t.exits("may --json", 1, *may, "--json"))
     t.ok("may --json", verdict["ruling"] == "undetermined" and verdict["provision"] == "tiny:2" and verdict["on"] == "2026-01-06"
          and [[wish["name"] for wish in row] for row in verdict["unmet"]] == [["signed"]], verdict)
+    t.exits("may: before the first day held there is no text", 1, "may", LATE, "report.received r9 reporter=p1 channel=external form=written",
+            "--by", "p2", "--on", "2024-01-21", out=["no text", "wording held from 22 January 2024"])
+    t.exits("may: from that day on there is", 0, "may", LATE, "report.received r9 reporter=p1 channel=external form=written",
+            "--by", "p2", "--on", "2024-01-22", out=["permitted"])
     t.exits("may: an unknown event", 2, "may", case, "parcel.handed_ovr x1", "--by", "p2", "--law", law, err=["did you mean", "handed_over"])
     t.exits("may: nobody declared", 2, "may", case, "parcel.handed_over x1", "--by", "p9", "--law", law)
     t.exits("due", 0, "due", case, "--tsv", "--law", law,

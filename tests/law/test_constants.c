@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const sorts[] = {NULL,   "role",       "item", "state", "event",    "argument", "choice",
-                                    "fact", "definition", "link", "term",  "question", "value",    "length"};
+static const char *const sorts[] = {NULL,         "role", "item", "state",    "event", "argument", "choice", "fact",
+                                    "definition", "link", "term", "question", "value", "length",   "scope"};
 
 /* The name without the owner's before it: of an item, or, where the name itself is qualified, what stands before its
  * point. */
@@ -26,7 +26,7 @@ static const char *within(const ombud_word *word)
 
 static void print_words(const ombud_law *law)
 {
-    for (ombud_word_kind kind = OMBUD_WORD_ROLE; kind <= OMBUD_WORD_LENGTH; kind++) {
+    for (ombud_word_kind kind = OMBUD_WORD_ROLE; kind <= OMBUD_WORD_SCOPE; kind++) {
         ombud_word word = OMBUD_WORD_INIT;
         for (size_t i = 0; ombud_law_word(law, kind, i, OMBUD_LANG_EN, &word) == OMBUD_OK; i++) {
             if (kind == OMBUD_WORD_ITEM) {

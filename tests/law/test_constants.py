@@ -23,6 +23,8 @@ HOST = '#include "ombud/{header}"\nconst char *names[] = {{ {name}, 0 }};\n'
 CAREFUL = '''law careful
 title en "Ends */ and /* opens, a \\\\ and 50 % of @all <b>"
 role clerk en "clerk */"
+role reader held by loan is lent en "who has it"
+scope branch en "a branch"
 item loan l en "loan"
   states lent,
     back
@@ -36,8 +38,10 @@ reading Q-1.1
   second
 provision 15/3.a4-1 "Art. 15/3" since original
   anchor "x"
+  only in branch
   gloss en "y"
   loan.lent: -> lent
+  in branch exclude 15/3.a4-2, 16
   loan.is_torn when torn
   duty give_back clerk
     en "give back"
@@ -47,7 +51,8 @@ provision 15/3.a4-1 "Art. 15/3" since original
   answer loan.worth = nothing when torn
 '''
 CAREFUL_CONSTANTS = {
-    "OMBUD_CAREFUL_LAW": "careful", "OMBUD_CAREFUL_ROLE_CLERK": "clerk", "OMBUD_CAREFUL_ITEM_LOAN": "loan",
+    "OMBUD_CAREFUL_LAW": "careful", "OMBUD_CAREFUL_ROLE_CLERK": "clerk", "OMBUD_CAREFUL_ROLE_READER": "reader", "OMBUD_CAREFUL_SCOPE_BRANCH": "branch",
+    "OMBUD_CAREFUL_ITEM_LOAN": "loan",
     "OMBUD_CAREFUL_ITEM_PERSON": "person", "OMBUD_CAREFUL_PREFIX_LOAN": "l", "OMBUD_CAREFUL_PREFIX_PERSON": "p",
     "OMBUD_CAREFUL_STATE_LOAN_LENT": "lent", "OMBUD_CAREFUL_STATE_LOAN_BACK": "back", "OMBUD_CAREFUL_EVENT_LOAN_LENT": "loan.lent",
     "OMBUD_CAREFUL_ARGUMENT_LOAN_READER": "reader", "OMBUD_CAREFUL_ARGUMENT_LOAN_HOW": "how", "OMBUD_CAREFUL_ARGUMENT_LOAN_UNTIL": "until",

@@ -1,5 +1,6 @@
 /*
- * A law of nothing real, and an allocator that counts, fails on command and looks at what is freed: for the tests of case texts.
+ * A law of nothing real, and an allocator that counts, fails on command and looks at what is freed: for the tests of
+ * case texts.
  */
 #ifndef SMALL_LAW_H
 #define SMALL_LAW_H
@@ -76,7 +77,29 @@ static const char small_law[] =
     "  person.named: -> known\n"
     "  note.filed: -> kept\n";
 
-/* ---- an allocator under watch ---- */
+/* A `.case` text of four runs. */
+static const char several_runs[] = "law small\n"
+                                   "person p2 desk\n"
+                                   "2026-02-02 report.received r1 by=p2\n"
+                                   "shows 0.x\n"
+                                   "on 2026-02-02\n"
+                                   "  expect duty acknowledge r1 open\n"
+                                   "scenario in time or late # each row\n"
+                                   "  shows 1.a, 1.b\n"
+                                   "  set length follow_up P14D\n"
+                                   "  $acknowledged report.acknowledged r1 by=p2\n"
+                                   "  on $acknowledged\n"
+                                   "    expect duty acknowledge r1 $status\n"
+                                   "  table acknowledged status # of the day after\n"
+                                   "    row 2026-02-09 met\n"
+                                   "    row 2026-02-10 met_late # late\n"
+                                   "    row 2026-02-08 met_late\n"
+                                   "scenario never\n"
+                                   "  wait P8D\n"
+                                   "  on now\n"
+                                   "    expect duty acknowledge r1 overdue\n";
+
+/* ---- an allocator under watch ------------------------------------------------------------------ */
 
 typedef struct watched {
     size_t calls;      /* so far */
@@ -125,11 +148,11 @@ static void *watched_resize(void *ctx, void *block, size_t old_size, size_t new_
 
 static inline ombud_alloc watching(watched *w)
 {
-    ombud_alloc alloc = { w, watched_alloc, watched_resize, watched_free };
+    ombud_alloc alloc = {w, watched_alloc, watched_resize, watched_free};
     return alloc;
 }
 
-/* ---- text from a sink ---- */
+/* ---- text from a sink -------------------------------------------------------------------------- */
 
 typedef struct written {
     char text[65536];

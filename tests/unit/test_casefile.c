@@ -79,18 +79,22 @@ static void assert_entry(size_t position, const char *expected)
     assert_int_equal(needed, strlen(expected));
 }
 
-/* ---- lines ---- */
+/* ---- lines ------------------------------------------------------------------------------------- */
 
 static void test_canonical_lines(void **state)
 {
     (void)state;
-    assert_int_equal(apply("2026-02-02", 2, "report.received r1 urgent=no wish=P3M  consent=yes channel=external reporter=p1 happened=2026-01-30 # x"),
-                     OMBUD_OK);
+    assert_int_equal(
+        apply(
+            "2026-02-02", 2,
+            "report.received r1 urgent=no wish=P3M  consent=yes channel=external reporter=p1 happened=2026-01-30 # x"),
+        OMBUD_OK);
     assert_int_equal(apply("2026-02-02", 0, "note.filed n1"), OMBUD_OK);
     assert_int_equal(apply("2026-02-03", 0, "link n1 about r1 by=p2 entered=2026-02-04"), OMBUD_OK);
     assert_int_equal(apply("2026-02-03", 2, "fact r1 minor=unknown entered=2026-02-03"), OMBUD_OK);
     assert_int_equal(apply("2026-02-04", 0, "void 4"), OMBUD_OK);
-    assert_entry(1, "2026-02-02 report.received r1 by=p2 reporter=p1 channel=external happened=2026-01-30 wish=P3M urgent=no consent=yes");
+    assert_entry(1, "2026-02-02 report.received r1 by=p2 reporter=p1 channel=external happened=2026-01-30 wish=P3M "
+                    "urgent=no consent=yes");
     assert_entry(2, "2026-02-02 note.filed n1");
     assert_entry(3, "2026-02-03 link n1 about r1 by=p2 entered=2026-02-04");
     assert_entry(4, "2026-02-03 fact r1 by=p2 minor=unknown");
@@ -141,51 +145,51 @@ static const struct bad_line {
     uint32_t column;
     const char *excerpt, *nearest;
 } bad_lines[] = {
-    { "", OMBUD_E_SYNTAX, 1, "", "" },
-    { "   # nothing", OMBUD_E_SYNTAX, 1, "", "" },
-    { "report.recieved r1", OMBUD_E_UNKNOWN_NAME, 1, "report.recieved", "report.received" },
-    { "report.received", OMBUD_E_SYNTAX, 16, "", "" },
-    { "report.received r", OMBUD_E_SYNTAX, 17, "r", "" },
-    { "report.received r0", OMBUD_E_SYNTAX, 17, "r0", "" },
-    { "report.received r01", OMBUD_E_SYNTAX, 17, "r01", "" },
-    { "report.received r9007199254740992", OMBUD_E_SYNTAX, 17, "r9007199254740992", "" },
-    { "report.received q1", OMBUD_E_UNKNOWN_NAME, 17, "q1", "p" },
-    { "report.received n1", OMBUD_E_CONFLICT, 17, "n1", "" },
-    { "report.closed r1", OMBUD_E_NOT_FOUND, 15, "r1", "" },
-    { "person.named p8", OMBUD_E_NOT_FOUND, 14, "p8", "" },
-    { "report.received r1 reporter", OMBUD_E_SYNTAX, 20, "reporter", "" },
-    { "report.received r1 reporter=", OMBUD_E_SYNTAX, 20, "reporter=", "" },
-    { "report.received r1 =p1", OMBUD_E_SYNTAX, 20, "=p1", "" },
-    { "report.received r1 reporter=p7", OMBUD_E_NOT_FOUND, 29, "p7", "" },
-    { "report.received r1 reporter=r1", OMBUD_E_NOT_FOUND, 29, "r1", "" },
-    { "report.received r1 reporter=n9", OMBUD_E_CONFLICT, 29, "n9", "" },
-    { "report.received r1 chanel=external", OMBUD_E_UNKNOWN_NAME, 20, "chanel", "channel" },
-    { "report.received r1 channel=extern", OMBUD_E_UNKNOWN_NAME, 28, "extern", "external" },
-    { "report.received r1 channel=external channel=internal", OMBUD_E_DUPLICATE, 37, "channel", "" },
-    { "report.received r1 happened=2026-02-30", OMBUD_E_DATE, 29, "2026-02-30", "" },
-    { "report.received r1 happened=yesterday", OMBUD_E_SYNTAX, 29, "yesterday", "" },
-    { "report.received r1 wish=3M", OMBUD_E_PERIOD, 25, "3M", "" },
-    { "report.received r1 minor=maybe", OMBUD_E_SYNTAX, 26, "maybe", "" },
-    { "report.received r1 minor=yes minor=no by=p2", OMBUD_E_DUPLICATE, 30, "minor", "" },
-    { "report.received r1 easy=yes", OMBUD_E_CONFLICT, 20, "easy", "" },
-    { "report.received r1 by=p1 by=p2", OMBUD_E_DUPLICATE, 26, "by", "" },
-    { "report.received r1 by=n9", OMBUD_E_CONFLICT, 23, "n9", "" },
-    { "report.received r1 entered=2026-13-01", OMBUD_E_DATE, 28, "2026-13-01", "" },
-    { "fact n9", OMBUD_E_SYNTAX, 8, "", "" },
-    { "fact r1 minor=yes", OMBUD_E_NOT_FOUND, 6, "r1", "" },
-    { "fact p1 trustd=yes", OMBUD_E_UNKNOWN_NAME, 9, "trustd", "trusted" },
-    { "link n9 abuot r1", OMBUD_E_UNKNOWN_NAME, 9, "abuot", "about" },
-    { "link n9 about p1", OMBUD_E_CONFLICT, 9, "about", "" },
-    { "link n9 about", OMBUD_E_SYNTAX, 14, "", "" },
-    { "link p1 about n9", OMBUD_E_UNKNOWN_NAME, 9, "about", "" },
-    { "void", OMBUD_E_SYNTAX, 5, "", "" },
-    { "void one", OMBUD_E_SYNTAX, 6, "one", "" },
-    { "void 2", OMBUD_E_NOT_FOUND, 6, "2", "" },
-    { "void 1 minor=yes", OMBUD_E_UNKNOWN_NAME, 8, "minor", "" },
-    { "note.filed n1 \xff", OMBUD_E_UTF8, 15, "\\xff", "" },
-    { "note.filed n1 \xed\xa0\x80", OMBUD_E_UTF8, 15, "\\xed", "" },
-    { "note.filed n1 \x01", OMBUD_E_UTF8, 15, "\\x01", "" },
-    { "note.filed n1\nnote.filed n2", OMBUD_E_SYNTAX, 14, "\\x0a", "" },
+    {"", OMBUD_E_SYNTAX, 1, "", ""},
+    {"   # nothing", OMBUD_E_SYNTAX, 1, "", ""},
+    {"report.recieved r1", OMBUD_E_UNKNOWN_NAME, 1, "report.recieved", "report.received"},
+    {"report.received", OMBUD_E_SYNTAX, 16, "", ""},
+    {"report.received r", OMBUD_E_SYNTAX, 17, "r", ""},
+    {"report.received r0", OMBUD_E_SYNTAX, 17, "r0", ""},
+    {"report.received r01", OMBUD_E_SYNTAX, 17, "r01", ""},
+    {"report.received r9007199254740992", OMBUD_E_SYNTAX, 17, "r9007199254740992", ""},
+    {"report.received q1", OMBUD_E_UNKNOWN_NAME, 17, "q1", "p"},
+    {"report.received n1", OMBUD_E_CONFLICT, 17, "n1", ""},
+    {"report.closed r1", OMBUD_E_NOT_FOUND, 15, "r1", ""},
+    {"person.named p8", OMBUD_E_NOT_FOUND, 14, "p8", ""},
+    {"report.received r1 reporter", OMBUD_E_SYNTAX, 20, "reporter", ""},
+    {"report.received r1 reporter=", OMBUD_E_SYNTAX, 20, "reporter=", ""},
+    {"report.received r1 =p1", OMBUD_E_SYNTAX, 20, "=p1", ""},
+    {"report.received r1 reporter=p7", OMBUD_E_NOT_FOUND, 29, "p7", ""},
+    {"report.received r1 reporter=r1", OMBUD_E_NOT_FOUND, 29, "r1", ""},
+    {"report.received r1 reporter=n9", OMBUD_E_CONFLICT, 29, "n9", ""},
+    {"report.received r1 chanel=external", OMBUD_E_UNKNOWN_NAME, 20, "chanel", "channel"},
+    {"report.received r1 channel=extern", OMBUD_E_UNKNOWN_NAME, 28, "extern", "external"},
+    {"report.received r1 channel=external channel=internal", OMBUD_E_DUPLICATE, 37, "channel", ""},
+    {"report.received r1 happened=2026-02-30", OMBUD_E_DATE, 29, "2026-02-30", ""},
+    {"report.received r1 happened=yesterday", OMBUD_E_SYNTAX, 29, "yesterday", ""},
+    {"report.received r1 wish=3M", OMBUD_E_PERIOD, 25, "3M", ""},
+    {"report.received r1 minor=maybe", OMBUD_E_SYNTAX, 26, "maybe", ""},
+    {"report.received r1 minor=yes minor=no by=p2", OMBUD_E_DUPLICATE, 30, "minor", ""},
+    {"report.received r1 easy=yes", OMBUD_E_CONFLICT, 20, "easy", ""},
+    {"report.received r1 by=p1 by=p2", OMBUD_E_DUPLICATE, 26, "by", ""},
+    {"report.received r1 by=n9", OMBUD_E_CONFLICT, 23, "n9", ""},
+    {"report.received r1 entered=2026-13-01", OMBUD_E_DATE, 28, "2026-13-01", ""},
+    {"fact n9", OMBUD_E_SYNTAX, 8, "", ""},
+    {"fact r1 minor=yes", OMBUD_E_NOT_FOUND, 6, "r1", ""},
+    {"fact p1 trustd=yes", OMBUD_E_UNKNOWN_NAME, 9, "trustd", "trusted"},
+    {"link n9 abuot r1", OMBUD_E_UNKNOWN_NAME, 9, "abuot", "about"},
+    {"link n9 about p1", OMBUD_E_CONFLICT, 9, "about", ""},
+    {"link n9 about", OMBUD_E_SYNTAX, 14, "", ""},
+    {"link p1 about n9", OMBUD_E_UNKNOWN_NAME, 9, "about", ""},
+    {"void", OMBUD_E_SYNTAX, 5, "", ""},
+    {"void one", OMBUD_E_SYNTAX, 6, "one", ""},
+    {"void 2", OMBUD_E_NOT_FOUND, 6, "2", ""},
+    {"void 1 minor=yes", OMBUD_E_UNKNOWN_NAME, 8, "minor", ""},
+    {"note.filed n1 \xff", OMBUD_E_UTF8, 15, "\\xff", ""},
+    {"note.filed n1 \xed\xa0\x80", OMBUD_E_UTF8, 15, "\\xed", ""},
+    {"note.filed n1 \x01", OMBUD_E_UTF8, 15, "\\x01", ""},
+    {"note.filed n1\nnote.filed n2", OMBUD_E_SYNTAX, 14, "\\x0a", ""},
 };
 
 /* Every refusal names its place and what would be right, and leaves the case as it was. */
@@ -201,7 +205,8 @@ static void test_bad_lines(void **state)
         ombud_status status = apply("2026-02-02", 0, bad->line);
         if (status != bad->status || err.column != bad->column || strcmp(err.excerpt, bad->excerpt) != 0 ||
             strcmp(err.nearest, bad->nearest) != 0) {
-            fail_msg("%s: %s at %u [%s] ~%s: %s", bad->line, ombud_status_name(status), err.column, err.excerpt, err.nearest, err.message);
+            fail_msg("%s: %s at %u [%s] ~%s: %s", bad->line, ombud_status_name(status), err.column, err.excerpt,
+                     err.nearest, err.message);
         }
         assert_int_equal(err.line, 1);
         assert_int_equal(err.code, status);
@@ -241,12 +246,13 @@ static void test_event_init(void **state)
     assert_int_equal(ombud_event_init(NULL, sizeof event), OMBUD_E_ARGUMENT);
 }
 
-/* ---- who may state what ---- */
+/* ---- who may state what ------------------------------------------------------------------------ */
 
 static void test_who_may_state(void **state)
 {
     (void)state;
-    assert_int_equal(apply("2026-02-02", 2, "report.received r1 reporter=p1 consent=yes minor=no"), OMBUD_OK); /* carried, acting */
+    assert_int_equal(apply("2026-02-02", 2, "report.received r1 reporter=p1 consent=yes minor=no"),
+                     OMBUD_OK); /* carried, acting */
     assert_int_equal(apply("2026-02-03", 2, "fact r1 consent=no"), OMBUD_E_CONFLICT);
     assert_int_equal(err.column, 9);
     assert_string_equal(err.excerpt, "consent");
@@ -277,7 +283,7 @@ static void test_supposed_facts(void **state)
     assert_int_equal(ombud_case_apply(matter, &event, NULL, &err), OMBUD_E_CONFLICT);
 }
 
-/* ---- proposals and batches ---- */
+/* ---- proposals and batches --------------------------------------------------------------------- */
 
 static void test_propose(void **state)
 {
@@ -305,7 +311,7 @@ static void test_propose(void **state)
 static void test_batch_is_all_or_none(void **state)
 {
     ombud_event events[3];
-    ombud_view state_of = { NULL, 0 };
+    ombud_view state_of = {NULL, 0};
     ombud_asof asof = OMBUD_ASOF_INIT;
     size_t at = 99;
     (void)state;
@@ -328,7 +334,7 @@ static void test_batch_is_all_or_none(void **state)
     assert_int_equal(ombud_case_apply_batch(matter, NULL, 1, NULL, &err), OMBUD_E_ARGUMENT);
 }
 
-/* ---- persons and items ---- */
+/* ---- persons and items ------------------------------------------------------------------------- */
 
 static void test_persons_and_items(void **state)
 {
@@ -354,7 +360,7 @@ static void test_persons_and_items(void **state)
     assert_int_equal(ombud_case_item_count(matter), 6);
 }
 
-/* ---- settings ---- */
+/* ---- settings ---------------------------------------------------------------------------------- */
 
 static ombud_status parse_settings(const char *text, ombud_settings **out)
 {
@@ -367,32 +373,32 @@ static const struct bad_settings {
     uint32_t line, column;
     const char *excerpt, *nearest;
 } bad_settings[] = {
-    { "reding Q-01 entry", OMBUD_E_UNKNOWN_NAME, 1, 1, "reding", "reading" },
-    { "\n  # x\n reading Q-02 entry", OMBUD_E_UNKNOWN_NAME, 3, 10, "Q-02", "Q-01" },
-    { "reading Q-01 entri", OMBUD_E_UNKNOWN_NAME, 1, 14, "entri", "entry" },
-    { "reading Q-01", OMBUD_E_SYNTAX, 1, 13, "", "" },
-    { "reading Q-01 entry\nreading Q-01 receipt", OMBUD_E_DUPLICATE, 2, 9, "Q-01", "" },
-    { "length folow_up P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "folow_up", "follow_up" },
-    { "length follow_up P1Z", OMBUD_E_PERIOD, 1, 18, "P1Z", "" },
-    { "length follow_up P1D\nlength follow_up P1D", OMBUD_E_DUPLICATE, 2, 8, "follow_up", "" },
-    { "period acknowledge P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "acknowledge", "" },
-    { "period report.acknowledg P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "report.acknowledg", "report.acknowledge" },
-    { "period report.acknowledge P8D", OMBUD_E_CONFLICT, 1, 27, "P8D", "" },     /* at most: made longer */
-    { "period report.acknowledge P2W", OMBUD_E_CONFLICT, 1, 27, "P2W", "" },
-    { "period report.acknowledge P0M", OMBUD_E_CONFLICT, 1, 27, "P0M", "" },     /* another unit */
-    { "period report.kept P11M", OMBUD_E_CONFLICT, 1, 20, "P11M", "" },          /* at least: made shorter */
-    { "period report.fixed P2M", OMBUD_E_CONFLICT, 1, 21, "P2M", "" },           /* exactly: not touched */
-    { "period report.follow P1D", OMBUD_E_CONFLICT, 1, 22, "P1D", "" },          /* no period of the law's own */
-    { "period report.acknowledge P5D\nperiod report.acknowledge P4D", OMBUD_E_DUPLICATE, 2, 8, "report.acknowledge", "" },
-    { "roll next_day", OMBUD_E_UNKNOWN_NAME, 1, 6, "next_day", "" },
-    { "roll non", OMBUD_E_UNKNOWN_NAME, 1, 6, "non", "none" },
-    { "roll none\nroll none", OMBUD_E_DUPLICATE, 2, 6, "none", "" },
-    { "holiday 2026-02-29", OMBUD_E_DATE, 1, 9, "2026-02-29", "" },
-    { "holiday 2026-05-15\nholiday 2026-05-15", OMBUD_E_DUPLICATE, 2, 9, "2026-05-15", "" },
-    { "since entri 2000-01-01", OMBUD_E_UNKNOWN_NAME, 1, 7, "entri", "entry" },
-    { "since entry 2000-01-01\nsince entry 2000-01-01", OMBUD_E_DUPLICATE, 2, 7, "entry", "" },
-    { "roll none extra", OMBUD_E_SYNTAX, 1, 11, "extra", "" },
-    { "roll \xc3", OMBUD_E_UTF8, 1, 6, "\\xc3", "" },
+    {"reding Q-01 entry", OMBUD_E_UNKNOWN_NAME, 1, 1, "reding", "reading"},
+    {"\n  # x\n reading Q-02 entry", OMBUD_E_UNKNOWN_NAME, 3, 10, "Q-02", "Q-01"},
+    {"reading Q-01 entri", OMBUD_E_UNKNOWN_NAME, 1, 14, "entri", "entry"},
+    {"reading Q-01", OMBUD_E_SYNTAX, 1, 13, "", ""},
+    {"reading Q-01 entry\nreading Q-01 receipt", OMBUD_E_DUPLICATE, 2, 9, "Q-01", ""},
+    {"length folow_up P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "folow_up", "follow_up"},
+    {"length follow_up P1Z", OMBUD_E_PERIOD, 1, 18, "P1Z", ""},
+    {"length follow_up P1D\nlength follow_up P1D", OMBUD_E_DUPLICATE, 2, 8, "follow_up", ""},
+    {"period acknowledge P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "acknowledge", ""},
+    {"period report.acknowledg P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "report.acknowledg", "report.acknowledge"},
+    {"period report.acknowledge P8D", OMBUD_E_CONFLICT, 1, 27, "P8D", ""}, /* at most: made longer */
+    {"period report.acknowledge P2W", OMBUD_E_CONFLICT, 1, 27, "P2W", ""},
+    {"period report.acknowledge P0M", OMBUD_E_CONFLICT, 1, 27, "P0M", ""}, /* another unit */
+    {"period report.kept P11M", OMBUD_E_CONFLICT, 1, 20, "P11M", ""},      /* at least: made shorter */
+    {"period report.fixed P2M", OMBUD_E_CONFLICT, 1, 21, "P2M", ""},       /* exactly: not touched */
+    {"period report.follow P1D", OMBUD_E_CONFLICT, 1, 22, "P1D", ""},      /* no period of the law's own */
+    {"period report.acknowledge P5D\nperiod report.acknowledge P4D", OMBUD_E_DUPLICATE, 2, 8, "report.acknowledge", ""},
+    {"roll next_day", OMBUD_E_UNKNOWN_NAME, 1, 6, "next_day", ""},
+    {"roll non", OMBUD_E_UNKNOWN_NAME, 1, 6, "non", "none"},
+    {"roll none\nroll none", OMBUD_E_DUPLICATE, 2, 6, "none", ""},
+    {"holiday 2026-02-29", OMBUD_E_DATE, 1, 9, "2026-02-29", ""},
+    {"holiday 2026-05-15\nholiday 2026-05-15", OMBUD_E_DUPLICATE, 2, 9, "2026-05-15", ""},
+    {"since entri 2000-01-01", OMBUD_E_UNKNOWN_NAME, 1, 7, "entri", "entry"},
+    {"since entry 2000-01-01\nsince entry 2000-01-01", OMBUD_E_DUPLICATE, 2, 7, "entry", ""},
+    {"roll none extra", OMBUD_E_SYNTAX, 1, 11, "extra", ""},
+    {"roll \xc3", OMBUD_E_UTF8, 1, 6, "\\xc3", ""},
 };
 
 static void test_bad_settings(void **state)
@@ -404,10 +410,11 @@ static void test_bad_settings(void **state)
         ombud_settings *settings = NULL;
         err = fresh;
         ombud_status status = parse_settings(bad->text, &settings);
-        if (status != bad->status || err.line != bad->line || err.column != bad->column || strcmp(err.excerpt, bad->excerpt) != 0 ||
-            strcmp(err.nearest, bad->nearest) != 0 || strlen(err.remedy) == 0) {
-            fail_msg("%s: %s at %u:%u [%s] ~%s: %s", bad->text, ombud_status_name(status), err.line, err.column, err.excerpt, err.nearest,
-                     err.message);
+        if (status != bad->status || err.line != bad->line || err.column != bad->column ||
+            strcmp(err.excerpt, bad->excerpt) != 0 || strcmp(err.nearest, bad->nearest) != 0 ||
+            strlen(err.remedy) == 0) {
+            fail_msg("%s: %s at %u:%u [%s] ~%s: %s", bad->text, ombud_status_name(status), err.line, err.column,
+                     err.excerpt, err.nearest, err.message);
         }
         assert_null(settings);
     }
@@ -430,14 +437,18 @@ static void test_settings_are_canonical(void **state)
     ombud_settings *settings = NULL, *other = NULL, *plain = NULL;
     ombud_case *empty = NULL;
     (void)state;
-    assert_int_equal(parse_settings("since entry 2000-08-26 # x\r\n\r\nholiday 2027-05-07\nroll next_working_day\nperiod report.kept P24M\n"
-                                    "period report.acknowledge P5D\nholiday 2026-05-15\nlength follow_up P14D\nreading Q-01 entry",
-                                    &settings),
-                     OMBUD_OK);
-    assert_int_equal(parse_settings("reading Q-01 entry\nlength follow_up P14D\nperiod report.acknowledge P5D\nperiod report.kept P24M\n"
-                                    "roll next_working_day\nholiday 2026-05-15\nholiday 2027-05-07\nsince entry 2000-08-26",
-                                    &other),
-                     OMBUD_OK);
+    assert_int_equal(
+        parse_settings(
+            "since entry 2000-08-26 # x\r\n\r\nholiday 2027-05-07\nroll next_working_day\nperiod report.kept P24M\n"
+            "period report.acknowledge P5D\nholiday 2026-05-15\nlength follow_up P14D\nreading Q-01 entry",
+            &settings),
+        OMBUD_OK);
+    assert_int_equal(
+        parse_settings(
+            "reading Q-01 entry\nlength follow_up P14D\nperiod report.acknowledge P5D\nperiod report.kept P24M\n"
+            "roll next_working_day\nholiday 2026-05-15\nholiday 2027-05-07\nsince entry 2000-08-26",
+            &other),
+        OMBUD_OK);
     assert_int_equal(parse_settings("", &plain), OMBUD_OK);
     assert_true(ombud_settings_digest(settings) == ombud_settings_digest(other));
     assert_true(ombud_settings_digest(settings) != ombud_settings_digest(plain));
@@ -454,7 +465,7 @@ static void test_settings_are_canonical(void **state)
     ombud_settings_free(NULL);
 }
 
-/* ---- writing ---- */
+/* ---- writing ----------------------------------------------------------------------------------- */
 
 static int refuse(void *user, const char *bytes, size_t length)
 {

@@ -1,5 +1,6 @@
 /*
- * The renderer: every status of its functions, the same text however the case's memory fails, sinks that stop, and strings that JSON must escape.
+ * The renderer: every status of its functions, the same text however the case's memory fails, sinks that stop, and
+ * strings that JSON must escape.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -37,7 +38,7 @@ static void set_up(bench *b, const char *text, const char *law_text)
     memset(b, 0, sizeof *b);
     ombud_alloc alloc = watching(&b->memory);
     assert_int_equal(ombud_law_parse(law_text, strlen(law_text), NULL, &b->law, &err), OMBUD_OK);
-    const ombud_law *laws[1] = { b->law };
+    const ombud_law *laws[1] = {b->law};
     if (ombud_scenario_parse(text, strlen(text), laws, 1, &alloc, &b->scenario, &err) != OMBUD_OK) {
         fail_msg("%u:%u: %s", err.line, err.column, err.message);
     }
@@ -245,7 +246,7 @@ static void a_newer_caller(void **state)
     struct {
         ombud_render known;
         int64_t later;
-    } how = { OMBUD_RENDER_INIT, 0 };
+    } how = {OMBUD_RENDER_INIT, 0};
     bench b;
     ombud_asof asof = seen_on(2026, 2, 7);
     (void)state;
@@ -314,9 +315,9 @@ static void failing_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(text_of_a_case),       cmocka_unit_test(findings_alone),  cmocka_unit_test(a_verdict),
+        cmocka_unit_test(text_of_a_case),        cmocka_unit_test(findings_alone),  cmocka_unit_test(a_verdict),
         cmocka_unit_test(what_json_must_escape), cmocka_unit_test(wrong_arguments), cmocka_unit_test(a_newer_caller),
-        cmocka_unit_test(a_sink_that_stops),    cmocka_unit_test(failing_memory),
+        cmocka_unit_test(a_sink_that_stops),     cmocka_unit_test(failing_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
