@@ -3,11 +3,11 @@
  *
  *     remove_rows [--strict] [--only TEXT] FILE.law … FILE.case …
  *
- * The .law files are one law, in the order given; the .case files are its tests, and must all hold with the law as it is.
- * A row is taken out of the compiled tables by a reading that is never chosen, so that what it declares stays known: a
- * test that fails does so because the rule is missing, not because a word is. Which file found the last removals is
- * tried first, and before it those that expect the row's own provision as a reason; a removal is done with at the first
- * expectation that fails. --only tries the rows whose file, or whose text, holds TEXT.
+ * The .law files are one law, in the order given; the .case files are its tests, and must all hold with the law as it
+ * is. A row is taken out of the compiled tables by a reading that is never chosen, so that what it declares stays
+ * known: a test that fails does so because the rule is missing, not because a word is. First come the files that expect
+ * the row's own provision as a reason, and among them the one that found the last removal; a removal is done with at
+ * the first expectation that fails. --only tries the rows whose file, or whose text, holds TEXT.
  *
  * A row whose removal nobody notices is printed, exit status 1; so is a clause, which counts with --strict only.
  */
@@ -198,6 +198,7 @@ static int row_is_found(ombud__row_ref ref, const ombud__row *row)
             law->term_rows[n].row.alternative = never;
         }
         break;
+    case OMBUD_ROW_WITHHOLDING: SET_EACH(withholdings, row.alternative, never); break;
     case OMBUD_ROW_EXCLUSION:
         each[0] = law->exclusions[ref.index].area;
         SET_EACH(exclusions, area, OMBUD__NONE);
@@ -216,6 +217,7 @@ static int row_is_found(ombud__row_ref ref, const ombud__row *row)
             law->term_rows[ref.index + n].row.alternative = each[n];
         }
         break;
+    case OMBUD_ROW_WITHHOLDING: SET_EACH(withholdings, row.alternative, was); break;
     default: SET_EACH(exclusions, area, each[0]); break;
     }
     return is_found;
@@ -321,7 +323,7 @@ static void judge_row(ombud__row_ref ref)
     }
 }
 
-/* A further alternative at the end of the table. That it is not among those of its reading keeps it from being chosen. */
+/* A further alternative at the end of the table. It belongs to no reading, so that nobody can choose it. */
 static void add_never(void)
 {
     size_t count = law->alternatives_count;
