@@ -51,8 +51,24 @@ OMBUD_API ombud_status ombud_case_new(const ombud_law *law, const ombud_settings
 OMBUD_API void ombud_case_free(ombud_case *matter);
 /** A copy to try things on. @return #OMBUD_E_ARGUMENT, #OMBUD_E_NOMEM */
 OMBUD_API ombud_status ombud_case_clone(const ombud_case *matter, const ombud_alloc *alloc, ombud_case **out, ombud_error *err);
-/** How many bytes an arena must have for a case of so many events, items and links under this law and settings, questions included. */
-OMBUD_API ombud_status ombud_case_memory_bound(const ombud_law *law, size_t events, size_t items, size_t links, size_t *bytes);
+/**
+ * How many bytes an arena must have so that a case of this size lives in it under any settings of the law, its growth
+ * included, and any one question is answered at a time: a bound, several times what an ordinary journal uses.
+ *
+ * Counted are up to 8 arguments and facts an event in the mean, the changes of one recorded event, and, for each event
+ * and item, one finding of each requirement of a kind; a requirement that one event turns for many items at once through
+ * links can find more. The arena holds nothing else, and a result is freed before the next question or event. The law,
+ * the settings and clones need memory of their own.
+ *
+ * @param law     whose words and rows say how much an item and an event can bring with them
+ * @param events  lines of the journal, and events that ends of terms bring about up to the last day asked about
+ * @param items   persons and other items
+ * @param links   lines that link, and arguments that name an item
+ * @param bytes   how many; not NULL
+ * @return #OMBUD_E_ARGUMENT; #OMBUD_E_LIMIT past the limits of a case, or if a size_t does not hold it. Allocates nothing.
+ */
+OMBUD_API ombud_status ombud_case_memory_bound(const ombud_law *law, size_t events, size_t items, size_t links,
+                                               size_t *bytes);
 
 OMBUD_API const ombud_law *ombud_case_law(const ombud_case *matter);
 OMBUD_API const ombud_settings *ombud_case_settings(const ombud_case *matter);

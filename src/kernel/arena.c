@@ -1,10 +1,12 @@
 /**
- * An allocator over a buffer of the caller's: no malloc, no state elsewhere, and every byte that is given back serves again.
+ * An allocator over a buffer of the caller's: no malloc, no state elsewhere, and every byte that is given back serves
+ * again.
  *
- * The first 64 bytes of the buffer hold the state, on every platform alike, so that one size holds on all. Blocks follow from there up to `top`;
- * beyond it nothing is in use. Who resizes or frees a block says how large it was (ombud_alloc), so a block needs no header: only the gaps
- * between blocks are described, each in its own first bytes, in the order of their addresses and never two side by side. The first gap that
- * is large enough is taken, and the space beyond `top` only if none is: memory.c counts on that.
+ * The first 64 bytes of the buffer hold the state, on every platform alike, so that one size holds on all. Blocks
+ * follow from there up to `top`; beyond it nothing is in use. Who resizes or frees a block says how large it was
+ * (ombud_alloc), so a block needs no header: only the gaps between blocks are described, each in its own first bytes,
+ * in the order of their addresses and never two side by side. The first gap that is large enough is taken, and the
+ * space beyond `top` only if none is: memory.c counts on that.
  */
 #include <string.h>
 

@@ -53,10 +53,21 @@ static void keep_new_findings(ombud_findings *after, const ombud_findings *befor
     after->count = kept;
 }
 
+/* Both lists from one watched fold. */
 static ombud_status lists_of(const ombud_case *matter, const ombud_asof *asof, ombud_terms **terms, ombud_findings **findings, ombud_error *err)
 {
-    ombud_status status = ombud_case_terms(matter, asof, terms, err);
-    return status == OMBUD_OK ? ombud_case_findings(matter, asof, findings, err) : status;
+    ombud__look look;
+    ombud__trace trace;
+    ombud__trace_init(&trace, &matter->alloc);
+    ombud_status status = ombud__look_at(matter, asof, &trace, &look, err);
+    if (status == OMBUD_OK) {
+        status = ombud__terms_of(&look, &trace, 0, terms, err);
+        if (status == OMBUD_OK)
+            status = ombud__findings_of(&look, &trace, findings, err);
+        ombud__look_free(&look);
+    }
+    ombud__trace_free(&trace);
+    return status;
 }
 
 static ombud_status turned_states(const ombud_case *before, const ombud_case *after, const ombud_asof *asof, ombud_changes *changes, ombud_error *err)
@@ -167,7 +178,10 @@ ombud_status ombud__case_append_watched(ombud_case *matter, const ombud__act *ac
     ombud__ruling ruling = { 0, OMBUD__BY_NONE, OMBUD__NONE };
     ombud_case *before = NULL;
     ombud_day day = act->day;
-    ombud_status status = ombud_case_clone(matter, &matter->alloc, &before, err);
+    /* The case grows first, so that the copy beside it leaves no hole between its blocks. */
+    ombud_status status = ombud__case_make_room(matter, act, loads, err);
+    if (status == OMBUD_OK)
+        status = ombud_case_clone(matter, &matter->alloc, &before, err);
     if (status == OMBUD_OK && act->type == OMBUD__ACT_EVENT) {
         ombud__look look;
         status = ombud__case_suppose(before, act, loads, OMBUD__NONE, INT32_MAX, &look, &ruling, err);

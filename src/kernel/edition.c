@@ -86,7 +86,7 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
     const ombud_law *law = s->law;
     memset(run, 0, sizeof *run);
     run->from = OMBUD__FROM_OPENING;
-    run->what = run->carried = run->alternative = run->length = OMBUD__NONE;
+    run->what = run->link = run->carried = run->alternative = run->length = OMBUD__NONE;
     run->plus.unit = OMBUD_UNIT_DAYS;
     for (size_t i = 0; i < row->starts; i++) {
         const ombud__start *start = &law->starts[row->start + i];
@@ -94,6 +94,7 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
             continue;
         run->from = start->from;
         run->what = start->what;
+        run->link = start->link;
         run->plus = start->plus;
         run->alternative = start->alternative;
         break;
@@ -102,6 +103,9 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
         run->alternative = row->row.alternative;
     run->within = row->within;
     run->period = row->period;
+    run->month = row->month;
+    run->day = row->day;
+    run->again = row->again;
     run->roll = row->roll != OMBUD_ROLL_NONE ? row->roll : (uint8_t)s->roll;
     if (row->within == OMBUD__WITHIN_PERIOD && s->period_set[row->term]) {
         run->period = s->periods[row->term];
@@ -117,119 +121,122 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
     }
 }
 
-/* ---- guards as masks ---------------------------------------------------------------------------------------------------------- */
-
-/* Collects a condition that is only an `and` (or, under `any`, only an `or`) of remembered facts of the first word; 0 if it is more. */
-static int plain_facts(const ombud_law *law, ombud__id cond, uint8_t joint, uint64_t *yes, uint64_t *no)
-{
-    const ombud__cond *c = &law->conds[cond];
-    if (c->op == joint)
-        return plain_facts(law, c->a, joint, yes, no) && plain_facts(law, c->b, joint, yes, no);
-    int negated = c->op == OMBUD__C_NOT;
-    if (negated)
-        c = &law->conds[c->a];
-    if (c->op != OMBUD__C_FACT || law->facts[c->a].bit >= 64)
-        return 0;
-    *(negated ? no : yes) |= (uint64_t)1 << law->facts[c->a].bit;
-    return 1;
-}
-
-/* Whether a guard says no more than "these facts yes, those not yes"; then adds it to the masks. */
-static int plain_guard(const ombud_law *law, const ombud__guard *g, uint64_t *need, uint64_t *bar)
-{
-    uint64_t yes = 0, no = 0;
-    if (g->unless != OMBUD__NONE)
-        return 0;
-    switch (g->type) {
-    case OMBUD__GUARD_ONLY:
-        if (g->when == OMBUD__NONE || !plain_facts(law, g->when, OMBUD__C_AND, &yes, &no))
-            return 0;
-        *need |= yes;
-        *bar |= no;
-        return 1;
-    case OMBUD__GUARD_NOT:
-        if (g->when == OMBUD__NONE || !plain_facts(law, g->when, OMBUD__C_OR, &yes, &no))
-            return 0;
-        *bar |= yes;
-        *need |= no;
-        return 1;
-    default:
-        if (g->when != OMBUD__NONE)
-            return 0;
-        for (size_t i = 0; i < g->need_count; i++) {
-            const ombud__fact *fact = &law->facts[law->fact_lists[g->needs + i]];
-            if (fact->bit >= 64)
-                return 0;
-            yes |= (uint64_t)1 << fact->bit;
-        }
-        *need |= yes;
-        return 1;
-    }
-}
+/* ---- guards: those that are one pair of masks, and the others ------------------------------------------------------------------- */
 
 static void compile_guards(const ombud_law *law, ombud__edition *ed, ombud__id event, ombud__plan *plan, uint32_t *next)
 {
     plan->guard = *next;
     for (int fast = 0; fast <= 1; fast++) {
         for (size_t i = 0; i < law->guards_count; i++) {
-            uint64_t need = 0, bar = 0;
-            if (law->guards[i].event != event || ed->guards[i] == OMBUD__ROW_DROPPED)
+            const ombud__span *span = &ed->guard_masks[i];
+            if (law->guards[i].event != event || ed->guards[i] == OMBUD__ROW_DROPPED || (span->count == 1) != fast)
                 continue;
-            int is_fast = ed->guards[i] == OMBUD__ROW_LIVE && plain_guard(law, &law->guards[i], &need, &bar);
-            if (is_fast != fast)
-                continue;
-            plan->need |= need;
-            plan->bar |= bar;
+            plan->need |= fast ? ed->masks[span->first].need : 0;
+            plan->bar |= fast ? ed->masks[span->first].bar : 0;
             ed->guard_list[(*next)++] = (ombud__id)i;
             plan->guards++;
             plan->slow = (uint16_t)(plan->slow + !fast);
         }
     }
-    plan->plain = plan->slow == 0;
 }
 
 /* ---- moves --------------------------------------------------------------------------------------------------------------------- */
 
-static void compile_moves(const ombud_law *law, ombud__edition *ed, ombud__id event, ombud__plan *plan, uint32_t *next)
+/* What a move does to the facts of the item. */
+static void compile_facts(const ombud_settings *s, const ombud__move *move, ombud__id kind, ombud__cell *cell)
 {
+    const ombud_law *law = s->law;
+    cell->make = cell->clear = 0;
+    cell->wide = 0;
+    for (size_t i = 0; i < (size_t)move->make_count + move->clear_count; i++) {
+        int makes = i < move->make_count;
+        const ombud__fact *fact = &law->facts[law->fact_lists[makes ? move->makes + i : move->clears + i - move->make_count]];
+        if (fact->bit >= 64)
+            cell->wide = 1;
+        else
+            *(makes ? &cell->make : &cell->clear) |= (uint64_t)1 << fact->bit;
+    }
+    cell->forget = cell->clear & ~s->silence[kind];
+}
+
+static void compile_moves(const ombud_settings *s, ombud__edition *ed, ombud__id event, ombud__plan *plan, uint32_t *next)
+{
+    const ombud_law *law = s->law;
     const ombud__event *e = &law->events[event];
     uint32_t states = (uint32_t)law->kinds[e->kind].state_count + 1;
+    uint16_t alone = OMBUD__SAME; /* where a recorded event leads in a wrong state */
     int several = 0;
-    plan->cell = *next;
-    plan->to_alone = OMBUD__NONE;
+    ombud__cell *cells = ed->cells + *next;
+    plan->cells = cells;
+    plan->elsewhere = OMBUD_NOT_FORESEEN;
     *next += states;
     for (uint32_t state = 0; state < states; state++)
-        ed->cells[plan->cell + state].move = OMBUD__NONE;
+        cells[state].move = OMBUD__NONE;
     for (size_t i = 0; i < law->moves_count; i++) {
         const ombud__move *move = &law->moves[i];
         if (move->event != event || ed->moves[i] == OMBUD__ROW_DROPPED)
             continue;
         if (move->to != OMBUD__SAME) {
-            several |= plan->to_alone != OMBUD__NONE && plan->to_alone != move->to;
-            plan->to_alone = move->to;
+            several |= alone != OMBUD__SAME && alone != move->to;
+            alone = move->to;
         } else {
             several = 1;
         }
-        plan->named = 1;
+        if (move->row.provision != OMBUD__NONE && plan->elsewhere != OMBUD_FORBIDDEN)
+            plan->elsewhere = ed->moves[i] == OMBUD__ROW_NO_TEXT ? OMBUD_NO_TEXT : OMBUD_FORBIDDEN;
         for (uint32_t state = 0; state < states; state++) {
-            ombud__cell *cell = &ed->cells[plan->cell + state];
+            ombud__cell *cell = &cells[state];
             if ((move->from[state / 64] >> (state % 64) & 1) == 0)
                 continue;
             if (cell->move != OMBUD__NONE && ed->moves[cell->move] >= ed->moves[i])
                 continue;
             cell->move = (ombud__id)i;
-            cell->to = move->to;
+            cell->to = move->to == OMBUD__SAME ? (uint16_t)state : move->to;
             cell->roles = move->by != 0 ? move->by : e->by;
-            cell->facts = move->make_count + move->clear_count > 0;
+            compile_facts(s, move, e->kind, cell);
         }
     }
-    if (several)
-        plan->to_alone = OMBUD__NONE;
+    for (uint32_t state = 0; state < states; state++) {
+        ombud__cell *cell = &cells[state];
+        if (cell->move == OMBUD__NONE)
+            cell->to = several || alone == OMBUD__SAME ? (uint16_t)state : alone;
+        else
+            cell->settled = ed->moves[cell->move] == OMBUD__ROW_LIVE && plan->slow == 0;
+    }
 }
 
 /* ---- what an event does to facts and terms --------------------------------------------------------------------------------------- */
 
+/* How a term that opens gets its last day: at once where nothing but a period from the same day is to be added. */
+static void compile_opening(const ombud_settings *s, ombud__id event, ombud__op *op)
+{
+    const ombud__run *run = &s->runs[op->row];
+    int from_here = (run->from == OMBUD__FROM_OPENING || (run->from == OMBUD__FROM_EVENT && run->what == event)) && run->plus.count == 0;
+    op->duty = s->law->terms[s->law->term_rows[op->row].term].duty;
+    op->period = run->period;
+    op->no_due = OMBUD__DUE_TO_FIND;
+    if (op->live == OMBUD__ROW_NO_TEXT)
+        op->no_due = OMBUD_DUE_NO_TEXT;
+    else if (from_here && run->within == OMBUD__WITHIN_PERIOD && run->roll == OMBUD_ROLL_NONE)
+        op->no_due = OMBUD_DUE_KNOWN;
+    else if (from_here && run->within == OMBUD__WITHIN_HOST)
+        op->no_due = OMBUD_DUE_LENGTH_UNSET;
+    else if (from_here && run->within == OMBUD__WITHIN_NONE)
+        op->no_due = OMBUD_DUE_NO_PERIOD;
+}
+
 static const uint8_t clause_op[] = { 0, OMBUD__OP_OPEN, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND };
+
+/* Whether a term that is counted from an event can have been opened by another one before. */
+static int opened_before(const ombud_law *law, const ombud__term_row *row, ombud__id event)
+{
+    for (size_t c = 0; c < row->clauses; c++) {
+        const ombud__clause *clause = &law->clauses[row->clause + c];
+        if (clause->type == OMBUD__CLAUSE_OPENED && clause->event != event)
+            return 1;
+    }
+    return 0;
+}
 
 /* Counts the operations of one sort that an event does; writes them where `out` is not NULL. */
 static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, ombud__id event, uint8_t sort, ombud__op *out)
@@ -255,10 +262,10 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
         if (!alternative_counts(s, row->row.alternative))
             continue;
         if (sort == OMBUD__OP_START) {
-            if (run->from == OMBUD__FROM_EVENT && run->what == event) {
+            if (run->from == OMBUD__FROM_EVENT && run->what == event && opened_before(law, row, event)) {
                 if (out != NULL)
                     out[count] = (ombud__op){ .op = sort, .local = local, .row = (ombud__id)r, .live = ed->term_rows[r], .when = OMBUD__NONE,
-                                              .unless = OMBUD__NONE };
+                                              .unless = OMBUD__NONE, .plain = 1 };
                 count++;
             }
             continue;
@@ -269,23 +276,37 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
                 continue;
             if (sort == OMBUD__OP_OPEN && ed->term_rows[r] == OMBUD__ROW_DROPPED)
                 continue;
-            if (out != NULL)
-                out[count] = (ombud__op){ .op = sort, .while_running = clause->while_running, .live = ed->term_rows[r], .local = local,
-                                          .row = (ombud__id)r, .when = clause->when, .unless = clause->unless, .period = clause->period };
+            if (out != NULL) {
+                ombud__op op = { .op = sort, .while_running = clause->while_running, .live = ed->term_rows[r], .local = local,
+                                 .row = (ombud__id)r, .when = clause->when, .unless = clause->unless, .period = clause->period };
+                ombud__mask masks[OMBUD__MASKS];
+                op.plain = ombud__masks_of_row(law, ed, op.when, op.unless, masks) == 1;
+                op.mask = op.plain ? masks[0] : op.mask;
+                if (sort == OMBUD__OP_OPEN)
+                    compile_opening(s, event, &op);
+                out[count] = op;
+            }
             count++;
         }
     }
     return count;
 }
 
-static uint32_t compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud__id event, ombud__plan *plan, uint32_t next, ombud__op *out)
+static size_t compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud__id event, ombud__plan *plan, ombud__op *out)
 {
     size_t count = 0;
-    for (uint8_t sort = OMBUD__OP_KEEP; sort <= OMBUD__OP_OPEN; sort++)
-        count += ops_of_sort(s, ed, event, sort, out == NULL ? NULL : out + next + count);
-    plan->op = next;
-    plan->ops = (uint16_t)count;
-    return next + (uint32_t)count;
+    plan->keep = plan->change = plan->open = out;
+    for (uint8_t sort = OMBUD__OP_KEEP; sort <= OMBUD__OP_OPEN; sort++) {
+        count += ops_of_sort(s, ed, event, sort, out == NULL ? NULL : out + count);
+        if (out == NULL)
+            continue;
+        if (sort == OMBUD__OP_KEEP)
+            plan->change = out + count;
+        if (sort < OMBUD__OP_OPEN)
+            plan->open = out + count;
+        plan->end = out + count;
+    }
+    return count;
 }
 
 /* ---- editions ---------------------------------------------------------------------------------------------------------------------- */
@@ -302,7 +323,8 @@ static uint32_t compile_ops(const ombud_settings *s, const ombud__edition *ed, o
 static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
 {
     const ombud_law *law = s->law;
-    uint32_t cells = 0, ops = 0, guards = 0;
+    uint32_t cells = 0, guards = 0;
+    size_t ops = 0;
     STATUS_OF(definitions, row_live);
     STATUS_OF(moves, move_live);
     STATUS_OF(guards, row_live);
@@ -310,24 +332,27 @@ static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
     STATUS_OF(answers, row_live);
     STATUS_OF(requirements, row_live);
     STATUS_OF(withholdings, row_live);
+    if (ombud__masks_compile(&s->pool, law, ed) != OMBUD_OK)
+        return OMBUD_E_NOMEM;
     ed->plans = ombud__pool_alloc(&s->pool, (law->events_count + 1) * sizeof *ed->plans);
     ed->guard_list = ombud__pool_alloc(&s->pool, (law->guards_count + 1) * sizeof *ed->guard_list);
     if (ed->plans == NULL || ed->guard_list == NULL)
         return OMBUD_E_NOMEM;
     for (size_t e = 0; e < law->events_count; e++) {
         cells += (uint32_t)law->kinds[law->events[e].kind].state_count + 1;
-        ops = compile_ops(s, ed, (ombud__id)e, &ed->plans[e], ops, NULL);
+        ops += compile_ops(s, ed, (ombud__id)e, &ed->plans[e], NULL);
     }
     ed->cells = ombud__pool_alloc(&s->pool, (cells + 1) * sizeof *ed->cells);
     ed->ops = ombud__pool_alloc(&s->pool, (ops + 1) * sizeof *ed->ops);
     if (ed->cells == NULL || ed->ops == NULL)
         return OMBUD_E_NOMEM;
-    cells = ops = 0;
+    cells = 0;
+    ops = 0;
     for (size_t e = 0; e < law->events_count; e++) {
         ombud__plan *plan = &ed->plans[e];
-        compile_moves(law, ed, (ombud__id)e, plan, &cells);
         compile_guards(law, ed, (ombud__id)e, plan, &guards);
-        ops = compile_ops(s, ed, (ombud__id)e, plan, ops, ed->ops);
+        compile_moves(s, ed, (ombud__id)e, plan, &cells);
+        ops += compile_ops(s, ed, (ombud__id)e, plan, ed->ops + ops);
         plan->day_slot = law->events[e].day_slot;
     }
     return OMBUD_OK;
@@ -422,13 +447,29 @@ static uint64_t digest(const ombud_settings *s)
     return mix_number(hash, s->roll);
 }
 
+static ombud__pick pick_of(const ombud_law *law, size_t choice)
+{
+    const ombud__arg *arg = &law->args[law->choices[choice].arg];
+    ombud__pick pick = { 0, 0 };
+    for (size_t c = arg->choice; c < (size_t)arg->choice + arg->choices; c++) {
+        uint16_t bit = law->facts[law->choices[c].fact].bit;
+        if (bit >= 64)
+            return (ombud__pick){ 0, 0 };
+        pick.all |= (uint64_t)1 << bit;
+        if (c == choice)
+            pick.yes = (uint64_t)1 << bit;
+    }
+    return pick;
+}
+
 ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
 {
     const ombud_law *law = s->law;
     ombud_status status = OMBUD_E_NOMEM;
     s->runs = ombud__pool_alloc(&s->pool, (law->term_rows_count + 1) * sizeof *s->runs);
     s->silence = ombud__pool_alloc(&s->pool, (law->kinds_count + 1) * sizeof *s->silence);
-    if (s->runs != NULL && s->silence != NULL)
+    s->picks = ombud__pool_alloc(&s->pool, (law->choices_count + 1) * sizeof *s->picks);
+    if (s->runs != NULL && s->silence != NULL && s->picks != NULL)
         status = lay_out_editions(s);
     if (status == OMBUD_OK) {
         for (size_t i = 0; i < law->term_rows_count; i++)
@@ -438,6 +479,8 @@ ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
             if (fact->silence_no && fact->bit < 64)
                 s->silence[fact->kind] |= (uint64_t)1 << fact->bit;
         }
+        for (size_t i = 0; i < law->choices_count; i++)
+            s->picks[i] = pick_of(law, i);
     }
     for (size_t i = 0; status == OMBUD_OK && i < s->edition_count; i++)
         status = compile_edition(s, &s->editions[i]);

@@ -6,7 +6,7 @@
 #define OMBUD__EDITION_H
 
 #include "table.h"
-#include "ombud/case.h"
+#include "ombud/answer.h"
 
 /* How far a row counts in an edition. */
 enum {
@@ -16,12 +16,23 @@ enum {
     OMBUD__ROW_LIVE = 3
 };
 
-/* What an event does in a state, apart from its guards. */
+/* A set of remembered facts of the first word that must be yes, and one that must be no. */
+typedef struct ombud__mask { uint64_t need, bar; } ombud__mask;
+/* A condition as alternatives, in the edition's masks; not pure: it is more than such facts. */
+enum { OMBUD__MASKS = 8 };
+typedef struct ombud__span { uint32_t first; uint8_t count, pure; } ombud__span;
+
+/*
+ * What an event does in a state, apart from its guards. The three masks say what the move does to
+ * remembered facts of the first word: `forget` are those of `clear` that are unknown, not no, when unrecorded.
+ */
 typedef struct ombud__cell {
     uint64_t roles;              /* who may bring it; 0: anybody */
+    uint64_t forget, clear, make;
     ombud__id move;              /* NONE: no move here */
-    uint16_t to;                 /* local state or OMBUD__SAME */
-    uint8_t facts;               /* the move makes or clears facts */
+    uint16_t to;                 /* local state it leads to; without a move too, where all moves of the event agree */
+    uint8_t settled;             /* a live move and no guards but the two masks: right role and right facts are a permission */
+    uint8_t wide;                /* the move makes or clears facts beyond the first word */
 } ombud__cell;
 
 /* What an event does to facts, terms and days, in this order. */
@@ -33,30 +44,39 @@ typedef struct ombud__op {
     uint8_t local;               /* term */
     ombud__id row;               /* term row; KEEP: definition's fact */
     ombud__id when, unless;
-    ombud_period period;
+    uint8_t plain;               /* `when` and `unless` say no more than `mask` */
+    uint8_t duty;                /* OPEN: of a duty */
+    uint8_t no_due;              /* OPEN: KNOWN: `period` runs from the day itself; TO_FIND: date it; else why there is no last day */
+    ombud_period period;         /* OPEN, EXTEND */
+    ombud__mask mask;
 } ombud__op;
+#define OMBUD__DUE_TO_FIND 0xFF
 
 /* What an event does in any state. */
 typedef struct ombud__plan {
-    uint64_t need, bar;          /* guards that read remembered facts of the first word only */
-    uint32_t cell;               /* first cell: one per local state of its kind, from 0 */
-    uint32_t op;                 /* first in ops */
+    uint64_t need, bar;          /* all guards that are one mask */
+    const ombud__cell *cells;    /* one per local state of its kind, from 0 */
+    const ombud__op *keep, *change, *open, *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
     uint32_t guard;              /* first in guard_list: all guards, for reasons */
-    uint16_t ops, guards;
+    uint16_t guards;
     uint16_t slow;               /* guards at the head of the list that the two masks do not cover */
-    uint16_t to_alone;           /* where a recorded event leads in a wrong state; NONE: nowhere */
     uint16_t day_slot;           /* remembers the day */
-    uint8_t named;               /* some live or capped move names it */
-    uint8_t plain;               /* no slow guards */
+    uint8_t elsewhere;           /* the ruling in a state without a move: ombud_ruling */
 } ombud__plan;
+
+/* A choice among the remembered facts of the first word: it alone is yes of all its argument's. Both 0: it lies further on. */
+typedef struct ombud__pick { uint64_t all, yes; } ombud__pick;
 
 typedef struct ombud__edition {
     int32_t from, to;            /* first and last day */
     uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements, *withholdings; /* OMBUD__ROW_* of each row */
     ombud__plan *plans;          /* per event */
-    ombud__cell *cells;
+    ombud__cell *cells;          /* of all plans */
     ombud__op *ops;
     ombud__id *guard_list;
+    ombud__mask *masks;
+    ombud__span *guard_masks;    /* per guard that is live: when it lets its event pass */
+    ombud__span *excuse_masks;   /* per term row */
 } ombud__edition;
 
 /* How the period of a term row runs under the settings. */
@@ -65,7 +85,10 @@ typedef struct ombud__run {
     uint8_t within;              /* OMBUD__WITHIN_*: HOST only while the length is not set */
     uint8_t roll;
     uint8_t tightened;           /* the host shortened or lengthened it */
-    ombud__id what;              /* EVENT, TERM, DAY of the start */
+    uint8_t month, day;          /* DATE */
+    uint8_t again;
+    ombud__id what;              /* EVENT, TERM, DAY, TAKEN of the start */
+    ombud__id link;              /* TAKEN */
     ombud__id carried;           /* remembered day slot that holds the period */
     ombud__id alternative;       /* the reading it rests on, or NONE */
     ombud__id length;            /* the host length it rests on, or NONE */
@@ -90,6 +113,7 @@ struct ombud_settings {
     uint64_t digest;
     ombud__run *runs;            /* per term row */
     uint64_t *silence;           /* per kind: remembered facts of the first word that are no when unrecorded */
+    ombud__pick *picks;          /* per choice */
     ombud__edition *editions;    /* ascending, without gaps */
     size_t edition_count;
 };
@@ -109,6 +133,11 @@ ombud_status ombud__settings_compile(ombud_settings *settings, ombud_error *err)
 
 /* What the reader of a law calls last: compiles the law for a host that sets nothing. */
 ombud_status ombud__settings_plain(ombud_law *law, ombud_error *err);
+
+/* The masks of `when` and not `unless`, at most OMBUD__MASKS; -1 if they are more than that. */
+int ombud__masks_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless, ombud__mask *out);
+/* Fills masks, guard_masks and excuse_masks; the status of the rows must be known. */
+ombud_status ombud__masks_compile(ombud__pool *pool, const ombud_law *law, ombud__edition *ed);
 
 /* The edition that holds on a day. */
 const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t day);

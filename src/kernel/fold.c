@@ -21,7 +21,7 @@ static void turn_to(ombud__scope *scope, int32_t day)
 
 /* ---- facts -------------------------------------------------------------------------------------------------------------------- */
 
-static void set_fact(ombud__scope *scope, ombud__thing *thing, const ombud__fact *fact, int truth)
+static void set_fact(const ombud__scope *scope, ombud__thing *thing, const ombud__fact *fact, int truth)
 {
     uint64_t bit = (uint64_t)1 << (fact->bit % 64);
     uint64_t *known = &thing->known, *yes = &thing->yes;
@@ -32,6 +32,11 @@ static void set_fact(ombud__scope *scope, ombud__thing *thing, const ombud__fact
     }
     *known = truth == OMBUD__UNKNOWN && !fact->silence_no ? *known & ~bit : *known | bit;
     *yes = truth == OMBUD__YES ? *yes | bit : *yes & ~bit;
+}
+
+void ombud__fold_fact(const ombud__scope *scope, uint16_t item, ombud__id fact, int truth)
+{
+    set_fact(scope, &scope->fold->things[item], &scope->law->facts[fact], truth);
 }
 
 static void tie(ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
@@ -56,6 +61,12 @@ void ombud__fold_carry(ombud__scope *scope, const ombud__act *act, const ombud__
             set_fact(scope, thing, &law->facts[load->what], load->truth);
             break;
         case OMBUD__LOAD_CHOICE: {
+            ombud__pick pick = scope->settings->picks[load->what];
+            if (pick.yes != 0) {
+                thing->known |= pick.all;
+                thing->yes = (thing->yes & ~pick.all) | pick.yes;
+                break;
+            }
             const ombud__arg *arg = &law->args[law->choices[load->what].arg];
             for (size_t c = 0; c < arg->choices; c++) {
                 size_t choice = arg->choice + c;
@@ -76,8 +87,20 @@ void ombud__fold_carry(ombud__scope *scope, const ombud__act *act, const ombud__
 
 /* ---- terms --------------------------------------------------------------------------------------------------------------------- */
 
+/* A term's last day is known from now on. */
+static inline void set_due(ombud__fold *fold, ombud__thing *thing, ombud__running *term, int32_t due, ombud_period period)
+{
+    term->due = due;
+    term->unit = (uint8_t)period.unit;
+    term->count = (uint16_t)period.count;
+    if (!(term->flags & OMBUD__TERM_PAST))
+        thing->ticking |= (uint32_t)1 << (term - fold->terms - thing->terms);
+    if (due < fold->next_due)
+        fold->next_due = due;
+}
+
 /* Finds the start and the last day of a term that is opening, or whose start has just happened. */
-static void date_term(ombud__scope *scope, const ombud__thing *thing, ombud__running *term, ombud__id event)
+static void date_term(ombud__scope *scope, ombud__thing *thing, ombud__running *term, ombud__id event)
 {
     const ombud__run *run = &scope->settings->runs[term->row];
     const ombud__fold *fold = scope->fold;
@@ -121,76 +144,80 @@ static void date_term(ombud__scope *scope, const ombud__thing *thing, ombud__run
         }
         due = (int32_t)rolled;
     }
-    term->due = due;
-    term->unit = (uint8_t)period.unit;
-    term->count = (uint16_t)period.count;
     term->no_due = OMBUD_DUE_KNOWN;
-    if (due < scope->fold->next_due)
-        scope->fold->next_due = due;
+    set_due(scope->fold, thing, term, due, period);
 }
 
-static void extend_term(ombud__scope *scope, ombud__running *term, ombud_period period)
+static void extend_term(ombud__scope *scope, ombud__thing *thing, ombud__running *term, ombud_period period)
 {
     const ombud__run *run = &scope->settings->runs[term->row];
     ombud_day due = ombud__day_plus(term->start, period.count, period.unit);
     if (due == OMBUD__NO_DAY || (run->roll != OMBUD_ROLL_NONE
             && ombud_day_roll(due, run->roll, scope->settings->holidays, scope->settings->holiday_count, &due) != OMBUD_OK))
         return;
-    term->due = (int32_t)due;
-    term->unit = (uint8_t)period.unit;
-    term->count = (uint16_t)period.count;
     term->flags |= OMBUD__TERM_EXTENDED;
     if (due >= scope->day)
         term->flags &= (uint8_t)~OMBUD__TERM_PAST;
-    if (due < scope->fold->next_due)
-        scope->fold->next_due = (int32_t)due;
+    set_due(scope->fold, thing, term, (int32_t)due, period);
 }
 
-static void open_term(ombud__scope *scope, const ombud__thing *thing, const ombud__op *op, ombud__running *term, ombud__id event, int certain)
+/* Whether an operation's condition holds. */
+static inline int op_holds(const ombud__scope *scope, const ombud__thing *thing, const ombud__op *op, uint16_t item)
 {
-    const ombud_law *law = scope->law;
-    int duty = law->terms[law->term_rows[op->row].term].duty;
-    if (duty && term->status == OMBUD_TERM_OPEN)
+    if (!op->plain)
+        return ombud__row_holds(scope, OMBUD__ROW_LIVE, op->when, op->unless, item);
+    return ombud__mask_holds(op->mask, thing->known, thing->yes);
+}
+
+static inline void open_term(ombud__scope *scope, ombud__thing *thing, uint16_t item, ombud__running *term, const ombud__op *op, ombud__id event)
+{
+    int holds = op_holds(scope, thing, op, item);
+    if (holds == OMBUD__NO)
         return;
-    memset(term, 0, sizeof *term);
-    term->row = op->row;
-    term->status = OMBUD_TERM_OPEN;
-    term->start = scope->day;
-    term->due = OMBUD__NO_DAY;
-    if (op->live == OMBUD__ROW_NO_TEXT)
-        term->no_due = OMBUD_DUE_NO_TEXT;
-    else if (!certain)
+    /* An open duty runs on; one of which it was not certain that it had opened opens now if this is certain. */
+    if (op->duty && term->status == OMBUD_TERM_OPEN
+            && (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
+        return;
+    *term = (ombud__running){ .start = scope->day, .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
+    thing->ticking &= ~((uint32_t)1 << op->local);
+    if (holds != OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT) {
         term->no_due = OMBUD_DUE_UNDETERMINED;
-    else
+    } else if (op->no_due == OMBUD_DUE_KNOWN) {
+        int32_t due = ombud__day_plus(scope->day, op->period.count, op->period.unit);
+        if (due == OMBUD__NO_DAY)
+            term->no_due = OMBUD_DUE_OUT_OF_RANGE;
+        else
+            set_due(scope->fold, thing, term, due, op->period);
+    } else if (op->no_due == OMBUD__DUE_TO_FIND) {
         date_term(scope, thing, term, event);
+    }
     if (scope->trace != NULL)
-        ombud__trace_opened(scope->trace, scope, (uint16_t)(thing - scope->fold->things), term);
+        ombud__trace_opened(scope->trace, scope, item, term);
 }
 
-static void run_op(ombud__scope *scope, uint16_t item, const ombud__op *op, ombud__id event)
+static inline void end_term(ombud__thing *thing, ombud__running *term, const ombud__op *op, uint8_t status)
 {
-    ombud__thing *thing = &scope->fold->things[item];
-    ombud__running *term = &scope->fold->terms[thing->terms + op->local];
-    int holds = op->when == OMBUD__NONE && op->unless == OMBUD__NONE ? OMBUD__YES : ombud__row_holds(scope, OMBUD__ROW_LIVE, op->when, op->unless, item);
-    if (op->op == OMBUD__OP_OPEN) {
-        if (holds != OMBUD__NO)
-            open_term(scope, thing, op, term, event, holds == OMBUD__YES);
-        return;
-    }
+    term->status = status;
+    thing->ticking &= ~((uint32_t)1 << op->local);
+}
+
+/* What an event does to a term that is open. */
+static inline void change_term(ombud__scope *scope, ombud__thing *thing, uint16_t item, ombud__running *term, const ombud__op *op, ombud__id event)
+{
     /* A clause of another row of the same term counts too while that row is in force: the name is one, its rows say how it runs. */
-    if (term->status != OMBUD_TERM_OPEN || holds != OMBUD__YES || (term->row != op->row && op->live == OMBUD__ROW_DROPPED))
+    if (op_holds(scope, thing, op, item) != OMBUD__YES || (op->live == OMBUD__ROW_DROPPED && term->row != op->row))
         return;
     switch (op->op) {
     case OMBUD__OP_MEET:
-        term->status = term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET;
+        end_term(thing, term, op, term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET);
         break;
     case OMBUD__OP_LAPSE:
-        term->status = OMBUD_TERM_LAPSED;
+        end_term(thing, term, op, OMBUD_TERM_LAPSED);
         break;
     case OMBUD__OP_EXTEND:
         if (term->due == OMBUD__NO_DAY || (op->while_running && term->flags & OMBUD__TERM_PAST))
             return;
-        extend_term(scope, term, op->period);
+        extend_term(scope, thing, term, op->period);
         break;
     default: /* OMBUD__OP_START */
         if (term->row != op->row || term->no_due != OMBUD_DUE_NOT_STARTED)
@@ -203,6 +230,7 @@ static void run_op(ombud__scope *scope, uint16_t item, const ombud__op *op, ombu
 
 /* ---- match and effect ------------------------------------------------------------------------------------------------------------ */
 
+/* What a move does to facts beyond the first word, the first word included. */
 static void make_facts(ombud__scope *scope, ombud__thing *thing, const ombud__move *move)
 {
     const ombud_law *law = scope->law;
@@ -215,58 +243,57 @@ static void make_facts(ombud__scope *scope, ombud__thing *thing, const ombud__mo
 void ombud__fold_keep(ombud__scope *scope, ombud__id event, uint16_t item)
 {
     const ombud__plan *plan = &scope->edition->plans[event];
-    const ombud__op *op = scope->edition->ops + plan->op;
-    for (uint32_t i = 0; i < plan->ops && op[i].op == OMBUD__OP_KEEP; i++) {
-        const ombud__fact *fact = &scope->law->facts[op[i].row];
-        set_fact(scope, &scope->fold->things[item], fact, ombud__define(scope, op[i].row, item));
+    for (const ombud__op *op = plan->keep; op < plan->change; op++) {
+        const ombud__fact *fact = &scope->law->facts[op->row];
+        set_fact(scope, &scope->fold->things[item], fact, ombud__define(scope, op->row, item));
     }
 }
 
-static void effect(ombud__scope *scope, const ombud__plan *plan, ombud__id event, uint16_t item)
+static void effect(ombud__scope *scope, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing, ombud__id event, uint16_t item)
 {
-    ombud__fold *fold = scope->fold;
-    ombud__thing *thing = &fold->things[item];
-    const ombud__cell *cell = &scope->edition->cells[plan->cell + thing->state];
-    const ombud__op *op = scope->edition->ops + plan->op;
-    if (cell->move != OMBUD__NONE) {
-        if (cell->to != OMBUD__SAME)
-            thing->state = cell->to;
-        if (cell->facts)
-            make_facts(scope, thing, &scope->law->moves[cell->move]);
-    } else if (plan->to_alone != OMBUD__NONE) {
-        thing->state = plan->to_alone;
-    }
+    ombud__running *terms = scope->fold->terms + thing->terms;
+    thing->state = cell->to;
+    thing->known = (thing->known & ~cell->forget) | cell->make;
+    thing->yes = (thing->yes & ~cell->clear) | cell->make;
+    if (cell->wide)
+        make_facts(scope, thing, &scope->law->moves[cell->move]);
     if (plan->day_slot != OMBUD__NONE)
-        fold->days[thing->days + plan->day_slot] = scope->day;
-    for (uint32_t i = 0; i < plan->ops; i++) {
-        if (op[i].op != OMBUD__OP_KEEP)
-            run_op(scope, item, &op[i], event);
+        scope->fold->days[thing->days + plan->day_slot] = scope->day;
+    for (const ombud__op *op = plan->change; op < plan->open; op++) {
+        if (terms[op->local].status == OMBUD_TERM_OPEN)
+            change_term(scope, thing, item, &terms[op->local], op, event);
     }
+    for (const ombud__op *op = plan->open; op < plan->end; op++)
+        open_term(scope, thing, item, &terms[op->local], op, event);
 }
 
 void ombud__fold_act(ombud__scope *scope, const ombud__act *act, const ombud__load *loads)
 {
     ombud__fold *fold = scope->fold;
+    ombud__thing *thing = &fold->things[act->item];
     ombud__ruling ruling = { 0, OMBUD__BY_NONE, OMBUD__NONE };
     if (act->day > fold->next_due)
         ombud__fold_settle(scope, act->day);
     turn_to(scope, act->day);
     fold->day = act->day;
-    uint16_t before = fold->things[act->item].state;
-    ombud__fold_carry(scope, act, loads);
+    uint16_t before = thing->state;
+    if (act->loads > 0 || act->type == OMBUD__ACT_LINK)
+        ombud__fold_carry(scope, act, loads);
     if (act->type == OMBUD__ACT_EVENT) {
         const ombud__plan *plan = &scope->edition->plans[act->what];
+        const ombud__cell *cell = &plan->cells[before];
         int named = act->by != OMBUD__NOBODY;
         uint64_t roles = !named ? 0 : scope->law->has_held_roles ? ombud__roles_of(scope, act->by) : fold->things[act->by].roles;
         scope->named = (int8_t)named;
         scope->roles = roles;
-        ombud__fold_keep(scope, act->what, act->item);
+        if (plan->keep < plan->change)
+            ombud__fold_keep(scope, act->what, act->item);
         if (scope->trace != NULL)
             ruling = ombud__judge(scope, act->what, act->item, roles, named);
-        else
+        else if (!ombud__plainly_permitted(plan, cell, thing, roles))
             ruling.ruling = (uint8_t)ombud__judge_fast(scope, act->what, act->item, roles, named);
         fold->findings += ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED;
-        effect(scope, plan, act->what, act->item);
+        effect(scope, plan, cell, thing, act->what, act->item);
         scope->named = 0;
     }
     if (scope->trace != NULL)
@@ -282,8 +309,9 @@ void ombud__fold_act(ombud__scope *scope, const ombud__act *act, const ombud__lo
 static void pass(ombud__scope *scope, uint16_t item, ombud__running *term, int barren)
 {
     const ombud__term_row *row = &scope->law->term_rows[term->row];
+    scope->fold->things[item].ticking &= ~((uint32_t)1 << scope->law->terms[row->term].local);
     turn_to(scope, term->due);
-    if (row->excused != OMBUD__NONE && ombud__holds(scope, row->excused, item) == OMBUD__YES) {
+    if (ombud__excuse_holds(scope, term->row, item) == OMBUD__YES) {
         term->status = OMBUD_TERM_EXCUSED;
         if (scope->trace != NULL)
             ombud__trace_changed(scope->trace, scope, item, term);
@@ -295,8 +323,10 @@ static void pass(ombud__scope *scope, uint16_t item, ombud__running *term, int b
     if (scope->trace != NULL)
         ombud__trace_past(scope->trace, scope, item, term);
     if (row->then != OMBUD__NONE && !barren) {
-        uint16_t before = scope->fold->things[item].state;
-        effect(scope, &scope->edition->plans[row->then], row->then, item);
+        ombud__thing *thing = &scope->fold->things[item];
+        const ombud__plan *plan = &scope->edition->plans[row->then];
+        uint16_t before = thing->state;
+        effect(scope, plan, &plan->cells[before], thing, row->then, item);
         if (scope->trace != NULL)
             ombud__trace_then(scope->trace, scope, item, row->then, before);
     }
@@ -311,14 +341,12 @@ void ombud__fold_settle(ombud__scope *scope, int32_t day)
         int32_t due = OMBUD__NO_DAY;
         uint32_t item = 0, first = 0;
         for (uint32_t i = 0; i < fold->thing_count; i++) {
-            const ombud__thing *thing = &fold->things[i];
-            uint32_t terms = scope->law->kinds[thing->kind].term_count;
-            for (uint32_t t = 0; t < terms; t++) {
-                const ombud__running *term = &fold->terms[thing->terms + t];
-                if (term->status == OMBUD_TERM_OPEN && term->due < due && !(term->flags & OMBUD__TERM_PAST)) {
-                    due = term->due;
+            uint32_t at = fold->things[i].terms;
+            for (uint32_t ticking = fold->things[i].ticking; ticking != 0; ticking >>= 1, at++) {
+                if ((ticking & 1) != 0 && fold->terms[at].due < due) {
+                    due = fold->terms[at].due;
                     item = i;
-                    first = thing->terms + t;
+                    first = at;
                 }
             }
         }

@@ -10,11 +10,13 @@
 /* Three-valued truth, ordered so that `and` is the least and `or` the greatest. */
 enum { OMBUD__NO = 0, OMBUD__UNKNOWN = 1, OMBUD__YES = 2 };
 
-/* An item: 40 bytes, and 16 for each term its kind declares. */
+/* An item: 48 bytes, and 16 for each term its kind declares. */
 typedef struct ombud__thing {
-    uint64_t known, yes;         /* the first 64 remembered facts; yes is 0 where known is */
+    uint64_t known;              /* the first 64 remembered facts */
     uint64_t roles;              /* persons */
+    uint64_t yes;                /* 0 where known is; apart from it, since a pair stored one by one and read as one is slow */
     uint32_t terms, days, words; /* first of its own in the fold's arrays; words: further facts, known and yes alternating */
+    uint32_t ticking;            /* its terms whose last day is known and not past */
     ombud__id kind;
     uint16_t state;              /* local; 0: not there yet */
 } ombud__thing;
@@ -46,7 +48,7 @@ typedef struct ombud__fold {
     uint32_t thing_count, term_count, word_count, day_count, tie_count;
     uint32_t thing_room, term_room, word_room, day_room, tie_room;
     int32_t day;                 /* of the last event folded, or the day settled to */
-    int32_t next_due;            /* no open term that time can still change ends before this day */
+    int32_t next_due;            /* no ticking term ends before this day */
     uint32_t findings;           /* breaches, lates and not_shown of events and duties so far */
 } ombud__fold;
 
@@ -84,12 +86,30 @@ typedef struct ombud__scope {
     uint64_t roles;              /* theirs */
 } ombud__scope;
 
+static inline int ombud__mask_holds(ombud__mask mask, uint64_t known, uint64_t yes)
+{
+    uint64_t no = known & ~yes;
+    if ((yes & mask.need) == mask.need && (no & mask.bar) == mask.bar)
+        return OMBUD__YES;
+    return (no & mask.need) | (yes & mask.bar) ? OMBUD__NO : OMBUD__UNKNOWN;
+}
+
+/* Whether the masks alone permit an event: a settled cell, a role it asks for, every fact as its guards want it. */
+static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud__cell *cell, const ombud__thing *thing, uint64_t roles)
+{
+    return cell->settled && (cell->roles == 0 || (cell->roles & roles) != 0) && (thing->yes & plan->need) == plan->need
+           && (thing->known & ~thing->yes & plan->bar) == plan->bar;
+}
+
 /* One event: order, expire, match, effect. */
 void ombud__fold_act(ombud__scope *scope, const struct ombud__act *act, const struct ombud__load *loads);
 /* Time alone, up to the end of a day: what ended before it takes effect. */
 void ombud__fold_settle(ombud__scope *scope, int32_t day);
 /* Sets what an act carries, without judging. */
 void ombud__fold_carry(ombud__scope *scope, const struct ombud__act *act, const struct ombud__load *loads);
+
+/* Sets a remembered fact, without judging: to try what would follow. Setting it back to what ombud__fact_of() said leaves no trace. */
+void ombud__fold_fact(const ombud__scope *scope, uint16_t item, ombud__id fact, int truth);
 
 /* Judges and keeps the definitions that an event keeps. */
 void ombud__fold_keep(ombud__scope *scope, ombud__id event, uint16_t item);
@@ -110,6 +130,8 @@ int ombud__define(const ombud__scope *scope, ombud__id fact, uint16_t item);
 /* `when` and not `unless`, capped by how far the row counts. */
 int ombud__row_holds(const ombud__scope *scope, uint8_t live, ombud__id when, ombud__id unless, uint16_t item);
 int ombud__guard_holds(const ombud__scope *scope, ombud__id guard, uint16_t item);
+/* Whether what a term row excuses holds now; no without an excuse. */
+int ombud__excuse_holds(const ombud__scope *scope, ombud__id term_row, uint16_t item);
 /* The status of a term as of the scope's day: ombud_term_status, an excuse that holds now included. */
 int ombud__term_status(const ombud__scope *scope, const ombud__running *term, uint16_t item);
 /* The first day after one on which a condition of the kind `DAY … ago` turns by time alone; OMBUD__NO_DAY if none does. */

@@ -48,14 +48,30 @@ int ombud__fact_of(const ombud__scope *scope, ombud__id fact, uint16_t item)
     return ombud__define(scope, fact, item);
 }
 
+/* A condition that is masks: the most that one of its alternatives comes to. */
+static int masks_hold(const ombud__scope *scope, ombud__span span, uint16_t item)
+{
+    const ombud__thing *thing = &scope->fold->things[item];
+    int truth = OMBUD__NO;
+    for (uint32_t i = 0; i < span.count && truth != OMBUD__YES; i++)
+        truth = greatest(truth, ombud__mask_holds(scope->edition->masks[span.first + i], thing->known, thing->yes));
+    return truth;
+}
+
 /* ---- terms and days -------------------------------------------------------------------------------------------------------------- */
+
+int ombud__excuse_holds(const ombud__scope *scope, ombud__id term_row, uint16_t item)
+{
+    ombud__span span = scope->edition->excuse_masks[term_row];
+    return span.pure ? masks_hold(scope, span, item) : ombud__holds(scope, scope->law->term_rows[term_row].excused, item);
+}
 
 int ombud__term_status(const ombud__scope *scope, const ombud__running *term, uint16_t item)
 {
     const ombud__term_row *row = &scope->law->term_rows[term->row];
     if (term->status != OMBUD_TERM_OPEN)
         return term->status;
-    if (row->excused != OMBUD__NONE && ombud__holds(scope, row->excused, item) == OMBUD__YES)
+    if (ombud__excuse_holds(scope, term->row, item) == OMBUD__YES)
         return OMBUD_TERM_EXCUSED;
     if (!(term->flags & OMBUD__TERM_PAST))
         return OMBUD_TERM_OPEN;
@@ -162,6 +178,8 @@ int ombud__guard_holds(const ombud__scope *scope, ombud__id guard, uint16_t item
     int truth;
     if (live == OMBUD__ROW_NO_TEXT)
         return OMBUD__UNKNOWN;
+    if (scope->edition->guard_masks[guard].pure)
+        return masks_hold(scope, scope->edition->guard_masks[guard], item);
     switch (g->type) {
     case OMBUD__GUARD_ONLY:
         truth = ombud__holds(scope, g->when, item);
@@ -191,8 +209,8 @@ uint64_t ombud__roles_of(const ombud__scope *scope, uint16_t member)
         if (law->roles[r].held_kind == OMBUD__NONE)
             continue;
         for (uint32_t i = 0; i < fold->tie_count; i++) {
-            const ombud__thing *holder = &fold->things[fold->ties[i].from];
-            if (fold->ties[i].to == member && holder->kind == law->roles[r].held_kind && holder->state == law->roles[r].held_state)
+            const ombud__thing *tied = &fold->things[fold->ties[i].from];
+            if (fold->ties[i].to == member && tied->kind == law->roles[r].held_kind && tied->state == law->roles[r].held_state)
                 roles |= (uint64_t)1 << r;
         }
     }
@@ -211,10 +229,16 @@ int ombud__judge_fast(const ombud__scope *scope, ombud__id event, uint16_t item,
     const ombud__edition *ed = scope->edition;
     const ombud__plan *plan = &ed->plans[event];
     const ombud__thing *thing = &scope->fold->things[item];
-    const ombud__cell *cell = &ed->cells[plan->cell + thing->state];
-    if (cell->move == OMBUD__NONE || ed->moves[cell->move] != OMBUD__ROW_LIVE)
+    const ombud__cell *cell = &plan->cells[thing->state];
+    if (ombud__plainly_permitted(plan, cell, thing, roles))
+        return OMBUD_PERMITTED;
+    if (cell->move == OMBUD__NONE)
+        return plan->elsewhere;
+    if (ed->moves[cell->move] != OMBUD__ROW_LIVE)
         return ombud__judge(scope, event, item, roles, named).ruling;
     int truth = role_holds(cell->roles, roles, named);
+    if (truth == OMBUD__NO && scope->law->moves[cell->move].row.provision == OMBUD__NONE)
+        return OMBUD_NOT_FORESEEN;
     if (thing->yes & plan->bar || plan->need & thing->known & ~thing->yes)
         return OMBUD_FORBIDDEN;
     if ((thing->known & plan->bar) != plan->bar || (thing->yes & plan->need) != plan->need)
@@ -247,7 +271,7 @@ ombud__ruling ombud__judge(const ombud__scope *scope, ombud__id event, uint16_t 
     const ombud_law *law = scope->law;
     const ombud__edition *ed = scope->edition;
     const ombud__plan *plan = &ed->plans[event];
-    const ombud__cell *cell = &ed->cells[plan->cell + scope->fold->things[item].state];
+    const ombud__cell *cell = &plan->cells[scope->fold->things[item].state];
     if (cell->move == OMBUD__NONE)
         return judge_without_move(scope, event);
     ombud__ruling ruling = { OMBUD_PERMITTED, OMBUD__BY_MOVE, cell->move };

@@ -203,7 +203,7 @@ static uint32_t ties_of(const ombud__act *act, const ombud__load *loads)
     return ties;
 }
 
-ombud_status ombud__case_push(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err)
+ombud_status ombud__case_make_room(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err)
 {
     uint32_t ties = ties_of(act, loads);
     if (matter->acts_count >= OMBUD_CASE_EVENTS_MAX)
@@ -214,6 +214,15 @@ ombud_status ombud__case_push(ombud_case *matter, const ombud__act *act, const o
         || ombud__fold_reserve(&matter->now, &matter->alloc, matter->now.thing_count, matter->now.term_count, matter->now.word_count, matter->now.day_count,
                                matter->ties + ties) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+    return OMBUD_OK;
+}
+
+ombud_status ombud__case_push(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err)
+{
+    uint32_t ties = ties_of(act, loads);
+    ombud_status status = ombud__case_make_room(matter, act, loads, err);
+    if (status != OMBUD_OK)
+        return status;
     uint32_t index = (uint32_t)matter->acts_count;
     size_t at = matter->order_count;
     ombud__act *added = &matter->acts[index];

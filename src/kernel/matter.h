@@ -73,6 +73,8 @@ int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by);
 /* For batches: appends without folding; then fold once with ombud__case_refold(), or take back with ombud__case_rewind(). */
 typedef struct ombud__mark { size_t members, acts, loads; } ombud__mark;
 ombud__mark ombud__case_mark(const ombud_case *matter);
+/* Room for one more act, so that ombud__case_push() of it cannot fail. */
+ombud_status ombud__case_make_room(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err);
 ombud_status ombud__case_push(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err);
 void ombud__case_rewind(ombud_case *matter, ombud__mark mark);
 void ombud__case_refold(ombud_case *matter);

@@ -1,11 +1,11 @@
 /*
- * How large an arena must be for a case. Every block that can live at once is counted with its growth; what the gaps between blocks can
- * cost follows from how an arena places them (arena.c): beyond its top only when no gap is large enough.
+ * How large an arena must be for a case. Every block that can live at once is counted with its growth; what the gaps
+ * between blocks can cost follows from how an arena places them (arena.c): beyond its top only when no gap is large
+ * enough.
  *
- * Two parts lie one after the other:
- *   the case   Its blocks grow while at most the copy that says what an event changed lives beside them. When a block of s bytes goes to
- *              the top, each gap below is smaller than s, and there are no more gaps than blocks.
- *   a question All it asks for in turn, as if nothing were given back before it is answered: where a gap serves, less is taken from the top.
+ * Two parts lie one after the other. The case: its blocks grow while nothing else lives beside
+ * them. Then a question: all it asks for in turn, as if nothing were given back before it is answered; where a gap
+ * serves, less is taken from the top.
  */
 #include "result.h"
 
@@ -24,14 +24,14 @@ typedef struct limits {
     most of;
 } limits;
 
-static void raise(uint64_t *most_so_far, uint64_t n)
+static void keep_larger(uint64_t *largest, uint64_t n)
 {
-    *most_so_far = n > *most_so_far ? n : *most_so_far;
+    *largest = n > *largest ? n : *largest;
 }
 
 static most most_of(const ombud_law *law)
 {
-    most of = { 0, 0, 0, 0, 0, 0 };
+    most of = {0, 0, 0, 0, 0, 0};
     for (size_t k = 0; k < law->kinds_count; k++) {
         const ombud__kind *kind = &law->kinds[k];
         uint64_t duties = 0, requirements = 0;
@@ -39,25 +39,25 @@ static most most_of(const ombud_law *law)
             duties += law->terms[t].kind == k && law->terms[t].duty;
         for (size_t r = 0; r < law->requirements_count; r++)
             requirements += law->requirements[r].kind == k;
-        raise(&of.duties, duties);
-        raise(&of.requirements, requirements);
-        raise(&of.events, kind->event_count);
-        raise(&of.words, kind->bit_count > 64 ? 2 * ((kind->bit_count + 63u) / 64 - 1) : 0);
-        raise(&of.terms, kind->term_count);
-        raise(&of.days, kind->day_count);
+        keep_larger(&of.duties, duties);
+        keep_larger(&of.requirements, requirements);
+        keep_larger(&of.events, kind->event_count);
+        keep_larger(&of.words, kind->bit_count > 64 ? 2 * ((kind->bit_count + 63u) / 64 - 1) : 0);
+        keep_larger(&of.terms, kind->term_count);
+        keep_larger(&of.days, kind->day_count);
     }
     return of;
 }
 
-/* ---- terms and findings ------------------------------------------------------------------------------------------------------------- */
+/* ---- terms and findings ---------------------------------------------------------------------------------- */
 
 /* What one event does to the terms of its item, under whatever settings. */
 typedef struct doings {
-    uint64_t opens;        /* openings that may begin a run each time */
-    uint64_t duties;       /* of those, duties */
-    uint64_t opens_again;  /* duties that begin a run only if they are not open: no excuse ends them, only an event */
-    uint64_t ends;         /* such duties that the event ends */
-    uint64_t late_again;   /* duties that an extension after the last day can make late anew */
+    uint64_t opens;       /* openings that may begin a run each time */
+    uint64_t duties;      /* of those, duties */
+    uint64_t opens_again; /* duties that begin a run only if they are not open: no excuse ends them, only an event */
+    uint64_t ends;        /* such duties that the event ends */
+    uint64_t late_again;  /* duties that an extension after the last day can make late anew */
 } doings;
 
 /* Whether a row before `r` of the same term has such a clause on the event. */
@@ -86,7 +86,7 @@ static int can_be_excused(const ombud_law *law, ombud__id term)
 
 static doings doings_of(const ombud_law *law, ombud__id event)
 {
-    doings d = { 0, 0, 0, 0, 0 };
+    doings d = {0, 0, 0, 0, 0};
     for (size_t r = 0; r < law->term_rows_count; r++) {
         const ombud__term_row *row = &law->term_rows[r];
         int duty = law->terms[row->term].duty;
@@ -117,34 +117,40 @@ static doings doings_of(const ombud_law *law, ombud__id event)
 }
 
 /*
- * How often terms can run and what can be found. A duty that only events end runs at most as often as it is opened, and at most once for
- * each item and once more for each end; so for any weight w of 0 to 1 at most w times the openings and 1 - w times the ends, and once for
- * each item. Weights are tried in quarters. A finding comes from each event, from each run of a duty and each extension of it, and for
- * each event and item from each requirement of a kind.
+ * How often terms can run and what can be found. A duty that only events end runs at most as often as it is opened, and
+ * at most once for each item and once more for each end; so for any weight w of 0 to 1 at most w times the openings and
+ * 1 - w times the ends, and once for each item. Weights are tried in quarters. A finding comes from each event, from
+ * each run of a duty and each extension of it, and for each event and item from each requirement of a kind.
  */
 static void count(limits *l)
 {
+    enum { WEIGHTS = 5 };
     const ombud_law *law = l->law;
-    l->instances = l->findings = UINT64_MAX;
-    for (uint64_t weight = 0; weight <= 4; weight++) {
-        uint64_t runs = 0, found = 4 * l->of.requirements;
-        for (size_t e = 0; e < law->events_count; e++) {
-            doings d = doings_of(law, (ombud__id)e);
-            uint64_t requirements = 0, duties = weight * d.opens_again + (4 - weight) * d.ends;
-            for (size_t r = 0; r < law->requirements_count; r++)
-                requirements += law->requirements[r].kind == law->events[e].kind;
-            raise(&runs, 4 * d.opens + duties);
-            raise(&found, 4 * (1 + requirements + d.duties + d.late_again) + duties);
+    uint64_t runs[WEIGHTS] = {0}, found[WEIGHTS];
+    for (uint64_t weight = 0; weight < WEIGHTS; weight++)
+        found[weight] = 4 * l->of.requirements;
+    for (size_t e = 0; e < law->events_count; e++) {
+        doings d = doings_of(law, (ombud__id)e);
+        uint64_t requirements = 0;
+        for (size_t r = 0; r < law->requirements_count; r++)
+            requirements += law->requirements[r].kind == law->events[e].kind;
+        for (uint64_t weight = 0; weight < WEIGHTS; weight++) {
+            uint64_t duties = weight * d.opens_again + (4 - weight) * d.ends;
+            keep_larger(&runs[weight], 4 * d.opens + duties);
+            keep_larger(&found[weight], 4 * (1 + requirements + d.duties + d.late_again) + duties);
         }
+    }
+    l->instances = l->findings = UINT64_MAX;
+    for (uint64_t weight = 0; weight < WEIGHTS; weight++) {
         uint64_t once = weight < 4 ? l->items * l->of.duties : 0;
-        uint64_t instances = (l->events * runs + 3) / 4 + once;
-        uint64_t findings = (l->events * found + 3) / 4 + once + l->items * l->of.requirements;
+        uint64_t instances = (l->events * runs[weight] + 3) / 4 + once;
+        uint64_t findings = (l->events * found[weight] + 3) / 4 + once + l->items * l->of.requirements;
         l->instances = instances < l->instances ? instances : l->instances;
         l->findings = findings < l->findings ? findings : l->findings;
     }
 }
 
-/* ---- blocks ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- blocks ---------------------------------------------------------------------------------------------- */
 
 /* What an arena takes for an array. */
 static uint64_t array(uint64_t count, uint64_t element)
@@ -152,15 +158,7 @@ static uint64_t array(uint64_t count, uint64_t element)
     return (count * element + 15) / 16 * 16;
 }
 
-/* The last capacity of an array that doubles from `first` on, and all its capacities together as blocks. */
-static uint64_t grown(uint64_t first, uint64_t count)
-{
-    uint64_t capacity = first;
-    while (capacity < count)
-        capacity *= 2;
-    return capacity;
-}
-
+/* All blocks of an array that doubles from `first` on. */
 static uint64_t generations(uint64_t first, uint64_t count, uint64_t element)
 {
     uint64_t bytes = 0;
@@ -175,47 +173,44 @@ static uint64_t generations(uint64_t first, uint64_t count, uint64_t element)
 /* The block of a fold (state.c), `times` as roomy as needed; 48 for the alignment of its arrays and its end. */
 static uint64_t fold(const most *of, uint64_t items, uint64_t links, uint64_t times)
 {
-    uint64_t item = sizeof(ombud__thing) + of->words * sizeof(uint64_t) + of->terms * sizeof(ombud__running) + of->days * sizeof(int32_t);
+    uint64_t item = sizeof(ombud__thing) + of->words * sizeof(uint64_t) + of->terms * sizeof(ombud__running) +
+                    of->days * sizeof(int32_t);
     return array(times * (items * item + links * sizeof(ombud__tie)) + 48 + 16, 1);
 }
 
-/* ---- the case ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- the case -------------------------------------------------------------------------------------------- */
 
 static uint64_t first_fold(void)
 {
-    const most of = { 0, 0, 0, 0, 2, 2 }; /* ombud_case_new(): 2 items, 4 terms, 4 days, 2 links */
+    const most of = {0, 0, 0, 0, 2, 2}; /* ombud_case_new(): 2 items, 4 terms, 4 days, 2 links */
     return fold(&of, 2, 2, 1);
 }
 
 /* Everything an exact copy asks for in turn, also the fold it begins with; room_for() never makes fewer than 4. */
 static uint64_t copy_of_case(const limits *l)
 {
-    return array(1, sizeof(ombud_case)) + array(l->items + 4, sizeof(ombud__member)) + array(l->events + 4, sizeof(ombud__act))
-           + array(l->events * LOADS + 4, sizeof(ombud__load)) + array(l->events + 4, sizeof(uint32_t)) + first_fold()
-           + fold(&l->of, l->items + 4, l->links + 2, 1);
+    return array(1, sizeof(ombud_case)) + array(l->items + 4, sizeof(ombud__member)) +
+           array(l->events + 4, sizeof(ombud__act)) + array(l->events * LOADS + 4, sizeof(ombud__load)) +
+           array(l->events + 4, sizeof(uint32_t)) + first_fold() + fold(&l->of, l->items + 4, l->links + 2, 1);
 }
 
-/* Where the last block of the case can end. */
+/*
+ * Where the last block of the case can end. What doubles leaves no more behind than it is itself. A fold is made anew for
+ * each of its arrays, so not always doubled; but when it goes to the top, each gap below is smaller than it, and of 6
+ * blocks at most 5 have one below.
+ */
 static uint64_t case_itself(const limits *l)
 {
-    const uint64_t gaps_and_old_block = 12; /* 6 blocks of the case, 6 of the copy: at most 11 gaps, and the block that is replaced */
-    uint64_t blocks[] = {
-        array(1, sizeof(ombud_case)),
-        array(grown(4, l->items), sizeof(ombud__member)),
-        array(grown(4, l->events), sizeof(ombud__act)),
-        array(2 * (l->events * LOADS + 4), sizeof(ombud__load)), /* grows by several at once, so not through powers of two */
-        array(grown(4, l->events), sizeof(uint32_t)),
-        fold(&l->of, l->items + 4, l->links + 2, 2),
-    };
-    uint64_t all = 0, largest = 0;
-    for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++) {
-        all += blocks[i];
-        raise(&largest, blocks[i]);
-    }
-    return all + copy_of_case(l) + gaps_and_old_block * largest;
+    const uint64_t gaps_and_both_folds = 7;
+    /* Loads grow by several at once, so not through powers of two. */
+    return array(1, sizeof(ombud_case)) + generations(4, l->items, sizeof(ombud__member)) +
+           generations(4, l->events, sizeof(ombud__act)) +
+           2 * array(2 * (l->events * LOADS + 4), sizeof(ombud__load)) +
+           generations(4, l->events, sizeof(uint32_t)) +
+           gaps_and_both_folds * fold(&l->of, l->items + 4, l->links + 2, 2);
 }
 
-/* ---- questions ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- questions ------------------------------------------------------------------------------------------- */
 
 /* A fold of one's own; for an event on an item that is not there yet it is made again with more room. */
 static uint64_t own_fold(const limits *l)
@@ -230,8 +225,9 @@ static uint64_t own_fold_with_newcomer(const limits *l)
 
 static uint64_t watched_fold(const limits *l)
 {
-    return own_fold(l) + generations(8, l->events, sizeof(ombud__trace_step)) + generations(8, l->instances, sizeof(ombud__instance))
-           + generations(8, l->findings, sizeof(ombud__trace_finding));
+    return own_fold(l) + generations(8, l->events, sizeof(ombud__trace_step)) +
+           generations(8, l->instances, sizeof(ombud__instance)) +
+           generations(8, l->findings, sizeof(ombud__trace_finding));
 }
 
 static uint64_t list_of_terms(const limits *l)
@@ -242,12 +238,14 @@ static uint64_t list_of_terms(const limits *l)
 static uint64_t list_of_findings(const limits *l)
 {
     uint64_t room = l->findings + 1;
-    return array(1, sizeof(ombud_findings)) + array(room, sizeof(ombud_finding)) + array(room, sizeof(uint8_t)) + array(room, sizeof(ombud__id));
+    return array(1, sizeof(ombud_findings)) + array(room, sizeof(ombud_finding)) + array(room, sizeof(uint8_t)) +
+           array(room, sizeof(ombud__id));
 }
 
 static uint64_t timeline(const limits *l)
 {
-    return watched_fold(l) + list_of_terms(l) + array(1, sizeof(ombud_timeline)) + array(l->events + l->instances + 1, sizeof(ombud_step));
+    return watched_fold(l) + list_of_terms(l) + array(1, sizeof(ombud_timeline)) +
+           array(l->events + l->instances + 1, sizeof(ombud_step));
 }
 
 static uint64_t next_actions(const limits *l)
@@ -258,19 +256,20 @@ static uint64_t next_actions(const limits *l)
 /* ombud__case_append_watched(): the copy, the judgement, then terms, findings and states before and after. */
 static uint64_t changes(const limits *l)
 {
-    return copy_of_case(l) + own_fold_with_newcomer(l) + array(1, sizeof(ombud_changes)) + array(l->items + 1, sizeof(struct ombud__turn))
-           + 4 * watched_fold(l) + 2 * list_of_terms(l) + 2 * list_of_findings(l) + 2 * own_fold(l);
+    return copy_of_case(l) + own_fold_with_newcomer(l) + array(1, sizeof(ombud_changes)) +
+           array(l->items + 1, sizeof(struct ombud__turn)) + 2 * watched_fold(l) + 2 * list_of_terms(l) +
+           2 * list_of_findings(l) + 2 * own_fold(l);
 }
 
 static uint64_t largest_question(const limits *l)
 {
     uint64_t largest = 0;
-    raise(&largest, own_fold(l) + array(1, sizeof(ombud_answer)));
-    raise(&largest, own_fold_with_newcomer(l) + array(1, sizeof(ombud_verdict)));
-    raise(&largest, next_actions(l));
-    raise(&largest, timeline(l)); /* terms and duties are less */
-    raise(&largest, watched_fold(l) + list_of_findings(l));
-    raise(&largest, changes(l));
+    keep_larger(&largest, own_fold(l) + array(1, sizeof(ombud_answer)));
+    keep_larger(&largest, own_fold_with_newcomer(l) + array(1, sizeof(ombud_verdict)));
+    keep_larger(&largest, next_actions(l));
+    keep_larger(&largest, timeline(l)); /* terms and duties are less */
+    keep_larger(&largest, watched_fold(l) + list_of_findings(l));
+    keep_larger(&largest, changes(l));
     return largest;
 }
 
@@ -281,7 +280,7 @@ ombud_status ombud_case_memory_bound(const ombud_law *law, size_t events, size_t
         return OMBUD_E_ARGUMENT;
     if (events > OMBUD_CASE_EVENTS_MAX || items > OMBUD_CASE_ITEMS_MAX || links > OMBUD_CASE_LINKS_MAX)
         return OMBUD_E_LIMIT;
-    limits l = { law, events, items, links, 0, 0, most_of(law) };
+    limits l = {law, events, items, links, 0, 0, most_of(law)};
     count(&l);
     uint64_t bound = state_of_arena + case_itself(&l) + largest_question(&l);
     if (bound > SIZE_MAX)

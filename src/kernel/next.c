@@ -16,8 +16,7 @@ static void meets_duty(const ombud__look *look, const ombud__scope *scope, ombud
     const ombud_law *law = scope->law;
     const ombud__plan *plan = &scope->edition->plans[event];
     const ombud__thing *thing = &scope->fold->things[item];
-    for (uint32_t i = 0; i < plan->ops; i++) {
-        const ombud__op *op = &scope->edition->ops[plan->op + i];
+    for (const ombud__op *op = plan->change; op < plan->open; op++) {
         const ombud__running *term = &scope->fold->terms[thing->terms + op->local];
         if (op->op != OMBUD__OP_MEET || term->status != OMBUD_TERM_OPEN || !law->terms[law->term_rows[op->row].term].duty)
             continue;
@@ -41,7 +40,7 @@ static int action_for(const ombud__look *look, const ombud__scope *scope, ombud_
     const ombud_case *matter = look->matter;
     const ombud_action blank = OMBUD_ACTION_INIT;
     const ombud_law *law = scope->law;
-    const ombud__cell *cell = &scope->edition->cells[scope->edition->plans[event].cell + scope->fold->things[item].state];
+    const ombud__cell *cell = &scope->edition->plans[event].cells[scope->fold->things[item].state];
     if (cell->move == OMBUD__NONE || (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
         return 0;
     ombud__scope acting = *scope;

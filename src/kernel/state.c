@@ -80,23 +80,28 @@ void ombud__fold_free(ombud__fold *fold, const ombud_alloc *alloc)
     memset(fold, 0, sizeof *fold);
 }
 
+/* No term ran and no day is remembered, from these places on. */
+static void blank_terms_and_days(ombud__fold *fold, uint32_t term, uint32_t day)
+{
+    static const ombud__running never = { .due = OMBUD__NO_DAY };
+    for (ombud__running *t = fold->terms + term; t < fold->terms + fold->term_count; t++)
+        *t = never;
+    for (uint32_t d = day; d < fold->day_count; d++)
+        fold->days[d] = OMBUD__NO_REMEMBERED_DAY;
+}
+
 /* An item as it is before anything happened to it: acts that silence denies are known to be no. */
 static void blank(ombud__fold *fold, const ombud_settings *settings, ombud__thing *thing)
 {
     const ombud_law *law = settings->law;
-    const ombud__kind *kind = &law->kinds[thing->kind];
     thing->known = settings->silence[thing->kind];
     thing->yes = 0;
     thing->state = 0;
-    for (size_t t = 0; t < kind->term_count; t++) {
-        memset(&fold->terms[thing->terms + t], 0, sizeof *fold->terms);
-        fold->terms[thing->terms + t].due = OMBUD__NO_DAY;
-    }
-    for (size_t d = 0; d < kind->day_count; d++)
-        fold->days[thing->days + d] = OMBUD__NO_REMEMBERED_DAY;
-    if (kind->bit_count <= 64)
+    thing->ticking = 0;
+    uint16_t bits = fold->word_count == 0 ? 0 : law->kinds[thing->kind].bit_count;
+    if (bits <= 64)
         return;
-    memset(fold->words + thing->words, 0, 2 * sizeof *fold->words * ((kind->bit_count + 63u) / 64 - 1));
+    memset(fold->words + thing->words, 0, 2 * sizeof *fold->words * ((bits + 63u) / 64 - 1));
     for (size_t f = 0; f < law->facts_count; f++) {
         const ombud__fact *fact = &law->facts[f];
         if (fact->kind == thing->kind && fact->silence_no && fact->bit != OMBUD__NONE && fact->bit >= 64)
@@ -118,12 +123,14 @@ void ombud__fold_join(ombud__fold *fold, const ombud_settings *settings, ombud__
     fold->day_count += k->day_count;
     fold->word_count += k->bit_count > 64 ? 2 * ((k->bit_count + 63u) / 64 - 1) : 0;
     blank(fold, settings, thing);
+    blank_terms_and_days(fold, thing->terms, thing->days);
 }
 
 void ombud__fold_clear(ombud__fold *fold, const ombud_settings *settings)
 {
     for (uint32_t i = 0; i < fold->thing_count; i++)
         blank(fold, settings, &fold->things[i]);
+    blank_terms_and_days(fold, 0, 0);
     fold->tie_count = 0;
     fold->findings = 0;
     fold->day = INT32_MIN;

@@ -169,8 +169,8 @@ typedef struct ombud__term {     /* a name of a term; its rows say how it runs *
     uint8_t duty;
 } ombud__term;
 
-enum { OMBUD__FROM_OPENING = 1, OMBUD__FROM_EVENT, OMBUD__FROM_TERM, OMBUD__FROM_DAY };
-enum { OMBUD__WITHIN_NONE = 1, OMBUD__WITHIN_PERIOD, OMBUD__WITHIN_HOST, OMBUD__WITHIN_CARRIED };
+enum { OMBUD__FROM_OPENING = 1, OMBUD__FROM_EVENT, OMBUD__FROM_TERM, OMBUD__FROM_DAY, OMBUD__FROM_TAKEN };
+enum { OMBUD__WITHIN_NONE = 1, OMBUD__WITHIN_PERIOD, OMBUD__WITHIN_HOST, OMBUD__WITHIN_CARRIED, OMBUD__WITHIN_DATE };
 enum { OMBUD__AT_MOST = 1, OMBUD__AT_LEAST, OMBUD__EXACTLY };
 enum { OMBUD__CLAUSE_OPENED = 1, OMBUD__CLAUSE_MET, OMBUD__CLAUSE_LAPSES, OMBUD__CLAUSE_EXTENDED };
 typedef struct ombud__clause {   /* an event that does something to a term, one per event named */
@@ -183,7 +183,8 @@ typedef struct ombud__clause {   /* an event that does something to a term, one 
 } ombud__clause;
 typedef struct ombud__start {    /* where a period begins; the first whose reading is chosen */
     uint8_t from;
-    ombud__id what;              /* EVENT: event; TERM: term; DAY: remembered day */
+    ombud__id what;              /* EVENT: event; TERM: term; DAY: remembered day; TAKEN: term of the linked item */
+    ombud__id link;              /* TAKEN: the link to the item whose term is taken over */
     ombud_period plus;           /* added first; P0D if nothing */
     ombud__id alternative;
 } ombud__start;
@@ -194,7 +195,9 @@ typedef struct ombud__term_row {
     ombud__id clause, clauses;   /* range in law->clauses */
     ombud__id start, starts;     /* range in law->starts; none: from the opening */
     uint8_t within, bound;       /* OMBUD__WITHIN_*, OMBUD__AT_MOST … */
-    ombud_period period;         /* PERIOD */
+    ombud_period period;         /* PERIOD; DATE: years after that of the start */
+    uint8_t month, day;          /* DATE: until this day of the year */
+    uint8_t again;               /* an end without the act begins the next year's duty too */
     ombud__id what;              /* HOST: length; CARRIED: argument */
     uint8_t roll;                /* ombud_roll of the row */
     ombud__id excused;           /* condition node or NONE */

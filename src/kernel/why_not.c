@@ -1,6 +1,7 @@
 /*
  * Why not: from an event that may not happen back to what would have to be otherwise. Conditions are walked down to facts, states, roles, waits and links
- * ("wishes"); each way to have one's wish is a set of them, a mask over at most 64. Sets that contain another set are dropped.
+ * ("wishes"); each way to have one's wish is a set of them, a mask over at most 64. Sets that contain another set are dropped, and each is tried before it
+ * is named.
  * Cheapest is what can simply be done or found out; then waiting; then what contradicts something established.
  */
 #include "audience.h"
@@ -16,6 +17,7 @@ typedef struct asker {
     const ombud__scope *scope;
     ombud__wishes *out;
     ombud__id provision;         /* of the row that asks */
+    uint64_t supposed;           /* wishes for facts that the fold shows as granted while a set is tried */
 } asker;
 
 static const ombud__ways none_needed = { { 0 }, 1 };
@@ -91,6 +93,17 @@ static ombud__ways wish_for(asker *a, ombud__wish wish)
     return ways;
 }
 
+/* Whether a fact is among those tried: nobody can have it both ways. */
+static int is_supposed(const asker *a, ombud__id fact, uint16_t item)
+{
+    for (uint32_t i = 0; a->supposed >> i != 0; i++) {
+        const ombud__wish *w = &a->out->wish[i];
+        if (a->supposed >> i & 1 && w->what == fact && w->item == item)
+            return 1;
+    }
+    return 0;
+}
+
 /* ---- conditions ----------------------------------------------------------------------------------------------------------------------- */
 
 static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted);
@@ -133,6 +146,8 @@ static ombud__ways ways_to_fact(asker *a, ombud__id fact, uint16_t item, int wan
     int now = ombud__fact_of(s, fact, item);
     if (now == wanted)
         return none_needed;
+    if (is_supposed(a, fact, item))
+        return impossible;
     if (f->type != OMBUD__FACT_DEFINED || f->kept) {
         int cost = now == OMBUD__UNKNOWN || (f->silence_no && now == OMBUD__NO) ? COST_ACT : COST_CONTRADICT;
         return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_FACT, .cost = (uint8_t)cost, .wanted = (uint8_t)wanted, .now = (uint8_t)now, .what = fact,
@@ -312,41 +327,142 @@ static void cheapest_first(const asker *a, ombud__ways *ways)
     }
 }
 
-void ombud__why_not(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named, ombud__wishes *out)
+/* ---- sets that help -------------------------------------------------------------------------------------------------------------------- */
+
+/* What is asked: an event, or an answer row. */
+typedef struct question {
+    ombud__id event, answer_row;
+    uint16_t item;
+    uint64_t roles;
+    int named;
+} question;
+
+static ombud__ways ways_to_pass(asker *a, const question *q);
+
+/* A set that wants a fact both ways, or an item in two states. */
+static int contradicts_itself(const asker *a, uint64_t set)
 {
-    asker a = { scope, out, OMBUD__NONE };
+    for (uint32_t i = 0; set >> i != 0; i++) {
+        const ombud__wish *w = &a->out->wish[i];
+        if ((set >> i & 1) == 0 || (w->kind != OMBUD_UNMET_FACT && w->kind != OMBUD_UNMET_STATE))
+            continue;
+        for (uint32_t j = i + 1; set >> j != 0; j++) {
+            const ombud__wish *other = &a->out->wish[j];
+            int both_wanted = w->kind == OMBUD_UNMET_STATE && w->wanted == OMBUD__YES && other->wanted == OMBUD__YES;
+            if (set >> j & 1 && other->kind == w->kind && other->item == w->item && (other->what == w->what || both_wanted))
+                return 1;
+        }
+    }
+    return 0;
+}
+
+/* Shows the facts of a set as granted, or as they were. The fold is the asker's own while it asks, and is left as it was found. */
+static void suppose(asker *a, uint64_t set, int granted)
+{
+    a->supposed = 0;
+    for (uint32_t i = 0; set >> i != 0; i++) {
+        const ombud__wish *w = &a->out->wish[i];
+        if ((set >> i & 1) == 0 || w->kind != OMBUD_UNMET_FACT)
+            continue;
+        ombud__fold_fact(a->scope, w->item, w->what, granted ? w->wanted : w->now);
+        a->supposed |= granted ? (uint64_t)1 << i : 0;
+    }
+}
+
+static uint64_t take_cheapest(const asker *a, ombud__ways *ways)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < ways->count; i++) {
+        if (cost_of(a, ways->set[i]) < cost_of(a, ways->set[best]))
+            best = i;
+    }
+    uint64_t set = ways->set[best];
+    ways->set[best] = ways->set[--ways->count];
+    return set;
+}
+
+/*
+ * Granting a wish can undo what held before: "a or b, and not a". So each set is tried, the cheapest first, and what it leaves unmet is added to it.
+ * A set that helps grants some way of every condition that is unmet, whatever part of it is granted already; so each is found on the way.
+ */
+static void find_sets(asker *a, const question *q)
+{
+    enum { TRIALS = 256 };
+    ombud__ways open = ways_to_pass(a, q), found = impossible;
+    for (uint32_t trial = 0; trial < TRIALS && open.count > 0; trial++) {
+        uint64_t set = take_cheapest(a, &open);
+        int helps = 0;
+        for (uint32_t i = 0; i < found.count; i++)
+            helps |= (found.set[i] & set) == found.set[i];
+        if (helps || contradicts_itself(a, set))
+            continue;
+        suppose(a, set, 1);
+        ombud__ways rest = ways_to_pass(a, q);
+        suppose(a, set, 0);
+        for (uint32_t i = 0; i < rest.count && !helps; i++)
+            helps = (rest.set[i] & ~set) == 0;
+        if (helps)
+            add_way(a, &found, set);
+        for (uint32_t i = 0; i < rest.count && !helps; i++)
+            add_way(a, &open, set | rest.set[i]);
+    }
+    a->out->ways = found;
+    cheapest_first(a, &a->out->ways);
+}
+
+static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item, uint64_t roles, int named)
+{
+    const ombud__scope *scope = a->scope;
     const ombud__plan *plan = &scope->edition->plans[event];
-    const ombud__cell *cell = &scope->edition->cells[plan->cell + scope->fold->things[item].state];
+    const ombud__cell *cell = &plan->cells[scope->fold->things[item].state];
     uint64_t wanted = cell->move != OMBUD__NONE ? cell->roles : scope->law->events[event].by;
-    out->count = 0;
-    out->ways = none_needed;
+    ombud__ways ways = none_needed;
     if (cell->move == OMBUD__NONE) {
-        out->ways = ways_to_move(&a, event, item);
-    } else if (scope->edition->moves[cell->move] == OMBUD__ROW_NO_TEXT) {
-        a.provision = scope->law->moves[cell->move].row.provision;
-        ombud__ways wording = wish_for(&a, (ombud__wish){ .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = a.provision });
-        both(&a, &out->ways, &wording);
+        ways = ways_to_move(a, event, item);
+    } else if (scope->edition->moves[cell->move] < OMBUD__ROW_LIVE) {
+        const ombud__row *row = &scope->law->moves[cell->move].row;
+        int unwritten = scope->edition->moves[cell->move] == OMBUD__ROW_NO_TEXT;
+        a->provision = row->provision;
+        ombud__ways text = wish_for(a, unwritten ? (ombud__wish){ .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = row->provision }
+                                                 : (ombud__wish){ .kind = OMBUD_UNMET_READING, .cost = COST_ELSE, .item = OMBUD__NOBODY, .what = row->alternative });
+        both(a, &ways, &text);
     }
     if (wanted != 0 && (wanted & roles) == 0) {
-        a.provision = cell->move != OMBUD__NONE ? scope->law->moves[cell->move].row.provision : OMBUD__NONE;
-        ombud__ways role = wish_for(&a, (ombud__wish){ .kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR, .cost = named ? COST_ELSE : COST_ACT,
-                                                       .item = OMBUD__NOBODY, .who = wanted });
-        both(&a, &out->ways, &role);
+        a->provision = cell->move != OMBUD__NONE ? scope->law->moves[cell->move].row.provision : OMBUD__NONE;
+        ombud__ways role = wish_for(a, (ombud__wish){ .kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR, .cost = named ? COST_ELSE : COST_ACT,
+                                                      .item = OMBUD__NOBODY, .who = wanted });
+        both(a, &ways, &role);
     }
     for (uint32_t i = 0; i < plan->guards; i++) {
-        ombud__ways guard = ways_to_guard(&a, scope->edition->guard_list[plan->guard + i], item);
-        both(&a, &out->ways, &guard);
+        ombud__ways guard = ways_to_guard(a, scope->edition->guard_list[plan->guard + i], item);
+        both(a, &ways, &guard);
     }
-    cheapest_first(&a, &out->ways);
+    return ways;
+}
+
+static ombud__ways ways_to_pass(asker *a, const question *q)
+{
+    if (q->event != OMBUD__NONE)
+        return ways_to_happen(a, q->event, q->item, q->roles, q->named);
+    const ombud__answer_row *row = &a->scope->law->answers[q->answer_row];
+    a->provision = row->row.provision;
+    return ways_to_row(a, a->scope->edition->answers[q->answer_row], &row->row, row->when, row->unless, q->item, OMBUD__YES);
+}
+
+void ombud__why_not(const ombud__scope *scope, ombud__id event, uint16_t item, uint64_t roles, int named, ombud__wishes *out)
+{
+    asker a = { scope, out, OMBUD__NONE, 0 };
+    question q = { event, OMBUD__NONE, item, roles, named };
+    out->count = 0;
+    find_sets(&a, &q);
 }
 
 void ombud__why_not_answer(const ombud__scope *scope, ombud__id answer_row, uint16_t item, ombud__wishes *out)
 {
-    asker a = { scope, out, scope->law->answers[answer_row].row.provision };
-    const ombud__answer_row *row = &scope->law->answers[answer_row];
+    asker a = { scope, out, OMBUD__NONE, 0 };
+    question q = { OMBUD__NONE, answer_row, item, 0, 0 };
     out->count = 0;
-    out->ways = ways_to_row(&a, scope->edition->answers[answer_row], &row->row, row->when, row->unless, item, OMBUD__YES);
-    cheapest_first(&a, &out->ways);
+    find_sets(&a, &q);
 }
 
 /* ---- as they leave the library --------------------------------------------------------------------------------------------------------- */

@@ -140,7 +140,7 @@ static ombud_status take_named(ombud__reader *r, ombud__id kind, ombud__id *node
     return is == OMBUD__IS_TERM ? take_term_status(r, id, node) : take_choice(r, id, node);
 }
 
-static ombud_status take_number(ombud__reader *r, int32_t *number)
+ombud_status ombud__take_number(ombud__reader *r, int32_t *number)
 {
     int32_t value = 0;
     size_t length = r->now.type == OMBUD__TOKEN_WORD ? r->now.text.len : 0;
@@ -202,7 +202,7 @@ static ombud_status take_linked(ombud__reader *r, ombud__id kind, ombud__id *nod
         if (cond.n == OMBUD__Q_AT_LEAST && ombud__at(r, "0")) {
             return ombud__wrong(r, OMBUD_E_SYNTAX, "`at least 0` is always so", "write a number from 1 to 9999");
         }
-        OMBUD__TRY(take_number(r, &cond.period.count));
+        OMBUD__TRY(ombud__take_number(r, &cond.period.count));
     } else {
         ombud__step(r);
     }

@@ -129,6 +129,8 @@ ombud_status ombud__take_event_of(ombud__reader *r, ombud__id kind, ombud__id *e
 /* A text in quotes, unescaped into the law. */
 ombud_status ombud__take_text(ombud__reader *r, ombud_view *text, const char *message);
 ombud_status ombud__take_date(ombud__reader *r, int32_t *day);
+/* 0 to 9999 */
+ombud_status ombud__take_number(ombud__reader *r, int32_t *number);
 ombud_status ombud__take_period(ombud__reader *r, ombud_period *period);
 /* Roles, separated by commas. */
 ombud_status ombud__take_roles(ombud__reader *r, uint64_t *roles);

@@ -6,7 +6,7 @@
 /* A term while its clauses are read. */
 enum { SPANS_MAX = 16 };
 typedef struct span { /* one `within`; several stand under several readings */
-    uint8_t within, bound;
+    uint8_t within, bound, month, day;
     ombud_period period;
     ombud__id what, alternative;
 } span;
@@ -198,24 +198,69 @@ static ombud_status take_start(ombud__reader *r, const term *t, ombud__start *st
     return start_at_event(r, t, event->id, start);
 }
 
-static ombud_status read_counted(ombud__reader *r, term *t)
+static ombud_status push_span(ombud__reader *r, term *t, const ombud__token *token, const span *s)
 {
-    ombud__start start = {0, OMBUD__NONE, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE};
-    ombud__token token = r->now;
-    OMBUD__TRY(ombud__expect(r, "from", "where the period begins belongs here", "write `counted from EVENT`"));
-    OMBUD__TRY(take_start(r, t, &start));
-    OMBUD__TRY(end_clause(r, &start.alternative));
+    if (t->span_count == SPANS_MAX) {
+        return ombud__wrong(r, OMBUD_E_LIMIT, "a term has at most 16 periods", "join alternatives");
+    }
+    for (size_t i = 0; i < t->span_count; i++) {
+        ombud__id other = t->spans[i].alternative;
+        if (other == OMBUD__NONE || other == s->alternative || s->alternative == OMBUD__NONE) {
+            return ombud__wrong_at(r, token, OMBUD_E_CONFLICT, "the term has two periods",
+                                   "leave one out, or part them by readings");
+        }
+    }
+    t->spans[t->span_count++] = *s;
+    return OMBUD_OK;
+}
+
+static ombud_status push_start(ombud__reader *r, term *t, const ombud__token *token, const ombud__start *start)
+{
     for (size_t i = 0; i < t->row.starts; i++) {
         ombud__id other = r->law->starts[t->row.start + i].alternative;
-        if (other == OMBUD__NONE || other == start.alternative || start.alternative == OMBUD__NONE) {
-            return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the period begins at two places",
+        if (other == OMBUD__NONE || other == start->alternative || start->alternative == OMBUD__NONE) {
+            return ombud__wrong_at(r, token, OMBUD_E_CONFLICT, "the period begins at two places",
                                    "leave one out, or part them by readings");
         }
     }
     OMBUD__PUSH(r, starts);
-    *OMBUD__LAST(r, starts) = start;
+    *OMBUD__LAST(r, starts) = *start;
     t->row.starts++;
     return OMBUD_OK;
+}
+
+static ombud_status read_counted(ombud__reader *r, term *t)
+{
+    ombud__start start = {0, OMBUD__NONE, OMBUD__NONE, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE};
+    ombud__token token = r->now;
+    OMBUD__TRY(ombud__expect(r, "from", "where the period begins belongs here", "write `counted from EVENT`"));
+    OMBUD__TRY(take_start(r, t, &start));
+    OMBUD__TRY(end_clause(r, &start.alternative));
+    return push_start(r, t, &token, &start);
+}
+
+/* `takes over TERM of LINK`: the last day is the one that the linked item's term would have had. */
+static ombud_status read_takes(ombud__reader *r, term *t)
+{
+    ombud__start start = {OMBUD__FROM_TAKEN, OMBUD__NONE, OMBUD__NONE, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE};
+    span s = {OMBUD__WITHIN_PERIOD, OMBUD__EXACTLY, 0, 0, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE, OMBUD__NONE};
+    ombud__token token = r->now, name;
+    static const char form[] = "write `takes over TERM of LINK`";
+    OMBUD__TRY(ombud__expect(r, "over", "`takes` is followed by `over TERM of LINK`", form));
+    OMBUD__TRY(ombud__take_name(r, &name, "the name of a term belongs here"));
+    OMBUD__TRY(ombud__expect(r, "of", "the link to the item whose term it is belongs here", form));
+    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_LINK, t->kind, &start.link, "no link of this name leads from the item",
+                                 "declare it with `link NAME : ITEM -> ITEM`"));
+    ombud__id far = r->law->links[start.link].to;
+    const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, far, name.text);
+    if (!known || known->is != OMBUD__IS_TERM) {
+        return ombud__unknown(r, &name, OMBUD__NAME_FACT, far, name.text, "the linked item has no term of this name",
+                              "name a term of the item the link leads to");
+    }
+    start.what = known->id;
+    OMBUD__TRY(ombud__expect_end(r));
+    OMBUD__TRY(push_start(r, t, &token, &start));
+    return push_span(r, t, &token, &s);
 }
 
 /* ---- how long it runs -------------------------------------------------------------------------------------------- */
@@ -255,11 +300,8 @@ static ombud_status take_carried(ombud__reader *r, const term *t, span *s)
 
 static ombud_status read_within(ombud__reader *r, term *t)
 {
-    span s = {0, 0, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE, OMBUD__NONE};
+    span s = {0, 0, 0, 0, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE, OMBUD__NONE};
     ombud__token token = r->now;
-    if (t->span_count == SPANS_MAX) {
-        return ombud__wrong(r, OMBUD_E_LIMIT, "a term has at most 16 periods", "join alternatives");
-    }
     if (ombud__take(r, "none")) {
         s.within = OMBUD__WITHIN_NONE;
     } else if (ombud__take(r, "host")) {
@@ -272,15 +314,49 @@ static ombud_status read_within(ombud__reader *r, term *t)
         OMBUD__TRY(take_bound(r, &s));
     }
     OMBUD__TRY(end_clause(r, &s.alternative));
-    for (size_t i = 0; i < t->span_count; i++) {
-        ombud__id other = t->spans[i].alternative;
-        if (other == OMBUD__NONE || other == s.alternative || s.alternative == OMBUD__NONE) {
-            return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the term has two periods",
-                                   "leave one out, or part them by readings");
-        }
+    return push_span(r, t, &token, &s);
+}
+
+/* `until DAY MONTH, N years after the opening` */
+static ombud_status read_until(ombud__reader *r, term *t)
+{
+    static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                         "July",    "August",   "September", "October", "November", "December"};
+    static const char form[] = "write `until 31 March, 1 year after the opening`";
+    static const uint8_t lengths[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    span s = {OMBUD__WITHIN_DATE, OMBUD__AT_MOST, 0, 0, {0, OMBUD_UNIT_YEARS}, OMBUD__NONE, OMBUD__NONE};
+    ombud__token token = r->now;
+    int32_t day, years;
+    OMBUD__TRY(ombud__take_number(r, &day));
+    while (s.month < 12 && !ombud__at(r, months[s.month])) {
+        s.month++;
     }
-    t->spans[t->span_count++] = s;
-    return OMBUD_OK;
+    if (s.month == 12 || day < 1 || day > lengths[s.month]) {
+        return ombud__wrong_at(r, &token, OMBUD_E_DATE, "there is no such day of the year", form);
+    }
+    s.month++;
+    s.day = (uint8_t)day;
+    ombud__step(r);
+    OMBUD__TRY(ombud__expect(r, ",", "the number of years belongs here", form));
+    OMBUD__TRY(ombud__take_number(r, &years));
+    s.period.count = years;
+    if (!ombud__take(r, "year")) {
+        OMBUD__TRY(ombud__expect(r, "years", "a day of the year is so many years after the opening", form));
+    }
+    OMBUD__TRY(ombud__expect(r, "after", "a day of the year is so many years after the opening", form));
+    OMBUD__TRY(ombud__expect(r, "the", "a day of the year is so many years after the opening", form));
+    OMBUD__TRY(ombud__expect(r, "opening", "a day of the year is so many years after the opening", form));
+    OMBUD__TRY(end_clause(r, &s.alternative));
+    return push_span(r, t, &token, &s);
+}
+
+static ombud_status read_again(ombud__reader *r, term *t)
+{
+    if (t->row.again) {
+        return ombud__wrong(r, OMBUD_E_DUPLICATE, "the term says this already", "leave one of the two out");
+    }
+    t->row.again = 1;
+    return ombud__expect_end(r);
 }
 
 /* ---- the head and the whole -------------------------------------------------------------------------------------- */
@@ -294,6 +370,7 @@ static const clause_word clause_words[] = {
     {"opened", read_opened}, {"counted", read_counted},   {"within", read_within},
     {"rolls", read_rolls},   {"extended", read_extended}, {"met", read_met},
     {"lapses", read_lapses}, {"excused", read_excused},   {"then", read_then},
+    {"until", read_until},   {"again", read_again},       {"takes", read_takes},
 };
 
 static ombud_status read_clause(ombud__reader *r, term *t)
@@ -305,11 +382,13 @@ static ombud_status read_clause(ombud__reader *r, term *t)
     }
     static const ombud__statement words[] = {
         {"opened", NULL}, {"counted", NULL}, {"within", NULL},  {"rolls", NULL}, {"extended", NULL},
-        {"met", NULL},    {"lapses", NULL},  {"excused", NULL}, {"then", NULL},  {NULL, NULL},
+        {"met", NULL},    {"lapses", NULL},  {"excused", NULL}, {"then", NULL},  {"until", NULL},
+        {"again", NULL},  {"takes", NULL},   {NULL, NULL},
     };
     return ombud__no_statement(
         r, words, "a term has no such clause",
-        "write opened by, counted from, within, rolls to, extended to, met by, lapses by, excused when or then");
+        "write opened by, counted from, within, until, rolls to, extended to, met by, lapses by, excused when, then, again "
+        "or takes over");
 }
 
 /* Lines below the head that go on with it: labels, `to ADDRESSEE`, a reading. */
@@ -414,6 +493,8 @@ static ombud_status push_rows(ombud__reader *r, term *t)
         row->bound = s->bound;
         row->period = s->period;
         row->what = s->what;
+        row->month = s->month;
+        row->day = s->day;
         row->row.alternative = s->alternative != OMBUD__NONE ? s->alternative : t->row.row.alternative;
     }
     return OMBUD_OK;

@@ -490,7 +490,8 @@ static int measure_due(bench *b, measure *out)
 
 static void show_memory(bench *b)
 {
-    enum { ITEMS = 4, TERMS = 24, DAYS = 12, TIES = 4 };
+    enum { ITEMS = 4, TERMS = 24, TIES = 4 };
+    const size_t DAYS = (size_t)ITEMS * b->law->kinds[b->names.report].day_count; /* four reports' */
     ombud__fold fold;
     size_t before = b->memory.live;
     memset(&fold, 0, sizeof fold);
@@ -498,7 +499,7 @@ static void show_memory(bench *b)
         return;
     size_t state = b->memory.live - before;
     ombud__fold_free(&fold, &b->alloc);
-    printf("memory: a case of %d items, %d terms, %d remembered days, %d links: %zu bytes beside its journal (case %zu, items' numbers %zu, state %zu)\n", ITEMS, TERMS,
+    printf("memory: a case of %d items, %d terms, %zu remembered days, %d links: %zu bytes beside its journal (case %zu, items' numbers %zu, state %zu)\n", ITEMS, TERMS,
            DAYS, TIES, sizeof(ombud_case) + ITEMS * sizeof(ombud__member) + state, sizeof(ombud_case), ITEMS * sizeof(ombud__member), state);
     before = b->memory.live;
     ombud_case *matter = case_to_ask(b);

@@ -191,7 +191,11 @@ static void gaps_of_an_arena(void **state)
 enum { UNITS = 96, KEPT = 24 };
 typedef struct model {
     unsigned char taken[UNITS];
-    struct kept { unsigned char *block; size_t size; unsigned char byte; } kept[KEPT];
+    struct kept {
+        unsigned char *block;
+        size_t size;
+        unsigned char byte;
+    } kept[KEPT];
 } model;
 
 static size_t units(size_t size)
@@ -289,7 +293,7 @@ static void random_blocks(void **state)
                 } else {
                     assert_ptr_equal(block, base + lies * 16);
                     mark(&m, lies, units(size), 1);
-                    *kept = (struct kept){ block, size, (unsigned char)(1 + step % 255) };
+                    *kept = (struct kept){block, size, (unsigned char)(1 + step % 255)};
                     memset(block, kept->byte, size);
                 }
             } else if (next_random(&r) % 2) {

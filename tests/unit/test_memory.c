@@ -66,7 +66,10 @@ enum { BLOCKS = 256 };
 typedef struct watch {
     ombud_alloc arena;
     size_t most;
-    struct { void *block; size_t size; } live[BLOCKS];
+    struct {
+        void *block;
+        size_t size;
+    } live[BLOCKS];
 } watch;
 
 static void note(watch *w, void *before, size_t size_before, void *after, size_t size)
@@ -110,7 +113,7 @@ static void watch_free(void *ctx, void *block, size_t size)
     w->arena.free(w->arena.ctx, block, size);
 }
 
-/* ---- random journals ----------------------------------------------------------------------------------------------------- */
+/* ---- random journals ------------------------------------------------------------------------------------- */
 
 typedef struct run {
     const ombud_law *law;
@@ -118,10 +121,10 @@ typedef struct run {
     uint32_t seed;
     int32_t day;
     size_t ties, links;
-    size_t thens;               /* most steps that ends of terms brought about */
-    int demanding;              /* 1: what opens and ends terms and turns requirements, with all the loads there may be */
-    ombud__id hungriest;        /* opens most terms */
-    ombud__id strictest;        /* kind with most requirements */
+    size_t thens;        /* most steps that ends of terms brought about */
+    int demanding;       /* 1: what opens and ends terms and turns requirements, with all the loads there may be */
+    ombud__id hungriest; /* opens most terms */
+    ombud__id strictest; /* kind with most requirements */
 } run;
 
 static uint32_t pick(run *r, size_t below)
@@ -262,13 +265,14 @@ static void random_act(run *r, ombud__act *act, ombud__load loads[8])
         }
         size_t wanted = r->demanding ? 8 : pick(r, 4);
         for (int tries = 0; tries < 200 && act->loads < wanted; tries++) {
-            act->loads = (uint16_t)(act->loads + random_load(r, act->type == OMBUD__ACT_EVENT ? event : NULL, kind, &loads[act->loads]));
+            act->loads = (uint16_t)(act->loads + random_load(r, act->type == OMBUD__ACT_EVENT ? event : NULL, kind,
+                                                             &loads[act->loads]));
         }
         return;
     }
 }
 
-/* ---- questions ----------------------------------------------------------------------------------------------------------- */
+/* ---- questions ------------------------------------------------------------------------------------------- */
 
 static void item_name(const run *r, size_t member, char name[80])
 {
@@ -356,7 +360,8 @@ static ombud_status ask_all(run *r)
         if (newcomer) {
             act.item = (uint16_t)matter->members_count;
         }
-        status = ombud__case_verdict(matter, &act, loads, newcomer ? r->law->events[act.what].kind : OMBUD__NONE, 999, INT32_MAX, &verdict, NULL);
+        status = ombud__case_verdict(matter, &act, loads, newcomer ? r->law->events[act.what].kind : OMBUD__NONE, 999,
+                                     &asof, &verdict, NULL);
         if (status == OMBUD_OK) {
             ombud_verdict_free(verdict);
         }
@@ -364,12 +369,15 @@ static ombud_status ask_all(run *r)
     return status;
 }
 
-/* ---- runs ------------------------------------------------------------------------------------------------------------------ */
+/* ---- runs ------------------------------------------------------------------------------------------------ */
 
-typedef struct size { size_t events, items, links; } size;
+typedef struct size {
+    size_t events, items, links;
+} size;
 
 /* A case in an arena of `bytes` bytes. OMBUD_E_NOMEM if it does not live there; `most` is what it used at its peak. */
-static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demanding, int watched, size_t bytes, size_t *most, size_t *thens)
+static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demanding, int watched, size_t bytes,
+                         size_t *most, size_t *thens)
 {
     void *memory = malloc(bytes);
     ombud_alloc arena;
@@ -378,7 +386,7 @@ static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demand
     assert_int_equal(ombud_arena_init(&arena, memory, bytes), OMBUD_OK);
     memset(&w, 0, sizeof w);
     w.arena = arena;
-    ombud_alloc through = { &w, watch_alloc, watch_resize, watch_free };
+    ombud_alloc through = {&w, watch_alloc, watch_resize, watch_free};
     run r;
     memset(&r, 0, sizeof r);
     r.law = law;
@@ -396,9 +404,14 @@ static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demand
     for (size_t e = 0; status == OMBUD_OK && e < s.events; e++) {
         ombud__act act;
         ombud__load loads[8];
-        /* Items come in little by little, so that the parts of the case grow by turns; the first three are what others need. */
+        /* Items come in little by little, so that the parts of the case grow by turns; the first three are what others
+         * need. */
         while (status == OMBUD_OK && joined < s.items && (joined < 3 || joined * s.events < (e + 1) * s.items * 2)) {
-            ombud__id of = joined == 0 ? kind : joined == 1 ? r.strictest : joined == 2 ? 0 : pick(&r, 2) ? kind : (ombud__id)pick(&r, law->kinds_count);
+            ombud__id of = joined == 0   ? kind
+                           : joined == 1 ? r.strictest
+                           : joined == 2 ? 0
+                           : pick(&r, 2) ? kind
+                                         : (ombud__id)pick(&r, law->kinds_count);
             status = ombud__case_join(r.matter, of, (int64_t)joined + 1, pick(&r, 4), &member, NULL);
             joined++;
         }
@@ -410,7 +423,8 @@ static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demand
         if (pick(&r, s.events / 100 + 1) == 0) {
             ombud_changes *changes = NULL;
             int known = act.type == OMBUD__ACT_EVENT || act.type == OMBUD__ACT_FACT;
-            status = known ? ombud__case_append_watched(r.matter, &act, loads, &changes, NULL) : ombud__case_append(r.matter, &act, loads, NULL, NULL);
+            status = known ? ombud__case_append_watched(r.matter, &act, loads, &changes, NULL)
+                           : ombud__case_append(r.matter, &act, loads, NULL, NULL);
             ombud_changes_free(changes);
         } else {
             status = ombud__case_append(r.matter, &act, loads, NULL, NULL);
@@ -435,6 +449,8 @@ static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demand
     return status;
 }
 
+static int shows; /* 1: print each figure */
+
 /* Within the bound, directly and through the watch (which grows nothing in place); gives bound / peak in hundredths. */
 static size_t check(const ombud_law *law, size s, uint32_t seed, int demanding)
 {
@@ -442,9 +458,10 @@ static size_t check(const ombud_law *law, size s, uint32_t seed, int demanding)
     /* Events that ends of terms bring about count as events; how many there are shows a first run with much memory. */
     assert_int_equal(live(law, s, seed, demanding, 1, (size_t)256 << 20, &most, &thens), OMBUD_OK);
     assert_int_equal(ombud_case_memory_bound(law, s.events + thens, s.items, s.links, &bytes), OMBUD_OK);
-    if (getenv("SHOW_MEMORY")) {
-        print_message("# %s %s events %zu items %zu links %zu thens %zu: bound %zu peak %zu ratio %.2f\n", law->name.ptr,
-                      demanding ? "demanding" : "ordinary", s.events, s.items, s.links, thens, bytes, most, (double)bytes / (double)most);
+    if (shows) {
+        print_message("# %s %s events %zu items %zu links %zu thens %zu: bound %zu peak %zu ratio %.2f\n",
+                      law->name.ptr, demanding ? "demanding" : "ordinary", s.events, s.items, s.links, thens, bytes,
+                      most, (double)bytes / (double)most);
     }
     assert_int_equal(live(law, s, seed, demanding, 0, bytes, NULL, NULL), OMBUD_OK);
     assert_int_equal(live(law, s, seed, demanding, 1, bytes, NULL, NULL), OMBUD_OK);
@@ -453,12 +470,12 @@ static size_t check(const ombud_law *law, size s, uint32_t seed, int demanding)
 
 static void check_law(const ombud_law *law)
 {
-    static const size sizes[] = { { 1, 2, 1 }, { 5, 3, 2 }, { 20, 4, 6 }, { 60, 6, 20 }, { 200, 12, 60 } };
+    static const size sizes[] = {{1, 2, 1}, {5, 3, 2}, {20, 4, 6}, {60, 6, 20}, {200, 12, 60}};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        for (uint32_t seed = 1; seed <= 3; seed++) {
-            size_t ratio = check(law, sizes[i], seed * 7919u, 0);
-            size_t demanding = check(law, sizes[i], seed * 104729u, 1);
-            assert_true(ratio > 100 && demanding > 100);
+        for (uint32_t seed = 1; seed <= (i < 4 ? 3 : 1); seed++) {
+            /* No journal asks for all that the bound allows for: the more of it, the nearer it comes. */
+            assert_in_range(check(law, sizes[i], seed * 7919u, 0), 100, 2500);
+            assert_in_range(check(law, sizes[i], seed * 104729u, 1), 100, 1800);
         }
     }
 }
@@ -476,6 +493,34 @@ static void a_small_law(void **state)
     ombud_law_free(law);
 }
 
+static void refused(void **state)
+{
+    (void)state;
+    ombud_law *law = NULL;
+    size_t bytes = 77;
+    assert_int_equal(ombud_law_parse(garden, sizeof garden - 1, NULL, &law, NULL), OMBUD_OK);
+    assert_int_equal(ombud_case_memory_bound(NULL, 1, 1, 1, &bytes), OMBUD_E_ARGUMENT);
+    assert_int_equal(ombud_case_memory_bound(law, 1, 1, 1, NULL), OMBUD_E_ARGUMENT);
+    assert_int_equal(ombud_case_memory_bound(law, OMBUD_CASE_EVENTS_MAX + 1, 1, 1, &bytes), OMBUD_E_LIMIT);
+    assert_int_equal(ombud_case_memory_bound(law, 1, OMBUD_CASE_ITEMS_MAX + 1, 1, &bytes), OMBUD_E_LIMIT);
+    assert_int_equal(ombud_case_memory_bound(law, 1, 1, OMBUD_CASE_LINKS_MAX + 1, &bytes), OMBUD_E_LIMIT);
+    assert_int_equal(ombud_case_memory_bound(law, SIZE_MAX, SIZE_MAX, SIZE_MAX, &bytes), OMBUD_E_LIMIT);
+    assert_int_equal(bytes, 77);
+    /* More of anything never takes less. */
+    size_t before = 0;
+    for (size_t n = 0; n < 200; n++) {
+        assert_int_equal(ombud_case_memory_bound(law, n, n / 2, n / 3, &bytes), OMBUD_OK);
+        assert_true(bytes >= before);
+        before = bytes;
+    }
+    ombud_status most =
+        ombud_case_memory_bound(law, OMBUD_CASE_EVENTS_MAX, OMBUD_CASE_ITEMS_MAX, OMBUD_CASE_LINKS_MAX, &bytes);
+    assert_true(most == OMBUD_OK ? bytes > before : SIZE_MAX <= UINT32_MAX);
+    /* An arena that is too small says so, and nothing is lost. */
+    assert_int_equal(live(law, (size){60, 6, 20}, 1, 0, 1, 6000, NULL, NULL), OMBUD_E_NOMEM);
+    ombud_law_free(law);
+}
+
 static void built_in_laws(void **state)
 {
     (void)state;
@@ -487,11 +532,13 @@ static void built_in_laws(void **state)
     }
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+    shows = argc > 1 && strcmp(argv[1], "--show") == 0;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_small_law),
         cmocka_unit_test(built_in_laws),
+        cmocka_unit_test(refused),
     };
     return cmocka_run_group_tests_name("memory", tests, NULL, NULL);
 }
