@@ -232,6 +232,17 @@ prove_laws() {
     done
 }
 
+# Without a row some case fails; with a single file of cases, many a row is not missed, and that must be seen.
+remove_rows() {
+    find tests/cases examples/cases -name '*.case' | sort >"$logs/cases.txt"
+    for law in bxl2019; do
+        # shellcheck disable=SC2046 # names of this project's files hold no blanks
+        "$build/gcc/tests/remove_rows" src/law/$law/*.law $(cat "$logs/cases.txt") || return 1
+    done
+    "$build/gcc/tests/remove_rows" src/law/bxl2019/*.law examples/cases/late-entry.case >"$logs/survivors.txt"
+    [ $? -eq 1 ] && grep -q ': survives: ' "$logs/survivors.txt"
+}
+
 quickstart() {
     rm -rf "$build/quickstart"
     OMBUD_BUILD=$build/quickstart sh examples/quickstart.sh
@@ -300,8 +311,7 @@ if [ $depth -ge 1 ]; then
     fi
     if has_built gcc; then
         step_with tests/unit/check_date.c "every day of 9999 years against datetime" date_oracle
-        step_with tests/law/remove_rows.py "each row of the law removed once" \
-            "$python" tests/law/remove_rows.py "$ombud"
+        step "each row of the law removed once" remove_rows
         step_tool abidiff "ABI against tests/abi/current.abi" sh tests/abi/check_abi.sh "$build/gcc/src"
         step "installed, found by pkg-config and used" installed_use
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"

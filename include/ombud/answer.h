@@ -152,10 +152,11 @@ typedef struct ombud_term {
     ombud_day closed;        /**< Day it was met, lapsed or was excused. */
     int64_t days;            /**< Open: days until the last day (0 on it) or, without one, since the opening; overdue, expired, met late: days past it. */
     ombud_view reading;      /**< `Q-02 receipt` if the start or the row rests on a reading; else empty. */
+    int32_t yearly;          /**< 1 if the last day is a fixed day of the year, `steps.period` years after that of the start. */
 } ombud_term;
 /** An ombud_term ready to be filled. */
 #define OMBUD_TERM_INIT { (uint32_t)sizeof(ombud_term), { 0, 0 }, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, { 0, 0 }, 0, \
-    OMBUD_DUE_STEPS_INIT, 0, 0, 0, { 0, 0 } }
+    OMBUD_DUE_STEPS_INIT, 0, 0, 0, { 0, 0 }, 0 }
 
 typedef struct ombud_terms ombud_terms;
 /** All terms that ever ran, in the order in which they opened, duties and others. @return #OMBUD_E_ARGUMENT, #OMBUD_E_RANGE, #OMBUD_E_NOMEM */

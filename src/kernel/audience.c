@@ -165,7 +165,7 @@ int ombud__act_withheld(const ombud__look *look, const ombud__act *act)
         return ombud__withheld(look, OMBUD__KNOW_EVENT, act->what, act->item);
     if (act->type == OMBUD__ACT_LINK)
         return ombud__withheld(look, OMBUD__KNOW_LINK, act->what, act->item) || ombud__member_withheld(look, act->other);
-    const ombud__load *loads = look->matter->loads + act->load;
+    const ombud__load *loads = ombud__loads_of(look->matter, act);
     for (size_t i = 0; i < act->loads; i++) {
         if (!ombud__load_withheld(look, act, &loads[i]))
             return 0;

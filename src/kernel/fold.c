@@ -88,14 +88,11 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
 
 /* ---- terms --------------------------------------------------------------------------------------------------------------------- */
 
-/* A term's last day is known from now on. */
-static inline void set_due(ombud__fold *fold, ombud__thing *thing, ombud__running *term, int32_t due, ombud_period period)
+/* From now on this day is the next at which time changes the term. */
+static inline void tick(ombud__fold *fold, ombud__thing *thing, ombud__running *term, int32_t due)
 {
     term->due = due;
-    term->unit = (uint8_t)period.unit;
-    term->count = (uint16_t)period.count;
-    if (!(term->flags & OMBUD__TERM_PAST))
-        thing->ticking |= (uint32_t)1 << (term - fold->terms - thing->terms);
+    thing->ticking |= (uint32_t)1 << (term - fold->terms - thing->terms);
     if (due < fold->next_due) {
         fold->after_due = fold->next_due;
         fold->next_due = due;
@@ -104,12 +101,45 @@ static inline void set_due(ombud__fold *fold, ombud__thing *thing, ombud__runnin
     }
 }
 
+/* A term's last day is known from now on. */
+static inline void set_due(ombud__fold *fold, ombud__thing *thing, ombud__running *term, int32_t due, ombud_period period)
+{
+    term->unit = (uint8_t)period.unit;
+    term->count = (uint16_t)period.count;
+    if (term->flags & OMBUD__TERM_PAST)
+        term->due = due;
+    else
+        tick(fold, thing, term, due);
+}
+
 /* A term's last day no longer counts; where another is known to come next, nobody need search for it. */
 static inline void unset_due(ombud__fold *fold, ombud__thing *thing, const ombud__running *term)
 {
     thing->ticking &= ~((uint32_t)1 << (term - fold->terms - thing->terms));
     if (term->due == fold->next_due)
         fold->next_due = fold->after_due;
+}
+
+/* `until DAY MONTH, N years after`: that day of the year, or the month's last where it has none. */
+static int32_t year_end(int32_t start, const ombud__run *run)
+{
+    int32_t year = start == OMBUD__NO_DAY ? 10000 : ombud__civil_of(start).year + run->period.count;
+    if (year > 9999)
+        return OMBUD__NO_DAY;
+    if (run->month == 2 && run->day == 29 && !ombud__is_leap((uint32_t)year))
+        return ombud__day_of_civil(year, 2, 28);
+    return ombud__day_of_civil(year, run->month, run->day);
+}
+
+/* The last day that the term of a linked item would have had; of several links the first. */
+static int32_t taken_over(const ombud__world *world, const ombud__thing *thing, const ombud__run *run)
+{
+    const ombud__fold *fold = world->fold;
+    for (uint32_t i = 0; i < fold->tie_count; i++) {
+        if (&fold->things[fold->ties[i].from] == thing && fold->ties[i].link == run->link)
+            return fold->terms[fold->things[fold->ties[i].to].terms + world->law->terms[run->what].local].due;
+    }
+    return OMBUD__NO_DAY;
 }
 
 /* Finds the start and the last day of a term that is opening, or whose start has just happened. */
@@ -123,6 +153,8 @@ static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *
     term->no_due = OMBUD_DUE_NOT_STARTED;
     if (run->from == OMBUD__FROM_TERM) {
         start = fold->terms[thing->terms + world->law->terms[run->what].local].due;
+    } else if (run->from == OMBUD__FROM_TAKEN) {
+        start = taken_over(world, thing, run);
     } else if (run->from == OMBUD__FROM_DAY || (run->from == OMBUD__FROM_EVENT && run->what != event)) {
         uint16_t slot = run->from == OMBUD__FROM_DAY ? run->what : world->law->events[run->what].day_slot;
         start = slot == OMBUD__NONE ? OMBUD__NO_REMEMBERED_DAY : fold->days[thing->days + slot];
@@ -139,6 +171,12 @@ static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *
             return;
         }
         period = (ombud_period){ carried / 8, carried % 8 };
+    } else if (run->within == OMBUD__WITHIN_DATE) {
+        int32_t until = year_end(start, run);
+        term->no_due = until == OMBUD__NO_DAY ? OMBUD_DUE_OUT_OF_RANGE : OMBUD_DUE_KNOWN;
+        if (until != OMBUD__NO_DAY)
+            set_due(world->fold, thing, term, until, period);
+        return;
     } else if (run->within != OMBUD__WITHIN_PERIOD) {
         term->no_due = run->within == OMBUD__WITHIN_HOST ? OMBUD_DUE_LENGTH_UNSET : OMBUD_DUE_NO_PERIOD;
         return;
@@ -196,7 +234,11 @@ static inline int op_holds(const ombud__world *world, const ombud__thing *thing,
 static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term)
 {
     int holds = op_holds(world, thing, op);
-    if (holds == OMBUD__NO || (op->duty && term->status == OMBUD_TERM_OPEN))
+    if (holds == OMBUD__NO)
+        return;
+    /* An open duty runs on; one of which it was not certain that it had opened opens now if this is certain. */
+    if (op->duty && term->status == OMBUD_TERM_OPEN
+            && (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
         return;
     if (term->status == OMBUD_TERM_OPEN)
         unset_due(world->fold, thing, term);
@@ -300,7 +342,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         const ombud__plan *plan = &world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         int named = act->by != OMBUD__NOBODY;
-        uint64_t roles = !named ? 0 : world->law->has_held_roles ? ombud__roles_of(world, act->by) : fold->things[act->by].roles;
+        uint64_t roles = !named ? 0 : world->law->held_roles ? ombud__roles_of(world, act->by) : fold->things[act->by].roles;
         world->named = (int8_t)named;
         world->roles = roles;
         if (plan->keep < plan->change)
@@ -322,6 +364,18 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
 
 /* ---- expire ---------------------------------------------------------------------------------------------------------------------- */
 
+/* Without the act the next year's last day comes too: the term stays overdue until it is met, and passes again then. */
+static void begin_again(ombud__world *world, uint16_t item, ombud__running *term)
+{
+    const ombud__run *run = &world->settings->runs[term->row];
+    int32_t next = run->within == OMBUD__WITHIN_DATE ? year_end(term->due, run) : ombud__day_plus(term->due, run->period.count, run->period.unit);
+    if (next == OMBUD__NO_DAY || next <= term->due)
+        return;
+    term->start = term->due + 1;
+    term->flags |= OMBUD__TERM_AGAIN;
+    tick(world->fold, &world->fold->things[item], term, next);
+}
+
 /*
  * The end of a term's last day: an excuse that holds then counts; else a duty is overdue from the next day, and `then` happens on it, unless the
  * end is barren: it has brought that about already, and would for ever.
@@ -331,6 +385,8 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     const ombud__term_row *row = &world->law->term_rows[term->row];
     world->fold->things[item].ticking &= ~((uint32_t)1 << world->law->terms[row->term].local);
     turn_to(world, term->due);
+    if (term->flags & OMBUD__TERM_AGAIN && world->trace != NULL)
+        ombud__trace_opened(world->trace, world, item, term);
     if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES) {
         term->status = OMBUD_TERM_EXCUSED;
         if (world->trace != NULL)
@@ -342,6 +398,8 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     world->fold->findings += world->law->terms[row->term].duty;
     if (world->trace != NULL)
         ombud__trace_past(world->trace, world, item, term);
+    if (world->settings->runs[term->row].again)
+        begin_again(world, item, term);
     if (row->then != OMBUD__NONE && !barren) {
         ombud__thing *thing = &world->fold->things[item];
         const ombud__plan *plan = &world->edition->plans[row->then];

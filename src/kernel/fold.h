@@ -22,7 +22,7 @@ typedef struct ombud__thing {
 } ombud__thing;
 
 /* A term of an item. `due` is OMBUD__NO_DAY where no last day is known. */
-enum { OMBUD__TERM_EXTENDED = 1, OMBUD__TERM_PAST = 2 };
+enum { OMBUD__TERM_EXTENDED = 1, OMBUD__TERM_PAST = 2, OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next year's already */ };
 typedef struct ombud__running {
     int32_t start, due;
     ombud__id row;

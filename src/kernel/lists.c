@@ -41,6 +41,13 @@ static void derive(const ombud_settings *settings, const ombud__running *running
         return;
     ombud_period period = { running->count, running->unit };
     t->due = running->due;
+    if (run->within == OMBUD__WITHIN_DATE) {
+        t->yearly = 1;
+        t->steps.start = running->start;
+        t->steps.unrolled = t->steps.due = running->due;
+        t->steps.period = period;
+        return;
+    }
     /* The fold reached this day by the same arithmetic; here only its steps are spelt out, so this cannot fail. */
     (void)ombud_due(running->start, period, run->roll, settings->holidays, settings->holiday_count, &t->steps);
 }
@@ -156,7 +163,7 @@ ombud_status ombud_terms_get(const ombud_terms *terms, size_t index, ombud_term 
 {
     if (terms == NULL || out == NULL)
         return OMBUD_E_ARGUMENT;
-    return index >= terms->count ? OMBUD_E_NOT_FOUND : OMBUD__GIVE(out, ombud_term, terms->list[index], reading);
+    return index >= terms->count ? OMBUD_E_NOT_FOUND : OMBUD__GIVE(out, ombud_term, terms->list[index], yearly);
 }
 
 /* ---- findings ------------------------------------------------------------------------------------------------------------------------------ */

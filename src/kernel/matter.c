@@ -180,7 +180,7 @@ static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t 
             ombud__trace_time(world->trace, world, act->day);
             world->trace->position = index + 1;
         }
-        ombud__fold_act(world, act, matter->loads + act->load);
+        ombud__fold_act(world, act, ombud__loads_of(matter, act));
         if (world->trace != NULL)
             world->trace->position = 0;
     }
@@ -261,7 +261,7 @@ void ombud__case_rewind(ombud_case *matter, ombud__mark mark)
     matter->order_count = kept;
     for (size_t i = mark.acts; i < matter->acts_count; i++) {
         matter->voids -= matter->acts[i].type == OMBUD__ACT_VOID;
-        matter->ties -= ties_of(&matter->acts[i], matter->loads + matter->acts[i].load);
+        matter->ties -= ties_of(&matter->acts[i], ombud__loads_of(matter, &matter->acts[i]));
     }
     matter->acts_count = mark.acts;
     matter->loads_count = mark.loads;

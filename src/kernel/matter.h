@@ -56,6 +56,12 @@ struct ombud_case {
     ombud__fold now;                     /* all of the journal, as of its last day */
 };
 
+/* What an act of the journal carries; NULL if nothing. */
+static inline const ombud__load *ombud__loads_of(const ombud_case *matter, const ombud__act *act)
+{
+    return act->loads > 0 ? matter->loads + act->load : NULL;
+}
+
 /* The member with that kind and number, or NOBODY. */
 uint16_t ombud__case_member(const ombud_case *matter, ombud__id kind, int64_t number);
 

@@ -194,7 +194,7 @@ static int32_t next_change(const ombud__look *look, const ombud__world *world)
             if (name == OMBUD__NONE || ombud__withheld(look, OMBUD__KNOW_TERM, name, (uint16_t)i) || ombud__term_tells(look, name)
                 || ombud__member_withheld(look, (uint16_t)i))
                 continue;
-            if (ombud__term_status(world, term, (uint16_t)i) == OMBUD_TERM_OPEN && term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
+            if (thing->ticking >> t & 1 && ombud__term_status(world, term, (uint16_t)i) != OMBUD_TERM_EXCUSED && term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
                 sooner(term->due + 1, world->day, &best);
         }
     }

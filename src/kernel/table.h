@@ -260,8 +260,8 @@ struct ombud_law {
     ombud_view name, title[3], source;
     ombud_force force;
     uint8_t has_verified;
-    uint8_t has_held_roles;      /* some role is held by items */
     int32_t verified;
+    uint64_t held_roles;         /* those that items hold */
     uint64_t digest;             /* of the text */
     OMBUD__TABLE(ombud__role, roles);
     OMBUD__TABLE(ombud__kind, kinds);

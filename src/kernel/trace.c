@@ -140,7 +140,7 @@ void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_
     instance->item = item;
     instance->term = world->law->term_rows[term->row].term;
     instance->running = *term;
-    instance->opened = world->day;
+    instance->opened = term->flags & OMBUD__TERM_AGAIN ? term->start : world->day;
     instance->opened_at = trace->position;
     instance->closed = instance->extended_on = OMBUD__NO_DAY;
 }
@@ -167,7 +167,13 @@ void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16
         instance->extended_on = world->day;
     if (instance->running.flags & OMBUD__TERM_PAST && !(term->flags & OMBUD__TERM_PAST))
         end_lateness(trace, instance, world->day);
+    ombud__running before = instance->running;
     instance->running = *term;
+    if (term->flags & OMBUD__TERM_AGAIN) {
+        /* What is met is the last day that passed, not the one that would come next. */
+        instance->running.due = before.due;
+        instance->running.start = before.start;
+    }
     if (term->status != OMBUD_TERM_OPEN) {
         instance->closed = world->day;
         instance->closed_at = trace->position;

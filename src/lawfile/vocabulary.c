@@ -115,7 +115,7 @@ ombud_status ombud__read_held(ombud__reader *r, size_t line)
     OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_STATE, held->held_kind, &state, "the item has no state of this name",
                                  "declare it in the item with `state NAME`"));
     held->held_state = r->law->states[state].local;
-    r->law->has_held_roles = 1;
+    r->law->held_roles |= (uint64_t)1 << role;
     return OMBUD_OK;
 }
 

@@ -35,6 +35,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_MONTH_END] = {"last day of the month", "dernier jour du mois", "laatste dag van de maand"},
     [OMBUD__W_MOVED] = {"moved from #", "déplacé du #", "verschoven van #"},
     [OMBUD__W_EXTENDED] = {"extended", "prolongé", "verlengd"},
+    [OMBUD__W_YEARLY] = {"until that day of the year, # later", "jusqu'à ce jour de l'année, # plus tard", "tot die dag van het jaar, # later"},
     [OMBUD__W_SAME_DAY] = {"the same day", "le jour même", "dezelfde dag"},
     [OMBUD__W_LAST_DAY_NOW] = {"last day today", "dernier jour", "laatste dag"},
     [OMBUD__W_LEFT] = {"# left", "encore #", "nog #"},

@@ -32,6 +32,7 @@ typedef enum ombud__fixed {
     OMBUD__W_MONTH_END,
     OMBUD__W_MOVED,
     OMBUD__W_EXTENDED,
+    OMBUD__W_YEARLY,
     OMBUD__W_SAME_DAY,
     OMBUD__W_LAST_DAY_NOW,
     OMBUD__W_LEFT,

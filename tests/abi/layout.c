@@ -85,8 +85,9 @@ _Static_assert(HAS_TYPE(ombud_term, has_closed, int32_t (*)), "type of ombud_ter
 _Static_assert(HAS_TYPE(ombud_term, closed, ombud_day (*)), "type of ombud_term.closed");
 _Static_assert(HAS_TYPE(ombud_term, days, int64_t (*)), "type of ombud_term.days");
 _Static_assert(HAS_TYPE(ombud_term, reading, ombud_view (*)), "type of ombud_term.reading");
+_Static_assert(HAS_TYPE(ombud_term, yearly, int32_t (*)), "type of ombud_term.yearly");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
-_Static_assert(sizeof(ombud_term) == 248, "size of ombud_term");
+_Static_assert(sizeof(ombud_term) == 256, "size of ombud_term");
 _Static_assert(offsetof(ombud_term, struct_size) == 0, "offset of ombud_term.struct_size");
 _Static_assert(offsetof(ombud_term, name) == 8, "offset of ombud_term.name");
 _Static_assert(offsetof(ombud_term, label) == 24, "offset of ombud_term.label");
@@ -108,6 +109,7 @@ _Static_assert(offsetof(ombud_term, has_closed) == 208, "offset of ombud_term.ha
 _Static_assert(offsetof(ombud_term, closed) == 216, "offset of ombud_term.closed");
 _Static_assert(offsetof(ombud_term, days) == 224, "offset of ombud_term.days");
 _Static_assert(offsetof(ombud_term, reading) == 232, "offset of ombud_term.reading");
+_Static_assert(offsetof(ombud_term, yearly) == 248, "offset of ombud_term.yearly");
 #endif
 
 _Static_assert(HAS_TYPE(ombud_finding, struct_size, uint32_t (*)), "type of ombud_finding.struct_size");

@@ -517,6 +517,22 @@ static void whether_it_opened_is_not_known(void **state)
     END();
 }
 
+static void opened_perhaps_and_then_for_certain(void **state)
+{
+    BEGIN("  duty decide librarian to member\n    opened by permit.asked, permit.reviewed when urgent\n"
+          "    within at most P7D\n    met by permit.granted\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TERM(c, "decide", "2026-03-02", OMBUD_TERM_OPEN, "none");
+    TELL(c, "2026-03-03 permit.reviewed x1 by=p2");
+    TERM(c, "decide", "2026-03-03", OMBUD_TERM_OPEN, "none");
+    TELL(c, "2026-03-04 fact x1 by=p1 urgent=yes");
+    TELL(c, "2026-03-05 permit.reviewed x1 by=p2");
+    TERM(c, "decide", "2026-03-05", OMBUD_TERM_OPEN, "2026-03-12");
+    TELL(c, "2026-03-06 permit.reviewed x1 by=p2"); /* open for certain, it keeps its day */
+    TERM(c, "decide", "2026-03-13", OMBUD_TERM_OVERDUE, "2026-03-12");
+    END();
+}
+
 static void past_the_year_9999(void **state)
 {
     BEGIN("  term stay\n    opened by permit.asked\n    within exactly P1Y\n    then permit.ended\n"
@@ -666,6 +682,7 @@ int main(void)
         cmocka_unit_test(an_event_that_meets_and_opens),
         cmocka_unit_test(met_under_a_condition),
         cmocka_unit_test(whether_it_opened_is_not_known),
+        cmocka_unit_test(opened_perhaps_and_then_for_certain),
         cmocka_unit_test(past_the_year_9999),
         cmocka_unit_test(a_term_keeps_the_wording_it_opened_under),
         cmocka_unit_test(tightened_never_loosened),
