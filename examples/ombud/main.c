@@ -22,7 +22,8 @@ static const verb verbs[] = {
      "Shows a case: what happened, which last days passed and why, what is open now, findings, answers, and the next "
      "day\n"
      "on which time alone changes an answer.\n"},
-    {"check", verb_check, OPT_TAP | OPT_JSON | OPT_LANG | OPT_LAW | OPT_SETTINGS, "FILE...",
+    {"check", verb_check,
+     OPT_TAP | OPT_JSON | OPT_LANG | OPT_LAW | OPT_SETTINGS | OPT_JUNIT | OPT_COVERAGE | OPT_FAIL_UNDER, "FILE...",
      "Judges the expectations of case files. The last line is 'N passed, N failed'. A failed expectation shows what "
      "was\n"
      "expected, what was got, the provision's gloss, and the line that would hold.\n"},
@@ -75,6 +76,9 @@ static const struct option_help {
     {OPT_JSON, "  --json            JSON, one object a line (docs/json.md)\n"},
     {OPT_TSV, "  --tsv             tab-separated; this is the default\n"},
     {OPT_TAP, "  --tap             Test Anything Protocol\n"},
+    {OPT_JUNIT, "  --junit FILE      also as JUnit XML, into that file\n"},
+    {OPT_COVERAGE, "  --coverage        what of the law the cases show, and why the rest is not shown\n"},
+    {OPT_FAIL_UNDER, "  --fail-under N    exit status 1 if less than N percent of the rows of a law are covered\n"},
     {OPT_LAW, "  --law FILE.law    a law of your own, by the name it gives itself; may be repeated\n"},
     {OPT_SETTINGS, "  --settings FILE   settings (docs/settings.md), added to those in the file\n"},
     {OPT_ROLL, "  --roll ROLL       none (default), next_working_day or previous_working_day\n"},

@@ -119,6 +119,25 @@ static int set_settings(options *opts, const char *value)
     return *value != '\0';
 }
 
+static int set_junit(options *opts, const char *value)
+{
+    opts->junit_file = value;
+    return *value != '\0';
+}
+
+static int set_fail_under(options *opts, const char *value)
+{
+    size_t length = strlen(value);
+    opts->fail_under = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (value[i] < '0' || value[i] > '9' || length > 3) {
+            return 0;
+        }
+        opts->fail_under = opts->fail_under * 10 + (value[i] - '0');
+    }
+    return length > 0 && opts->fail_under <= 100;
+}
+
 static int set_for(options *opts, const char *value)
 {
     opts->audience = value;
@@ -142,6 +161,9 @@ static const struct option {
     {"--law", OPT_LAW, set_law, "the name of a .law file, at most 16 times"},
     {"--settings", OPT_SETTINGS, set_settings, "the name of a file"},
     {"--for", OPT_FOR, set_for, "a role of the law, or a role and a person such as reporter,p1"},
+    {"--junit", OPT_JUNIT, set_junit, "the name of a file to write"},
+    {"--fail-under", OPT_FAIL_UNDER, set_fail_under, "a percentage, 0 to 100"},
+    {"--coverage", OPT_COVERAGE, NULL, NULL},
     {"--json", OPT_JSON, NULL, NULL},
     {"--tap", OPT_TAP, NULL, NULL},
     {"--tsv", OPT_TSV, NULL, NULL},

@@ -132,7 +132,7 @@ static void see_definitions(const ombud__world *world, ombud__id fact, uint16_t 
 
 void ombud__cover_fact(const ombud__world *world, ombud__id fact, uint16_t item)
 {
-    if (world->law->facts[fact].bit == OMBUD__NONE)
+    if (world->coverage != NULL && world->law->facts[fact].bit == OMBUD__NONE)
         see_definitions(world, fact, item, 1);
 }
 

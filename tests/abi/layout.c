@@ -486,6 +486,26 @@ _Static_assert(offsetof(ombud_expectation, has_provision) == 64, "offset of ombu
 _Static_assert(offsetof(ombud_expectation, provision) == 72, "offset of ombud_expectation.provision");
 #endif
 
+_Static_assert(HAS_TYPE(ombud_covered, struct_size, uint32_t (*)), "type of ombud_covered.struct_size");
+_Static_assert(HAS_TYPE(ombud_covered, covered, int32_t (*)), "type of ombud_covered.covered");
+_Static_assert(HAS_TYPE(ombud_covered, gap, ombud_gap (*)), "type of ombud_covered.gap");
+_Static_assert(HAS_TYPE(ombud_covered, line, uint32_t (*)), "type of ombud_covered.line");
+_Static_assert(HAS_TYPE(ombud_covered, provision, size_t (*)), "type of ombud_covered.provision");
+_Static_assert(HAS_TYPE(ombud_covered, row, size_t (*)), "type of ombud_covered.row");
+_Static_assert(HAS_TYPE(ombud_covered, what, ombud_view (*)), "type of ombud_covered.what");
+_Static_assert(HAS_TYPE(ombud_covered, reading, ombud_view (*)), "type of ombud_covered.reading");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_covered) == 64, "size of ombud_covered");
+_Static_assert(offsetof(ombud_covered, struct_size) == 0, "offset of ombud_covered.struct_size");
+_Static_assert(offsetof(ombud_covered, covered) == 4, "offset of ombud_covered.covered");
+_Static_assert(offsetof(ombud_covered, gap) == 8, "offset of ombud_covered.gap");
+_Static_assert(offsetof(ombud_covered, line) == 12, "offset of ombud_covered.line");
+_Static_assert(offsetof(ombud_covered, provision) == 16, "offset of ombud_covered.provision");
+_Static_assert(offsetof(ombud_covered, row) == 24, "offset of ombud_covered.row");
+_Static_assert(offsetof(ombud_covered, what) == 32, "offset of ombud_covered.what");
+_Static_assert(offsetof(ombud_covered, reading) == 48, "offset of ombud_covered.reading");
+#endif
+
 _Static_assert((OMBUD_NO) == 1, "value of OMBUD_NO");
 _Static_assert((OMBUD_UNKNOWN) == 2, "value of OMBUD_UNKNOWN");
 _Static_assert((OMBUD_YES) == 3, "value of OMBUD_YES");
@@ -622,6 +642,25 @@ _Static_assert((OMBUD_PART_FACT) == 3, "value of OMBUD_PART_FACT");
 _Static_assert((OMBUD_PART_FIXED) == 4, "value of OMBUD_PART_FIXED");
 _Static_assert((OMBUD_FORMAT_TEXT) == 1, "value of OMBUD_FORMAT_TEXT");
 _Static_assert((OMBUD_FORMAT_JSON) == 2, "value of OMBUD_FORMAT_JSON");
+_Static_assert((OMBUD_COVERING_PROVISIONS) == 1, "value of OMBUD_COVERING_PROVISIONS");
+_Static_assert((OMBUD_COVERING_ROWS) == 2, "value of OMBUD_COVERING_ROWS");
+_Static_assert((OMBUD_COVERING_CONDITIONS) == 3, "value of OMBUD_COVERING_CONDITIONS");
+_Static_assert((OMBUD_COVERING_OUTCOMES) == 4, "value of OMBUD_COVERING_OUTCOMES");
+_Static_assert((OMBUD_COVERING_BOUNDARIES) == 5, "value of OMBUD_COVERING_BOUNDARIES");
+_Static_assert((OMBUD_COVERING_VERSIONS) == 6, "value of OMBUD_COVERING_VERSIONS");
+_Static_assert((OMBUD_GAP_NONE) == 0, "value of OMBUD_GAP_NONE");
+_Static_assert((OMBUD_GAP_NEVER_EVALUATED) == 1, "value of OMBUD_GAP_NEVER_EVALUATED");
+_Static_assert((OMBUD_GAP_NEVER_NO) == 2, "value of OMBUD_GAP_NEVER_NO");
+_Static_assert((OMBUD_GAP_NEVER_YES) == 3, "value of OMBUD_GAP_NEVER_YES");
+_Static_assert((OMBUD_GAP_NEVER_DECIDED) == 4, "value of OMBUD_GAP_NEVER_DECIDED");
+_Static_assert((OMBUD_GAP_NEVER_TAKEN) == 5, "value of OMBUD_GAP_NEVER_TAKEN");
+_Static_assert((OMBUD_GAP_NOT_IN_FORCE) == 6, "value of OMBUD_GAP_NOT_IN_FORCE");
+_Static_assert((OMBUD_GAP_NO_WORDING) == 7, "value of OMBUD_GAP_NO_WORDING");
+_Static_assert((OMBUD_GAP_READING) == 8, "value of OMBUD_GAP_READING");
+_Static_assert((OMBUD_GAP_SCOPE) == 9, "value of OMBUD_GAP_SCOPE");
+_Static_assert((OMBUD_GAP_NEVER_CAME) == 10, "value of OMBUD_GAP_NEVER_CAME");
+_Static_assert((OMBUD_GAP_NEVER_LOOKED) == 11, "value of OMBUD_GAP_NEVER_LOOKED");
+_Static_assert((OMBUD_GAP_ROWS) == 12, "value of OMBUD_GAP_ROWS");
 _Static_assert((OMBUD_NUMBER_MAX) == 9007199254740991, "value of OMBUD_NUMBER_MAX");
 _Static_assert((OMBUD_CASE_EVENTS_MAX) == 1000000, "value of OMBUD_CASE_EVENTS_MAX");
 _Static_assert((OMBUD_CASE_ITEMS_MAX) == 60000, "value of OMBUD_CASE_ITEMS_MAX");
