@@ -62,14 +62,14 @@ static const verb verbs[] = {
      "Draws a case as SVG: events, terms as bars with their last days and articles, findings. Open it in a browser.\n"},
     {"calendar", verb_calendar, SEEN | OPT_LANG | OPT_OUT | OPT_DOMAIN | OPT_SALT | OPT_DETAILED | OPT_ALARM,
      "FILE [SCENARIO]",
-     "Writes the duties that are open or overdue and have a last day as a calendar (RFC 5545). An entry says only that\n"
-     "a duty is due, and bears a name from which nothing can be read; --domain and --salt are needed for it.\n"},
+     "Writes the duties that are open or overdue and have a last day as a calendar (RFC 5545). An entry says only\n"
+     "that a duty is due, and bears a name from which nothing can be read; --domain and --salt are needed for it.\n"},
     {"draw", verb_draw, OPT_LAW | OPT_LANG | OPT_OUT, "LAW [ITEM]",
      "Draws the states of a law's items, the events between them and the terms they open, as DOT for Graphviz:\n"
      "ombud draw bxl2019 report | dot -Tsvg > report.svg\n"},
     {"boundaries", verb_boundaries, OPT_AS_OF | OPT_LAW | OPT_SETTINGS, "FILE",
      "Writes the scenarios a file lacks: for each term with a last day, the day before, that day and the day after,\n"
-     "with what the library answers there. What they expect is generated: read it against the law before you keep it.\n"},
+     "with what the library answers there. That is generated: read it against the law before you keep it.\n"},
 };
 #define VERB_COUNT (sizeof verbs / sizeof verbs[0])
 
@@ -94,7 +94,7 @@ static const struct option_help {
     {OPT_BATCH, "  --batch           one question a line on stdin\n"},
     {OPT_OUT, "  --out FILE        write there, not to stdout\n"},
     {OPT_DOMAIN, "  --domain DOMAIN   a domain of yours, behind the name of each entry\n"},
-    {OPT_SALT, "  --salt SALT       at least 16 bytes, always the same; who knows it can tell the entries' names\n"},
+    {OPT_SALT, "  --salt SALT       at least 16 bytes, always the same and known to nobody else\n"},
     {OPT_DETAILED, "  --detailed        name case, duty and article in each entry\n"},
     {OPT_ALARM, "  --alarm DAYS      an alarm so many days before each last day\n"},
     {OPT_COLOR, "  --color WHEN      auto (default), always or never; NO_COLOR is respected\n"},
