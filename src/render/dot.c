@@ -220,7 +220,7 @@ static void say_period(graph *g, ombud__out *out, const ombud__term_row *row)
         break;
     case OMBUD__WITHIN_HOST:
         (void)of(g, &g->law->lengths[row->what].word, &text);
-        ombud__say_with(out, g->voice, OMBUD__W_SET_BY_HOST, text);
+        ombud__say_with(out, g->voice, OMBUD__W_HOST_LENGTH, text);
         break;
     case OMBUD__WITHIN_CARRIED:
         (void)of(g, &g->law->args[row->what].word, &text);

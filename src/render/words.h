@@ -90,7 +90,7 @@ typedef enum ombud__fixed {
     OMBUD__W_AT_MOST,
     OMBUD__W_AT_LEAST,
     OMBUD__W_EXACTLY,
-    OMBUD__W_SET_BY_HOST,
+    OMBUD__W_HOST_LENGTH,
     OMBUD__W_AS_CARRIED,
     OMBUD__W_MET_BY,
     OMBUD__W_THEN,
