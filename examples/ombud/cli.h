@@ -32,7 +32,12 @@ enum {
     OPT_ROLL = 1 << 11,
     OPT_HOLIDAY = 1 << 12,
     OPT_BATCH = 1 << 13,
-    OPT_FOR = 1 << 14
+    OPT_FOR = 1 << 14,
+    OPT_OUT = 1 << 15,
+    OPT_DOMAIN = 1 << 16,
+    OPT_SALT = 1 << 17,
+    OPT_DETAILED = 1 << 18,
+    OPT_ALARM = 1 << 19
 };
 
 typedef struct options {
@@ -49,6 +54,8 @@ typedef struct options {
     const char *law_files[LAW_FILES_MAX];
     size_t law_file_count;
     const char *settings_file;
+    const char *out, *domain, *salt;
+    int32_t alarm;
     char **words; /* what is no option */
     size_t word_count;
 } options;
@@ -149,6 +156,10 @@ int verb_laws(const options *opts);
 int verb_provisions(const options *opts);
 int verb_readings(const options *opts);
 int verb_date(const options *opts);
+int verb_timeline(const options *opts);
+int verb_calendar(const options *opts);
+int verb_draw(const options *opts);
+int verb_boundaries(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */
 typedef struct shown_by {
