@@ -594,6 +594,7 @@ _Static_assert((OMBUD_WORD_QUESTION) == 11, "value of OMBUD_WORD_QUESTION");
 _Static_assert((OMBUD_WORD_VALUE) == 12, "value of OMBUD_WORD_VALUE");
 _Static_assert((OMBUD_WORD_LENGTH) == 13, "value of OMBUD_WORD_LENGTH");
 _Static_assert((OMBUD_WORD_SCOPE) == 14, "value of OMBUD_WORD_SCOPE");
+_Static_assert((OMBUD_WORD_REQUIREMENT) == 15, "value of OMBUD_WORD_REQUIREMENT");
 _Static_assert((OMBUD_ARGUMENT_NONE) == 0, "value of OMBUD_ARGUMENT_NONE");
 _Static_assert((OMBUD_ARGUMENT_ITEM) == 1, "value of OMBUD_ARGUMENT_ITEM");
 _Static_assert((OMBUD_ARGUMENT_CHOICE) == 2, "value of OMBUD_ARGUMENT_CHOICE");
