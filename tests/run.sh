@@ -249,7 +249,7 @@ quickstart() {
 }
 
 doxygen_docs() {
-    "$python" -B docs/build.py "$build/docs"
+    "$python" -B docs/build.py "$build/docs" doxygen "$ombud"
 }
 
 # A program installed and found as a stranger would: by pkg-config, with no file of the checkout.

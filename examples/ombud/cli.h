@@ -33,9 +33,14 @@ enum {
     OPT_HOLIDAY = 1 << 12,
     OPT_BATCH = 1 << 13,
     OPT_FOR = 1 << 14,
-    OPT_COVERAGE = 1 << 15,
-    OPT_FAIL_UNDER = 1 << 16,
-    OPT_JUNIT = 1 << 17
+    OPT_OUT = 1 << 15,
+    OPT_DOMAIN = 1 << 16,
+    OPT_SALT = 1 << 17,
+    OPT_DETAILED = 1 << 18,
+    OPT_ALARM = 1 << 19,
+    OPT_COVERAGE = 1 << 20,
+    OPT_FAIL_UNDER = 1 << 21,
+    OPT_JUNIT = 1 << 22
 };
 
 typedef struct options {
@@ -52,6 +57,8 @@ typedef struct options {
     const char *law_files[LAW_FILES_MAX];
     size_t law_file_count;
     const char *settings_file;
+    const char *out, *domain, *salt;
+    int32_t alarm;
     const char *junit_file;
     int fail_under;                   /* percent */
     char **words; /* what is no option */
@@ -194,6 +201,10 @@ int verb_laws(const options *opts);
 int verb_provisions(const options *opts);
 int verb_readings(const options *opts);
 int verb_date(const options *opts);
+int verb_timeline(const options *opts);
+int verb_calendar(const options *opts);
+int verb_draw(const options *opts);
+int verb_boundaries(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */
 typedef struct shown_by {

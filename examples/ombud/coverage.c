@@ -96,7 +96,8 @@ static int goes_without_saying(const law_coverage *of, ombud_covering what, cons
            row.gap != OMBUD_GAP_NEVER_DECIDED;
 }
 
-/* ---- text ---------------------------------------------------------------------------------------------------------- */
+/* ---- text ----------------------------------------------------------------------------------------------------------
+ */
 
 /* A row is known by its beginning: what of it fits, blanks drawn together, cut between characters. */
 static void put_row(ombud_view text)
@@ -171,7 +172,8 @@ static void show_text(const law_coverage *of, const char *margin)
     }
 }
 
-/* ---- JSON ---------------------------------------------------------------------------------------------------------- */
+/* ---- JSON ----------------------------------------------------------------------------------------------------------
+ */
 
 static void show_json(const law_coverage *of)
 {
@@ -226,8 +228,10 @@ int coverages_judge(const coverages *all, const options *opts)
         (void)ombud_coverage_count(all->of[i].seen, OMBUD_COVERING_ROWS, &covered, &total);
         if (percent(covered, total) < opts->fail_under) {
             ombud_view name = ombud_law_name(all->of[i].law);
-            fprintf(stderr, "ombud check: %d %% of the rows of %.*s are covered, which is under %d; --coverage says which "
-                    "are not\n", percent(covered, total), (int)name.len, name.ptr, opts->fail_under);
+            fprintf(stderr,
+                    "ombud check: %d %% of the rows of %.*s are covered, which is under %d; --coverage says which "
+                    "are not\n",
+                    percent(covered, total), (int)name.len, name.ptr, opts->fail_under);
             result = EXIT_FOUND;
         }
     }

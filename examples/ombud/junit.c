@@ -103,7 +103,8 @@ void junit_end_file(junit *to, const char *name, int result)
     memcpy(to->text + to->begun, copy, head);
     free(copy);
     if (result != EXIT_GOOD) {
-        add_z(to, "    <testcase name=\"reading\">\n      <error message=\"what is wrong stands on stderr\"/>\n    </testcase>\n");
+        add_z(to, "    <testcase name=\"reading\">\n      <error message=\"what is wrong stands on stderr\"/>\n    "
+                  "</testcase>\n");
     }
     add_z(to, "  </testsuite>\n");
     to->tests += to->suite_tests + (result != EXIT_GOOD);
@@ -120,8 +121,10 @@ int junit_write(const junit *to, const char *file)
     FILE *out = fopen(file, "wb");
     int good = out != NULL;
     if (good) {
-        fprintf(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n",
-                to->tests, to->failures, to->errors);
+        fprintf(
+            out,
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n",
+            to->tests, to->failures, to->errors);
         good = fwrite(to->text, 1, to->length, out) == to->length && fputs("</testsuites>\n", out) >= 0;
         good = fclose(out) == 0 && good;
     }

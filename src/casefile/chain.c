@@ -40,8 +40,7 @@ static ombud_status write_line(line_room *room, size_t position, ombud_view *out
 {
     size_t length = 0;
     out->ptr = room->small;
-    ombud_status status =
-        ombud_case_entry_text(room->matter, position, room->small, sizeof room->small, &length);
+    ombud_status status = ombud_case_entry_text(room->matter, position, room->small, sizeof room->small, &length);
     if (status == OMBUD_E_LIMIT) {
         if (length + 1 > room->large_size) {
             char *grown = ombud__resize_wiped(&room->matter->alloc, room->large, room->large_size, length + 1);

@@ -19,7 +19,7 @@ static void mark(ombud__covered *of, int truth, int tells)
     of->told |= tells ? OMBUD__SEEN(truth) : 0;
 }
 
-/* ---- rows ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- rows ------------------------------------------------------------------------------------- */
 
 /* The exclusions of a scope that keep a provision out. */
 static void mark_exclusions(const ombud__world *world, ombud__id provision)
@@ -27,22 +27,27 @@ static void mark_exclusions(const ombud__world *world, ombud__id provision)
     const ombud_law *law = world->law;
     for (size_t i = 0; i < law->exclusions_count; i++) {
         const ombud__exclusion *x = &law->exclusions[i];
-        int counts = x->row.provision == OMBUD__NONE || ombud__wording_on(world->settings, x->row.provision, world->day) == OMBUD_WORDING_HELD;
-        if (x->area == world->settings->area && counts && ombud__stands_below(law->provisions[provision].id, x->excluded))
+        int counts = x->row.provision == OMBUD__NONE ||
+                     ombud__wording_on(world->settings, x->row.provision, world->day) == OMBUD_WORDING_HELD;
+        if (x->area == world->settings->area && counts &&
+            ombud__stands_below(law->provisions[provision].id, x->excluded))
             mark(&world->coverage->rows[ombud__row_index(law, &x->row)].truth, OMBUD__YES, 1);
     }
 }
 
-/* A row that is about to be consulted: in which span of its provision, and why it does not count if it does not. NULL: it says nothing. */
+/* A row that is about to be consulted: in which span of its provision, and why it does not count if it does not. NULL:
+ * it says nothing. */
 static ombud__covered_row *consult(const ombud__world *world, const ombud__row *row, uint8_t live)
 {
     ombud__covered_row *covered = &world->coverage->rows[ombud__row_index(world->law, row)];
     ombud_wording wording = OMBUD_WORDING_HELD;
-    int dropped = row->alternative != OMBUD__NONE && world->settings->alternatives[row->alternative] == OMBUD__ALT_DROPPED;
+    int dropped =
+        row->alternative != OMBUD__NONE && world->settings->alternatives[row->alternative] == OMBUD__ALT_DROPPED;
     int outside = 0;
     if (row->provision != OMBUD__NONE) {
         wording = ombud__wording_on(world->settings, row->provision, world->day);
-        outside = live == OMBUD__ROW_DROPPED && !dropped && (wording == OMBUD_WORDING_HELD || wording == OMBUD_WORDING_NOT_HELD);
+        outside = live == OMBUD__ROW_DROPPED && !dropped &&
+                  (wording == OMBUD_WORDING_HELD || wording == OMBUD_WORDING_NOT_HELD);
     }
     if (dropped || outside) {
         covered->off |= dropped ? OMBUD__OFF_READING : OMBUD__OFF_SCOPE;
@@ -58,7 +63,7 @@ static ombud__covered_row *consult(const ombud__world *world, const ombud__row *
     return NULL;
 }
 
-/* ---- conditions ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- conditions ------------------------------------------------------------------------------- */
 
 static void see_definitions(const ombud__world *world, ombud__id fact, uint16_t item, int tells);
 
@@ -105,7 +110,8 @@ static void see_both(const ombud__world *world, ombud__id when, ombud__id unless
 }
 
 /* A row of the kind `… when … unless …`. */
-static void see_row(const ombud__world *world, const ombud__row *row, uint8_t live, ombud__id when, ombud__id unless, uint16_t item, int tells)
+static void see_row(const ombud__world *world, const ombud__row *row, uint8_t live, ombud__id when, ombud__id unless,
+                    uint16_t item, int tells)
 {
     ombud__covered_row *covered = consult(world, row, live);
     if (covered == NULL)
@@ -123,10 +129,12 @@ static void see_definitions(const ombud__world *world, ombud__id fact, uint16_t 
         for (size_t j = 0; j < f->definitions; j++) {
             const ombud__definition *d = &law->definitions[f->definition + j];
             if (j != i)
-                other = greatest(other, ombud__row_holds(world, world->edition->definitions[f->definition + j], d->when, d->unless, item));
+                other = greatest(other, ombud__row_holds(world, world->edition->definitions[f->definition + j], d->when,
+                                                         d->unless, item));
         }
         const ombud__definition *d = &law->definitions[f->definition + i];
-        see_row(world, &d->row, world->edition->definitions[f->definition + i], d->when, d->unless, item, tells && other != OMBUD__YES);
+        see_row(world, &d->row, world->edition->definitions[f->definition + i], d->when, d->unless, item,
+                tells && other != OMBUD__YES);
     }
 }
 
@@ -136,7 +144,7 @@ void ombud__cover_fact(const ombud__world *world, ombud__id fact, uint16_t item)
         see_definitions(world, fact, item, 1);
 }
 
-/* ---- events ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- events ----------------------------------------------------------------------------------- */
 
 static void see_moves(const ombud__world *world, ombud__id event, uint16_t item, ombud__ruling ruling, int happens)
 {
@@ -164,7 +172,8 @@ static void see_guard(const ombud__world *world, ombud__id guard, uint16_t item,
     int truth = ombud__guard_holds(world, guard, item);
     int decided = ruling.decided == OMBUD__BY_GUARD && world->law->guards[ruling.row].row.line == g->row.line;
     mark(&covered->truth, truth, truth == OMBUD__YES ? ruling.ruling == OMBUD_PERMITTED : decided);
-    /* `only when` lets pass by its condition or by what stands behind `unless`; `not when` and `needs` by its contrary. */
+    /* `only when` lets pass by its condition or by what stands behind `unless`; `not when` and `needs` by its contrary.
+     */
     int passes = g->type == OMBUD__GUARD_ONLY ? OMBUD__YES : OMBUD__NO;
     int excepted = g->unless != OMBUD__NONE && ombud__holds(world, g->unless, item) == OMBUD__YES;
     int lets = g->when != OMBUD__NONE && ombud__holds(world, g->when, item) == passes;
@@ -242,7 +251,7 @@ void ombud__cover_then(const ombud__world *world, ombud__id event, uint16_t befo
         mark(&covered->truth, OMBUD__YES, 1);
 }
 
-/* ---- terms -------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- terms ------------------------------------------------------------------------------------ */
 
 static void became(const ombud__world *world, const ombud__running *term, uint8_t what)
 {
@@ -306,7 +315,7 @@ void ombud__cover_edge(struct ombud_coverage *coverage, size_t row, ombud_day du
         coverage->rows[row].edges |= (uint8_t)(1u << (day - due + 1));
 }
 
-/* ---- what is asked ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- what is asked ---------------------------------------------------------------------------- */
 
 void ombud__cover_requirement(const ombud__world *world, ombud__id requirement, uint16_t item, int truth)
 {
@@ -331,7 +340,8 @@ void ombud__cover_question(const ombud__world *world, ombud__id question, uint16
         for (size_t j = 0; j < law->answers_count; j++) {
             const ombud__answer_row *beside = &law->answers[j];
             if (j != i && beside->question == question && beside->value == row->value)
-                other = greatest(other, ombud__row_holds(world, world->edition->answers[j], beside->when, beside->unless, item));
+                other = greatest(
+                    other, ombud__row_holds(world, world->edition->answers[j], beside->when, beside->unless, item));
         }
         see_row(world, &row->row, world->edition->answers[i], row->when, row->unless, item, other != OMBUD__YES);
     }

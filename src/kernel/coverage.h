@@ -1,6 +1,6 @@
 /*
- * What was seen of a law while cases were asked: per row, condition, term and provision. Marks are made only where a world carries a
- * coverage and a trace; the fast fold carries neither.
+ * What was seen of a law while cases were asked: per row, condition, term and provision. Marks are made only where a
+ * world carries a coverage and a trace; the fast fold carries neither.
  */
 #ifndef OMBUD__COVERAGE_H
 #define OMBUD__COVERAGE_H
@@ -12,7 +12,11 @@
 #define OMBUD__SEEN(truth) ((uint8_t)(1u << (truth)))
 enum { OMBUD__OFF_WORDING = 1, OMBUD__OFF_READING = 2, OMBUD__OFF_SCOPE = 4, OMBUD__OFF_NO_TEXT = 8 };
 enum {
-    OMBUD__BECAME_OPEN = 1, OMBUD__BECAME_MET = 2, OMBUD__BECAME_PAST = 4, OMBUD__BECAME_EXTENDED = 8, OMBUD__BECAME_EXCUSED = 16,
+    OMBUD__BECAME_OPEN = 1,
+    OMBUD__BECAME_MET = 2,
+    OMBUD__BECAME_PAST = 4,
+    OMBUD__BECAME_EXTENDED = 8,
+    OMBUD__BECAME_EXCUSED = 16,
     OMBUD__BECAME_LAPSED = 32
 };
 enum { OMBUD__OUTCOMES = 6 };

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* ---- conditions in words ------------------------------------------------------------------------------------------------------------------ */
+/* ---- conditions in words ---------------------------------------------------------------------- */
 
 static void put_day_name(ombud__out *out, const ombud_law *law, ombud__id kind, ombud__id slot)
 {
@@ -83,7 +83,7 @@ static void put_condition(ombud__out *out, const ombud_law *law, const ombud__co
     }
 }
 
-/* ---- what there is to cover ------------------------------------------------------------------------------------------------------------------ */
+/* ---- what there is to cover ------------------------------------------------------------------- */
 
 static void *push(ombud_coverage *cov, void *list, size_t *count, size_t *capacity, size_t element)
 {
@@ -92,14 +92,14 @@ static void *push(ombud_coverage *cov, void *list, size_t *count, size_t *capaci
     return ombud__pool_push(&cov->pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
 }
 
-#define ADD(cov, list, pointer) \
-    do { \
-        void *array = (cov)->list; \
-        (pointer) = push((cov), &array, &(cov)->list##_count, &(cov)->list##_capacity, sizeof *(cov)->list); \
-        (cov)->list = array; \
+#define ADD(cov, list, pointer)                                                                                        \
+    do {                                                                                                               \
+        void *array = (cov)->list;                                                                                     \
+        (pointer) = push((cov), &array, &(cov)->list##_count, &(cov)->list##_capacity, sizeof *(cov)->list);           \
+        (cov)->list = array;                                                                                           \
     } while (0)
 
-/* The conditions below a node; a node is listed once, with the first row that has it. */
+/* The conditions below a node; a node is added once, with the first row that has it. */
 static ombud_status add_leaves(ombud_coverage *cov, ombud__id cond, uint32_t row)
 {
     if (cond == OMBUD__NONE)
@@ -117,16 +117,16 @@ static ombud_status add_leaves(ombud_coverage *cov, ombud__id cond, uint32_t row
     }
     ombud__covered_leaf *leaf;
     ADD(cov, leaves, leaf);
-    ombud__out out = { NULL, 0, 0 };
+    ombud__out out = {NULL, 0, 0};
     put_condition(&out, cov->law, c);
     char *text = leaf == NULL ? NULL : ombud__pool_alloc(&cov->pool, out.length + 1);
     if (text == NULL)
         return OMBUD_E_NOMEM;
-    out = (ombud__out){ text, out.length + 1, 0 };
+    out = (ombud__out){text, out.length + 1, 0};
     put_condition(&out, cov->law, c);
     leaf->cond = cond;
     leaf->row = row;
-    leaf->text = (ombud_view){ text, out.length };
+    leaf->text = (ombud_view){text, out.length};
     return c->op == OMBUD__C_LINK ? add_leaves(cov, c->b, row) : OMBUD_OK;
 }
 
@@ -147,13 +147,13 @@ static ombud_status add_parts(ombud_coverage *cov, uint32_t row)
         ADD(cov, outcomes, part);
         if (part == NULL)
             return OMBUD_E_NOMEM;
-        *part = (ombud__covered_part){ row, bit };
+        *part = (ombud__covered_part){row, bit};
     }
     for (uint8_t edge = 0; covered->has_edges && edge < OMBUD__EDGES; edge++) {
         ADD(cov, edges, part);
         if (part == NULL)
             return OMBUD_E_NOMEM;
-        *part = (ombud__covered_part){ row, (uint8_t)(1u << edge) };
+        *part = (ombud__covered_part){row, (uint8_t)(1u << edge)};
     }
     return OMBUD_OK;
 }
@@ -171,7 +171,8 @@ static ombud_status add_term(ombud_coverage *cov, uint32_t row, size_t first)
         covered->can_become |= term->within != OMBUD__WITHIN_NONE ? OMBUD__BECAME_PAST : 0;
         covered->can_become |= term->excused != OMBUD__NONE ? OMBUD__BECAME_EXCUSED : 0;
         for (size_t c = 0; c < term->clauses; c++) {
-            static const uint8_t becomes[] = { 0, OMBUD__BECAME_OPEN, OMBUD__BECAME_MET, OMBUD__BECAME_LAPSED, OMBUD__BECAME_EXTENDED };
+            static const uint8_t becomes[] = {0, OMBUD__BECAME_OPEN, OMBUD__BECAME_MET, OMBUD__BECAME_LAPSED,
+                                              OMBUD__BECAME_EXTENDED};
             const ombud__clause *clause = &law->clauses[term->clause + c];
             covered->can_become |= becomes[clause->type];
             ombud_status status = add_leaves(cov, clause->when, row);
@@ -190,7 +191,8 @@ static ombud_status add_row(ombud_coverage *cov, uint32_t row)
     const ombud_law *law = cov->law;
     ombud__row_ref ref = law->rows[row];
     switch (ref.kind) {
-    case OMBUD_ROW_DEFINITION: return add_both(cov, law->definitions[ref.index].when, law->definitions[ref.index].unless, row);
+    case OMBUD_ROW_DEFINITION:
+        return add_both(cov, law->definitions[ref.index].when, law->definitions[ref.index].unless, row);
     case OMBUD_ROW_GUARD: {
         uint32_t line = law->guards[ref.index].row.line;
         ombud_status status = OMBUD_OK;
@@ -220,23 +222,23 @@ static ombud_status add_span(ombud_coverage *cov, ombud__id provision, int there
     ADD(cov, spans, span);
     if (span == NULL)
         return OMBUD_E_NOMEM;
-    *span = (ombud__covered_span){ provision, wording };
+    *span = (ombud__covered_span){provision, wording};
     return OMBUD_OK;
 }
 
 static ombud_status add_provision(ombud_coverage *cov, ombud__id provision)
 {
     const ombud__provision *p = &cov->law->provisions[provision];
-    ombud__id *listed;
+    ombud__id *added;
     size_t row = 0;
     while (row < cov->law->rows_count && ombud__row_of(cov->law, cov->law->rows[row])->provision != provision)
         row++;
     if (row == cov->law->rows_count)
         return OMBUD_OK;
-    ADD(cov, provisions, listed);
-    if (listed == NULL)
+    ADD(cov, provisions, added);
+    if (added == NULL)
         return OMBUD_E_NOMEM;
-    *listed = provision;
+    *added = provision;
     int begins = p->since_kind == OMBUD__SINCE_DAY || p->since_kind == OMBUD__SINCE_SETTING;
     int late = p->has_held && !(p->since_kind == OMBUD__SINCE_DAY && p->held <= p->since);
     ombud_status status = add_span(cov, provision, begins, OMBUD_WORDING_NOT_YET);
@@ -267,7 +269,8 @@ ombud_status ombud_coverage_new(const ombud_law *law, const ombud_alloc *alloc, 
     if (law == NULL || out == NULL)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a coverage needs a law and a place for the result", "pass both");
     if (ombud__alloc_or_default(alloc, &from) != OMBUD_OK)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "the allocator lacks a function", "give all of alloc, resize and free");
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "the allocator lacks a function",
+                           "give all of alloc, resize and free");
     ombud_coverage *cov = ombud__alloc(&from, sizeof *cov);
     if (cov == NULL)
         return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "give the allocator more memory");
@@ -297,7 +300,7 @@ const ombud_law *ombud_coverage_law(const ombud_coverage *coverage)
     return coverage == NULL ? NULL : coverage->law;
 }
 
-/* ---- why not ------------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- why not ---------------------------------------------------------------------------------- */
 
 static ombud_gap gap_of_truths(ombud__covered of)
 {
@@ -336,7 +339,9 @@ static ombud_gap gap_of_row(const ombud_coverage *cov, size_t row)
 static ombud_gap gap_of_leaf(const ombud_coverage *cov, const ombud__covered_leaf *leaf)
 {
     ombud_gap gap = gap_of_truths(cov->conds[leaf->cond]);
-    return gap == OMBUD_GAP_NEVER_EVALUATED && cov->rows[leaf->row].truth.seen == 0 ? gap_of_off(cov->rows[leaf->row].off) : gap;
+    return gap == OMBUD_GAP_NEVER_EVALUATED && cov->rows[leaf->row].truth.seen == 0
+               ? gap_of_off(cov->rows[leaf->row].off)
+               : gap;
 }
 
 static ombud_gap gap_of_provision(const ombud_coverage *cov, ombud__id provision)
@@ -350,14 +355,23 @@ static ombud_gap gap_of_provision(const ombud_coverage *cov, ombud__id provision
 
 const char *ombud_gap_name(ombud_gap gap)
 {
-    static const char *const names[] = { "covered", "never evaluated", "never no", "never yes", "never what decided", "never taken",
-                                         "its provision was not in force on any day used", "its wording was not held on any day used",
-                                         "every case chose another reading", "no case lies in its scope", "never came", "never looked at",
-                                         "rows of it are not covered" };
+    static const char *const names[] = {"covered",
+                                        "never evaluated",
+                                        "never no",
+                                        "never yes",
+                                        "never what decided",
+                                        "never taken",
+                                        "its provision was not in force on any day used",
+                                        "its wording was not held on any day used",
+                                        "its reading was not chosen in any case",
+                                        "no case lies in its scope",
+                                        "never came",
+                                        "never looked at",
+                                        "rows of it are not covered"};
     return gap >= 0 && (size_t)gap < sizeof names / sizeof names[0] ? names[gap] : "?";
 }
 
-/* ---- counting and telling ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- counting and telling --------------------------------------------------------------------- */
 
 static void tell_row(const ombud_coverage *cov, size_t row, ombud_covered *out)
 {
@@ -375,7 +389,7 @@ static void tell_provision(const ombud_coverage *cov, ombud__id provision, ombud
     out->provision = provision;
     out->line = cov->law->provisions[provision].line;
     out->what = cov->law->provisions[provision].id;
-    out->reading = (ombud_view){ "", 0 };
+    out->reading = (ombud_view){"", 0};
 }
 
 static const char *outcome_name(uint8_t bit)
@@ -404,8 +418,9 @@ static size_t count_of(const ombud_coverage *cov, ombud_covering what)
 
 static void tell(const ombud_coverage *cov, ombud_covering what, size_t index, ombud_covered *out)
 {
-    static const char *const edges[] = { "", "the day before the last day", "the last day", "", "the day after the last day" };
-    static const char *const spans[] = { "wording held", "wording not held", "not yet in force", "ended" };
+    static const char *const edges[] = {"", "the day before the last day", "the last day", "",
+                                        "the day after the last day"};
+    static const char *const spans[] = {"wording held", "wording not held", "not yet in force", "ended"};
     switch (what) {
     case OMBUD_COVERING_PROVISIONS:
         tell_provision(cov, cov->provisions[index], out);
@@ -433,7 +448,8 @@ static void tell(const ombud_coverage *cov, ombud_covering what, size_t index, o
     default:
         tell_provision(cov, cov->spans[index].provision, out);
         out->what = ombud_view_of(spans[cov->spans[index].wording]);
-        out->gap = cov->wordings[cov->spans[index].provision] >> cov->spans[index].wording & 1 ? OMBUD_GAP_NONE : OMBUD_GAP_NEVER_LOOKED;
+        out->gap = cov->wordings[cov->spans[index].provision] >> cov->spans[index].wording & 1 ? OMBUD_GAP_NONE
+                                                                                               : OMBUD_GAP_NEVER_LOOKED;
     }
     out->covered = out->gap == OMBUD_GAP_NONE;
 }

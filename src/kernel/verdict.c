@@ -179,11 +179,11 @@ static ombud_status find_item(const ombud_case *matter, const char *item, uint16
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and an item", "name an item such as r1");
     const ombud_law *law = matter->law;
     for (size_t m = 0; m < matter->members_count; m++) {
-        char name[80];
-        ombud__out text = { name, sizeof name, 0 };
-        ombud__out_view(&text, law->kinds[matter->members[m].kind].prefix);
+        ombud_view prefix = law->kinds[matter->members[m].kind].prefix;
+        char number[24];
+        ombud__out text = { number, sizeof number, 0 };
         ombud__out_number(&text, matter->members[m].number);
-        if (strcmp(name, item) == 0) {
+        if (strncmp(item, prefix.ptr, prefix.len) == 0 && strcmp(item + prefix.len, number) == 0) {
             *out = (uint16_t)m;
             return OMBUD_OK;
         }

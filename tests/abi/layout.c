@@ -457,13 +457,25 @@ _Static_assert(HAS_TYPE(ombud_render, format, ombud_format (*)), "type of ombud_
 _Static_assert(HAS_TYPE(ombud_render, lang, ombud_lang (*)), "type of ombud_render.lang");
 _Static_assert(HAS_TYPE(ombud_render, colour, int32_t (*)), "type of ombud_render.colour");
 _Static_assert(HAS_TYPE(ombud_render, name, ombud_view (*)), "type of ombud_render.name");
+_Static_assert(HAS_TYPE(ombud_render, domain, ombud_view (*)), "type of ombud_render.domain");
+_Static_assert(HAS_TYPE(ombud_render, salt, ombud_view (*)), "type of ombud_render.salt");
+_Static_assert(HAS_TYPE(ombud_render, uid, ombud_uid (*)), "type of ombud_render.uid");
+_Static_assert(HAS_TYPE(ombud_render, uid_user, void * (*)), "type of ombud_render.uid_user");
+_Static_assert(HAS_TYPE(ombud_render, detailed, int32_t (*)), "type of ombud_render.detailed");
+_Static_assert(HAS_TYPE(ombud_render, alarm_days, int32_t (*)), "type of ombud_render.alarm_days");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
-_Static_assert(sizeof(ombud_render) == 32, "size of ombud_render");
+_Static_assert(sizeof(ombud_render) == 88, "size of ombud_render");
 _Static_assert(offsetof(ombud_render, struct_size) == 0, "offset of ombud_render.struct_size");
 _Static_assert(offsetof(ombud_render, format) == 4, "offset of ombud_render.format");
 _Static_assert(offsetof(ombud_render, lang) == 8, "offset of ombud_render.lang");
 _Static_assert(offsetof(ombud_render, colour) == 12, "offset of ombud_render.colour");
 _Static_assert(offsetof(ombud_render, name) == 16, "offset of ombud_render.name");
+_Static_assert(offsetof(ombud_render, domain) == 32, "offset of ombud_render.domain");
+_Static_assert(offsetof(ombud_render, salt) == 48, "offset of ombud_render.salt");
+_Static_assert(offsetof(ombud_render, uid) == 64, "offset of ombud_render.uid");
+_Static_assert(offsetof(ombud_render, uid_user) == 72, "offset of ombud_render.uid_user");
+_Static_assert(offsetof(ombud_render, detailed) == 80, "offset of ombud_render.detailed");
+_Static_assert(offsetof(ombud_render, alarm_days) == 84, "offset of ombud_render.alarm_days");
 #endif
 
 _Static_assert(HAS_TYPE(ombud_expectation, struct_size, uint32_t (*)), "type of ombud_expectation.struct_size");
@@ -615,6 +627,7 @@ _Static_assert((OMBUD_WORD_QUESTION) == 11, "value of OMBUD_WORD_QUESTION");
 _Static_assert((OMBUD_WORD_VALUE) == 12, "value of OMBUD_WORD_VALUE");
 _Static_assert((OMBUD_WORD_LENGTH) == 13, "value of OMBUD_WORD_LENGTH");
 _Static_assert((OMBUD_WORD_SCOPE) == 14, "value of OMBUD_WORD_SCOPE");
+_Static_assert((OMBUD_WORD_REQUIREMENT) == 15, "value of OMBUD_WORD_REQUIREMENT");
 _Static_assert((OMBUD_ARGUMENT_NONE) == 0, "value of OMBUD_ARGUMENT_NONE");
 _Static_assert((OMBUD_ARGUMENT_ITEM) == 1, "value of OMBUD_ARGUMENT_ITEM");
 _Static_assert((OMBUD_ARGUMENT_CHOICE) == 2, "value of OMBUD_ARGUMENT_CHOICE");
@@ -642,6 +655,9 @@ _Static_assert((OMBUD_PART_FACT) == 3, "value of OMBUD_PART_FACT");
 _Static_assert((OMBUD_PART_FIXED) == 4, "value of OMBUD_PART_FIXED");
 _Static_assert((OMBUD_FORMAT_TEXT) == 1, "value of OMBUD_FORMAT_TEXT");
 _Static_assert((OMBUD_FORMAT_JSON) == 2, "value of OMBUD_FORMAT_JSON");
+_Static_assert((OMBUD_FORMAT_SVG) == 3, "value of OMBUD_FORMAT_SVG");
+_Static_assert((OMBUD_FORMAT_ICS) == 4, "value of OMBUD_FORMAT_ICS");
+_Static_assert((OMBUD_FORMAT_DOT) == 5, "value of OMBUD_FORMAT_DOT");
 _Static_assert((OMBUD_COVERING_PROVISIONS) == 1, "value of OMBUD_COVERING_PROVISIONS");
 _Static_assert((OMBUD_COVERING_ROWS) == 2, "value of OMBUD_COVERING_ROWS");
 _Static_assert((OMBUD_COVERING_CONDITIONS) == 3, "value of OMBUD_COVERING_CONDITIONS");
@@ -671,6 +687,7 @@ _Static_assert((OMBUD_DAY_MAX) == 2932896, "value of OMBUD_DAY_MAX");
 _Static_assert((OMBUD_CALENDAR_FIRST_YEAR) == 1974, "value of OMBUD_CALENDAR_FIRST_YEAR");
 _Static_assert((OMBUD_LAW_TEXT_MAX) == 8388608, "value of OMBUD_LAW_TEXT_MAX");
 _Static_assert((OMBUD_LINE_MAX) == 65536, "value of OMBUD_LINE_MAX");
+_Static_assert((OMBUD_SALT_MIN) == 16, "value of OMBUD_SALT_MIN");
 _Static_assert((OMBUD_SCENARIO_TEXT_MAX) == 67108864, "value of OMBUD_SCENARIO_TEXT_MAX");
 
 int main(void)

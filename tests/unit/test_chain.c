@@ -102,11 +102,11 @@ static void hmac_vectors(void **state)
 /* A host: digests with a key, and can be told to fail or to misbehave. */
 typedef struct host {
     const char *key;
-    int fail_at, code;  /* the fail_at-th call returns code; 0: none */
-    size_t give;        /* so many bytes are said to be written; 0: as many as are */
-    int nothing;        /* says that it wrote none */
+    int fail_at, code; /* the fail_at-th call returns code; 0: none */
+    size_t give;       /* so many bytes are said to be written; 0: as many as are */
+    int nothing;       /* says that it wrote none */
     int calls;
-    char seen[256];     /* the last line */
+    char seen[256]; /* the last line */
 } host;
 
 static int digest(void *user, const unsigned char *previous, size_t previous_len, const char *line, size_t len,
@@ -183,9 +183,9 @@ static size_t digests_of(const ombud_case *matter, const ombud_chain *chain, dig
     ombud_view previous = {NULL, 0};
     size_t count = ombud_case_journal_count(matter), length;
     for (size_t i = 0; i < count; i++) {
-        assert_int_equal(ombud_case_chain(matter, chain, i + 1, &previous, out->bytes[i], sizeof out->bytes[i], &length,
-                                          NULL),
-                         OMBUD_OK);
+        assert_int_equal(
+            ombud_case_chain(matter, chain, i + 1, &previous, out->bytes[i], sizeof out->bytes[i], &length, NULL),
+            OMBUD_OK);
         previous.ptr = (const char *)out->bytes[i];
         previous.len = length;
         out->views[i] = previous;
@@ -258,8 +258,10 @@ static void verify_names_the_first(void **state)
         {"the day it was entered", {0, 1, 2, 3, 4, 5, -1}, "2026-02-11 report.acknowledged r1 by=p2", 3},
         {"who acted", {0, 1, 2, 3, 4, 5, -1}, "2026-02-11 report.acknowledged r1 entered=2026-02-20", 3},
         {"the event", {0, 1, 2, 3, 4, 5, -1}, "2026-02-11 report.closed r1 by=p2 entered=2026-02-20", 3},
-        {"a fact put in", {0, 1, 2, 3, 4, 5, -1},
-         "2026-02-11 report.acknowledged r1 by=p2 entered=2026-02-20 urgent=no", 3},
+        {"a fact put in",
+         {0, 1, 2, 3, 4, 5, -1},
+         "2026-02-11 report.acknowledged r1 by=p2 entered=2026-02-20 urgent=no",
+         3},
         {"the first line dropped", {1, 3, 2, -1}, "2026-02-07 note.filed n2", 1},
         {"a middle line dropped", {0, 1, 3, 4, 5, -1}, NULL, 3},
         {"the last line dropped", {0, 1, 2, 3, 4, -1}, NULL, 6},
@@ -565,16 +567,11 @@ static void long_lines(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(sha256_vectors),
-        cmocka_unit_test(hmac_vectors),
-        cmocka_unit_test(digests_are_the_hosts),
-        cmocka_unit_test(verify_names_the_first),
-        cmocka_unit_test(altered_digests),
-        cmocka_unit_test(appending_leaves_what_stands),
-        cmocka_unit_test(signatures_are_matched),
-        cmocka_unit_test(callbacks_fail),
-        cmocka_unit_test(bad_arguments),
-        cmocka_unit_test(long_lines),
+        cmocka_unit_test(sha256_vectors),         cmocka_unit_test(hmac_vectors),
+        cmocka_unit_test(digests_are_the_hosts),  cmocka_unit_test(verify_names_the_first),
+        cmocka_unit_test(altered_digests),        cmocka_unit_test(appending_leaves_what_stands),
+        cmocka_unit_test(signatures_are_matched), cmocka_unit_test(callbacks_fail),
+        cmocka_unit_test(bad_arguments),          cmocka_unit_test(long_lines),
     };
     return cmocka_run_group_tests_name("chain", tests, read_law, free_law);
 }

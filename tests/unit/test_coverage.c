@@ -1,5 +1,6 @@
 /*
- * Coverage: which of a small law's rows, conditions, outcomes, boundaries and versions scenarios show, and why not the others.
+ * Coverage: which of a small law's rows, conditions, outcomes, boundaries and versions scenarios show, and why not the
+ * others.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,54 +13,53 @@
 
 #include "small_law.h"
 
-static const char lending[] =
-    "law lending\n"
-    "role member\nrole keeper\n"
-    "scope annex\n"
-    "reading Q-1 en \"?\"\n"
-    "  plain default\n"
-    "  strict dropped\n"
-    "item person p\n"
-    "item loan l\n"
-    "  states lent, ended\n"
-    "  event lent, returned, renewed, reminded, billed, fined by keeper\n"
-    "  fact damaged, lost, paid, known stated by keeper\n"
-    "  fact excused_by_keeper stated by keeper silence no\n"
-    "provision 1 \"Rule 1\" since 2000-01-01\n"
-    "  anchor \"a\"\n  gloss en \"G.\"\n"
-    "  loan.lent: -> lent\n"
-    "  loan.returned: lent -> ended\n"
-    "  loan.renewed: lent -> same\n"
-    "  loan.harmed when damaged or lost\n"
-    "  loan.harmed when known\n"
-    "  duty bring_back member to keeper\n"
-    "    opened by loan.lent\n"
-    "    within at most P1M\n"
-    "    extended to P2M by loan.renewed while running\n"
-    "    met by loan.returned\n"
-    "    lapses by loan.billed\n"
-    "    excused when excused_by_keeper\n"
-    "provision 2 \"Rule 2\" since 2000-01-01 until 2020-12-31\n"
-    "  anchor \"b\"\n  gloss en \"G.\"\n"
-    "  loan.fined: lent -> same\n"
-    "  loan.fined only when harmed\n"
-    "  loan.fined not when paid\n"
-    "provision 3 \"Rule 3\" since unknown held from 2010-01-01\n"
-    "  anchor \"c\"\n  gloss en \"G.\"\n"
-    "  loan.billed: lent -> ended\n"
-    "  loan.billed needs lost reading Q-1 strict\n"
-    "  answer loan.price = full when lost\n"
-    "  answer loan.price = full when damaged\n"
-    "  answer loan.price = nothing when paid unless lost or damaged\n"
-    "  require no_harm member while loan is lent: not harmed\n"
-    "provision 4 \"Rule 4\" since 2000-01-01\n"
-    "  anchor \"d\"\n  gloss en \"G.\"\n"
-    "  only in annex\n"
-    "  loan.reminded: lent -> same\n"
-    "provision 5 \"Rule 5\" since 2000-01-01\n"
-    "  anchor \"e\"\n  gloss en \"G.\"\n"
-    "  in annex exclude 2\n"
-    "  withhold loan.damaged from all but keeper\n";
+static const char lending[] = "law lending\n"
+                              "role member\nrole keeper\n"
+                              "scope annex\n"
+                              "reading Q-1 en \"?\"\n"
+                              "  plain default\n"
+                              "  strict dropped\n"
+                              "item person p\n"
+                              "item loan l\n"
+                              "  states lent, ended\n"
+                              "  event lent, returned, renewed, reminded, billed, fined by keeper\n"
+                              "  fact damaged, lost, paid, known stated by keeper\n"
+                              "  fact excused_by_keeper stated by keeper silence no\n"
+                              "provision 1 \"Rule 1\" since 2000-01-01\n"
+                              "  anchor \"a\"\n  gloss en \"G.\"\n"
+                              "  loan.lent: -> lent\n"
+                              "  loan.returned: lent -> ended\n"
+                              "  loan.renewed: lent -> same\n"
+                              "  loan.harmed when damaged or lost\n"
+                              "  loan.harmed when known\n"
+                              "  duty bring_back member to keeper\n"
+                              "    opened by loan.lent\n"
+                              "    within at most P1M\n"
+                              "    extended to P2M by loan.renewed while running\n"
+                              "    met by loan.returned\n"
+                              "    lapses by loan.billed\n"
+                              "    excused when excused_by_keeper\n"
+                              "provision 2 \"Rule 2\" since 2000-01-01 until 2020-12-31\n"
+                              "  anchor \"b\"\n  gloss en \"G.\"\n"
+                              "  loan.fined: lent -> same\n"
+                              "  loan.fined only when harmed\n"
+                              "  loan.fined not when paid\n"
+                              "provision 3 \"Rule 3\" since unknown held from 2010-01-01\n"
+                              "  anchor \"c\"\n  gloss en \"G.\"\n"
+                              "  loan.billed: lent -> ended\n"
+                              "  loan.billed needs lost reading Q-1 strict\n"
+                              "  answer loan.price = full when lost\n"
+                              "  answer loan.price = full when damaged\n"
+                              "  answer loan.price = nothing when paid unless lost or damaged\n"
+                              "  require no_harm member while loan is lent: not harmed\n"
+                              "provision 4 \"Rule 4\" since 2000-01-01\n"
+                              "  anchor \"d\"\n  gloss en \"G.\"\n"
+                              "  only in annex\n"
+                              "  loan.reminded: lent -> same\n"
+                              "provision 5 \"Rule 5\" since 2000-01-01\n"
+                              "  anchor \"e\"\n  gloss en \"G.\"\n"
+                              "  in annex exclude 2\n"
+                              "  withhold loan.damaged from all but keeper\n";
 
 #define HEAD "law lending\nperson p1 member\nperson p2 keeper\n"
 #define LENT "2015-02-01 loan.lent l1 by=p2\n"
@@ -130,7 +130,8 @@ static ombud_gap gap_of(const ombud_coverage *coverage, ombud_covering covering,
         ombud_row in = OMBUD_ROW_INIT;
         assert_int_equal(ombud_coverage_get(coverage, covering, i, &one), OMBUD_OK);
         assert_int_equal(one.covered, one.gap == OMBUD_GAP_NONE);
-        if (row && (one.row == SIZE_MAX || ombud_law_row(law, one.row, &in) != OMBUD_OK || !begins_with(in.text, row))) {
+        if (row &&
+            (one.row == SIZE_MAX || ombud_law_row(law, one.row, &in) != OMBUD_OK || !begins_with(in.text, row))) {
             continue;
         }
         if (begins_with(one.what, what)) {
@@ -155,8 +156,8 @@ static void assert_gaps(const expected *list, size_t count)
         check(list[i].text, coverage);
         ombud_gap gap = gap_of(coverage, list[i].covering, list[i].what, list[i].row);
         if (gap != list[i].gap) {
-            fail_msg("%zu: %s: %s, not %s; after\n%s", i, list[i].what, ombud_gap_name(gap), ombud_gap_name(list[i].gap),
-                     list[i].text);
+            fail_msg("%zu: %s: %s, not %s; after\n%s", i, list[i].what, ombud_gap_name(gap),
+                     ombud_gap_name(list[i].gap), list[i].text);
         }
         ombud_coverage_free(coverage);
     }
@@ -177,8 +178,8 @@ static void rows(void **state)
          NULL, OMBUD_GAP_NONE},
         {HEAD LENT "on 2015-02-01\nexpect may loan.returned l1 by=p1 forbidden\n", OMBUD_COVERING_ROWS, "loan.returned",
          NULL, OMBUD_GAP_NEVER_TAKEN},
-        {HEAD LENT "on 2015-02-01\nexpect may loan.returned l1 by=p1 forbidden\n", OMBUD_COVERING_ROWS, "loan.billed: ",
-         NULL, OMBUD_GAP_NEVER_EVALUATED},
+        {HEAD LENT "on 2015-02-01\nexpect may loan.returned l1 by=p1 forbidden\n", OMBUD_COVERING_ROWS,
+         "loan.billed: ", NULL, OMBUD_GAP_NEVER_EVALUATED},
         /* Guards: let pass and refused, each as what decided. */
         {HEAD LENT "on 2015-02-01\nexpect may loan.fined l1 by=p2 damaged=yes paid=no permitted\n", OMBUD_COVERING_ROWS,
          "loan.fined only", NULL, OMBUD_GAP_NEVER_NO},
@@ -191,18 +192,18 @@ static void rows(void **state)
                    "expect may loan.fined l1 by=p2 damaged=no lost=no known=no paid=yes forbidden\n",
          OMBUD_COVERING_ROWS, "loan.fined not", NULL, OMBUD_GAP_NEVER_DECIDED},
         /* Why a row was never looked at. */
-        {HEAD "2021-02-01 loan.lent l1 by=p2\non 2021-02-01\nexpect may loan.fined l1 by=p2 no_text\n", OMBUD_COVERING_ROWS,
-         "loan.fined only", NULL, OMBUD_GAP_NOT_IN_FORCE},
-        {HEAD "2009-02-01 loan.lent l1 by=p2\non 2009-02-01\nexpect may loan.billed l1 by=p2 no_text\n", OMBUD_COVERING_ROWS,
-         "loan.billed: ", NULL, OMBUD_GAP_NO_WORDING},
-        {HEAD LENT "on 2015-02-01\nexpect may loan.billed l1 by=p2 permitted\n", OMBUD_COVERING_ROWS, "loan.billed needs",
-         NULL, OMBUD_GAP_READING},
+        {HEAD "2021-02-01 loan.lent l1 by=p2\non 2021-02-01\nexpect may loan.fined l1 by=p2 no_text\n",
+         OMBUD_COVERING_ROWS, "loan.fined only", NULL, OMBUD_GAP_NOT_IN_FORCE},
+        {HEAD "2009-02-01 loan.lent l1 by=p2\non 2009-02-01\nexpect may loan.billed l1 by=p2 no_text\n",
+         OMBUD_COVERING_ROWS, "loan.billed: ", NULL, OMBUD_GAP_NO_WORDING},
+        {HEAD LENT "on 2015-02-01\nexpect may loan.billed l1 by=p2 permitted\n", OMBUD_COVERING_ROWS,
+         "loan.billed needs", NULL, OMBUD_GAP_READING},
         {"law lending\nset reading Q-1 strict\nperson p2 keeper\n" LENT
          "on 2015-02-01\nexpect may loan.billed l1 by=p2 lost=no forbidden\n"
          "expect may loan.billed l1 by=p2 lost=yes permitted\n",
          OMBUD_COVERING_ROWS, "loan.billed needs", NULL, OMBUD_GAP_NONE},
-        {HEAD LENT "on 2015-02-01\nexpect may loan.reminded l1 by=p2 not_foreseen\n", OMBUD_COVERING_ROWS, "loan.reminded",
-         NULL, OMBUD_GAP_SCOPE},
+        {HEAD LENT "on 2015-02-01\nexpect may loan.reminded l1 by=p2 not_foreseen\n", OMBUD_COVERING_ROWS,
+         "loan.reminded", NULL, OMBUD_GAP_SCOPE},
         {HEAD LENT "on 2015-02-01\nexpect state l1 lent\n", OMBUD_COVERING_ROWS, "in annex", NULL, OMBUD_GAP_SCOPE},
         {"law lending\nset scope annex\nperson p2 keeper\n" LENT
          "on 2015-02-01\nexpect may loan.fined l1 by=p2 not_foreseen\n",
@@ -244,14 +245,14 @@ static void rows(void **state)
 
 /* ---- conditions ---------------------------------------------------------------------------------- */
 
-#define BOTH_WAYS(first, second) \
+#define BOTH_WAYS(first, second)                                                                                       \
     HEAD LENT "on 2015-02-01\nexpect may loan.fined l1 by=p2 " first "\nexpect may loan.fined l1 by=p2 " second "\n"
 
 static void conditions(void **state)
 {
     static const expected list[] = {
-        {HEAD LENT "on 2015-02-01\nexpect state l1 lent\n", OMBUD_COVERING_CONDITIONS, "lost", "answer loan.price = full",
-         OMBUD_GAP_NEVER_EVALUATED},
+        {HEAD LENT "on 2015-02-01\nexpect state l1 lent\n", OMBUD_COVERING_CONDITIONS, "lost",
+         "answer loan.price = full", OMBUD_GAP_NEVER_EVALUATED},
         {BOTH_WAYS("damaged=yes lost=no known=no paid=no permitted", "damaged=no lost=no known=no paid=no forbidden"),
          OMBUD_COVERING_CONDITIONS, "damaged", "loan.harmed", OMBUD_GAP_NONE},
         {BOTH_WAYS("damaged=yes lost=no known=no paid=no permitted", "damaged=no lost=no known=no paid=no forbidden"),
@@ -297,7 +298,8 @@ static void terms(void **state)
         {LENT_AND("") "overdue\n", OUTCOME("met"), OMBUD_GAP_NEVER_CAME},
         {LENT_AND("2015-02-03 loan.returned l1 by=p2\n") "met\n", OUTCOME("met"), OMBUD_GAP_NONE},
         {LENT_AND("2015-02-03 loan.returned l1 by=p2\n") "met\n", OUTCOME("extended"), OMBUD_GAP_NEVER_CAME},
-        {LENT_AND("2015-02-03 loan.renewed l1 by=p2\n") "overdue due=2015-04-01\n", OUTCOME("extended"), OMBUD_GAP_NONE},
+        {LENT_AND("2015-02-03 loan.renewed l1 by=p2\n") "overdue due=2015-04-01\n", OUTCOME("extended"),
+         OMBUD_GAP_NONE},
         {LENT_AND("2015-02-03 loan.billed l1 by=p2\n") "lapsed\n", OUTCOME("lapsed"), OMBUD_GAP_NONE},
         {LENT_AND("2015-02-03 loan.billed l1 by=p2\n") "lapsed\n", OUTCOME("excused"), OMBUD_GAP_NEVER_CAME},
         {LENT_AND("2015-02-03 fact l1 by=p2 excused_by_keeper=yes\n") "excused\n", OUTCOME("excused"), OMBUD_GAP_NONE},
@@ -332,9 +334,11 @@ static void versions(void **state)
     for (size_t i = 0; i < 4; i++) {
         char text[512];
         ombud_coverage *coverage = fresh();
-        snprintf(text, sizeof text,
-                 HEAD "%s loan.lent l1 by=p2\non %s\nexpect may loan.fined l1 by=p2 %s\nexpect may loan.billed l1 by=p2 %s\n", days[i],
-                 days[i], i == 0 || i == 3 ? "no_text" : "undetermined", i < 2 ? "no_text" : "permitted");
+        snprintf(
+            text, sizeof text,
+            HEAD
+            "%s loan.lent l1 by=p2\non %s\nexpect may loan.fined l1 by=p2 %s\nexpect may loan.billed l1 by=p2 %s\n",
+            days[i], days[i], i == 0 || i == 3 ? "no_text" : "undetermined", i < 2 ? "no_text" : "permitted");
         check(text, coverage);
         size_t covered, total, seen = 0;
         assert_int_equal(ombud_coverage_count(coverage, OMBUD_COVERING_VERSIONS, &covered, &total), OMBUD_OK);
@@ -345,7 +349,9 @@ static void versions(void **state)
             assert_int_equal(ombud_coverage_get(coverage, OMBUD_COVERING_VERSIONS, j, &one), OMBUD_OK);
             assert_true(one.row == SIZE_MAX);
             assert_int_equal(ombud_law_provision(law, one.provision, OMBUD_LANG_EN, &provision), OMBUD_OK);
-            const char *here = begins_with(provision.id, "2") ? fined[i] : begins_with(provision.id, "3") ? billed[i] : NULL;
+            const char *here = begins_with(provision.id, "2")   ? fined[i]
+                               : begins_with(provision.id, "3") ? billed[i]
+                                                                : NULL;
             if (here) {
                 assert_int_equal(one.covered, strcmp(one.what.ptr, here) == 0);
                 seen += one.covered != 0;
@@ -357,11 +363,13 @@ static void versions(void **state)
 }
 
 /* One coverage takes in what many scenarios show. */
-static const char all_of_rule_2[] = HEAD LENT "on 2015-02-01\n"
-    "expect may loan.fined l1 by=p2 damaged=yes lost=no known=no paid=no permitted\n"
-    "expect may loan.fined l1 by=p2 damaged=no lost=no known=no paid=no forbidden\n";
-static const char rest_of_rule_2[] = HEAD LENT "on 2015-02-01\n"
-    "expect may loan.fined l1 by=p2 damaged=yes lost=no known=no paid=yes forbidden\n";
+static const char all_of_rule_2[] =
+    HEAD LENT "on 2015-02-01\n"
+              "expect may loan.fined l1 by=p2 damaged=yes lost=no known=no paid=no permitted\n"
+              "expect may loan.fined l1 by=p2 damaged=no lost=no known=no paid=no forbidden\n";
+static const char rest_of_rule_2[] =
+    HEAD LENT "on 2015-02-01\n"
+              "expect may loan.fined l1 by=p2 damaged=yes lost=no known=no paid=yes forbidden\n";
 
 static void provisions_and_sums(void **state)
 {
@@ -397,8 +405,10 @@ static void counting_changes_nothing(void **state)
     const ombud_law *laws[1] = {law};
     ombud_scenario *scenario = NULL;
     static const char text[] = HEAD LENT "2015-02-02 fact l1 by=p2 damaged=yes\n2015-03-05 loan.returned l1 by=p2\n"
-        "on 2015-03-02\nexpect duty bring_back l1 met\nexpect may loan.fined l1 by=p2 forbidden\nexpect state l1 ended\n"
-        "expect answer price l1 none\nexpect finding breach bring_back l1\nexpect next_change none\nexpect fact l1 harmed no\n";
+                                         "on 2015-03-02\nexpect duty bring_back l1 met\nexpect may loan.fined l1 by=p2 "
+                                         "forbidden\nexpect state l1 ended\n"
+                                         "expect answer price l1 none\nexpect finding breach bring_back l1\nexpect "
+                                         "next_change none\nexpect fact l1 harmed no\n";
     ombud_coverage *coverage = fresh();
     (void)state;
     assert_int_equal(ombud_scenario_parse(text, strlen(text), laws, 1, NULL, &scenario, NULL), OMBUD_OK);
@@ -452,7 +462,8 @@ static void bad_arguments(void **state)
     assert_int_equal(ombud_coverage_get(NULL, OMBUD_COVERING_ROWS, 0, &one), OMBUD_E_ARGUMENT);
     assert_int_equal(ombud_coverage_get(coverage, OMBUD_COVERING_ROWS, 0, NULL), OMBUD_E_ARGUMENT);
     assert_int_equal(ombud_coverage_get(coverage, 99, 0, &one), OMBUD_E_ARGUMENT);
-    assert_int_equal(ombud_coverage_get(coverage, OMBUD_COVERING_ROWS, ombud_law_row_count(law), &one), OMBUD_E_NOT_FOUND);
+    assert_int_equal(ombud_coverage_get(coverage, OMBUD_COVERING_ROWS, ombud_law_row_count(law), &one),
+                     OMBUD_E_NOT_FOUND);
     one.struct_size = 8;
     assert_int_equal(ombud_coverage_get(coverage, OMBUD_COVERING_ROWS, 0, &one), OMBUD_E_ARGUMENT);
     assert_string_equal(ombud_gap_name(OMBUD_GAP_NONE), "covered");
@@ -461,7 +472,8 @@ static void bad_arguments(void **state)
     assert_string_equal(ombud_gap_name(-1), "?");
 
     /* A coverage is of a text: another reading of the same will do, another text will not. */
-    assert_int_equal(ombud_scenario_parse(all_of_rule_2, strlen(all_of_rule_2), laws, 1, NULL, &scenario, NULL), OMBUD_OK);
+    assert_int_equal(ombud_scenario_parse(all_of_rule_2, strlen(all_of_rule_2), laws, 1, NULL, &scenario, NULL),
+                     OMBUD_OK);
     assert_int_equal(ombud_law_parse(small_law, sizeof small_law - 1, NULL, &small, NULL), OMBUD_OK);
     assert_int_equal(ombud_law_parse(lending, sizeof lending - 1, NULL, &twin, NULL), OMBUD_OK);
     assert_int_equal(ombud_coverage_new(small, NULL, &other, NULL), OMBUD_OK);
