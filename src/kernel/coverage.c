@@ -16,7 +16,8 @@ static int greatest(int a, int b)
 static void mark(ombud__covered *of, int truth, int tells)
 {
     of->seen |= OMBUD__SEEN(truth);
-    of->told |= tells ? OMBUD__SEEN(truth) : 0;
+    if (tells)
+        of->told |= OMBUD__SEEN(truth);
 }
 
 /* ---- rows ------------------------------------------------------------------------------------- */
