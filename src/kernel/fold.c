@@ -302,8 +302,14 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
 {
     const ombud__plan *plan = &world->edition->plans[event];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
-        const ombud__fact *fact = &world->law->facts[op->row];
-        set_fact(world, &world->fold->things[item], fact, ombud__define(world, op->row, item));
+        ombud__thing *thing = &world->fold->things[item];
+        if (op->plain) {
+            uint64_t holds = (uint64_t)ombud__mask_holds(op->mask, thing->known, thing->yes), bit = (uint64_t)1 << op->local;
+            thing->known = (thing->known & ~bit) | (uint64_t)(holds != OMBUD__UNKNOWN) << op->local;
+            thing->yes = (thing->yes & ~bit) | (holds >> 1) << op->local;
+        } else {
+            set_fact(world, thing, &world->law->facts[op->row], ombud__define(world, op->row, item));
+        }
     }
 }
 
@@ -325,6 +331,14 @@ static void effect(ombud__world *world, const ombud__plan *plan, const ombud__ce
         open_term(world, thing, plan, op, &terms[op->local]);
 }
 
+/* The roles of who acts; those held by items are looked for only where it matters. */
+static inline uint64_t roles_asked(const ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, uint16_t member)
+{
+    uint64_t roles = world->fold->things[member].roles;
+    uint64_t held = cell->roles & roles ? 0 : cell->roles & world->law->held_roles;
+    return (held | plan->held) == 0 ? roles : ombud__roles_of(world, member);
+}
+
 void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__load *loads)
 {
     ombud__fold *fold = world->fold;
@@ -334,6 +348,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         ombud__fold_settle(world, act->day);
     turn_to(world, act->day);
     fold->day = act->day;
+    thing->touched = 1;
     uint16_t before = thing->state;
     if (act->loads > 0 || act->type == OMBUD__ACT_LINK)
         ombud__fold_carry(world, act, loads);
@@ -341,14 +356,14 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         const ombud__plan *plan = &world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         int named = act->by != OMBUD__NOBODY;
-        uint64_t roles = !named ? 0 : world->law->held_roles ? ombud__roles_of(world, act->by) : fold->things[act->by].roles;
+        uint64_t roles = named ? roles_asked(world, plan, cell, act->by) : 0;
         world->named = (int8_t)named;
         world->roles = roles;
         if (plan->keep < plan->change)
             ombud__fold_keep(world, act->what, act->item);
         if (world->trace != NULL)
             ruling = ombud__judge(world, act->what, act->item, roles, named);
-        else if (!ombud__plainly_permitted(plan, cell, thing, roles))
+        else if (!ombud__plainly_permitted(plan, cell, thing, roles, named))
             ruling.ruling = (uint8_t)ombud__judge_fast(world, act->what, act->item, roles, named);
         if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED)
             fold->findings++;
@@ -407,6 +422,13 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     }
 }
 
+/* The number of the lowest bit of a set that is not empty: the product with a de Bruijn sequence has another top for each. */
+static inline uint32_t lowest(uint32_t set)
+{
+    static const uint8_t number[32] = { 0, 1, 28, 2, 29, 14, 24, 3, 30, 22, 20, 15, 25, 17, 4, 8, 31, 27, 13, 23, 21, 19, 16, 7, 26, 12, 18, 6, 11, 5, 10, 9 };
+    return number[(uint32_t)((set & (~set + 1)) * UINT32_C(0x077CB531)) >> 27];
+}
+
 void ombud__fold_settle(ombud__world *world, int32_t day)
 {
     ombud__fold *fold = world->fold;
@@ -416,10 +438,8 @@ void ombud__fold_settle(ombud__world *world, int32_t day)
         int32_t due = OMBUD__NO_DAY, after = OMBUD__NO_DAY;
         uint32_t item = 0, first = 0;
         for (uint32_t i = 0; i < fold->thing_count; i++) {
-            uint32_t at = fold->things[i].terms;
-            for (uint32_t ticking = fold->things[i].ticking; ticking != 0; ticking >>= 1, at++) {
-                if ((ticking & 1) == 0)
-                    continue;
+            for (uint32_t ticking = fold->things[i].ticking; ticking != 0; ticking &= ticking - 1) {
+                uint32_t at = fold->things[i].terms + lowest(ticking);
                 if (fold->terms[at].due < due) {
                     after = due;
                     due = fold->terms[at].due;
