@@ -229,6 +229,7 @@ static void compile_opening(const ombud_settings *s, ombud__id event, ombud__op 
         op->no_due = OMBUD_DUE_LENGTH_UNSET;
     else if (from_here && run->within == OMBUD__WITHIN_NONE)
         op->no_due = OMBUD_DUE_NO_PERIOD;
+    op->begins = (ombud__running){ .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
 }
 
 static const uint8_t clause_op[] = { 0, OMBUD__OP_OPEN, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND };

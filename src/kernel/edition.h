@@ -37,6 +37,18 @@ typedef struct ombud__cell {
     uint8_t wide;                /* the move makes or clears facts beyond the first word */
 } ombud__cell;
 
+/* A term of an item. `due` is OMBUD__NO_DAY where no last day is known. */
+enum { OMBUD__TERM_EXTENDED = 1, OMBUD__TERM_PAST = 2, OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next year's already */ };
+typedef struct ombud__running {
+    int32_t start, due;
+    ombud__id row;
+    uint8_t status;              /* NONE, OPEN, MET, MET_LATE, EXCUSED, LAPSED of ombud_term_status */
+    uint8_t flags;
+    uint8_t no_due;              /* ombud_no_due */
+    uint8_t unit;                /* of the period that runs; 0: none */
+    uint16_t count;
+} ombud__running;
+
 /* What an event does to facts, terms and days, in this order. */
 enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OMBUD__OP_START, OMBUD__OP_OPEN };
 typedef struct ombud__op {
@@ -51,6 +63,7 @@ typedef struct ombud__op {
     uint8_t no_due;              /* OPEN: KNOWN: `period` runs from the day itself; TO_FIND: date it; else why there is no last day */
     ombud_period period;         /* OPEN, EXTEND */
     ombud__mask mask;
+    ombud__running begins;       /* OPEN: the term as it opens, but for its start */
 } ombud__op;
 #define OMBUD__DUE_TO_FIND 0xFF
 

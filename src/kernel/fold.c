@@ -88,10 +88,10 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
 /* ---- terms --------------------------------------------------------------------------------------------------------------------- */
 
 /* From now on this day is the next at which time changes the term. */
-static inline void tick(ombud__fold *fold, ombud__thing *thing, ombud__running *term, int32_t due)
+static inline void tick(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term, int32_t due)
 {
     term->due = due;
-    thing->ticking |= (uint32_t)1 << (term - fold->terms - thing->terms);
+    thing->ticking |= (uint32_t)1 << local;
     if (due < fold->next_due) {
         fold->after_due = fold->next_due;
         fold->next_due = due;
@@ -101,20 +101,20 @@ static inline void tick(ombud__fold *fold, ombud__thing *thing, ombud__running *
 }
 
 /* A term's last day is known from now on. */
-static inline void set_due(ombud__fold *fold, ombud__thing *thing, ombud__running *term, int32_t due, ombud_period period)
+static inline void set_due(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term, int32_t due, ombud_period period)
 {
     term->unit = (uint8_t)period.unit;
     term->count = (uint16_t)period.count;
     if (term->flags & OMBUD__TERM_PAST)
         term->due = due;
     else
-        tick(fold, thing, term, due);
+        tick(fold, thing, local, term, due);
 }
 
 /* A term's last day no longer counts; where another is known to come next, nobody need search for it. */
-static inline void unset_due(ombud__fold *fold, ombud__thing *thing, const ombud__running *term)
+static inline void unset_due(ombud__fold *fold, ombud__thing *thing, uint32_t local, const ombud__running *term)
 {
-    thing->ticking &= ~((uint32_t)1 << (term - fold->terms - thing->terms));
+    thing->ticking &= ~((uint32_t)1 << local);
     if (term->due == fold->next_due)
         fold->next_due = fold->after_due;
 }
@@ -142,7 +142,7 @@ static int32_t taken_over(const ombud__world *world, const ombud__thing *thing, 
 }
 
 /* Finds the start and the last day of a term that is opening, or whose start has just happened. */
-static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *term, ombud__id event)
+static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term, ombud__id event)
 {
     const ombud__run *run = &world->settings->runs[term->row];
     const ombud__fold *fold = world->fold;
@@ -174,7 +174,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *
         int32_t until = year_end(start, run);
         term->no_due = until == OMBUD__NO_DAY ? OMBUD_DUE_OUT_OF_RANGE : OMBUD_DUE_KNOWN;
         if (until != OMBUD__NO_DAY)
-            set_due(world->fold, thing, term, until, period);
+            set_due(world->fold, thing, local, term, until, period);
         return;
     } else if (run->within != OMBUD__WITHIN_PERIOD) {
         term->no_due = run->within == OMBUD__WITHIN_HOST ? OMBUD_DUE_LENGTH_UNSET : OMBUD_DUE_NO_PERIOD;
@@ -195,21 +195,21 @@ static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *
         due = (int32_t)rolled;
     }
     term->no_due = OMBUD_DUE_KNOWN;
-    set_due(world->fold, thing, term, due, period);
+    set_due(world->fold, thing, local, term, due, period);
 }
 
-static void extend_term(ombud__world *world, ombud__thing *thing, ombud__running *term, ombud_period period)
+static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term, ombud_period period)
 {
     const ombud__run *run = &world->settings->runs[term->row];
     ombud_day due = ombud__day_plus(term->start, period.count, period.unit);
     if (due == OMBUD__NO_DAY || (run->roll != OMBUD_ROLL_NONE
             && ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &due) != OMBUD_OK))
         return;
-    unset_due(world->fold, thing, term);
+    unset_due(world->fold, thing, local, term);
     term->flags |= OMBUD__TERM_EXTENDED;
     if (due >= world->day)
         term->flags &= (uint8_t)~OMBUD__TERM_PAST;
-    set_due(world->fold, thing, term, (int32_t)due, period);
+    set_due(world->fold, thing, local, term, (int32_t)due, period);
 }
 
 static uint16_t item_of(const ombud__world *world, const ombud__thing *thing)
@@ -240,8 +240,9 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
             && (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
         return;
     if (term->status == OMBUD_TERM_OPEN)
-        unset_due(world->fold, thing, term);
-    *term = (ombud__running){ .start = world->day, .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
+        unset_due(world->fold, thing, op->local, term);
+    *term = op->begins;
+    term->start = world->day;
     if (holds != OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT) {
         term->no_due = OMBUD_DUE_UNDETERMINED;
     } else if (op->no_due == OMBUD_DUE_KNOWN) {
@@ -249,9 +250,9 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
         if (due == OMBUD__NO_DAY)
             term->no_due = OMBUD_DUE_OUT_OF_RANGE;
         else
-            set_due(world->fold, thing, term, due, op->period);
+            set_due(world->fold, thing, op->local, term, due, op->period);
     } else if (op->no_due == OMBUD__DUE_TO_FIND) {
-        date_term(world, thing, term, event_of(world, plan));
+        date_term(world, thing, op->local, term, event_of(world, plan));
     }
     if (world->trace != NULL)
         ombud__trace_opened(world->trace, world, item_of(world, thing), term);
@@ -266,21 +267,21 @@ static inline void change_term(ombud__world *world, ombud__thing *thing, const o
     switch (op->op) {
     case OMBUD__OP_MEET:
         term->status = term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET;
-        unset_due(world->fold, thing, term);
+        unset_due(world->fold, thing, op->local, term);
         break;
     case OMBUD__OP_LAPSE:
         term->status = OMBUD_TERM_LAPSED;
-        unset_due(world->fold, thing, term);
+        unset_due(world->fold, thing, op->local, term);
         break;
     case OMBUD__OP_EXTEND:
         if (term->due == OMBUD__NO_DAY || (op->while_running && term->flags & OMBUD__TERM_PAST))
             return;
-        extend_term(world, thing, term, op->period);
+        extend_term(world, thing, op->local, term, op->period);
         break;
     default: /* OMBUD__OP_START */
         if (term->row != op->row || term->no_due != OMBUD_DUE_NOT_STARTED)
             return;
-        date_term(world, thing, term, event_of(world, plan));
+        date_term(world, thing, op->local, term, event_of(world, plan));
     }
     if (world->trace != NULL)
         ombud__trace_changed(world->trace, world, item_of(world, thing), term);
@@ -385,7 +386,7 @@ static void begin_again(ombud__world *world, uint16_t item, ombud__running *term
         return;
     term->start = term->due + 1;
     term->flags |= OMBUD__TERM_AGAIN;
-    tick(world->fold, &world->fold->things[item], term, next);
+    tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local, term, next);
 }
 
 /*

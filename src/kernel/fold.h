@@ -22,18 +22,6 @@ typedef struct ombud__thing {
     uint8_t touched;             /* something happened to it: its terms and days may be other than blank */
 } ombud__thing;
 
-/* A term of an item. `due` is OMBUD__NO_DAY where no last day is known. */
-enum { OMBUD__TERM_EXTENDED = 1, OMBUD__TERM_PAST = 2, OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next year's already */ };
-typedef struct ombud__running {
-    int32_t start, due;
-    ombud__id row;
-    uint8_t status;              /* NONE, OPEN, MET, MET_LATE, EXCUSED, LAPSED of ombud_term_status */
-    uint8_t flags;
-    uint8_t no_due;              /* ombud_no_due */
-    uint8_t unit;                /* of the period that runs; 0: none */
-    uint16_t count;
-} ombud__running;
-
 typedef struct ombud__tie { uint16_t from, to; ombud__id link; } ombud__tie;
 
 #define OMBUD__NO_REMEMBERED_DAY INT32_MIN
