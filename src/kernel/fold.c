@@ -230,7 +230,17 @@ static inline int op_holds(const ombud__world *world, const ombud__thing *thing,
     return ombud__mask_holds(op->mask, thing->known, thing->yes);
 }
 
-static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term)
+/* The last day of a plain period that begins today. The one found before serves again: terms often run side by side. */
+typedef struct plain_period { ombud_period period; int32_t due; } plain_period;
+
+static inline int32_t due_from_today(const ombud__world *world, ombud_period period, plain_period *last)
+{
+    if (period.count != last->period.count || period.unit != last->period.unit)
+        *last = (plain_period){ period, ombud__day_plus(world->day, period.count, period.unit) };
+    return last->due;
+}
+
+static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term, plain_period *last)
 {
     int holds = op_holds(world, thing, op);
     if (holds == OMBUD__NO)
@@ -246,7 +256,7 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
     if (holds != OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT) {
         term->no_due = OMBUD_DUE_UNDETERMINED;
     } else if (op->no_due == OMBUD_DUE_KNOWN) {
-        int32_t due = ombud__day_plus(world->day, op->period.count, op->period.unit);
+        int32_t due = due_from_today(world, op->period, last);
         if (due == OMBUD__NO_DAY)
             term->no_due = OMBUD_DUE_OUT_OF_RANGE;
         else
@@ -328,8 +338,9 @@ static void effect(ombud__world *world, const ombud__plan *plan, const ombud__ce
         if (terms[op->local].status == OMBUD_TERM_OPEN)
             change_term(world, thing, plan, op, &terms[op->local]);
     }
+    plain_period last = { { -1, 0 }, 0 };
     for (const ombud__op *op = plan->open; op < plan->end; op++)
-        open_term(world, thing, plan, op, &terms[op->local]);
+        open_term(world, thing, plan, op, &terms[op->local], &last);
 }
 
 /* The roles of who acts; those held by items are looked for only where it matters. */

@@ -80,12 +80,14 @@ void ombud__fold_free(ombud__fold *fold, const ombud_alloc *alloc)
     memset(fold, 0, sizeof *fold);
 }
 
+#define NEVER { .due = OMBUD__NO_DAY }
+#define EIGHT_NEVER NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER
+static const ombud__running blank_terms[OMBUD__MAX_TERMS] = { EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER };
+
 /* No term of the item ran and no day is remembered. */
 static inline void blank_terms_and_days(ombud__fold *fold, const ombud__kind *kind, const ombud__thing *thing)
 {
-    static const ombud__running never = { .due = OMBUD__NO_DAY };
-    for (ombud__running *t = fold->terms + thing->terms, *end = t + kind->term_count; t < end; t++)
-        *t = never;
+    memcpy(fold->terms + thing->terms, blank_terms, kind->term_count * sizeof *blank_terms);
     for (int32_t *day = fold->days + thing->days, *end = day + kind->day_count; day < end; day++)
         *day = OMBUD__NO_REMEMBERED_DAY;
 }
