@@ -36,6 +36,7 @@ static void set_fact(const ombud__world *world, ombud__thing *thing, const ombud
 
 void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth)
 {
+    world->fold->things[item].touched = 1;
     set_fact(world, &world->fold->things[item], &world->law->facts[fact], truth);
 }
 
@@ -54,6 +55,7 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
     const ombud_law *law = world->law;
     ombud__fold *fold = world->fold;
     ombud__thing *thing = &fold->things[act->item];
+    thing->touched = 1;
     for (size_t i = 0; i < act->loads; i++) {
         const ombud__load *load = &loads[i];
         switch (load->type) {

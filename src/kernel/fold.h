@@ -19,7 +19,7 @@ typedef struct ombud__thing {
     uint32_t ticking;            /* its terms whose last day is known and not past */
     ombud__id kind;
     uint16_t state;              /* local; 0: not there yet */
-    uint8_t touched;             /* something happened to it: its terms and days may be other than blank */
+    uint8_t touched;             /* something happened to it: what it holds may be other than blank */
 } ombud__thing;
 
 typedef struct ombud__tie { uint16_t from, to; ombud__id link; } ombud__tie;

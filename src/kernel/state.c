@@ -113,6 +113,7 @@ static inline void blank(ombud__fold *fold, const ombud_settings *settings, ombu
     thing->yes = 0;
     thing->state = 0;
     thing->ticking = 0;
+    thing->touched = 0;
     if (fold->word_count > 0)
         blank_words(fold, settings->law, thing);
 }
@@ -138,10 +139,10 @@ void ombud__fold_clear(ombud__fold *fold, const ombud_settings *settings)
 {
     for (uint32_t i = 0; i < fold->thing_count; i++) {
         ombud__thing *thing = &fold->things[i];
+        if (!thing->touched)
+            continue;
         blank(fold, settings, thing);
-        if (thing->touched)
-            blank_terms_and_days(fold, &settings->law->kinds[thing->kind], thing);
-        thing->touched = 0;
+        blank_terms_and_days(fold, &settings->law->kinds[thing->kind], thing);
     }
     fold->tie_count = 0;
     fold->findings = 0;
