@@ -97,6 +97,31 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
         IN("`ombud show #` prints the rule.", "`ombud show #` imprime la règle.", "`ombud show #` toont de regel."),
     [OMBUD__W_NOTHING_OPEN] = IN("nothing is open", "rien n'est en cours", "er loopt niets"),
     [OMBUD__W_NO_FINDINGS] = IN("none", "aucun", "geen"),
+    [OMBUD__W_PICTURE_OF] = IN("Timeline, #", "Ligne du temps, #", "Tijdlijn, #"),
+    [OMBUD__W_EVENTS] = IN("Events", "Événements", "Gebeurtenissen"),
+    [OMBUD__W_TERMS] = IN("Terms", "Délais", "Termijnen"),
+    [OMBUD__W_NONE_YET] = IN("none yet", "aucun jusqu'ici", "nog geen"),
+    [OMBUD__W_LEGEND_EVENT] = IN("event", "événement", "gebeurtenis"),
+    [OMBUD__W_LEGEND_UNLAWFUL] = IN("event not permitted", "événement non permis", "gebeurtenis niet toegestaan"),
+    [OMBUD__W_LEGEND_STATED] = IN("statement or link", "déclaration ou lien", "verklaring of koppeling"),
+    [OMBUD__W_LEGEND_BY_TIME] = IN("brought about by time", "effet du temps", "door de tijd teweeggebracht"),
+    [OMBUD__W_LEGEND_MET] = IN("met", "accompli", "nagekomen"),
+    [OMBUD__W_LEGEND_RUN] = IN("running, elapsed", "en cours, écoulé", "lopend, verstreken"),
+    [OMBUD__W_LEGEND_LEFT] = IN("time left", "temps restant", "resterende tijd"),
+    [OMBUD__W_LEGEND_PAST] = IN("past the last day", "après le dernier jour", "na de laatste dag"),
+    [OMBUD__W_LEGEND_ENDED] =
+        IN("lapsed, excused or expired", "éteint, dispensé ou expiré", "vervallen, vrijgesteld of verstreken"),
+    [OMBUD__W_LEGEND_FINDING] = IN("finding", "constat", "vaststelling"),
+    [OMBUD__W_DUTY_DUE] = IN("Last day of a duty", "Dernier jour d'une obligation", "Laatste dag van een verplichting"),
+    [OMBUD__W_AT_MOST] = IN("at most #", "au plus #", "hoogstens #"),
+    [OMBUD__W_AT_LEAST] = IN("at least #", "au moins #", "minstens #"),
+    [OMBUD__W_EXACTLY] = IN("exactly #", "exactement #", "precies #"),
+    [OMBUD__W_HOST_LENGTH] = IN("set by the host: #", "fixé par l'hôte : #", "door de gastheer bepaald: #"),
+    [OMBUD__W_AS_CARRIED] = IN("as the event says: #", "selon l'événement : #", "zoals de gebeurtenis zegt: #"),
+    [OMBUD__W_MET_BY] = IN("met by: #", "accompli par : #", "nagekomen door: #"),
+    [OMBUD__W_THEN] = IN("at its end: #", "à son terme : #", "na afloop: #"),
+    [OMBUD__W_IN_ANY_STATE] =
+        IN("without changing the state:", "sans changer l'état :", "zonder de toestand te wijzigen:"),
 };
 
 static const char *const forces[][LANGUAGES] = {
