@@ -212,7 +212,7 @@ ombud_status ombud_case_state(const ombud_case *matter, const char *item, const 
     if (status != OMBUD_OK)
         return status;
     const ombud__thing *thing = &look.fold->things[member];
-    *out = ombud__state_name(matter->law, thing->kind, thing->state);
+    *out = ombud__state_withheld(&look, thing->kind) ? (ombud_view){ "", 0 } : ombud__state_name(matter->law, thing->kind, thing->state);
     ombud__look_free(&look);
     return OMBUD_OK;
 }

@@ -4,6 +4,8 @@
  */
 #include "render/phrase.h"
 
+#include "kernel/audience.h"
+
 void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed word)
 {
     ombud__out_z(out, ombud__fixed_word(word, voice->lang));
@@ -165,7 +167,7 @@ void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles
     }
 }
 
-void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, int64_t number)
+void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof, int64_t number)
 {
     ombud_view person = {"p", 1};
     uint64_t roles = 0;
@@ -174,7 +176,7 @@ void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_c
         ombud_item item = OMBUD_ITEM_INIT;
         if (ombud_case_item_at(matter, i, &item) == OMBUD_OK && item.number == number &&
             ombud__view_is(item.prefix, person)) {
-            roles = item.roles;
+            roles = ombud__roles_shown(matter, asof, &item);
         }
     }
     if (roles) {

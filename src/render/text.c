@@ -264,7 +264,7 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
     ombud__out_z(&row.what.out, ombud__word_colon(voice->lang));
     say_what_was_found(&row.what.out, voice, finding);
     if (finding->by) {
-        ombud__say_person(&row.how.out, voice, scene->matter, finding->by);
+        ombud__say_person(&row.how.out, voice, scene->matter, &scene->asof, finding->by);
     } else {
         ombud__say_roles(&row.how.out, voice, finding->answerable);
     }
