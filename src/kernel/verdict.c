@@ -190,13 +190,20 @@ static ombud_status find_item(const ombud_case *matter, const char *item, uint16
     return no_item(item, err);
 }
 
+/* To an audience, an item that a later event brings about is not there: that event may be withheld by then. */
+static int not_there_yet(const ombud__look *look, uint16_t member)
+{
+    const ombud__thing *thing = &look->fold->things[member];
+    return look->has_audience && thing->state == 0 && look->matter->law->kinds[thing->kind].state_count > 0;
+}
+
 /* A look at one item; an item that may not be known is not found, as if it were not there. */
 static ombud_status look_at_item(const ombud_case *matter, const char *item, const ombud_asof *asof, uint16_t *member, ombud__look *look, ombud_error *err)
 {
     ombud_status status = find_item(matter, item, member, err);
     if (status == OMBUD_OK)
         status = ombud__look_at(matter, asof, NULL, look, err);
-    if (status == OMBUD_OK && ombud__member_withheld(look, *member)) {
+    if (status == OMBUD_OK && (ombud__member_withheld(look, *member) || not_there_yet(look, *member))) {
         ombud__look_free(look);
         status = no_item(item, err);
     }
