@@ -188,7 +188,7 @@ int main(int count, char **words)
         valid += good;
         if (i < (long)text_count && !good) {
             printf("%s is not valid as it stands\n0 passed, 1 failed\n", texts[self].name);
-            return 1;
+            exit(1);
         }
     }
     ombud_law_free(law);

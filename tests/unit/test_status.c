@@ -563,6 +563,14 @@ static void rendering(void **state)
     WANT(OMBUD_E_RANGE, ombud_render_findings(c, &bad, &how, swallow, NULL, NULL));
     WANT_DRY(OMBUD_E_NOMEM, ombud_render_findings(c, &asof, &how, swallow, NULL, NULL));
     WANT(OMBUD_E_CALLBACK, ombud_render_findings(c, &asof, &how, refuse, NULL, NULL));
+    how.format = OMBUD_FORMAT_ICS;
+    how.domain = ombud_view_of("library.example");
+    how.salt = ombud_view_of("0123456789abcdef");
+    WANT(OMBUD_E_STATE, ombud_render_case(c, &asof, &how, swallow, NULL, NULL));
+    how.format = 0;
+    WANT(OMBUD_E_ARGUMENT, ombud_render_law(NULL, "permit", &how, swallow, NULL, NULL));
+    WANT(OMBUD_E_UNKNOWN_NAME, ombud_render_law(law, "shelf", &how, swallow, NULL, NULL));
+    WANT(OMBUD_E_CALLBACK, ombud_render_law(law, "permit", &how, refuse, NULL, NULL));
     assert_int_equal(ombud_case_may(c, &granted, NULL, &verdict, NULL), OMBUD_OK);
     WANT(OMBUD_E_ARGUMENT, ombud_render_verdict(NULL, &how, swallow, NULL, NULL));
     WANT(OMBUD_E_CALLBACK, ombud_render_verdict(verdict, &how, refuse, NULL, NULL));
