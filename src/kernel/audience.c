@@ -223,6 +223,11 @@ int ombud__event_tells(const ombud__look *look, ombud__id event)
     return 0;
 }
 
+int ombud__event_unforeseen(const ombud__look *look, ombud__id event)
+{
+    return look->has_audience && named(look, OMBUD__KNOW_EVENT, event);
+}
+
 int ombud__question_tells(const ombud__look *look, ombud__id question)
 {
     const ombud_law *law = look->matter->law;

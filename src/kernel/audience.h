@@ -19,6 +19,8 @@ int ombud__question_tells(const ombud__look *look, ombud__id question);
 int ombud__fact_tells(const ombud__look *look, ombud__id fact);
 int ombud__term_tells(const ombud__look *look, ombud__id term);
 int ombud__event_tells(const ombud__look *look, ombud__id event);
+/* Whether an event is withheld at times: of what might be done nothing is then told at any. */
+int ombud__event_unforeseen(const ombud__look *look, ombud__id event);
 int ombud__condition_tells(const ombud__look *look, ombud__id cond);
 
 /* Whether the states of a kind are withheld: a withheld event can lead from one to another. */

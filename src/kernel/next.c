@@ -106,7 +106,7 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
             continue;
         for (size_t e = 0; e < law->events_count; e++) {
             ombud_action action;
-            if (law->events[e].kind != matter->members[i].kind || ombud__withheld(look, OMBUD__KNOW_EVENT, (ombud__id)e, (uint16_t)i) || !action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action))
+            if (law->events[e].kind != matter->members[i].kind || ombud__event_unforeseen(look, (ombud__id)e) || !action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action))
                 continue;
             size_t at = actions->count++;
             for (; at > 0 && rank(&list[at - 1]) > rank(&action); at--)

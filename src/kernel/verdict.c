@@ -89,7 +89,7 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     const ombud_law *law = matter->law;
     ombud__world world = ombud__look_world(&look);
     ombud__look_for(&look, asof);
-    if (ombud__withheld(&look, OMBUD__KNOW_EVENT, act->what, act->item) || ombud__member_withheld(&look, act->item))
+    if (ombud__event_unforeseen(&look, act->what) || ombud__member_withheld(&look, act->item))
         ruling = (ombud__ruling){ OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
     else if (ombud__event_tells(&look, act->what))
         ruling = (ombud__ruling){ OMBUD_UNDETERMINED, OMBUD__BY_NONE, OMBUD__NONE };

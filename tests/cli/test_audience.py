@@ -42,8 +42,8 @@ COMMON = """\
 """
 
 
-def journal(persons="", received="", suspected="", early="", late=""):
-    return HEAD + persons + COMMON.format(received=received, suspected=suspected, early=early, late=late)
+def journal(persons="", received="", suspected="", early="", late="", more=""):
+    return HEAD + persons + more + COMMON.format(received=received, suspected=suspected, early=early, late=late)
 
 
 P1 = "person p1 reporter\n"
@@ -130,6 +130,19 @@ PAIRS = [
 2024-03-14  fact id1 notice_endangers=yes is_obligation=yes by=p2"""), journal(**KNOWN), [REPORTER], POINT),
 ]
 
+# What the law lets somebody know: a journal, the audience, and what it is told.
+TOLD = [
+    ("the reporter learns of a revealing that was announced", journal(**KNOWN, late="""\
+2024-03-14  fact r1 recipient_authorised=no is_obligation=yes necessary=yes proportionate=yes in_proceedings=yes by=p2
+2024-03-14  fact r1 informed_beforehand=yes by=p2
+2024-03-15  report.identity_revealed r1 by=p2 recipient=p8"""), REPORTER, "identity of the reporter\n"),
+    ("who asked for access learns of a refusal with reasons", journal(**KNOWN, late="""\
+2024-03-18  access_request.refused ar1 by=p2"""), "person_concerned,p7", "access refused"),
+    ("who acted is known where it tells nothing", journal(**KNOWN), BODY, "contact point (p2)"),
+    ("an announced disclosure has an author", journal(**KNOWN, late="""\
+2024-03-14  public_disclosure.made d1 by=p9 discloser=p9""", more="person p9\n"), BODY, "p9"),
+]
+
 
 def first_differences(one, other):
     pairs = zip(*(text.replace("},{", "},\n{").splitlines() for text in (one, other)))
@@ -175,6 +188,9 @@ def main():
     t = Tests(sys.argv[1])
     for pair in PAIRS:
         t.pair(*pair)
+    for what, text, audience, told in TOLD:
+        shown = t.render(text, audience, "2024-07-10", "en", False)
+        t.ok(f"{what}: {audience}", told in shown and not shown.startswith("status"), shown)
     print(f"1..{t.count}")
     return t.failed != 0
 
