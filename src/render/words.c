@@ -126,8 +126,8 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_AS_CARRIED] = IN("as the event says: #", "selon l'événement : #", "zoals de gebeurtenis zegt: #"),
     [OMBUD__W_MET_BY] = IN("met by: #", "accompli par : #", "nagekomen door: #"),
     [OMBUD__W_THEN] = IN("at its end: #", "à son terme : #", "na afloop: #"),
-    [OMBUD__W_IN_ANY_STATE] = IN("without changing the state:", "sans changer l'état :",
-                               "zonder de toestand te wijzigen:"),
+    [OMBUD__W_IN_ANY_STATE] =
+        IN("without changing the state:", "sans changer l'état :", "zonder de toestand te wijzigen:"),
 };
 
 static const char *const forces[][LANGUAGES] = {
