@@ -19,7 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import lawtext
 
 COPIED = 8   # so many words in a row are a copy
-ARTICLE = re.compile(r"^(?:Art\.|Article|Artikel)\s*(\d+(?:/\d+)?)(?:er|\^\{er\})?\.", re.MULTILINE)
+ARTICLE = re.compile(r"^(?:\*\*)?(?:Art\.|Article|Artikel)\s*(\d+(?:/\d+)?)(?:er|\^\{er\})?\.", re.MULTILINE)
 PARAGRAPH = re.compile(r"§ ?(\d+)(?:er|\^\{er\})?\. ?(?=[A-ZÀ-Ý])")
 CITED_ARTICLE = re.compile(r"\b[Aa]rt\.\s*(\d+(?:/\d+)?)")
 CITED_PARAGRAPH = re.compile(r"§\s*(\d+)")
