@@ -148,9 +148,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *
     const ombud__fold *fold = world->fold;
     int32_t start = world->day;
     ombud_period period = run->period;
-    term->due = OMBUD__NO_DAY;
-    term->no_due = OMBUD_DUE_NOT_STARTED;
-    if (run->from == OMBUD__FROM_TERM) {
+    if (run->from == OMBUD__FROM_TERM) { /* of another term, or of this one's run so far */
         start = fold->terms[thing->terms + world->law->terms[run->what].local].due;
     } else if (run->from == OMBUD__FROM_TAKEN) {
         start = taken_over(world, thing, run);
@@ -158,6 +156,8 @@ static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *
         uint16_t slot = run->from == OMBUD__FROM_DAY ? run->what : world->law->events[run->what].day_slot;
         start = slot == OMBUD__NONE ? OMBUD__NO_REMEMBERED_DAY : fold->days[thing->days + slot];
     }
+    term->due = OMBUD__NO_DAY;
+    term->no_due = OMBUD_DUE_NOT_STARTED;
     if (start == OMBUD__NO_DAY || start == OMBUD__NO_REMEMBERED_DAY)
         return;
     if (run->plus.count != 0)
@@ -241,6 +241,7 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
         return;
     if (term->status == OMBUD_TERM_OPEN)
         unset_due(world->fold, thing, term);
+    int32_t ran_until = term->due;
     *term = (ombud__running){ .start = world->day, .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
     if (holds != OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT) {
         term->no_due = OMBUD_DUE_UNDETERMINED;
@@ -251,6 +252,7 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
         else
             set_due(world->fold, thing, term, due, op->period);
     } else if (op->no_due == OMBUD__DUE_TO_FIND) {
+        term->due = ran_until;
         date_term(world, thing, term, event_of(world, plan));
     }
     if (world->trace != NULL)
