@@ -306,7 +306,7 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
     const ombud__plan *plan = &world->edition->plans[event];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
         const ombud__fact *fact = &world->law->facts[op->row];
-        set_fact(world, &world->fold->things[item], fact, ombud__define(world, op->row, item));
+        set_fact(world, &world->fold->things[item], fact, ombud__define(world, op->row, event, item));
     }
 }
 
