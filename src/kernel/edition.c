@@ -15,7 +15,7 @@ ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provis
         return OMBUD_WORDING_NOT_YET;
     if (p->since_kind == OMBUD__SINCE_SETTING) {
         if (!settings->since_set[provision])
-            return OMBUD_WORDING_NOT_HELD;
+            return p->has_floor && day < p->floor ? OMBUD_WORDING_NOT_YET : OMBUD_WORDING_NOT_HELD;
         if (day < settings->sinces[provision])
             return OMBUD_WORDING_NOT_YET;
     }
@@ -396,6 +396,8 @@ static size_t change_days(const ombud_settings *s, size_t provision, int32_t *ou
         days[n++] = p->since;
     if (p->since_kind == OMBUD__SINCE_SETTING && s->since_set[provision])
         days[n++] = s->sinces[provision];
+    if (p->since_kind == OMBUD__SINCE_SETTING && !s->since_set[provision] && p->has_floor)
+        days[n++] = p->floor;
     if (p->has_held)
         days[n++] = p->held;
     if (p->has_until && p->until < OMBUD_DAY_MAX)

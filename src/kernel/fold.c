@@ -163,7 +163,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
     term->no_due = OMBUD_DUE_NOT_STARTED;
     if (start == OMBUD__NO_DAY || start == OMBUD__NO_REMEMBERED_DAY)
         return;
-    if (run->plus.count > 0)
+    if (run->plus.count != 0)
         start = ombud__day_plus(start, run->plus.count, run->plus.unit);
     term->start = start;
     if (run->within == OMBUD__WITHIN_CARRIED) {

@@ -152,6 +152,16 @@ static void counted_from_the_opening_plus(void **state)
     END();
 }
 
+/* `less P1D`: the day of the opening is the first of the period; three years from 1 March end on the last of February. */
+static void counted_from_the_opening_less(void **state)
+{
+    BEGIN("  term stay\n    opened by permit.asked\n    counted from permit.asked less P1D\n    within exactly P3Y\n");
+    TELL(c, "2025-03-01 permit.asked x1 by=p1");
+    TERM(c, "stay", "2025-03-01", OMBUD_TERM_OPEN, "2028-02-28");
+    assert_int_equal(the_term(c, "stay", "2025-03-01").steps.start, trial_day("2025-02-28"));
+    END();
+}
+
 static void counted_from_another_event(void **state)
 {
     BEGIN(DECIDE "    counted from permit.reviewed\n    met by permit.granted\n");
@@ -503,6 +513,7 @@ int main(void)
         cmocka_unit_test(extended_while_running),
         cmocka_unit_test(extended_when_already_past),
         cmocka_unit_test(counted_from_the_opening_plus),
+        cmocka_unit_test(counted_from_the_opening_less),
         cmocka_unit_test(counted_from_another_event),
         cmocka_unit_test(counted_from_the_last_day_of_a_term),
         cmocka_unit_test(counted_from_its_own_last_day),
