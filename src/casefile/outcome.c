@@ -292,11 +292,17 @@ static ombud_status judge_no_finding(asking *at)
 
 /* ---- states, facts, days ----------------------------------------------------------------------- */
 
+/* What an audience may not know is to it as if it were not there: nothing is found, nothing is known, no row answers. */
+static int fails(const asking *at, ombud_status status)
+{
+    return status != OMBUD_OK && !(status == OMBUD_E_NOT_FOUND && at->asof.has_audience);
+}
+
 static ombud_status judge_state(asking *at)
 {
     ombud_view state = {NULL, 0};
     ombud_status status = ombud_case_state(at->matter, at->expected->item.ptr, &at->asof, &state, at->err);
-    if (status != OMBUD_OK) {
+    if (fails(at, status)) {
         return status;
     }
     state = state.len > 0 ? state : ombud_view_of("none");
@@ -314,7 +320,7 @@ static ombud_status judge_fact(asking *at)
     ombud_truth truth = 0;
     ombud_status status =
         ombud_case_fact(at->matter, expected->item.ptr, expected->name.ptr, &at->asof, &truth, at->err);
-    if (status != OMBUD_OK) {
+    if (fails(at, status)) {
         return status;
     }
     const char *got = truth == OMBUD_YES ? "yes" : truth == OMBUD_NO ? "no" : "unknown";
@@ -416,6 +422,16 @@ static void say_missing(asking *at, const lacking *of)
     }
 }
 
+/* Undetermined is no refuge: something must be named that would decide, unless the audience may not know what. */
+static int names_what_decides(asking *at, int undetermined, const lacking *of)
+{
+    if (!undetermined || at->asof.has_audience || set_count(of) > 0) {
+        return 1;
+    }
+    ombud__out_z(&at->out->got, "(nothing is named that would decide) ");
+    return 0;
+}
+
 static ombud_status judge_may(asking *at)
 {
     const ombud__expected *expected = at->expected;
@@ -431,7 +447,8 @@ static ombud_status judge_may(asking *at)
     lacking of = {verdict, NULL};
     ombud_ruling ruling = ombud_verdict_ruling(verdict);
     decided_by(at, ombud_verdict_provision(verdict, &provision) == OMBUD_OK ? provision : SIZE_MAX);
-    at->out->met = ruling == expected->ruling && because_fits(at) && missing_fits(&of, expected->missing);
+    at->out->met = ruling == expected->ruling && because_fits(at) && missing_fits(&of, expected->missing) &&
+                   names_what_decides(at, ruling == OMBUD_UNDETERMINED, &of);
     ombud__textline words = ombud__textline_over(expected->event.ptr, expected->event.len, 0, NULL);
     ombud_view word;
     ombud__out_z(&at->out->holds, "expect may ");
@@ -453,7 +470,7 @@ static ombud_status judge_answer(asking *at)
     size_t provision = SIZE_MAX;
     ombud_status status =
         ombud_case_ask(at->matter, expected->name.ptr, expected->item.ptr, &at->asof, &answer, at->err);
-    if (status != OMBUD_OK) {
+    if (fails(at, status)) {
         return status;
     }
     lacking of = {NULL, answer};
@@ -465,7 +482,8 @@ static ombud_status judge_answer(asking *at)
     default: value = ombud_view_of("none"); break;
     }
     decided_by(at, ombud_answer_provision(answer, &provision) == OMBUD_OK ? provision : SIZE_MAX);
-    at->out->met = ombud__view_is(value, expected->value) && because_fits(at) && missing_fits(&of, expected->missing);
+    at->out->met = ombud__view_is(value, expected->value) && because_fits(at) && missing_fits(&of, expected->missing) &&
+                   names_what_decides(at, ombud_answer_outcome(answer) == OMBUD_ANSWER_UNDETERMINED, &of);
     ombud__out_z(&at->out->holds, "expect answer ");
     hold_name_and_item(at);
     say_view(at, value);
