@@ -18,6 +18,7 @@ class Provision:
         self.glosses = []            # (language, text, line)
         self.rows = []               # (kind, name, line)
         self.why = ""                # of `outside` and `recorded`
+        self.ends = False            # the wording has a last day, so that another may follow
 
 
 def uncomment(line):
@@ -83,6 +84,7 @@ def read(paths):
                     if law is None:
                         raise SystemExit(f"{path}:{number}: a provision before any law; give the folder or the file with the law's head first")
                     provision = Provision(law, head.group(1), head.group(2), path, number)
+                    provision.ends = " until " in text[head.end():]
                     provisions.append(provision)
                 continue
             if provision is None:
