@@ -306,6 +306,7 @@ if [ $depth -ge 1 ]; then
         step_tool abidiff "ABI against tests/abi/current.abi" sh tests/abi/check_abi.sh "$build/gcc/src"
         step "installed, found by pkg-config and used" installed_use
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"
+        step "a build in one language" sh tests/checks/languages.sh "$ombud" "$build/languages"
         step_with tests/bench/bench.c "speed" "$build/gcc/tests/bench" --quick
     fi
     if has_built gcc; then

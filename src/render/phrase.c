@@ -49,7 +49,7 @@ static void say_date(ombud__out *out, const ombud__voice *voice, ombud_day day, 
         return;
     }
     ombud__out_number(out, number);
-    if (number == 1 && ombud__speaks_french(voice->lang)) {
+    if (number == 1 && ombud__speaks_fr(voice->lang)) {
         ombud__out_z(out, "er");
     }
     ombud__out_char(out, ' ');

@@ -7,16 +7,16 @@
 /* clang-format off */
 #if defined OMBUD_WITHOUT_FR && defined OMBUD_WITHOUT_NL
 #define IN(en, fr, nl) {en}
-enum { FRENCH = 0, DUTCH = 0, LANGUAGES = 1 };
+enum { FR = 0, NL = 0, LANGUAGES = 1 };
 #elif defined OMBUD_WITHOUT_FR
 #define IN(en, fr, nl) {en, nl}
-enum { FRENCH = 0, DUTCH = 1, LANGUAGES };
+enum { FR = 0, NL = 1, LANGUAGES };
 #elif defined OMBUD_WITHOUT_NL
 #define IN(en, fr, nl) {en, fr}
-enum { DUTCH = 0, FRENCH = 1, LANGUAGES };
+enum { NL = 0, FR = 1, LANGUAGES };
 #else
 #define IN(en, fr, nl) {en, fr, nl}
-enum { FRENCH = 1, DUTCH = 2, LANGUAGES };
+enum { FR = 1, NL = 2, LANGUAGES };
 #endif
 /* clang-format on */
 
@@ -200,12 +200,12 @@ static const char *const months[12][2][LANGUAGES] = {
 
 static int column(ombud_lang lang)
 {
-    return lang == OMBUD_LANG_FR ? FRENCH : lang == OMBUD_LANG_NL ? DUTCH : 0;
+    return lang == OMBUD_LANG_FR ? FR : lang == OMBUD_LANG_NL ? NL : 0;
 }
 
-int ombud__speaks_french(ombud_lang lang)
+int ombud__speaks_fr(ombud_lang lang)
 {
-    return FRENCH != 0 && lang == OMBUD_LANG_FR;
+    return FR != 0 && lang == OMBUD_LANG_FR;
 }
 
 const char *ombud__fixed_word(ombud__fixed word, ombud_lang lang)
@@ -222,7 +222,7 @@ const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang)
 {
     int known = unit >= OMBUD_UNIT_DAYS && unit <= OMBUD_UNIT_YEARS;
     /* Nought is singular in French. */
-    int singular = count == 1 || (count == 0 && ombud__speaks_french(lang));
+    int singular = count == 1 || (count == 0 && ombud__speaks_fr(lang));
     return units[known ? unit : 0][!singular][column(lang)];
 }
 
@@ -239,7 +239,7 @@ const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_
 
 const char *ombud__word_colon(ombud_lang lang)
 {
-    return ombud__speaks_french(lang) ? " : " : ": ";
+    return ombud__speaks_fr(lang) ? " : " : ": ";
 }
 
 const char *ombud__word_of_weekday(int32_t weekday, int brief, ombud_lang lang)

@@ -116,8 +116,8 @@ const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang)
 const char *ombud__word_of_holiday(ombud_holiday holiday, ombud_lang lang);
 /* `permitted` or `conforms` … */
 const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang);
-/* Whether it is the French words that speak: some rules are theirs alone. */
-int ombud__speaks_french(ombud_lang lang);
+/* Whether the words of OMBUD_LANG_FR are what is spoken: some rules are theirs alone. */
+int ombud__speaks_fr(ombud_lang lang);
 /* What parts a heading from what follows: a colon, in French after a blank. */
 const char *ombud__word_colon(ombud_lang lang);
 /* Names of the calendar: weekday 1 is Monday, month 1 January; short ones for columns. */

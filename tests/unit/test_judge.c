@@ -4,6 +4,8 @@
  */
 #include "trial.h"
 
+#include "kernel/matter.h"
+
 #define PERMIT                                                                                                         \
     TRIAL_HEAD                                                                                                         \
     "item permit x\n"                                                                                                  \
@@ -307,6 +309,11 @@ static void made_and_cleared(void **state)
 
 /* ---- guards ------------------------------------------------------------------------------------------------------ */
 
+static int least(int x, int y)
+{
+    return x < y ? x : y;
+}
+
 static int greatest(int x, int y)
 {
     return x > y ? x : y;
@@ -347,6 +354,58 @@ static void guards_of_three_types(void **state)
                      truth[kind] == 2   ? ""
                      : truth[kind] == 1 ? "not_shown granted x1 2026-03-02"
                                         : "breach granted x1 2026-03-02");
+            ombud_case_free(c);
+        }
+        ombud_law_free(law);
+        free(text.bytes);
+    }
+}
+
+/* Guards that ask who acts: each of them with and without facts beside it, by people of several roles and by nobody. */
+static void guards_on_who_acts(void **state)
+{
+    enum { KINDS = 6, PEOPLE = 6 };
+    static const char *const rows[KINDS] = {"only when by member or a",
+                                            "not when by member and not a",
+                                            "only when (by librarian and a) or (by member and not b)",
+                                            "not when by librarian unless b",
+                                            "only when by deputy or a",
+                                            "only when (by deputy and is live) or a"};
+    static const char *const by[PEOPLE] = {"", "by=p1", "by=p2", "by=p3", "by=p4", "by=p5"};
+    static const int member[PEOPLE] = {1, 2, 0, 2, 0, 0}, librarian[PEOPLE] = {1, 0, 2, 2, 0, 0},
+                     deputy[PEOPLE] = {1, 0, 0, 0, 0, 2}; /* p5 by a mandate */
+    static const ombud_ruling rulings[] = {OMBUD_FORBIDDEN, OMBUD_UNDETERMINED, OMBUD_PERMITTED};
+    (void)state;
+    for (int kind = 0; kind < KINDS; kind++) {
+        trial_text text = {NULL, 0, 0};
+        trial_text_put(&text, "%s", PERMIT);
+        trial_text_put(&text, "%s",
+                       "role deputy held by mandate is in_office\nitem mandate m\n  state in_office\n"
+                       "  event given carries holder (person)\nstructure\n  mandate.given: -> in_office\n" MOVES);
+        trial_text_put(&text, TRIAL_RULE("7") "  permit.noted %s\n", rows[kind]);
+        ombud_law *law = LAW(text.bytes);
+        for (int k = 0; k < 9 * PEOPLE; k++) {
+            int t[4] = {k % 3, k / 3 % 3, 1, 1}, who = k / 9;
+            int m = member[who], l = librarian[who], d = deputy[who];
+            int truth[KINDS] = {greatest(m, t[0]),
+                                2 - least(m, 2 - t[0]),
+                                greatest(least(l, t[0]), least(m, 2 - t[1])),
+                                greatest(2 - l, t[1]),
+                                greatest(d, t[0]),
+                                greatest(d, t[0])};
+            char line[60];
+            ombud_case *c = CASE(law, NULL);
+            assert_int_equal(ombud_case_person(c, 3, "member librarian", NULL), OMBUD_OK);
+            assert_int_equal(ombud_case_person(c, 4, NULL, NULL), OMBUD_OK);
+            assert_int_equal(ombud_case_person(c, 5, NULL, NULL), OMBUD_OK);
+            TELL(c, "2026-03-02 mandate.given m1 by=p2 holder=p5");
+            TELL(c, "2026-03-02 permit.asked x1 by=p1");
+            state_facts(c, t);
+            snprintf(line, sizeof line, "2026-03-02 permit.noted x1 %s", by[who]);
+            MAY(c, line, rulings[truth[kind]], truth[kind] == 2 ? "" : "7");
+            /* Recorded, it is judged without its row first. */
+            TELL(c, line);
+            assert_int_equal(c->now.findings, truth[kind] != 2);
             ombud_case_free(c);
         }
         ombud_law_free(law);
@@ -548,6 +607,7 @@ int main(void)
         cmocka_unit_test(kept_at_two_events),
         cmocka_unit_test(made_and_cleared),
         cmocka_unit_test(guards_of_three_types),
+        cmocka_unit_test(guards_on_who_acts),
         cmocka_unit_test(the_strictest_wins),
         cmocka_unit_test(who_may_act),
         cmocka_unit_test(a_wrong_state),
