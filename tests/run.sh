@@ -230,7 +230,7 @@ date_oracle() {
 # Without a row some case fails; with a single file of cases, many a row is not missed, and that must be seen.
 remove_rows() {
     find tests/cases examples/cases -name '*.case' | sort >"$logs/cases.txt"
-    for law in bxl2019 rd1995; do
+    for law in bxl2019 rd1995 fwb2000 pgsp2124; do
         # shellcheck disable=SC2046 # names of this project's files hold no blanks
         "$build/gcc/tests/remove_rows" src/law/$law/*.law $(cat "$logs/cases.txt") || return 1
     done
