@@ -302,9 +302,9 @@ static ombud_status set_since(ombud__choosing *choosing, ombud__textline *words)
     size_t distance = ombud__textline_far(name);
     ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME,
                          "no provision of the law leaves its first day to such a setting",
-                         "write the name behind `since setting` in the law");
+                         "write the name behind `since setting` or `since adoption` in the law");
     for (size_t i = 0; i < law->provisions_count; i++) {
-        if (law->provisions[i].since_kind == OMBUD__SINCE_SETTING) {
+        if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING) {
             ombud__textline_offer(words, name, law->provisions[i].setting, &distance);
         }
     }

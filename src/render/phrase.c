@@ -4,6 +4,11 @@
  */
 #include "render/phrase.h"
 
+ombud__fixed ombud__word_of_breach(const ombud_law *law)
+{
+    return ombud_law_force(law) > OMBUD_FORCE_LAW ? OMBUD__W_DEPARTURE : OMBUD__W_BREACH;
+}
+
 void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed word)
 {
     ombud__out_z(out, ombud__fixed_word(word, voice->lang));

@@ -238,7 +238,7 @@ static void say_what_was_found(ombud__out *out, const ombud__voice *voice, const
     }
     ombud__say_word(out, voice,
                     finding->kind == OMBUD_LATE     ? OMBUD__W_LATE
-                    : finding->kind == OMBUD_BREACH ? OMBUD__W_BREACH
+                    : finding->kind == OMBUD_BREACH ? ombud__word_of_breach(voice->law)
                                                     : OMBUD__W_NOT_SHOWN);
     if (finding->has_until) {
         ombud__out_z(out, ", ");
