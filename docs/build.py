@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Builds the reference documentation with doxygen; a warning is an error.
 
-    build.py OUTPUT [DOXYGEN]
+    build.py OUTPUT [DOXYGEN [OMBUD]]
 
 OUTPUT/html/index.html is the main page; what was needed on the way, and the same as XML, stands in OUTPUT.made. The headers of
-constants are made anew from the laws; the drawing of the house is left out where graphviz is not there.
+constants are made anew from the laws; the drawings of the house and, if the program OMBUD is given, of the machines of the laws are left
+out where graphviz is not there.
 """
+import json
 import pathlib
 import re
 import shutil
@@ -30,6 +32,27 @@ def law_headers(folder):
     return folder
 
 
+MACHINES = """# The machines of the laws
+
+States, the events between them and the terms they open, as [`ombud draw`](pictures.md) writes them.
+"""
+
+
+def machines(folder, ombud):
+    """The page with the machines of all laws, if they can be drawn."""
+    dot = shutil.which("dot")
+    if not dot or not ombud or not pathlib.Path(ombud).exists():
+        return []
+    page = MACHINES
+    laws = subprocess.run([ombud, "laws", "--json"], check=True, capture_output=True, text=True).stdout
+    for law in (json.loads(line)["name"] for line in laws.splitlines()):
+        graph = subprocess.run([ombud, "draw", law], check=True, capture_output=True).stdout
+        subprocess.run([dot, "-Tsvg", "-o", str(folder / f"machine-{law}.svg")], input=graph, check=True)
+        page += f"\n## {law}\n\n![](machine-{law}.svg)\n"
+    (folder / "machines.md").write_text(page, encoding="utf-8")
+    return [folder / "machines.md"]
+
+
 def drawing(folder):
     """The page with the drawing, if it can be drawn."""
     dot = shutil.which("dot")
@@ -52,7 +75,8 @@ def main():
     for folder in (output / "html", made):
         shutil.rmtree(folder, ignore_errors=True)
     headers = law_headers(made / "ombud")
-    inputs = [ROOT / "include" / "ombud", headers, ROOT / "docs", *drawing(made)]
+    inputs = [ROOT / "include" / "ombud", headers, ROOT / "docs", *drawing(made),
+              *machines(made, sys.argv[3] if len(sys.argv) > 3 else None)]
     version = subprocess.run([sys.executable, "-B", str(ROOT / "src" / "version.py")], check=True, capture_output=True, text=True)
     words = {"VERSION": version.stdout.strip(), "SOURCE": ROOT, "OUTPUT": output, "MADE": made,
              "INPUT": " \\\n                         ".join(f'"{path}"' for path in inputs)}

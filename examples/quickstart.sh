@@ -47,6 +47,16 @@ ninja -C "$build" || fail "the build failed: read the first error above. To begi
 say "3. A report whose acknowledgement comes too late: $case_file"
 "$build/examples/ombud" run "$case_file" || fail "the case did not run; try: $build/examples/ombud check $case_file"
 
+say "4. The same as a picture, and what is due as a calendar"
+# A host draws its salt at random once and keeps it; this one is no secret and for trying only.
+"$build/examples/ombud" timeline "$case_file" --as-of 2026-05-03 --out "$build/timeline.svg" ||
+    fail "the picture was not drawn; try: $build/examples/ombud timeline $case_file"
+"$build/examples/ombud" calendar "$case_file" --as-of 2026-03-01 --domain ombud.example --salt "for trying only, no secret" \
+    --alarm 7 --out "$build/calendar.ics" ||
+    fail "the calendar was not written; try: $build/examples/ombud calendar --help"
+echo "    $build/timeline.svg     open it in a browser"
+echo "    $build/calendar.ics     open it with a calendar"
+
 say "Go on with"
 echo "    $build/examples/ombud run $case_file --lang fr"
 echo "    $build/examples/ombud --help"

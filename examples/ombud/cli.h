@@ -32,7 +32,15 @@ enum {
     OPT_ROLL = 1 << 11,
     OPT_HOLIDAY = 1 << 12,
     OPT_BATCH = 1 << 13,
-    OPT_FOR = 1 << 14
+    OPT_FOR = 1 << 14,
+    OPT_OUT = 1 << 15,
+    OPT_DOMAIN = 1 << 16,
+    OPT_SALT = 1 << 17,
+    OPT_DETAILED = 1 << 18,
+    OPT_ALARM = 1 << 19,
+    OPT_COVERAGE = 1 << 20,
+    OPT_FAIL_UNDER = 1 << 21,
+    OPT_JUNIT = 1 << 22
 };
 
 typedef struct options {
@@ -49,6 +57,10 @@ typedef struct options {
     const char *law_files[LAW_FILES_MAX];
     size_t law_file_count;
     const char *settings_file;
+    const char *out, *domain, *salt;
+    int32_t alarm;
+    const char *junit_file;
+    int fail_under;                   /* percent */
     char **words; /* what is no option */
     size_t word_count;
 } options;
@@ -113,6 +125,46 @@ int case_audience(const case_file *file, size_t run, const options *opts, ombud_
 /* The name to show for a run: the file's, and the scenario's if it has one; in a buffer of the caller's. */
 ombud_view case_title(const case_file *file, size_t run, char *buffer, size_t capacity);
 
+/* ---- coverage ---------------------------------------------------------------------------------------------------- */
+
+/* What was seen of each law of the cases; its own readings of their texts, which go with the files. */
+typedef struct law_coverage {
+    ombud_law *law;
+    ombud_coverage *seen;
+} law_coverage;
+typedef struct coverages {
+    law_coverage *of;
+    size_t count;
+} coverages;
+
+/* The coverage of a law, made when it is first asked for. @return an exit status */
+int coverages_of(coverages *all, const ombud_law *law, ombud_coverage **out);
+/* Prints what is covered and the gaps, as text, as comments of TAP, or as JSON. */
+void coverages_show(const coverages *all, const options *opts);
+/* Whether each law reaches --fail-under. @return an exit status */
+int coverages_judge(const coverages *all, const options *opts);
+void coverages_free(coverages *all);
+
+/* ---- JUnit ------------------------------------------------------------------------------------------------------- */
+
+/* Expectations as a report in XML, gathered file by file and written at the end. */
+typedef struct junit {
+    char *text; /* of the suites */
+    size_t length, room;
+    size_t tests, failures, errors; /* of all suites */
+    size_t begun;                   /* where the suite at hand begins */
+    size_t suite_tests, suite_failures;
+    int out_of_memory;
+} junit;
+
+void junit_begin_file(junit *to);
+void junit_add(junit *to, const case_file *file, size_t run, const ombud_expectation *e);
+/* Closes the suite; `result` is the exit status of the file, so that one that cannot be read is an error. */
+void junit_end_file(junit *to, const char *name, int result);
+/* Writes the report. @return an exit status */
+int junit_write(const junit *to, const char *file);
+void junit_free(junit *to);
+
 /* ---- output ------------------------------------------------------------------------------------------------------ */
 
 void put(ombud_view text);
@@ -150,6 +202,10 @@ int verb_laws(const options *opts);
 int verb_provisions(const options *opts);
 int verb_readings(const options *opts);
 int verb_date(const options *opts);
+int verb_timeline(const options *opts);
+int verb_calendar(const options *opts);
+int verb_draw(const options *opts);
+int verb_boundaries(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */
 typedef struct shown_by {

@@ -22,7 +22,8 @@ static const verb verbs[] = {
      "Shows a case: what happened, which last days passed and why, what is open now, findings, answers, and the next "
      "day\n"
      "on which time alone changes an answer.\n"},
-    {"check", verb_check, OPT_TAP | OPT_JSON | OPT_LANG | OPT_LAW | OPT_SETTINGS, "FILE...",
+    {"check", verb_check,
+     OPT_TAP | OPT_JSON | OPT_LANG | OPT_LAW | OPT_SETTINGS | OPT_JUNIT | OPT_COVERAGE | OPT_FAIL_UNDER, "FILE...",
      "Judges the expectations of case files. The last line is 'N passed, N failed'. A failed expectation shows what "
      "was\n"
      "expected, what was got, the provision's gloss, and the line that would hold.\n"},
@@ -62,6 +63,18 @@ static const verb verbs[] = {
      "--batch reads stdin: a line START<TAB>PERIOD<TAB>none|next_working_day|previous_working_day for add, a line "
      "SECONDS\n"
      "for brussels; one day a line is written. A bad line ends it with its number and exit status 2.\n"},
+    {"timeline", verb_timeline, SEEN | OPT_LANG | OPT_OUT, "FILE [SCENARIO]",
+     "Draws a case as SVG: events, terms as bars with their last days and articles, findings. Open it in a browser.\n"},
+    {"calendar", verb_calendar, SEEN | OPT_LANG | OPT_OUT | OPT_DOMAIN | OPT_SALT | OPT_DETAILED | OPT_ALARM,
+     "FILE [SCENARIO]",
+     "Writes the duties that are open or overdue and have a last day as a calendar (RFC 5545). An entry says only\n"
+     "that a duty is due, and bears a name from which nothing can be read; --domain and --salt are needed for it.\n"},
+    {"draw", verb_draw, OPT_LAW | OPT_LANG | OPT_OUT, "LAW [ITEM]",
+     "Draws the states of a law's items, the events between them and the terms they open, as DOT for Graphviz:\n"
+     "ombud draw bxl2019 report | dot -Tsvg > report.svg\n"},
+    {"boundaries", verb_boundaries, OPT_AS_OF | OPT_LAW | OPT_SETTINGS, "FILE",
+     "Writes the scenarios a file lacks: for each term with a last day, the day before, that day and the day after,\n"
+     "with what the library answers there. That is generated: read it against the law before you keep it.\n"},
 };
 #define VERB_COUNT (sizeof verbs / sizeof verbs[0])
 
@@ -79,11 +92,19 @@ static const struct option_help {
     {OPT_JSON, "  --json            JSON, one object a line (docs/json.md)\n"},
     {OPT_TSV, "  --tsv             tab-separated; this is the default\n"},
     {OPT_TAP, "  --tap             Test Anything Protocol\n"},
+    {OPT_JUNIT, "  --junit FILE      also as JUnit XML, into that file\n"},
+    {OPT_COVERAGE, "  --coverage        what of the law the cases show, and why the rest is not shown\n"},
+    {OPT_FAIL_UNDER, "  --fail-under N    exit status 1 if less than N percent of the rows of a law are covered\n"},
     {OPT_LAW, "  --law FILE.law    a law of your own, by the name it gives itself; may be repeated\n"},
     {OPT_SETTINGS, "  --settings FILE   settings (docs/settings.md), added to those in the file\n"},
     {OPT_ROLL, "  --roll ROLL       none (default), next_working_day or previous_working_day\n"},
     {OPT_HOLIDAY, "  --holiday DAY     a further day without work; may be repeated\n"},
     {OPT_BATCH, "  --batch           one question a line on stdin\n"},
+    {OPT_OUT, "  --out FILE        write there, not to stdout\n"},
+    {OPT_DOMAIN, "  --domain DOMAIN   a domain of yours, behind the name of each entry\n"},
+    {OPT_SALT, "  --salt SALT       at least 16 bytes, always the same and known to nobody else\n"},
+    {OPT_DETAILED, "  --detailed        name case, duty and article in each entry\n"},
+    {OPT_ALARM, "  --alarm DAYS      an alarm so many days before each last day\n"},
     {OPT_COLOR, "  --color WHEN      auto (default), always or never; NO_COLOR is respected\n"},
 };
 

@@ -119,10 +119,59 @@ static int set_settings(options *opts, const char *value)
     return *value != '\0';
 }
 
+static int set_junit(options *opts, const char *value)
+{
+    opts->junit_file = value;
+    return *value != '\0';
+}
+
+static int set_fail_under(options *opts, const char *value)
+{
+    size_t length = strlen(value);
+    opts->fail_under = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (value[i] < '0' || value[i] > '9' || length > 3) {
+            return 0;
+        }
+        opts->fail_under = opts->fail_under * 10 + (value[i] - '0');
+    }
+    return length > 0 && opts->fail_under <= 100;
+}
+
 static int set_for(options *opts, const char *value)
 {
     opts->audience = value;
     return *value != '\0';
+}
+
+static int set_out(options *opts, const char *value)
+{
+    opts->out = value;
+    return *value != '\0';
+}
+
+static int set_domain(options *opts, const char *value)
+{
+    opts->domain = value;
+    return *value != '\0';
+}
+
+static int set_salt(options *opts, const char *value)
+{
+    opts->salt = value;
+    return strlen(value) >= OMBUD_SALT_MIN;
+}
+
+static int set_alarm(options *opts, const char *value)
+{
+    opts->alarm = 0;
+    for (const char *z = value; *z; z++) {
+        if (*z < '0' || *z > '9' || opts->alarm > 365) {
+            return 0;
+        }
+        opts->alarm = opts->alarm * 10 + (*z - '0');
+    }
+    return opts->alarm >= 1 && opts->alarm <= 365;
 }
 
 static const struct option {
@@ -142,6 +191,14 @@ static const struct option {
     {"--law", OPT_LAW, set_law, "the name of a .law file, at most 16 times"},
     {"--settings", OPT_SETTINGS, set_settings, "the name of a file"},
     {"--for", OPT_FOR, set_for, "a role of the law, or a role and a person such as reporter,p1"},
+    {"--out", OPT_OUT, set_out, "the name of a file"},
+    {"--domain", OPT_DOMAIN, set_domain, "a domain of yours, such as calendar.example.org"},
+    {"--salt", OPT_SALT, set_salt, "at least 16 bytes that you keep to yourself, always the same"},
+    {"--alarm", OPT_ALARM, set_alarm, "a number of days from 1 to 365"},
+    {"--detailed", OPT_DETAILED, NULL, NULL},
+    {"--junit", OPT_JUNIT, set_junit, "the name of a file to write"},
+    {"--fail-under", OPT_FAIL_UNDER, set_fail_under, "a percentage, 0 to 100"},
+    {"--coverage", OPT_COVERAGE, NULL, NULL},
     {"--json", OPT_JSON, NULL, NULL},
     {"--tap", OPT_TAP, NULL, NULL},
     {"--tsv", OPT_TSV, NULL, NULL},

@@ -7,6 +7,8 @@
 
 typedef struct tally {
     size_t passed, failed;
+    coverages seen;
+    junit report;
 } tally;
 
 /* What a failed expectation shows: what was wanted and got, why, and the line that would hold. */
@@ -86,7 +88,14 @@ static int check_run(const case_file *file, size_t run, const options *opts, tal
 {
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_report *report = NULL;
-    ombud_status status = ombud_scenario_check(file->scenario, run, &report, &err);
+    ombud_coverage *seen = NULL;
+    if (opts->given & (OPT_COVERAGE | OPT_FAIL_UNDER)) {
+        int result = coverages_of(&sum->seen, ombud_case_law(ombud_scenario_case(file->scenario, run)), &seen);
+        if (result != EXIT_GOOD) {
+            return result;
+        }
+    }
+    ombud_status status = ombud_scenario_check_covered(file->scenario, run, seen, &report, &err);
     if (status != OMBUD_OK) {
         return library_error(file->file.name, status, &err);
     }
@@ -96,6 +105,9 @@ static int check_run(const case_file *file, size_t run, const options *opts, tal
             sum->passed += e.met != 0;
             sum->failed += e.met == 0;
             show(file, run, opts, &e, sum);
+            if (opts->given & OPT_JUNIT) {
+                junit_add(&sum->report, file, run, &e);
+            }
         }
     }
     ombud_report_free(report);
@@ -116,7 +128,7 @@ static void show_sum(const options *opts, const tally *sum)
 int verb_check(const options *opts)
 {
     law_shelf shelf;
-    tally sum = {0, 0};
+    tally sum = {0};
     int worst = EXIT_GOOD;
     if (!opts->word_count) {
         return usage_error("check", "a file is missing", NULL);
@@ -130,6 +142,7 @@ int verb_check(const options *opts)
     }
     for (size_t i = 0; i < opts->word_count; i++) {
         case_file file;
+        junit_begin_file(&sum.report);
         result = case_open(&file, opts->words[i], opts, &shelf);
         if (result == EXIT_GOOD) {
             for (size_t run = 0; run < ombud_scenario_count(file.scenario) && result == EXIT_GOOD; run++) {
@@ -137,6 +150,7 @@ int verb_check(const options *opts)
             }
             case_close(&file);
         }
+        junit_end_file(&sum.report, opts->words[i], result);
         worst = result > worst ? result : worst;
     }
     shelf_close(&shelf);
@@ -146,6 +160,18 @@ int verb_check(const options *opts)
               stderr);
         worst = EXIT_BAD_INPUT;
     }
+    if (opts->given & OPT_COVERAGE) {
+        coverages_show(&sum.seen, opts);
+    }
+    if (worst == EXIT_GOOD && (opts->given & OPT_FAIL_UNDER)) {
+        worst = coverages_judge(&sum.seen, opts);
+    }
+    if (opts->given & OPT_JUNIT) {
+        result = junit_write(&sum.report, opts->junit_file);
+        worst = result > worst ? result : worst;
+    }
+    coverages_free(&sum.seen);
+    junit_free(&sum.report);
     show_sum(opts, &sum);
     return worst != EXIT_GOOD ? worst : sum.failed ? EXIT_FOUND : EXIT_GOOD;
 }

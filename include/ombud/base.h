@@ -60,7 +60,8 @@ enum {
     OMBUD_E_NOT_FOUND = 14,    /**< Nothing with that number, name or position. */
     OMBUD_E_REFUSED = 15,      /**< A proposed act is not permitted by the law; the verdict says why. */
     OMBUD_E_CALLBACK = 16,     /**< A callback of the host failed; its own number is in ombud_error.host_code. */
-    OMBUD_E_STATE = 17         /**< The object is not in a state in which this can be done. */
+    OMBUD_E_STATE = 17,        /**< The object is not in a state in which this can be done. */
+    OMBUD_E_DIFFERENT = 18     /**< A journal is not what the host's digests say. */
 };
 
 /** The stable ASCII name of a status, such as `OMBUD_E_DATE`; `OMBUD_E_?` for a value that is none. Allocates nothing. */

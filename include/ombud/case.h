@@ -141,6 +141,71 @@ OMBUD_API ombud_status ombud_case_entry_text(const ombud_case *matter, size_t po
 /** Writes the whole case in the case language. @return #OMBUD_E_ARGUMENT, #OMBUD_E_CALLBACK */
 OMBUD_API ombud_status ombud_case_write(const ombud_case *matter, ombud_sink sink, void *user, ombud_error *err);
 
+/** @name The chain of a journal
+ *  A host that stores a digest with each line, made of the line and of the digest before it, sees later whether a line was
+ *  altered, dropped, put in or put in another place (docs/chain.md). The library does no cryptography: the host brings it.
+ *  @{ */
+
+/** Longest digest or signature of a line, in bytes: that of SHA-512 or of Ed25519. */
+#define OMBUD_CHAIN_DIGEST_MAX ((size_t)64)
+
+/**
+ * The host's cryptography. Each function returns 0, or a number of the host's, which stops the call with
+ * #OMBUD_E_CALLBACK and that number in ombud_error.host_code. Neither may call back into the case.
+ */
+typedef struct ombud_chain {
+    uint32_t struct_size;
+    void *user; /**< Handed to each function. */
+    /**
+     * Digests, or signs, the digest before and the bytes of a line; not NULL. `previous` is empty for the first line and
+     * never NULL; `bytes` is the line as ombud_case_entry_text() writes it, without an end of line. Writes at most
+     * `capacity` bytes, #OMBUD_CHAIN_DIGEST_MAX, to `out`, and sets `*out_len`, which must not be 0. Both lengths must
+     * go into what is digested, or the digests must all be of one length.
+     */
+    int (*digest)(void *user, const unsigned char *previous, size_t previous_len, const char *bytes, size_t len,
+                  unsigned char *out, size_t capacity, size_t *out_len);
+    /**
+     * Says whether `stored` belongs to that line after `previous`: sets `*matches` to 1 or 0. NULL where digesting anew
+     * and comparing says it; needed for signatures that a verifier cannot make, or that differ each time.
+     */
+    int (*match)(void *user, const unsigned char *previous, size_t previous_len, const char *bytes, size_t len,
+                 const unsigned char *stored, size_t stored_len, int32_t *matches);
+} ombud_chain;
+#define OMBUD_CHAIN_INIT { (uint32_t)sizeof(ombud_chain), 0, 0, 0 }
+/** Prepares an ombud_chain of `size` bytes. @return #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_chain_init(ombud_chain *chain, size_t size);
+
+/**
+ * The digest of a line of the journal; that of the last line is the head, which stands for the whole journal.
+ * @param chain     the host's cryptography
+ * @param position  of the line, from 1
+ * @param previous  the digest of the line before (empty for the first), so that a line appended costs one digest; NULL:
+ *                  the chain is computed from the first line on
+ * @param digest    where it is written; not NULL
+ * @param capacity  of `digest`, in bytes; #OMBUD_CHAIN_DIGEST_MAX is always enough
+ * @param length    its length; not NULL
+ * @return #OMBUD_E_ARGUMENT (also for a callback that gave a digest of 0 bytes or of too many, and for a `previous` that is
+ *         longer than a digest, or empty or not where it must be otherwise), #OMBUD_E_UNSUPPORTED, #OMBUD_E_NOT_FOUND,
+ *         #OMBUD_E_LIMIT if the buffer is too short, #OMBUD_E_CALLBACK, #OMBUD_E_NOMEM. Allocates only for lines over
+ *         1 KiB, from the case's allocator.
+ */
+OMBUD_API ombud_status ombud_case_chain(const ombud_case *matter, const ombud_chain *chain, size_t position,
+                                        const ombud_view *previous, unsigned char *digest, size_t capacity,
+                                        size_t *length, ombud_error *err);
+
+/**
+ * Holds the journal against the digests that the host stored, one a line.
+ * @param digests  in the order of the lines; may be NULL if `count` is 0
+ * @param count    how many
+ * @param first    on #OMBUD_E_DIFFERENT the position, from 1, of the first line that is not what was digested, that has no
+ *                 digest, or that is gone; untouched otherwise; may be NULL
+ * @return #OMBUD_OK if every line is what was digested; #OMBUD_E_DIFFERENT; #OMBUD_E_ARGUMENT, #OMBUD_E_UNSUPPORTED,
+ *         #OMBUD_E_CALLBACK, #OMBUD_E_NOMEM. Allocates as ombud_case_chain().
+ */
+OMBUD_API ombud_status ombud_case_verify(const ombud_case *matter, const ombud_chain *chain, const ombud_view *digests,
+                                         size_t count, size_t *first, ombud_error *err);
+/** @} */
+
 /** The last day on which the journal has an event. @return #OMBUD_E_NOT_FOUND if it has none. */
 OMBUD_API ombud_status ombud_case_last_day(const ombud_case *matter, ombud_day *out);
 

@@ -82,7 +82,8 @@ enum {
     OMBUD_WORD_QUESTION = 11,   /**< What ombud_case_ask() can be asked. */
     OMBUD_WORD_VALUE = 12,      /**< A value of an answer. */
     OMBUD_WORD_LENGTH = 13,     /**< A period that the law leaves to the host. */
-    OMBUD_WORD_SCOPE = 14       /**< A part of the law's field, chosen in the settings. */
+    OMBUD_WORD_SCOPE = 14,      /**< A part of the law's field, chosen in the settings. */
+    OMBUD_WORD_REQUIREMENT = 15 /**< What must hold as long as a state lasts. */
 };
 
 /** What an argument carries. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "expectation.h"
+#include "kernel/coverage.h"
 #include "kernel/error.h"
 
 /* What is at hand while one expectation is judged. */
@@ -114,6 +115,17 @@ static int is_item(const asking *at, ombud_view prefix, int64_t number)
 
 /* ---- terms ------------------------------------------------------------------------------------- */
 
+/* The days beside a last day at which an expectation looks: its own while the term runs, else that of the act that met it. */
+static void cover_term(const asking *at, const ombud_term *term)
+{
+    int met = term->status == OMBUD_TERM_MET || term->status == OMBUD_TERM_MET_LATE;
+    if (!term->has_closed) {
+        ombud__cover_edge(at->matter->coverage, term->row, term->due, at->asof.day);
+    } else if (met) {
+        ombud__cover_edge(at->matter->coverage, term->row, term->due, term->closed);
+    }
+}
+
 static ombud_status judge_term(asking *at)
 {
     const ombud__expected *expected = at->expected;
@@ -133,6 +145,9 @@ static ombud_status judge_term(asking *at)
         }
     }
     int has_due = ran && found.no_due == OMBUD_DUE_KNOWN;
+    if (has_due) {
+        cover_term(at, &found);
+    }
     const char *got = ombud_term_status_name(ran ? found.status : OMBUD_TERM_NONE);
     decided_by(at, ran ? found.provision : SIZE_MAX);
     at->out->met =
@@ -193,6 +208,16 @@ static void say_finding(asking *at, const ombud_finding *finding)
     ombud__out_number(&at->out->holds, finding->item_number);
 }
 
+/* A lateness that is asked about on its first day, or whose first day is expected, looks at the day after a last day. */
+static void cover_lateness(const asking *at, const ombud_finding *finding)
+{
+    int of_term = finding->row < at->law->rows_count && at->law->rows[finding->row].kind == OMBUD_ROW_TERM;
+    if (of_term && finding->kind == OMBUD_LATE &&
+        (at->expected->since.said == OMBUD__SAID_DAY || at->asof.day == finding->since)) {
+        ombud__cover_edge(at->matter->coverage, finding->row, finding->since - 1, finding->since);
+    }
+}
+
 static ombud_status judge_finding(asking *at)
 {
     const ombud__expected *expected = at->expected;
@@ -222,6 +247,7 @@ static ombud_status judge_finding(asking *at)
         ombud__out_char(&at->out->holds, ' ');
         ombud__out_view(&at->out->holds, expected->item);
     } else {
+        cover_lateness(at, &best);
         ombud__out_z(&at->out->holds, "expect finding ");
         say_finding(at, &best);
         say_said_day(at, " since=", &expected->since, 1, best.since);
@@ -390,6 +416,16 @@ static void say_missing(asking *at, const lacking *of)
     }
 }
 
+/* Undetermined is no refuge: something must be named that would decide, unless the audience may not know what. */
+static int names_what_decides(asking *at, int undetermined, const lacking *of)
+{
+    if (!undetermined || at->asof.has_audience || set_count(of) > 0) {
+        return 1;
+    }
+    ombud__out_z(&at->out->got, "(nothing is named that would decide) ");
+    return 0;
+}
+
 static ombud_status judge_may(asking *at)
 {
     const ombud__expected *expected = at->expected;
@@ -405,7 +441,8 @@ static ombud_status judge_may(asking *at)
     lacking of = {verdict, NULL};
     ombud_ruling ruling = ombud_verdict_ruling(verdict);
     decided_by(at, ombud_verdict_provision(verdict, &provision) == OMBUD_OK ? provision : SIZE_MAX);
-    at->out->met = ruling == expected->ruling && because_fits(at) && missing_fits(&of, expected->missing);
+    at->out->met = ruling == expected->ruling && because_fits(at) && missing_fits(&of, expected->missing) &&
+                   names_what_decides(at, ruling == OMBUD_UNDETERMINED, &of);
     ombud__textline words = ombud__textline_over(expected->event.ptr, expected->event.len, 0, NULL);
     ombud_view word;
     ombud__out_z(&at->out->holds, "expect may ");
@@ -439,7 +476,8 @@ static ombud_status judge_answer(asking *at)
     default: value = ombud_view_of("none"); break;
     }
     decided_by(at, ombud_answer_provision(answer, &provision) == OMBUD_OK ? provision : SIZE_MAX);
-    at->out->met = ombud__view_is(value, expected->value) && because_fits(at) && missing_fits(&of, expected->missing);
+    at->out->met = ombud__view_is(value, expected->value) && because_fits(at) && missing_fits(&of, expected->missing) &&
+                   names_what_decides(at, ombud_answer_outcome(answer) == OMBUD_ANSWER_UNDETERMINED, &of);
     ombud__out_z(&at->out->holds, "expect answer ");
     hold_name_and_item(at);
     say_view(at, value);

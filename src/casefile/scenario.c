@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kernel/coverage.h"
 #include "kernel/error.h"
 #include "kernel/sized.h"
 #include "wiping.h"
@@ -244,7 +245,19 @@ static ombud_status judge_run(ombud_report *report, const ombud__run_of_text *ru
     return OMBUD_OK;
 }
 
+/* Readings of one text have the same tables. */
+static int is_of(const ombud_coverage *coverage, const ombud_law *law)
+{
+    return coverage->law == law || ombud__view_is(coverage->law->text, law->text);
+}
+
 ombud_status ombud_scenario_check(const ombud_scenario *scenario, size_t run, ombud_report **out, ombud_error *err)
+{
+    return ombud_scenario_check_covered(scenario, run, NULL, out, err);
+}
+
+ombud_status ombud_scenario_check_covered(const ombud_scenario *scenario, size_t run, ombud_coverage *coverage,
+                                          ombud_report **out, ombud_error *err)
 {
     if (!scenario || !out) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a NULL where none is allowed",
@@ -255,6 +268,9 @@ ombud_status ombud_scenario_check(const ombud_scenario *scenario, size_t run, om
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "the text has no run of this number",
                            "count runs from 0 to ombud_scenario_count() - 1");
     }
+    if (coverage && !is_of(coverage, of->matter->law)) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "the coverage is of another law", "make one of the law of the run");
+    }
     ombud_report *report = ombud__alloc(&scenario->alloc, sizeof *report);
     if (!report) {
         return fail_no_memory(err);
@@ -263,7 +279,9 @@ ombud_status ombud_scenario_check(const ombud_scenario *scenario, size_t run, om
     report->alloc = scenario->alloc;
     ombud_alloc wiping = ombud__wiping(&report->alloc);
     ombud__pool_init(&report->pool, &wiping);
+    of->matter->coverage = coverage;
     ombud_status status = judge_run(report, of, err);
+    of->matter->coverage = NULL;
     if (status != OMBUD_OK) {
         ombud_report_free(report);
         return status;

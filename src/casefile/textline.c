@@ -76,6 +76,11 @@ int ombud__textline_pair(ombud_view word, ombud_view *key, ombud_view *value)
 int ombud__list_next(ombud_view *list, ombud_view *part)
 {
     size_t at = 0;
+    /* An empty list may have no place, and a place that is none cannot be counted from. */
+    if (list->len == 0) {
+        *part = *list;
+        return 0;
+    }
     while (at < list->len && (list->ptr[at] == ',' || is_space(list->ptr[at]))) {
         at++;
     }

@@ -1,6 +1,8 @@
 /* Withholding; see audience.h. */
 #include "audience.h"
 
+#include "coverage.h"
+
 /* Whether a row keeps what it names from the audience, for one item. An `unless` lifts it only when it is certain. */
 static int keeps(const ombud__look *look, const ombud__withholding *row, size_t index, uint16_t item)
 {
@@ -17,7 +19,14 @@ int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint1
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; look->has_audience && i < law->withholdings_count; i++) {
         const ombud__withholding *row = &law->withholdings[i];
-        if (row->sort == sort && row->what == what && keeps(look, row, i, item))
+        if (row->sort != sort || row->what != what)
+            continue;
+        int kept = keeps(look, row, i, item);
+        if (look->matter->coverage != NULL) {
+            ombud__world world = ombud__look_world(look);
+            ombud__cover_withholding(&world, (ombud__id)i, item, kept);
+        }
+        if (kept)
             return 1;
     }
     return 0;

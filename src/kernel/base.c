@@ -15,6 +15,7 @@ static const char status_names[][24] = {
     "OMBUD_E_SYNTAX",   "OMBUD_E_UNKNOWN_NAME", "OMBUD_E_DUPLICATE",
     "OMBUD_E_CONFLICT", "OMBUD_E_UTF8",         "OMBUD_E_NOT_FOUND",
     "OMBUD_E_REFUSED",  "OMBUD_E_CALLBACK",     "OMBUD_E_STATE",
+    "OMBUD_E_DIFFERENT",
 };
 
 const char *ombud_status_name(ombud_status status)

@@ -22,7 +22,7 @@ ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provis
     return p->has_held && day < p->held ? OMBUD_WORDING_NOT_HELD : OMBUD_WORDING_HELD;
 }
 
-static int stands_below(ombud_view id, ombud_view above)
+int ombud__stands_below(ombud_view id, ombud_view above)
 {
     return id.len >= above.len && memcmp(id.ptr, above.ptr, above.len) == 0 && (id.len == above.len || id.ptr[above.len] == '.');
 }
@@ -36,7 +36,7 @@ static int counts_here(const ombud_settings *s, ombud__id provision, int32_t day
         return 0;
     for (size_t i = 0; s->area != OMBUD__NONE && i < law->exclusions_count; i++) {
         const ombud__exclusion *x = &law->exclusions[i];
-        if (x->area == s->area && stands_below(p->id, x->excluded)
+        if (x->area == s->area && ombud__stands_below(p->id, x->excluded)
             && (x->row.provision == OMBUD__NONE || ombud__wording_on(s, x->row.provision, day) == OMBUD_WORDING_HELD))
             return 0;
     }

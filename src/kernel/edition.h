@@ -142,6 +142,9 @@ ombud_status ombud__masks_compile(ombud__pool *pool, const ombud_law *law, ombud
 /* The edition that holds on a day. */
 const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t day);
 
+/* Whether the id of a provision is another, or lies below it: 15.4.a1 below 15.4. */
+int ombud__stands_below(ombud_view id, ombud_view above);
+
 /* Whether a provision's wording counts on a day under these settings: ombud_wording. */
 ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provision, int32_t day);
 

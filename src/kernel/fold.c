@@ -9,6 +9,7 @@
 
 #include "calendar.h"
 #include "civil.h"
+#include "coverage.h"
 
 #include <string.h>
 
@@ -346,10 +347,12 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         world->roles = roles;
         if (plan->keep < plan->change)
             ombud__fold_keep(world, act->what, act->item);
-        if (world->trace != NULL)
+        if (world->trace != NULL) {
             ruling = ombud__judge(world, act->what, act->item, roles, named);
-        else if (!ombud__plainly_permitted(plan, cell, thing, roles))
+            ombud__cover_event(world, act->what, act->item, ruling, 1);
+        } else if (!ombud__plainly_permitted(plan, cell, thing, roles)) {
             ruling.ruling = (uint8_t)ombud__judge_fast(world, act->what, act->item, roles, named);
+        }
         if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED)
             fold->findings++;
         effect(world, plan, cell, thing);

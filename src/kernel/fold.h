@@ -64,6 +64,7 @@ typedef struct ombud__ruling {
 struct ombud__act;
 struct ombud__load;
 typedef struct ombud__trace ombud__trace;
+typedef struct ombud_coverage ombud__coverage;
 
 /* Makes room for so many of each, keeping what is there; the only function here that allocates. */
 ombud_status ombud__fold_reserve(ombud__fold *fold, const ombud_alloc *alloc, size_t things, size_t terms, size_t words, size_t days, size_t ties);
@@ -82,6 +83,7 @@ typedef struct ombud__world {
     const ombud__edition *edition;
     ombud__fold *fold;
     ombud__trace *trace;         /* NULL: nobody watches */
+    ombud__coverage *coverage;   /* with a trace; NULL: nobody counts what is seen of the law */
     int32_t day;
     int8_t named;                /* an event is judged, and somebody is named as bringing it */
     uint64_t roles;              /* theirs */

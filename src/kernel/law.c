@@ -96,6 +96,7 @@ static size_t table_size(const ombud_law *law, ombud_word_kind kind)
     case OMBUD_WORD_VALUE: return law->values_count;
     case OMBUD_WORD_LENGTH: return law->lengths_count;
     case OMBUD_WORD_SCOPE: return law->areas_count;
+    case OMBUD_WORD_REQUIREMENT: return law->requirements_count;
     default: return 0;
     }
 }
@@ -178,6 +179,10 @@ static void fill_word(const ombud_law *law, ombud_word_kind kind, size_t i, size
         break;
     case OMBUD_WORD_VALUE: fill(word, &law->values[i].word, language); break;
     case OMBUD_WORD_SCOPE: fill(word, &law->areas[i].word, language); break;
+    case OMBUD_WORD_REQUIREMENT:
+        fill(word, &law->requirements[i].word, language);
+        word->owner = law->kinds[law->requirements[i].kind].word.name;
+        break;
     default: fill(word, &law->lengths[i].word, language); break;
     }
 }
@@ -198,7 +203,7 @@ static ombud_status give_word(const ombud_word *word, ombud_word *out)
 
 ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_lang lang, ombud_word *out)
 {
-    if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_SCOPE) {
+    if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_REQUIREMENT) {
         return OMBUD_E_ARGUMENT;
     }
     size_t size = table_size(law, kind);

@@ -2,6 +2,7 @@
 #include "trace.h"
 
 #include "civil.h"
+#include "coverage.h"
 #include "error.h"
 #include "text.h"
 
@@ -188,7 +189,7 @@ static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t 
 
 static ombud__world world_of(const ombud_case *matter, ombud__fold *fold, ombud__trace *trace)
 {
-    return (ombud__world){ matter->law, matter->settings, &matter->settings->editions[0], fold, trace, (int32_t)OMBUD_DAY_MIN, 0, 0 };
+    return (ombud__world){ matter->law, matter->settings, &matter->settings->editions[0], fold, trace, matter->coverage, (int32_t)OMBUD_DAY_MIN, 0, 0 };
 }
 
 void ombud__case_refold(ombud_case *matter)
@@ -337,11 +338,9 @@ void ombud__look_for(ombud__look *look, const ombud_asof *asof)
     }
 }
 
-ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out, ombud_error *err)
+static ombud_status look_watched(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out, ombud_error *err)
 {
     ombud_asof at = OMBUD_ASOF_INIT;
-    if (matter == NULL)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case", "pass one");
     ombud_status status = check_asof(asof, &at, err);
     if (status != OMBUD_OK)
         return status;
@@ -371,6 +370,7 @@ ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, om
     ombud__fold_settle(&world, out->day);
     if (trace != NULL) {
         ombud__trace_requirements(trace, &world);
+        ombud__cover_excuses(&world);
         if (trace->status != OMBUD_OK) {
             ombud__fold_free(&out->own, &matter->alloc);
             return ombud__fail(err, trace->status, "there is no memory to answer", more_memory);
@@ -379,6 +379,19 @@ ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, om
     out->owned = 1;
     out->fold = &out->own;
     return OMBUD_OK;
+}
+
+ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out, ombud_error *err)
+{
+    ombud__trace own;
+    if (matter == NULL)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case", "pass one");
+    if (trace != NULL || matter->coverage == NULL)
+        return look_watched(matter, asof, trace, out, err);
+    ombud__trace_init(&own, &matter->alloc);
+    ombud_status status = look_watched(matter, asof, &own, out, err);
+    ombud__trace_free(&own);
+    return status;
 }
 
 void ombud__look_free(ombud__look *look)
@@ -391,7 +404,7 @@ void ombud__look_free(ombud__look *look)
 ombud__world ombud__look_world(const ombud__look *look)
 {
     /* A world without a trace only reads the fold; the cast serves the fold's own use of the same struct. */
-    return (ombud__world){ look->matter->law, look->matter->settings, look->edition, (ombud__fold *)(uintptr_t)look->fold, NULL, look->day, 0, 0 };
+    return (ombud__world){ look->matter->law, look->matter->settings, look->edition, (ombud__fold *)(uintptr_t)look->fold, NULL, look->matter->coverage, look->day, 0, 0 };
 }
 
 ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int32_t known_by,
@@ -410,7 +423,13 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
     }
     if (status != OMBUD_OK)
         return status;
-    if (known_by >= matter->last_entered && act->day >= matter->now.day) {
+    if (matter->coverage != NULL) {
+        ombud__trace own;
+        ombud__trace_init(&own, &matter->alloc);
+        fold_for(matter, &look->own, &own, act->day, known_by, &world);
+        ombud__trace_free(&own);
+        world.trace = NULL;
+    } else if (known_by >= matter->last_entered && act->day >= matter->now.day) {
         ombud__fold_copy(&look->own, &matter->now);
         world = world_of(matter, &look->own, NULL);
     } else {
@@ -426,6 +445,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
     world.roles = world.named ? ombud__roles_of(&world, act->by) : 0;
     ombud__fold_keep(&world, act->what, act->item);
     *ruling = ombud__judge(&world, act->what, act->item, world.roles, world.named);
+    ombud__cover_event(&world, act->what, act->item, *ruling, 0);
     return OMBUD_OK;
 }
 

@@ -52,6 +52,7 @@ struct ombud_case {
     uint32_t voids;                      /* acts of type VOID */
     uint32_t ties;                       /* at most so many links */
     int32_t last_entered;
+    ombud__coverage *coverage;           /* what its questions show of the law; NULL: nobody counts */
     ombud__fold now;                     /* all of the journal, as of its last day */
 };
 

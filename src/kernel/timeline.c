@@ -57,18 +57,61 @@ static void fill_due(const ombud_term *t, size_t index, ombud_step *step)
     step->term = index;
 }
 
-/* Within a day: what time brought about at its beginning, then events, then the last days that end with it. */
-static void insert(ombud_timeline *timeline, const ombud_step *step)
+/*
+ * Within a day: what time brought about at its beginning, then events, then the last days that end with it; else as they were listed. While the list is
+ * being sorted `term` holds each step's place in its own list, so that no two steps are equal.
+ */
+static int comes_before(const ombud_step *a, const ombud_step *b)
 {
-    size_t at = timeline->count++;
-    for (; at > 0; at--) {
-        const ombud_step *before = &timeline->list[at - 1];
-        int later = before->on > step->on || (before->on == step->on && before->kind == OMBUD_STEP_DUE && step->kind != OMBUD_STEP_DUE);
-        if (!later)
-            break;
-        timeline->list[at] = timeline->list[at - 1];
+    if (a->on != b->on)
+        return a->on < b->on;
+    if ((a->kind == OMBUD_STEP_DUE) != (b->kind == OMBUD_STEP_DUE))
+        return b->kind == OMBUD_STEP_DUE;
+    return a->term < b->term;
+}
+
+/* Steps come nearly in order: then this is all. 0 if it would take too long. */
+static int sort_by_insertion(ombud_step *list, size_t count)
+{
+    size_t moves = 0;
+    for (size_t i = 1; i < count; i++) {
+        ombud_step step = list[i];
+        size_t at = i;
+        for (; at > 0 && comes_before(&step, &list[at - 1]); at--)
+            list[at] = list[at - 1];
+        list[at] = step;
+        moves += i - at;
+        if (moves > 64 * (count + 64))
+            return 0;
     }
-    timeline->list[at] = *step;
+    return 1;
+}
+
+static void sift(ombud_step *list, size_t root, size_t count)
+{
+    ombud_step step = list[root];
+    for (size_t child; (child = 2 * root + 1) < count; root = child) {
+        if (child + 1 < count && comes_before(&list[child], &list[child + 1]))
+            child++;
+        if (!comes_before(&step, &list[child]))
+            break;
+        list[root] = list[child];
+    }
+    list[root] = step;
+}
+
+static void sort_steps(ombud_step *list, size_t count)
+{
+    if (sort_by_insertion(list, count))
+        return;
+    for (size_t i = count / 2; i-- > 0;)
+        sift(list, i, count);
+    for (size_t end = count; end-- > 1;) {
+        ombud_step last = list[end];
+        list[end] = list[0];
+        list[0] = last;
+        sift(list, 0, end);
+    }
 }
 
 static ombud_status build(const ombud__look *look, const ombud__trace *trace, ombud_timeline **out, ombud_error *err)
@@ -89,18 +132,19 @@ static ombud_status build(const ombud__look *look, const ombud__trace *trace, om
     }
     *timeline = (ombud_timeline){ *alloc, look->matter->law, 0, room, list, terms };
     for (size_t i = 0; i < trace->steps_count; i++) {
-        ombud_step step;
         if (step_withheld(look, &trace->steps[i]))
             continue;
-        fill_step(look, &trace->steps[i], &step);
-        insert(timeline, &step);
+        fill_step(look, &trace->steps[i], &list[timeline->count]);
+        list[timeline->count++].term = i;
     }
     for (size_t i = 0; i < terms->count; i++) {
-        ombud_step step;
-        if (!shows_due(&terms->list[i], look->day))
-            continue;
-        fill_due(&terms->list[i], i, &step);
-        insert(timeline, &step);
+        if (shows_due(&terms->list[i], look->day))
+            fill_due(&terms->list[i], i, &list[timeline->count++]);
+    }
+    sort_steps(list, timeline->count);
+    for (size_t i = 0; i < timeline->count; i++) {
+        if (list[i].kind != OMBUD_STEP_DUE)
+            list[i].term = SIZE_MAX;
     }
     *out = timeline;
     return OMBUD_OK;

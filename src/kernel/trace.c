@@ -2,6 +2,7 @@
 #include "trace.h"
 
 #include "civil.h"
+#include "coverage.h"
 
 #include <string.h>
 
@@ -95,6 +96,7 @@ void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombu
 
 void ombud__trace_then(ombud__trace *trace, const ombud__world *world, uint16_t item, ombud__id event, uint16_t before)
 {
+    ombud__cover_then(world, event, before);
     ombud__trace_step *step;
     PUSH(trace, steps, step);
     if (step == NULL)
@@ -125,6 +127,7 @@ static ombud__instance *instance_of(ombud__trace *trace, const ombud__world *wor
 
 void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term)
 {
+    ombud__cover_opened(world, term);
     ombud__instance *before = instance_of(trace, world, item, term);
     ombud__instance *instance;
     if (before != NULL && before->closed == OMBUD__NO_DAY && !(before->running.flags & OMBUD__TERM_PAST)) {
@@ -156,6 +159,7 @@ static void end_lateness(ombud__trace *trace, const ombud__instance *instance, i
 
 void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term)
 {
+    ombud__cover_changed(world, item, term);
     ombud__instance *instance = instance_of(trace, world, item, term);
     if (instance == NULL)
         return;
@@ -179,6 +183,7 @@ void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16
 
 void ombud__trace_past(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term)
 {
+    ombud__cover_past(world, item, term);
     ombud__instance *instance = instance_of(trace, world, item, term);
     if (instance == NULL)
         return;
@@ -231,6 +236,8 @@ void ombud__trace_requirements(ombud__trace *trace, const ombud__world *world)
             int bound = req->while_states[thing->state / 64] >> (thing->state % 64) & 1;
             int truth = bound && world->edition->requirements[r] != OMBUD__ROW_DROPPED
                             ? ombud__row_holds(world, world->edition->requirements[r], req->condition, OMBUD__NONE, item) : OMBUD__YES;
+            if (bound)
+                ombud__cover_requirement(world, (ombud__id)r, item, truth);
             ombud_finding_kind kind = truth == OMBUD__NO ? OMBUD_BREACH : OMBUD_NOT_SHOWN;
             ombud__trace_finding *before = lasting(trace, (ombud__id)r, item);
             if (before != NULL && truth != OMBUD__YES && before->kind == kind)

@@ -1,5 +1,6 @@
 /* Verdicts and answers to questions of the law: the row that decided, and what is unmet. */
 #include "audience.h"
+#include "coverage.h"
 #include "result.h"
 
 #include "error.h"
@@ -178,11 +179,11 @@ static ombud_status find_item(const ombud_case *matter, const char *item, uint16
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and an item", "name an item such as r1");
     const ombud_law *law = matter->law;
     for (size_t m = 0; m < matter->members_count; m++) {
-        char name[80];
-        ombud__out text = { name, sizeof name, 0 };
-        ombud__out_view(&text, law->kinds[matter->members[m].kind].prefix);
+        ombud_view prefix = law->kinds[matter->members[m].kind].prefix;
+        char number[24];
+        ombud__out text = { number, sizeof number, 0 };
         ombud__out_number(&text, matter->members[m].number);
-        if (strcmp(name, item) == 0) {
+        if (strncmp(item, prefix.ptr, prefix.len) == 0 && strcmp(item + prefix.len, number) == 0) {
             *out = (uint16_t)m;
             return OMBUD_OK;
         }
@@ -249,6 +250,7 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
     if (status != OMBUD_OK)
         return status;
     ombud__world world = ombud__look_world(&look);
+    ombud__cover_fact(&world, (ombud__id)f, member);
     *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) || (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f)) ? OMBUD_UNKNOWN : ombud__fact_of(&world, (ombud__id)f, member) + OMBUD_NO;
     ombud__look_free(&look);
     return OMBUD_OK;
@@ -260,6 +262,7 @@ static void decide(const ombud__look *look, const ombud__world *world, uint16_t 
 {
     const ombud_law *law = world->law;
     ombud__id open = OMBUD__NONE;
+    ombud__cover_question(world, answer->question, member);
     for (size_t i = 0; i < law->answers_count; i++) {
         const ombud__answer_row *row = &law->answers[i];
         if (row->question != answer->question)

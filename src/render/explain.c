@@ -96,28 +96,6 @@ size_t ombud_explain_answer(const ombud_answer *answer, ombud_lang lang, char *b
     return out.length;
 }
 
-static void say_status(ombud__out *out, const ombud__voice *voice, const ombud_term *t)
-{
-    switch (t->status) {
-    case OMBUD_TERM_OPEN:
-        if (t->no_due != OMBUD_DUE_KNOWN)
-            ombud__say_word(out, voice, OMBUD__W_NO_LAST_DAY);
-        else if (t->days == 0)
-            ombud__say_word(out, voice, OMBUD__W_LAST_DAY_NOW);
-        else
-            ombud__say_with_count(out, voice, OMBUD__W_LEFT, t->days);
-        break;
-    case OMBUD_TERM_OVERDUE: ombud__say_with_count(out, voice, OMBUD__W_OVERDUE, t->days); break;
-    case OMBUD_TERM_EXPIRED: ombud__say_word(out, voice, OMBUD__W_EXPIRED); break;
-    case OMBUD_TERM_MET: ombud__say_with_day(out, voice, OMBUD__W_MET, t->closed); break;
-    case OMBUD_TERM_MET_LATE: ombud__say_with_day(out, voice, OMBUD__W_MET_LATE, t->closed); break;
-    case OMBUD_TERM_EXCUSED:
-        ombud__say_with_day(out, voice, OMBUD__W_EXCUSED, t->has_closed ? t->closed : t->opened);
-        break;
-    default: ombud__say_with_day(out, voice, OMBUD__W_LAPSED, t->has_closed ? t->closed : t->opened);
-    }
-}
-
 size_t ombud_explain_term(const ombud_terms *terms, size_t index, ombud_lang lang, char *buffer, size_t capacity)
 {
     ombud__out out = {buffer, buffer == NULL ? 0 : capacity, 0};
@@ -127,7 +105,7 @@ size_t ombud_explain_term(const ombud_terms *terms, size_t index, ombud_lang lan
     ombud__voice voice = voice_for(terms->law, lang, terms->day);
     say_about(&out, &voice, OMBUD_WORD_TERM, t.item_prefix, t.item_number, t.name);
     ombud__out_z(&out, ": ");
-    say_status(&out, &voice, &t);
+    ombud__say_status(&out, &voice, &t);
     if (t.no_due == OMBUD_DUE_KNOWN) {
         ombud__out_z(&out, ", ");
         ombud__say_with_day(&out, &voice, OMBUD__W_DUE, t.due);

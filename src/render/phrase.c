@@ -141,7 +141,9 @@ void ombud__say_label(ombud__out *out, const ombud__voice *voice, ombud_word_kin
                       ombud_view name)
 {
     ombud_word word = OMBUD_WORD_INIT;
-    if (ombud__find_word(voice, sort, owner, name, &word) == OMBUD_OK) {
+    /* A finding is of a term or of a requirement; the two share their names' place. */
+    if (ombud__find_word(voice, sort, owner, name, &word) == OMBUD_OK ||
+        (sort == OMBUD_WORD_TERM && ombud__find_word(voice, OMBUD_WORD_REQUIREMENT, owner, name, &word) == OMBUD_OK)) {
         ombud__out_view(out, word.label);
         return;
     }
@@ -262,6 +264,46 @@ void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const omb
         ombud__out_z(out, " (");
         ombud__out_view(out, term->reading);
         ombud__out_char(out, ')');
+    }
+}
+
+/* ---- how a term stands, what was found -------------------------------------------------------------------------- */
+
+void ombud__say_status(ombud__out *out, const ombud__voice *voice, const ombud_term *term)
+{
+    switch (term->status) {
+    case OMBUD_TERM_OPEN:
+        if (term->no_due != OMBUD_DUE_KNOWN)
+            ombud__say_word(out, voice, OMBUD__W_NO_LAST_DAY);
+        else if (term->days == 0)
+            ombud__say_word(out, voice, OMBUD__W_LAST_DAY_NOW);
+        else
+            ombud__say_with_count(out, voice, OMBUD__W_LEFT, term->days);
+        break;
+    case OMBUD_TERM_OVERDUE: ombud__say_with_count(out, voice, OMBUD__W_OVERDUE, term->days); break;
+    case OMBUD_TERM_EXPIRED: ombud__say_word(out, voice, OMBUD__W_EXPIRED); break;
+    case OMBUD_TERM_MET: ombud__say_with_day(out, voice, OMBUD__W_MET, term->closed); break;
+    case OMBUD_TERM_MET_LATE: ombud__say_with_day(out, voice, OMBUD__W_MET_LATE, term->closed); break;
+    case OMBUD_TERM_EXCUSED:
+        ombud__say_with_day(out, voice, OMBUD__W_EXCUSED, term->has_closed ? term->closed : term->opened);
+        break;
+    default: ombud__say_with_day(out, voice, OMBUD__W_LAPSED, term->has_closed ? term->closed : term->opened);
+    }
+}
+
+void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_finding *finding)
+{
+    if (finding->kind == OMBUD_LATE && finding->has_until) {
+        ombud__say_with_day(out, voice, OMBUD__W_LATE_MET, finding->until);
+        return;
+    }
+    ombud__say_word(out, voice,
+                    finding->kind == OMBUD_LATE     ? OMBUD__W_LATE
+                    : finding->kind == OMBUD_BREACH ? ombud__word_of_breach(voice->law)
+                                                    : OMBUD__W_NOT_SHOWN);
+    if (finding->has_until) {
+        ombud__out_z(out, ", ");
+        ombud__say_with_day(out, voice, OMBUD__W_UNTIL, finding->until);
     }
 }
 

@@ -55,6 +55,10 @@ ombud_view ombud__unqualified(ombud_view name);
 /* How a term's last day came about: 2 Feb + 7 days, day of the event not counted. Why there is none, if there is none.
  */
 void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const ombud_term *term);
+/* How a term stands: 3 days left, met 11 Feb. */
+void ombud__say_status(ombud__out *out, const ombud__voice *voice, const ombud_term *term);
+/* What a finding says, without its first day: late, met 11 Feb. */
+void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_finding *finding);
 /* One unmet condition: r1 consent: yes. */
 void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);
 /* The same where either statement of an unknown fact would decide: r1 consent. */

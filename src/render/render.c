@@ -5,6 +5,8 @@
 
 #include "kernel/error.h"
 #include "kernel/sized.h"
+#include "kernel/table.h"
+#include "render/dot.h"
 #include "render/json.h"
 #include "render/scene.h"
 #include "render/verdict.h"
@@ -26,8 +28,8 @@ static ombud_status take(const ombud_render *how, ombud_sink sink, ombud_render 
     }
     wishes.format = wishes.format ? wishes.format : OMBUD_FORMAT_TEXT;
     wishes.lang = wishes.lang ? wishes.lang : OMBUD_LANG_EN;
-    if (wishes.format != OMBUD_FORMAT_TEXT && wishes.format != OMBUD_FORMAT_JSON) {
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "no such format", "OMBUD_FORMAT_TEXT or OMBUD_FORMAT_JSON");
+    if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format > OMBUD_FORMAT_DOT) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "no such format", "OMBUD_FORMAT_TEXT or another of that list");
     }
     if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_NL) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "no such language", "OMBUD_LANG_EN, OMBUD_LANG_FR or OMBUD_LANG_NL");
@@ -79,10 +81,18 @@ static ombud_status gather(ombud__scene *scene, int whole)
     return status;
 }
 
+/* By format; NULL where there is no such face. */
 typedef ombud_status (*face)(ombud__scene *scene);
+typedef face faces[OMBUD_FORMAT_DOT + 1];
+
+static ombud_status not_so(ombud_error *err)
+{
+    return ombud__fail(err, OMBUD_E_ARGUMENT, "this is not rendered in that format",
+                       "a case as text, JSON, SVG or ICS; findings and a verdict as text or JSON; a law as DOT");
+}
 
 static ombud_status render(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink,
-                           void *user, ombud_error *err, int whole, face text, face json)
+                           void *user, ombud_error *err, int whole, const faces *known)
 {
     ombud__scene scene = {0};
     ombud_asof day = OMBUD_ASOF_INIT;
@@ -100,6 +110,10 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
     if (status != OMBUD_OK) {
         return status;
     }
+    face chosen = (*known)[scene.how.format];
+    if (!chosen) {
+        return not_so(err);
+    }
     scene.matter = matter;
     scene.law = ombud_case_law(matter);
     scene.asof = day;
@@ -112,7 +126,7 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
     status = gather(&scene, whole);
     if (status == OMBUD_OK) {
         ombud__render_open(&scene.out, sink, user, scene.how.colour);
-        status = scene.how.format == OMBUD_FORMAT_JSON ? json(&scene) : text(&scene);
+        status = chosen(&scene);
         ombud__render_flush(&scene.out);
         if (scene.out.stopped) {
             status = ombud__fail_callback(err, scene.out.stopped, "the sink stopped the rendering",
@@ -129,13 +143,15 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
 ombud_status ombud_render_case(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how,
                                ombud_sink sink, void *user, ombud_error *err)
 {
-    return render(matter, asof, how, sink, user, err, 1, ombud__text_case, ombud__json_case);
+    static const faces known = {NULL, ombud__text_case, ombud__json_case, ombud__svg_case, ombud__ics_case, NULL};
+    return render(matter, asof, how, sink, user, err, 1, &known);
 }
 
 ombud_status ombud_render_findings(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how,
                                    ombud_sink sink, void *user, ombud_error *err)
 {
-    return render(matter, asof, how, sink, user, err, 0, ombud__text_findings, ombud__json_findings);
+    static const faces known = {NULL, ombud__text_findings, ombud__json_findings, NULL, NULL, NULL};
+    return render(matter, asof, how, sink, user, err, 0, &known);
 }
 
 ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_render *how, ombud_sink sink, void *user,
@@ -150,12 +166,52 @@ ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_rend
     if (status != OMBUD_OK) {
         return status;
     }
+    if (wishes.format > OMBUD_FORMAT_JSON) {
+        return not_so(err);
+    }
     ombud__render_open(&out, sink, user, wishes.colour);
     if (wishes.format == OMBUD_FORMAT_JSON) {
         ombud__json_verdict(&out, verdict, &wishes);
     } else {
         ombud__text_verdict(&out, verdict, &wishes);
     }
+    ombud__render_flush(&out);
+    if (out.stopped) {
+        return ombud__fail_callback(err, out.stopped, "the sink stopped the rendering",
+                                    "return 0 from the sink to go on");
+    }
+    return OMBUD_OK;
+}
+
+ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombud_render *how, ombud_sink sink,
+                              void *user, ombud_error *err)
+{
+    ombud_render wishes = OMBUD_RENDER_INIT;
+    ombud__render_out out;
+    if (!law) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no law to render", "pass a law");
+    }
+    ombud_status status = take(how, sink, &wishes, err);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    if (how && how->format && wishes.format != OMBUD_FORMAT_DOT) {
+        return not_so(err);
+    }
+    size_t first = 0, end = law->kinds_count;
+    if (item) {
+        while (first < end && !ombud__view_is_z(law->kinds[first].word.name, item)) {
+            first++;
+        }
+        if (first == end || !law->kinds[first].state_count) {
+            return ombud__fail(err, OMBUD_E_UNKNOWN_NAME, "the law has no items with states of this name",
+                               "`ombud rules` prints what it declares");
+        }
+        end = first + 1;
+    }
+    const ombud__voice voice = {law, wishes.lang, 0};
+    ombud__render_open(&out, sink, user, 0);
+    ombud__dot_law(&out, &voice, first, end);
     ombud__render_flush(&out);
     if (out.stopped) {
         return ombud__fail_callback(err, out.stopped, "the sink stopped the rendering",

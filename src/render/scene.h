@@ -33,9 +33,14 @@ typedef void (*ombud__answer_face)(ombud__scene *scene, const char *item, const 
                                    const ombud_answer *answer);
 ombud_status ombud__each_answer(ombud__scene *scene, ombud__answer_face face);
 
+/* The force of the law, and to which day its wording was verified. */
+void ombud__say_wording(ombud__scene *scene, ombud__out *out);
+
 /* The faces. They fail through what they ask for: by their result, or by what they leave in `trouble`. */
 ombud_status ombud__text_case(ombud__scene *scene);
 ombud_status ombud__text_findings(ombud__scene *scene);
+ombud_status ombud__svg_case(ombud__scene *scene);
+ombud_status ombud__ics_case(ombud__scene *scene);
 ombud_status ombud__json_case(ombud__scene *scene);
 ombud_status ombud__json_findings(ombud__scene *scene);
 

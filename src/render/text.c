@@ -71,7 +71,7 @@ static void say_number_of_case(ombud__scene *scene, ombud__out *out)
     ombud__say_with(out, &scene->voice, OMBUD__W_CASE, ombud__fitted(digits, sizeof digits, number.length));
 }
 
-static void say_wording(ombud__scene *scene, ombud__out *out)
+void ombud__say_wording(ombud__scene *scene, ombud__out *out)
 {
     const ombud__voice *voice = &scene->voice;
     ombud_day verified = 0;
@@ -127,7 +127,7 @@ static void heading(ombud__scene *scene)
         write_line(&scene->out, 0, OMBUD__PLAIN, title);
     }
     ombud__phrase_begin(&left);
-    say_wording(scene, &left.out);
+    ombud__say_wording(scene, &left.out);
     write_line(&scene->out, 0, OMBUD__PLAIN, ombud__phrase_end(&left));
 }
 
@@ -230,22 +230,6 @@ static void open_terms(ombud__scene *scene)
 
 /* ---- findings ---------------------------------------------------------------------------------------------------- */
 
-static void say_what_was_found(ombud__out *out, const ombud__voice *voice, const ombud_finding *finding)
-{
-    if (finding->kind == OMBUD_LATE && finding->has_until) {
-        ombud__say_with_day(out, voice, OMBUD__W_LATE_MET, finding->until);
-        return;
-    }
-    ombud__say_word(out, voice,
-                    finding->kind == OMBUD_LATE     ? OMBUD__W_LATE
-                    : finding->kind == OMBUD_BREACH ? ombud__word_of_breach(voice->law)
-                                                    : OMBUD__W_NOT_SHOWN);
-    if (finding->has_until) {
-        ombud__out_z(out, ", ");
-        ombud__say_with_day(out, voice, OMBUD__W_UNTIL, finding->until);
-    }
-}
-
 static void one_finding(ombud__scene *scene, const ombud_finding *finding)
 {
     const ombud__voice *voice = &scene->voice;
@@ -262,7 +246,7 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
         finding->position && ombud__find_word(voice, OMBUD_WORD_EVENT, kind, finding->name, &word) == OMBUD_OK;
     ombud__say_label(&row.what.out, voice, is_event ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, kind, finding->name);
     ombud__out_z(&row.what.out, ombud__word_colon(voice->lang));
-    say_what_was_found(&row.what.out, voice, finding);
+    ombud__say_found(&row.what.out, voice, finding);
     if (finding->by) {
         ombud__say_person(&row.how.out, voice, scene->matter, finding->by);
     } else {

@@ -294,6 +294,18 @@ _Static_assert(offsetof(ombud_entry, by) == 24, "offset of ombud_entry.by");
 _Static_assert(offsetof(ombud_entry, voided) == 32, "offset of ombud_entry.voided");
 #endif
 
+_Static_assert(HAS_TYPE(ombud_chain, struct_size, uint32_t (*)), "type of ombud_chain.struct_size");
+_Static_assert(HAS_TYPE(ombud_chain, user, void * (*)), "type of ombud_chain.user");
+_Static_assert(HAS_TYPE(ombud_chain, digest, int (*(*))(void *user, const unsigned char *previous, size_t previous_len, const char *bytes, size_t len, unsigned char *out, size_t capacity, size_t *out_len)), "type of ombud_chain.digest");
+_Static_assert(HAS_TYPE(ombud_chain, match, int (*(*))(void *user, const unsigned char *previous, size_t previous_len, const char *bytes, size_t len, const unsigned char *stored, size_t stored_len, int32_t *matches)), "type of ombud_chain.match");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_chain) == 32, "size of ombud_chain");
+_Static_assert(offsetof(ombud_chain, struct_size) == 0, "offset of ombud_chain.struct_size");
+_Static_assert(offsetof(ombud_chain, user) == 8, "offset of ombud_chain.user");
+_Static_assert(offsetof(ombud_chain, digest) == 16, "offset of ombud_chain.digest");
+_Static_assert(offsetof(ombud_chain, match) == 24, "offset of ombud_chain.match");
+#endif
+
 _Static_assert(HAS_TYPE(ombud_item, struct_size, uint32_t (*)), "type of ombud_item.struct_size");
 _Static_assert(HAS_TYPE(ombud_item, kind, ombud_view (*)), "type of ombud_item.kind");
 _Static_assert(HAS_TYPE(ombud_item, prefix, ombud_view (*)), "type of ombud_item.prefix");
@@ -445,13 +457,25 @@ _Static_assert(HAS_TYPE(ombud_render, format, ombud_format (*)), "type of ombud_
 _Static_assert(HAS_TYPE(ombud_render, lang, ombud_lang (*)), "type of ombud_render.lang");
 _Static_assert(HAS_TYPE(ombud_render, colour, int32_t (*)), "type of ombud_render.colour");
 _Static_assert(HAS_TYPE(ombud_render, name, ombud_view (*)), "type of ombud_render.name");
+_Static_assert(HAS_TYPE(ombud_render, domain, ombud_view (*)), "type of ombud_render.domain");
+_Static_assert(HAS_TYPE(ombud_render, salt, ombud_view (*)), "type of ombud_render.salt");
+_Static_assert(HAS_TYPE(ombud_render, uid, ombud_uid (*)), "type of ombud_render.uid");
+_Static_assert(HAS_TYPE(ombud_render, uid_user, void * (*)), "type of ombud_render.uid_user");
+_Static_assert(HAS_TYPE(ombud_render, detailed, int32_t (*)), "type of ombud_render.detailed");
+_Static_assert(HAS_TYPE(ombud_render, alarm_days, int32_t (*)), "type of ombud_render.alarm_days");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
-_Static_assert(sizeof(ombud_render) == 32, "size of ombud_render");
+_Static_assert(sizeof(ombud_render) == 88, "size of ombud_render");
 _Static_assert(offsetof(ombud_render, struct_size) == 0, "offset of ombud_render.struct_size");
 _Static_assert(offsetof(ombud_render, format) == 4, "offset of ombud_render.format");
 _Static_assert(offsetof(ombud_render, lang) == 8, "offset of ombud_render.lang");
 _Static_assert(offsetof(ombud_render, colour) == 12, "offset of ombud_render.colour");
 _Static_assert(offsetof(ombud_render, name) == 16, "offset of ombud_render.name");
+_Static_assert(offsetof(ombud_render, domain) == 32, "offset of ombud_render.domain");
+_Static_assert(offsetof(ombud_render, salt) == 48, "offset of ombud_render.salt");
+_Static_assert(offsetof(ombud_render, uid) == 64, "offset of ombud_render.uid");
+_Static_assert(offsetof(ombud_render, uid_user) == 72, "offset of ombud_render.uid_user");
+_Static_assert(offsetof(ombud_render, detailed) == 80, "offset of ombud_render.detailed");
+_Static_assert(offsetof(ombud_render, alarm_days) == 84, "offset of ombud_render.alarm_days");
 #endif
 
 _Static_assert(HAS_TYPE(ombud_expectation, struct_size, uint32_t (*)), "type of ombud_expectation.struct_size");
@@ -472,6 +496,26 @@ _Static_assert(offsetof(ombud_expectation, got) == 32, "offset of ombud_expectat
 _Static_assert(offsetof(ombud_expectation, would_hold) == 48, "offset of ombud_expectation.would_hold");
 _Static_assert(offsetof(ombud_expectation, has_provision) == 64, "offset of ombud_expectation.has_provision");
 _Static_assert(offsetof(ombud_expectation, provision) == 72, "offset of ombud_expectation.provision");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_covered, struct_size, uint32_t (*)), "type of ombud_covered.struct_size");
+_Static_assert(HAS_TYPE(ombud_covered, covered, int32_t (*)), "type of ombud_covered.covered");
+_Static_assert(HAS_TYPE(ombud_covered, gap, ombud_gap (*)), "type of ombud_covered.gap");
+_Static_assert(HAS_TYPE(ombud_covered, line, uint32_t (*)), "type of ombud_covered.line");
+_Static_assert(HAS_TYPE(ombud_covered, provision, size_t (*)), "type of ombud_covered.provision");
+_Static_assert(HAS_TYPE(ombud_covered, row, size_t (*)), "type of ombud_covered.row");
+_Static_assert(HAS_TYPE(ombud_covered, what, ombud_view (*)), "type of ombud_covered.what");
+_Static_assert(HAS_TYPE(ombud_covered, reading, ombud_view (*)), "type of ombud_covered.reading");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_covered) == 64, "size of ombud_covered");
+_Static_assert(offsetof(ombud_covered, struct_size) == 0, "offset of ombud_covered.struct_size");
+_Static_assert(offsetof(ombud_covered, covered) == 4, "offset of ombud_covered.covered");
+_Static_assert(offsetof(ombud_covered, gap) == 8, "offset of ombud_covered.gap");
+_Static_assert(offsetof(ombud_covered, line) == 12, "offset of ombud_covered.line");
+_Static_assert(offsetof(ombud_covered, provision) == 16, "offset of ombud_covered.provision");
+_Static_assert(offsetof(ombud_covered, row) == 24, "offset of ombud_covered.row");
+_Static_assert(offsetof(ombud_covered, what) == 32, "offset of ombud_covered.what");
+_Static_assert(offsetof(ombud_covered, reading) == 48, "offset of ombud_covered.reading");
 #endif
 
 _Static_assert((OMBUD_NO) == 1, "value of OMBUD_NO");
@@ -537,6 +581,7 @@ _Static_assert((OMBUD_E_NOT_FOUND) == 14, "value of OMBUD_E_NOT_FOUND");
 _Static_assert((OMBUD_E_REFUSED) == 15, "value of OMBUD_E_REFUSED");
 _Static_assert((OMBUD_E_CALLBACK) == 16, "value of OMBUD_E_CALLBACK");
 _Static_assert((OMBUD_E_STATE) == 17, "value of OMBUD_E_STATE");
+_Static_assert((OMBUD_E_DIFFERENT) == 18, "value of OMBUD_E_DIFFERENT");
 _Static_assert((OMBUD_LANG_UNSPECIFIED) == 0, "value of OMBUD_LANG_UNSPECIFIED");
 _Static_assert((OMBUD_LANG_EN) == 1, "value of OMBUD_LANG_EN");
 _Static_assert((OMBUD_LANG_FR) == 2, "value of OMBUD_LANG_FR");
@@ -582,6 +627,7 @@ _Static_assert((OMBUD_WORD_QUESTION) == 11, "value of OMBUD_WORD_QUESTION");
 _Static_assert((OMBUD_WORD_VALUE) == 12, "value of OMBUD_WORD_VALUE");
 _Static_assert((OMBUD_WORD_LENGTH) == 13, "value of OMBUD_WORD_LENGTH");
 _Static_assert((OMBUD_WORD_SCOPE) == 14, "value of OMBUD_WORD_SCOPE");
+_Static_assert((OMBUD_WORD_REQUIREMENT) == 15, "value of OMBUD_WORD_REQUIREMENT");
 _Static_assert((OMBUD_ARGUMENT_NONE) == 0, "value of OMBUD_ARGUMENT_NONE");
 _Static_assert((OMBUD_ARGUMENT_ITEM) == 1, "value of OMBUD_ARGUMENT_ITEM");
 _Static_assert((OMBUD_ARGUMENT_CHOICE) == 2, "value of OMBUD_ARGUMENT_CHOICE");
@@ -609,15 +655,39 @@ _Static_assert((OMBUD_PART_FACT) == 3, "value of OMBUD_PART_FACT");
 _Static_assert((OMBUD_PART_FIXED) == 4, "value of OMBUD_PART_FIXED");
 _Static_assert((OMBUD_FORMAT_TEXT) == 1, "value of OMBUD_FORMAT_TEXT");
 _Static_assert((OMBUD_FORMAT_JSON) == 2, "value of OMBUD_FORMAT_JSON");
+_Static_assert((OMBUD_FORMAT_SVG) == 3, "value of OMBUD_FORMAT_SVG");
+_Static_assert((OMBUD_FORMAT_ICS) == 4, "value of OMBUD_FORMAT_ICS");
+_Static_assert((OMBUD_FORMAT_DOT) == 5, "value of OMBUD_FORMAT_DOT");
+_Static_assert((OMBUD_COVERING_PROVISIONS) == 1, "value of OMBUD_COVERING_PROVISIONS");
+_Static_assert((OMBUD_COVERING_ROWS) == 2, "value of OMBUD_COVERING_ROWS");
+_Static_assert((OMBUD_COVERING_CONDITIONS) == 3, "value of OMBUD_COVERING_CONDITIONS");
+_Static_assert((OMBUD_COVERING_OUTCOMES) == 4, "value of OMBUD_COVERING_OUTCOMES");
+_Static_assert((OMBUD_COVERING_BOUNDARIES) == 5, "value of OMBUD_COVERING_BOUNDARIES");
+_Static_assert((OMBUD_COVERING_VERSIONS) == 6, "value of OMBUD_COVERING_VERSIONS");
+_Static_assert((OMBUD_GAP_NONE) == 0, "value of OMBUD_GAP_NONE");
+_Static_assert((OMBUD_GAP_NEVER_EVALUATED) == 1, "value of OMBUD_GAP_NEVER_EVALUATED");
+_Static_assert((OMBUD_GAP_NEVER_NO) == 2, "value of OMBUD_GAP_NEVER_NO");
+_Static_assert((OMBUD_GAP_NEVER_YES) == 3, "value of OMBUD_GAP_NEVER_YES");
+_Static_assert((OMBUD_GAP_NEVER_DECIDED) == 4, "value of OMBUD_GAP_NEVER_DECIDED");
+_Static_assert((OMBUD_GAP_NEVER_TAKEN) == 5, "value of OMBUD_GAP_NEVER_TAKEN");
+_Static_assert((OMBUD_GAP_NOT_IN_FORCE) == 6, "value of OMBUD_GAP_NOT_IN_FORCE");
+_Static_assert((OMBUD_GAP_NO_WORDING) == 7, "value of OMBUD_GAP_NO_WORDING");
+_Static_assert((OMBUD_GAP_READING) == 8, "value of OMBUD_GAP_READING");
+_Static_assert((OMBUD_GAP_SCOPE) == 9, "value of OMBUD_GAP_SCOPE");
+_Static_assert((OMBUD_GAP_NEVER_CAME) == 10, "value of OMBUD_GAP_NEVER_CAME");
+_Static_assert((OMBUD_GAP_NEVER_LOOKED) == 11, "value of OMBUD_GAP_NEVER_LOOKED");
+_Static_assert((OMBUD_GAP_ROWS) == 12, "value of OMBUD_GAP_ROWS");
 _Static_assert((OMBUD_NUMBER_MAX) == 9007199254740991, "value of OMBUD_NUMBER_MAX");
 _Static_assert((OMBUD_CASE_EVENTS_MAX) == 1000000, "value of OMBUD_CASE_EVENTS_MAX");
 _Static_assert((OMBUD_CASE_ITEMS_MAX) == 60000, "value of OMBUD_CASE_ITEMS_MAX");
 _Static_assert((OMBUD_CASE_LINKS_MAX) == 60000, "value of OMBUD_CASE_LINKS_MAX");
+_Static_assert((OMBUD_CHAIN_DIGEST_MAX) == 64, "value of OMBUD_CHAIN_DIGEST_MAX");
 _Static_assert((OMBUD_DAY_MIN) == -719162, "value of OMBUD_DAY_MIN");
 _Static_assert((OMBUD_DAY_MAX) == 2932896, "value of OMBUD_DAY_MAX");
 _Static_assert((OMBUD_CALENDAR_FIRST_YEAR) == 1974, "value of OMBUD_CALENDAR_FIRST_YEAR");
 _Static_assert((OMBUD_LAW_TEXT_MAX) == 8388608, "value of OMBUD_LAW_TEXT_MAX");
 _Static_assert((OMBUD_LINE_MAX) == 65536, "value of OMBUD_LINE_MAX");
+_Static_assert((OMBUD_SALT_MIN) == 16, "value of OMBUD_SALT_MIN");
 _Static_assert((OMBUD_SCENARIO_TEXT_MAX) == 67108864, "value of OMBUD_SCENARIO_TEXT_MAX");
 
 int main(void)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every status that a header documents for a function has a line in tests/unit/test_status.c that provokes it.
+"""Every status that a header documents for a function has a line in tests/unit/test_status*.c that provokes it.
 
 A header says `@return #OMBUD_E_DATE, … ` of a function, `as ombud_other()` for the same as another, and `also #OMBUD_E_…` for more than the
 function it stands beside. A line there reads `WANT(OMBUD_E_DATE, ombud_function(…))`. What cannot be provoked stands below with its reason.
@@ -10,19 +10,22 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TEST = ROOT / "tests/unit/test_status.c"
+TESTS = sorted((ROOT / "tests/unit").glob("test_status*.c"))
 
 # `also`: beside which function it stands.
 BESIDE = {
     "ombud_case_propose": "ombud_case_apply",
     "ombud_case_fact": "ombud_case_state",
     "ombud_case_next": "ombud_case_terms",
+    "ombud_scenario_check_covered": "ombud_scenario_check",
 }
 
 BUILT_IN = "a built-in text is read at every build and has no such fault"
 CANNOT = {
     **{("ombud_law_builtin", "OMBUD_E_" + s): BUILT_IN
        for s in ("LIMIT", "UTF8", "SYNTAX", "UNKNOWN_NAME", "DUPLICATE", "CONFLICT", "DATE", "PERIOD")},
+    ("ombud_render_findings", "OMBUD_E_STATE"): "findings have no calendar",
+    ("ombud_render_verdict", "OMBUD_E_STATE"): "a verdict has no calendar",
     ("ombud_render_verdict", "OMBUD_E_RANGE"): "a verdict is of a day that was checked when it was asked",
     ("ombud_render_verdict", "OMBUD_E_NOMEM"): "allocates nothing",
 }
@@ -55,7 +58,7 @@ def whole(found, function, seen=()):
 
 def main():
     found = documented()
-    text = TEST.read_text(encoding="utf-8")
+    text = "\n".join(test.read_text(encoding="utf-8") for test in TESTS)
     shown = {(function, status) for status, function in re.findall(r"\bWANT(?:_DRY)?\((OMBUD_E_\w+),\s*(ombud_\w+)\(", text)}
     wanted = {(function, status) for function in found for status in whole(found, function)}
     failed = 0
@@ -65,7 +68,7 @@ def main():
                 print(f"{function}: {status} is said to be impossible and is provoked")
                 failed += 1
         elif (function, status) not in shown:
-            print(f"{function}: no line in {TEST.relative_to(ROOT)} provokes {status}")
+            print(f"{function}: no line in tests/unit/test_status*.c provokes {status}")
             failed += 1
     for pair in sorted(set(CANNOT) - wanted):
         print(f"{pair[0]}: {pair[1]} is said to be impossible, but no header speaks of it")

@@ -12,12 +12,14 @@ import subprocess
 import sys
 import tempfile
 import time
+import xml.etree.ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 GOLDEN = HERE / "golden"
 LATE = "examples/cases/late-acknowledgement.case"
-VERBS = ["run", "check", "audit", "may", "due", "show", "rules", "laws", "provisions", "readings", "date"]
+VERBS = ["run", "check", "audit", "may", "due", "show", "rules", "laws", "provisions", "readings", "date",
+         "timeline", "calendar", "draw", "boundaries"]
 
 # A law and a case of our own: what is tested here is the program, not a law.
 TINY_LAW = """\
@@ -125,7 +127,7 @@ def help_and_usage(t):
         t.exits(f"{verb} --help", 0, verb, "--help", out=[f"usage: ombud {verb}", "Exit status"])
         t.exits(f"help {verb} says the same", 0, "help", verb, out=[f"usage: ombud {verb}"])
         t.exits(f"{verb}: an unknown option", 2, verb, "--nonsense", err=["--nonsense", f"see ombud {verb} --help"])
-    for verb in ("run", "check", "audit", "may", "due", "show", "rules", "date"):
+    for verb in ("run", "check", "audit", "may", "due", "show", "rules", "date", "timeline", "draw", "boundaries"):
         t.exits(f"{verb} without words", 2, verb, err=[f"ombud {verb}: "])
     t.exits("no verb", 2, err=["a verb is missing"])
     t.exits("an unknown verb", 2, "judge", err=["judge", "ombud --help"])
@@ -185,6 +187,46 @@ def check(t, law, case):
             out=["0 passed, 0 failed"], err=["no expectation"])
     t.exits("a bad file among good ones", 2, "check", case, t.file("bad.case", "nonsense\n"), "--law", law, err=["bad.case:1:1: "],
             out=["3 passed, 0 failed"])
+
+
+def coverage(t, law, case):
+    out = t.exits("check --coverage", 0, "check", case, "--law", law, "--coverage", out=["coverage of tiny\n", "\n3 passed, 0 failed\n"])
+    t.ok("figures and gaps", all(re.search(rf"^  {name} +\d+ of +\d+ +\d+ %$", out, re.MULTILINE) for name in
+         ("provisions", "rows", "conditions", "outcomes", "boundaries", "versions"))
+         and re.search(r"^  tiny:1:\d+  outcome: never came: met, in: duty hand_over", out, re.MULTILINE), out)
+    out = t.exits("check --coverage --tap", 0, "check", case, "--law", law, "--coverage", "--tap", out=["# coverage of tiny\n"])
+    t.ok("nothing but TAP with coverage", all(re.match(r"(TAP version 13|ok |# |1\.\.)", line) for line in out.splitlines()), out)
+    rows = [json.loads(line) for line in t.exits("check --coverage --json", 0, "check", case, "--law", law, "--coverage", "--json").splitlines()]
+    figures = {row["of"]: row for row in rows if row["kind"] == "coverage"}
+    gaps = [row for row in rows if row["kind"] == "gap"]
+    t.ok("JSON: as many gaps as are not covered", len(figures) == 6 and len(gaps) == sum(f["total"] - f["covered"] for f in figures.values())
+         and {"law": "tiny", "of": "outcome", "provision": "tiny:1", "what": "met", "why": "never came"}.items()
+         <= next(row for row in gaps if row["of"] == "outcome").items(), rows)
+    reached = figures["rows"]["covered"] * 100 // figures["rows"]["total"]
+    t.ok("not all rows of the tiny law are covered", 0 < reached < 100, reached)
+    t.exits("check --fail-under: reached", 0, "check", case, "--law", law, "--fail-under", str(reached))
+    t.exits("check --fail-under: missed", 1, "check", case, "--law", law, "--fail-under", str(reached + 1),
+            out=["3 passed, 0 failed\n"], err=[f"{reached} % of the rows of tiny", f"under {reached + 1}"])
+    t.exits("check --fail-under: no percentage", 2, "check", case, "--fail-under", "101", err=["a percentage"])
+    # Two files of one law are one coverage; the other file meets the duty.
+    met = t.file("met.case", TINY_CASE.split("on 2026-01-08")[0] + "2026-01-08 fact x1 signed=yes by=p1\n2026-01-08 parcel.handed_over x1 by=p2\n"
+                 "on 2026-01-08\n  expect duty hand_over x1 met\n")
+    out = t.exits("check --coverage: two files", 0, "check", case, met, "--law", law, "--coverage")
+    t.ok("the second file closes a gap", "never came: met" not in out, out)
+
+
+def junit(t, law, case):
+    wrong = t.file("wrong.case", TINY_CASE.replace("open due=2026-01-08", "open due=2026-01-09"))
+    report = t.file("report.xml", "")
+    t.exits("check --junit", 1, "check", case, wrong, case, "--law", law, "--junit", report)
+    suites = xml.etree.ElementTree.parse(report).getroot()
+    t.ok("JUnit: suites, tests and what failed", suites.attrib == {"tests": "9", "failures": "1", "errors": "0"}
+         and [suite.get("tests") for suite in suites] == ["3", "3", "3"] and "got " in suites.find(".//failure").get("message"), suites.attrib)
+    t.exits("check --junit: a bad file", 2, "check", t.file("bad<&>.case", "nonsense\n"), "--junit", report, err=["bad<&>.case:1:1: "])
+    suites = xml.etree.ElementTree.parse(report).getroot()
+    t.ok("JUnit: a file that cannot be read is an error", suites.attrib == {"tests": "1", "failures": "0", "errors": "1"}
+         and suites[0].get("name").endswith("bad<&>.case"), suites.attrib)
+    t.exits("check --junit: cannot be written", 2, "check", case, "--law", law, "--junit", report + "/no", err=["cannot be written"])
 
 
 def audit_may_due(t, law, case):
@@ -315,6 +357,8 @@ def main():
     help_and_usage(t)
     run(t)
     check(t, law, case)
+    coverage(t, law, case)
+    junit(t, law, case)
     audit_may_due(t, law, case)
     laws(t, law)
     dates(t)

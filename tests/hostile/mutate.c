@@ -1,11 +1,18 @@
 /*
- * Damages valid texts and reads them: `mutate [--seed N] ITERATIONS FILE…`; the file `built-in` is the text of the first built-in law. Bytes are flipped, words deleted, repeated, exchanged or brought over from
- * another text, lines and numbers changed. The same seed damages alike. What is still valid goes on to every question. See ../fuzz/exercise.h.
+ * Damages valid texts and reads them: `mutate [--seed N] ITERATIONS FILE…`; the file `built-in` is the text of the
+ * first built-in law. Bytes are flipped, words deleted, repeated, exchanged or brought over from another text, lines
+ * and numbers changed. The same seed damages alike. What is still valid goes on to every question. See
+ * ../fuzz/exercise.h.
  */
 #include "../fuzz/exercise.h"
 
-enum { TEXTS = 64, LARGEST = 1 << 20 };
-static struct { const char *name; char *bytes; size_t length; int law; } texts[TEXTS];
+enum { TEXTS = 256, LARGEST = 1 << 20 };
+static struct {
+    const char *name;
+    char *bytes;
+    size_t length;
+    int law;
+} texts[TEXTS];
 static size_t text_count;
 static uint64_t seed = 1;
 static char *work;
@@ -28,7 +35,10 @@ static void replace(size_t at, size_t removed, const char *with, size_t length)
     work_length = work_length - removed + length;
 }
 
-static int is_word(char c) { return c != ' ' && c != '\n'; }
+static int is_word(char c)
+{
+    return c != ' ' && c != '\n';
+}
 
 /* A word of a text: from its first byte to behind its last. */
 static void word_of(const char *bytes, size_t length, size_t *from, size_t *to)
@@ -57,8 +67,10 @@ static void line_of(const char *bytes, size_t length, size_t *from, size_t *to)
 
 static void damage(size_t self)
 {
-    static const char *const odd[] = { "", "-", "0", "9999", "P0D", "P9999Y", "9999-12-31", "0001-01-01", "2024-02-29", "same", "any", "not", "and", "or",
-                                       "(", ")", "\"", "#", "unless", "when", "yes", "unknown", "every", "by", "void 1", "now", "structure", "\xc3\xa9", "p1" };
+    static const char *const odd[] = {
+        "",    "-",       "0",     "9999", "P0D",    "P9999Y", "9999-12-31", "0001-01-01", "2024-02-29", "same",
+        "any", "not",     "and",   "or",   "(",      ")",      "\"",         "#",          "unless",     "when",
+        "yes", "unknown", "every", "by",   "void 1", "now",    "structure",  "\xc3\xa9",   "p1"};
     char copy[4096];
     size_t from, to, other = below(2) ? self : below(text_count), at;
     switch (below(10)) {
@@ -120,7 +132,8 @@ static void damage(size_t self)
 static int read_text(const char *name)
 {
     ombud_view built_in;
-    if (strcmp(name, "built-in") == 0 && text_count < TEXTS && ombud_law_builtin_text(ombud_law_builtin_name(0), &built_in) == OMBUD_OK) {
+    if (strcmp(name, "built-in") == 0 && text_count < TEXTS &&
+        ombud_law_builtin_text(ombud_law_builtin_name(0), &built_in) == OMBUD_OK) {
         texts[text_count].name = name;
         texts[text_count].bytes = malloc(built_in.len);
         texts[text_count].length = built_in.len;
@@ -188,7 +201,7 @@ int main(int count, char **words)
         valid += good;
         if (i < (long)text_count && !good) {
             printf("%s is not valid as it stands\n0 passed, 1 failed\n", texts[self].name);
-            return 1;
+            exit(1);
         }
     }
     ombud_law_free(law);

@@ -28,13 +28,14 @@ static void names_of_statuses(void **state)
         NAMED(OMBUD_E_SYNTAX),   NAMED(OMBUD_E_UNKNOWN_NAME), NAMED(OMBUD_E_DUPLICATE),
         NAMED(OMBUD_E_CONFLICT), NAMED(OMBUD_E_UTF8),         NAMED(OMBUD_E_NOT_FOUND),
         NAMED(OMBUD_E_REFUSED),  NAMED(OMBUD_E_CALLBACK),     NAMED(OMBUD_E_STATE),
+        NAMED(OMBUD_E_DIFFERENT),
 #undef NAMED
     };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         assert_int_equal(names[i].status, (int)i);
         assert_string_equal(ombud_status_name(names[i].status), names[i].name);
     }
-    static const ombud_status none[] = {-1, OMBUD_E_STATE + 1, INT32_MIN, INT32_MAX};
+    static const ombud_status none[] = {-1, OMBUD_E_DIFFERENT + 1, INT32_MIN, INT32_MAX};
     for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
         assert_string_equal(ombud_status_name(none[i]), "OMBUD_E_?");
     }

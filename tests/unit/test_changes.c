@@ -1,14 +1,14 @@
 /* What one event changed: states, terms that opened, ended or run otherwise, findings that arose. */
 #include "trial.h"
 
-static const char permits[] =
-    TRIAL_HEAD
-    "item permit x\n  states live, closed\n  event asked by member\n  event granted, extended by librarian\n  fact a stated by member\n"
-    TRIAL_RULE("1")
-    "  permit.asked: -> live\n  permit.granted: live -> closed\n  permit.extended: live -> same\n  permit.granted not when a\n"
-    "  duty decide librarian to member\n    opened by permit.asked\n    within at most P7D\n    extended to P14D by permit.extended while running\n"
-    "    met by permit.granted\n"
-    "  term stay\n    opened by permit.granted\n    within exactly P1Y\n";
+static const char permits[] = TRIAL_HEAD
+    "item permit x\n  states live, closed\n  event asked by member\n  event granted, extended by librarian\n  fact a "
+    "stated by member\n" TRIAL_RULE("1") "  permit.asked: -> live\n  permit.granted: live -> closed\n  "
+                                         "permit.extended: live -> same\n  permit.granted not when a\n"
+                                         "  duty decide librarian to member\n    opened by permit.asked\n    within at "
+                                         "most P7D\n    extended to P14D by permit.extended while running\n"
+                                         "    met by permit.granted\n"
+                                         "  term stay\n    opened by permit.granted\n    within exactly P1Y\n";
 
 /* ` ruling; states; terms; findings` of what an event changed. */
 static const char *changed(ombud_case *c, const char *line)
@@ -19,23 +19,26 @@ static const char *changed(ombud_case *c, const char *line)
     ombud_error err = OMBUD_ERROR_INIT;
     if (ombud_case_apply(c, &event, &changes, &err) != OMBUD_OK)
         fail_msg("%s: %s", line, err.message);
-    size_t at = (size_t)snprintf(text, sizeof text, "%s", ombud_ruling_name(ombud_changes_ruling(changes), OMBUD_FORCE_LAW));
+    size_t at =
+        (size_t)snprintf(text, sizeof text, "%s", ombud_ruling_name(ombud_changes_ruling(changes), OMBUD_FORCE_LAW));
     for (size_t i = 0; i < ombud_changes_state_count(changes); i++) {
         ombud_view prefix, before, after;
         int64_t number;
         assert_int_equal(ombud_changes_state(changes, i, &prefix, &number, &before, &after), OMBUD_OK);
-        at += (size_t)snprintf(text + at, sizeof text - at, "; %.*s%lld %.*s>%.*s", (int)prefix.len, prefix.ptr, (long long)number, (int)before.len,
-                               before.ptr, (int)after.len, after.ptr);
+        at += (size_t)snprintf(text + at, sizeof text - at, "; %.*s%lld %.*s>%.*s", (int)prefix.len, prefix.ptr,
+                               (long long)number, (int)before.len, before.ptr, (int)after.len, after.ptr);
     }
     for (size_t i = 0; i < ombud_terms_count(ombud_changes_terms(changes)); i++) {
         ombud_term t = OMBUD_TERM_INIT;
         assert_int_equal(ombud_terms_get(ombud_changes_terms(changes), i, &t), OMBUD_OK);
-        at += (size_t)snprintf(text + at, sizeof text - at, "; %.*s %s %s", (int)t.name.len, t.name.ptr, ombud_term_status_name(t.status), trial_date(t.due));
+        at += (size_t)snprintf(text + at, sizeof text - at, "; %.*s %s %s", (int)t.name.len, t.name.ptr,
+                               ombud_term_status_name(t.status), trial_date(t.due));
     }
     for (size_t i = 0; i < ombud_findings_count(ombud_changes_findings(changes)); i++) {
         ombud_finding f = OMBUD_FINDING_INIT;
         assert_int_equal(ombud_findings_get(ombud_changes_findings(changes), i, &f), OMBUD_OK);
-        at += (size_t)snprintf(text + at, sizeof text - at, "; %s %.*s", ombud_finding_kind_name(f.kind), (int)f.name.len, f.name.ptr);
+        at += (size_t)snprintf(text + at, sizeof text - at, "; %s %.*s", ombud_finding_kind_name(f.kind),
+                               (int)f.name.len, f.name.ptr);
     }
     ombud_changes_free(changes);
     return text;
@@ -65,7 +68,8 @@ static void a_late_event(void **state)
     TELL(c, "2026-03-02 permit.asked x1 by=p1 a=no");
     TELL(c, "2026-03-12 permit.granted x1 by=p2");
     TERM(c, "decide", "2026-03-12", OMBUD_TERM_MET_LATE, "2026-03-09");
-    assert_string_equal(changed(c, "2026-03-09 permit.extended x1 by=p2 entered=2026-03-13"), "permitted; decide met 2026-03-16");
+    assert_string_equal(changed(c, "2026-03-09 permit.extended x1 by=p2 entered=2026-03-13"),
+                        "permitted; decide met 2026-03-16");
     FINDINGS(c, "2026-03-13", "");
     assert_string_equal(changed(c, "2026-03-13 void 3"), "?; decide met_late 2026-03-09; late decide");
     ombud_case_free(c);

@@ -1,22 +1,36 @@
 /*
- * Findings: what was recorded and not permitted, what came late, what must hold while a state lasts; and that what is entered later can cure them.
+ * Findings: what was recorded and not permitted, what came late, what must hold while a state lasts; and that what is
+ * entered later can cure them.
  */
 #include "trial.h"
 
-#define PERMIT \
-    TRIAL_HEAD \
-    "item permit x\n" \
-    "  states live, closed\n" \
-    "  event asked by member\n" \
-    "  event granted, closed by librarian\n" \
-    "  event noted\n" \
-    "  fact a, b stated by member\n" \
+#define PERMIT                                                                                                         \
+    TRIAL_HEAD                                                                                                         \
+    "item permit x\n"                                                                                                  \
+    "  states live, closed\n"                                                                                          \
+    "  event asked by member\n"                                                                                        \
+    "  event granted, closed by librarian\n"                                                                           \
+    "  event noted\n"                                                                                                  \
+    "  fact a, b stated by member\n"                                                                                   \
     "  fact told stated by member silence no\n"
-#define MOVES "  permit.asked: -> live\n  permit.granted: live -> same\n  permit.closed: live -> closed\n  permit.noted: any -> same\n"
+#define MOVES                                                                                                          \
+    "  permit.asked: -> live\n  permit.granted: live -> same\n  permit.closed: live -> closed\n  permit.noted: any "   \
+    "-> same\n"
 
-#define BEGIN(rows) (void)state; ombud_law *law = LAW(PERMIT rows); ombud_case *c = CASE(law, NULL)
-#define AGAIN() do { ombud_case_free(c); c = CASE(law, NULL); } while (0)
-#define END() do { ombud_case_free(c); ombud_law_free(law); } while (0)
+#define BEGIN(rows)                                                                                                    \
+    (void)state;                                                                                                       \
+    ombud_law *law = LAW(PERMIT rows);                                                                                 \
+    ombud_case *c = CASE(law, NULL)
+#define AGAIN()                                                                                                        \
+    do {                                                                                                               \
+        ombud_case_free(c);                                                                                            \
+        c = CASE(law, NULL);                                                                                           \
+    } while (0)
+#define END()                                                                                                          \
+    do {                                                                                                               \
+        ombud_case_free(c);                                                                                            \
+        ombud_law_free(law);                                                                                           \
+    } while (0)
 
 static ombud_finding the_finding(const ombud_case *c, const char *day, size_t index)
 {
@@ -32,7 +46,8 @@ static ombud_finding the_finding(const ombud_case *c, const char *day, size_t in
 
 static void what_was_forbidden_is_a_breach(void **state)
 {
-    BEGIN("structure\n" MOVES TRIAL_RULE("1") "  permit.granted not when a\n" TRIAL_RULE("2") "  permit.granted not when b\n");
+    BEGIN("structure\n" MOVES TRIAL_RULE("1") "  permit.granted not when a\n" TRIAL_RULE(
+        "2") "  permit.granted not when b\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1 a=no b=yes");
     TELL(c, "2026-03-04 permit.granted x1 by=p2");
     FINDINGS(c, "2026-03-03", "");
@@ -90,7 +105,8 @@ static void what_no_rule_foresees_is_no_finding(void **state)
 
 static void a_duty_that_is_late(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES "  duty decide librarian to member\n    opened by permit.asked\n    within at most P7D\n    met by permit.granted\n");
+    BEGIN(TRIAL_RULE("1") MOVES "  duty decide librarian to member\n    opened by permit.asked\n    within at most "
+                                "P7D\n    met by permit.granted\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     FINDINGS(c, "2026-03-09", "");
     FINDINGS(c, "2026-03-10", "late decide x1 2026-03-10");
@@ -105,7 +121,8 @@ static void a_duty_that_is_late(void **state)
     /* It had been granted in time, and was entered late. */
     TELL(c, "2026-03-09 permit.granted x1 by=p2 entered=2026-03-20");
     FINDINGS(c, "2026-03-20", "");
-    assert_string_equal(trial_findings(c, trial_known("2026-03-20", "2026-03-19")), "late decide x1 2026-03-10 2026-03-14");
+    assert_string_equal(trial_findings(c, trial_known("2026-03-20", "2026-03-19")),
+                        "late decide x1 2026-03-10 2026-03-14");
     END();
 }
 
@@ -124,7 +141,8 @@ static void while_a_state_lasts(void **state)
     TELL(c, "2026-03-07 fact x1 by=p1 b=no");
     TELL(c, "2026-03-09 permit.closed x1 by=p2");
     FINDINGS(c, "2026-03-09",
-             "not_shown proper x1 2026-03-02 2026-03-04; breach proper x1 2026-03-04 2026-03-06; breach proper x1 2026-03-07 2026-03-09");
+             "not_shown proper x1 2026-03-02 2026-03-04; breach proper x1 2026-03-04 2026-03-06; breach proper x1 "
+             "2026-03-07 2026-03-09");
     /* What came and went within a day never was so at the end of one. */
     AGAIN();
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
@@ -150,13 +168,16 @@ static void by_time_alone(void **state)
     FINDINGS(c, "2026-04-01", "breach sheltered x1 2026-03-10");
     FINDINGS(c, "2026-04-02", "breach sheltered x1 2026-03-10; breach fresh x1 2026-04-02");
     FINDINGS(c, "2026-05-01", "breach sheltered x1 2026-03-10; breach fresh x1 2026-04-02; breach quiet x1 2026-05-01");
-    FINDINGS(c, "2026-07-01", "breach sheltered x1 2026-03-10; breach fresh x1 2026-04-02; breach quiet x1 2026-05-01 2026-07-01");
+    FINDINGS(c, "2026-07-01",
+             "breach sheltered x1 2026-03-10; breach fresh x1 2026-04-02; breach quiet x1 2026-05-01 2026-07-01");
     /* An event long afterwards does not move the days. */
     TELL(c, "2026-12-01 permit.noted x1");
-    FINDINGS(c, "2026-12-01", "breach sheltered x1 2026-03-10; breach fresh x1 2026-04-02; breach quiet x1 2026-05-01 2026-07-01");
+    FINDINGS(c, "2026-12-01",
+             "breach sheltered x1 2026-03-10; breach fresh x1 2026-04-02; breach quiet x1 2026-05-01 2026-07-01");
     TELL(c, "2026-12-02 permit.closed x1 by=p2");
     FINDINGS(c, "2026-12-02",
-             "breach sheltered x1 2026-03-10 2026-12-02; breach fresh x1 2026-04-02 2026-12-02; breach quiet x1 2026-05-01 2026-07-01");
+             "breach sheltered x1 2026-03-10 2026-12-02; breach fresh x1 2026-04-02 2026-12-02; breach quiet x1 "
+             "2026-05-01 2026-07-01");
     END();
 }
 

@@ -1,40 +1,38 @@
 /*
- * The fold of a journal: states, late and struck-out lines, what was known by when, and that the order in which lines were entered makes no
- * difference to what they come to.
+ * The fold of a journal: states, late and struck-out lines, what was known by when, and that the order in which lines
+ * were entered makes no difference to what they come to.
  */
 #include "trial.h"
 
 static const char loans[] =
-    TRIAL_HEAD
-    "item loan l\n"
-    "  states lent, returned, lost\n"
-    "  event lent by librarian carries borrower (person), kind (book, film), promised (day)\n"
-    "  event renewed, returned, lost, found, stamped by librarian\n"
-    "  event reminded\n"
-    "  fact damaged stated by librarian\n"
-    "  fact asked stated by member silence no\n"
-    TRIAL_RULE("1")
-    "  loan.lent: -> lent\n"
-    "  loan.renewed: lent -> same\n"
-    "  loan.returned: lent -> returned\n"
-    "  loan.lost: lent -> lost\n"
-    "  loan.found: lost -> lent\n"
-    "  loan.stamped: lent -> returned\n"
-    "  loan.stamped: lost -> lent\n"
-    "  loan.reminded: any -> same\n"
-    "  loan.returned not when damaged\n"
-    "  loan.careful when kind is book unless damaged\n"
-    "  duty give_back member to librarian\n"
-    "    opened by loan.lent\n"
-    "    within at most P14D\n"
-    "    extended to P28D by loan.renewed while running\n"
-    "    met by loan.returned\n"
-    "    excused when asked\n"
-    "    then loan.reminded\n"
-    "  term quiet\n"
-    "    opened by loan.reminded\n"
-    "    within exactly P3D\n"
-    "  require kept_whole member while loan is lent: careful or kind is film\n";
+    TRIAL_HEAD "item loan l\n"
+               "  states lent, returned, lost\n"
+               "  event lent by librarian carries borrower (person), kind (book, film), promised (day)\n"
+               "  event renewed, returned, lost, found, stamped by librarian\n"
+               "  event reminded\n"
+               "  fact damaged stated by librarian\n"
+               "  fact asked stated by member silence no\n" TRIAL_RULE(
+                   "1") "  loan.lent: -> lent\n"
+                        "  loan.renewed: lent -> same\n"
+                        "  loan.returned: lent -> returned\n"
+                        "  loan.lost: lent -> lost\n"
+                        "  loan.found: lost -> lent\n"
+                        "  loan.stamped: lent -> returned\n"
+                        "  loan.stamped: lost -> lent\n"
+                        "  loan.reminded: any -> same\n"
+                        "  loan.returned not when damaged\n"
+                        "  loan.careful when kind is book unless damaged\n"
+                        "  duty give_back member to librarian\n"
+                        "    opened by loan.lent\n"
+                        "    within at most P14D\n"
+                        "    extended to P28D by loan.renewed while running\n"
+                        "    met by loan.returned\n"
+                        "    excused when asked\n"
+                        "    then loan.reminded\n"
+                        "  term quiet\n"
+                        "    opened by loan.reminded\n"
+                        "    within exactly P3D\n"
+                        "  require kept_whole member while loan is lent: careful or kind is film\n";
 
 static void states_change_on_the_day(void **state)
 {
@@ -168,7 +166,8 @@ static void what_was_unlawful_still_happened(void **state)
     STATE(c, "l1", trial_asof("2026-03-08"), "lost");
     /* Until then the book was in nobody's known care. */
     FINDINGS(c, "2026-03-08",
-             "not_shown kept_whole l1 2026-03-02 2026-03-04; breach returned l1 2026-03-04; breach stamped l1 2026-03-05; breach found l1 2026-03-06; "
+             "not_shown kept_whole l1 2026-03-02 2026-03-04; breach returned l1 2026-03-04; breach stamped l1 "
+             "2026-03-05; breach found l1 2026-03-06; "
              "breach kept_whole l1 2026-03-06 2026-03-07; breach renewed l1 2026-03-08");
     ombud_case_free(c);
     ombud_law_free(law);
@@ -225,12 +224,12 @@ static void a_batch_is_all_or_none(void **state)
     ombud_law_free(law);
 }
 
-/* ---- properties ------------------------------------------------------------------------------------------------------------------- */
+/* ---- properties -------------------------------------------------------------------------------------------------- */
 
 /* All that can be asked about a case as of a day, positions left out: they differ with the order of entering. */
 static void write_answers(const ombud_case *c, ombud_asof asof, trial_text *to)
 {
-    static const char *const facts[] = { "damaged", "asked", "careful" };
+    static const char *const facts[] = {"damaged", "asked", "careful"};
     ombud_terms *terms = NULL;
     ombud_findings *findings = NULL;
     ombud_timeline *timeline = NULL;
@@ -255,8 +254,9 @@ static void write_answers(const ombud_case *c, ombud_asof asof, trial_text *to)
     for (size_t i = 0; i < ombud_terms_count(terms); i++) {
         ombud_term t = OMBUD_TERM_INIT;
         assert_int_equal(ombud_terms_get(terms, i, &t), OMBUD_OK);
-        trial_text_put(to, "%.*s %lld %s %d %d %lld %lld %lld %lld\n", (int)t.name.len, t.name.ptr, (long long)t.item_number, ombud_term_status_name(t.status),
-                       (int)t.extended, (int)t.no_due, (long long)t.opened, (long long)t.due, (long long)t.closed, (long long)t.days);
+        trial_text_put(to, "%.*s %lld %s %d %d %lld %lld %lld %lld\n", (int)t.name.len, t.name.ptr,
+                       (long long)t.item_number, ombud_term_status_name(t.status), (int)t.extended, (int)t.no_due,
+                       (long long)t.opened, (long long)t.due, (long long)t.closed, (long long)t.days);
     }
     ombud_terms_free(terms);
     trial_text_put(to, "%s\n", trial_findings(c, asof));
@@ -264,15 +264,16 @@ static void write_answers(const ombud_case *c, ombud_asof asof, trial_text *to)
     for (size_t i = 0; i < ombud_timeline_count(timeline); i++) {
         ombud_step s = OMBUD_STEP_INIT;
         assert_int_equal(ombud_timeline_get(timeline, i, &s), OMBUD_OK);
-        trial_text_put(to, "%d %lld %.*s %lld %d %.*s\n", (int)s.kind, (long long)s.on, (int)s.name.len, s.name.ptr, (long long)s.item_number, (int)s.ruling,
-                       (int)s.state.len, s.state.ptr);
+        trial_text_put(to, "%d %lld %.*s %lld %d %.*s\n", (int)s.kind, (long long)s.on, (int)s.name.len, s.name.ptr,
+                       (long long)s.item_number, (int)s.ruling, (int)s.state.len, s.state.ptr);
     }
     ombud_timeline_free(timeline);
     assert_int_equal(ombud_case_next(c, NULL, &asof, &actions, NULL), OMBUD_OK);
     for (size_t i = 0; i < ombud_actions_count(actions); i++) {
         ombud_action a = OMBUD_ACTION_INIT;
         assert_int_equal(ombud_actions_get(actions, i, &a), OMBUD_OK);
-        trial_text_put(to, "%.*s %lld %d %d %lld\n", (int)a.event.len, a.event.ptr, (long long)a.item_number, (int)a.ruling, (int)a.due, (long long)a.due_day);
+        trial_text_put(to, "%.*s %lld %d %d %lld\n", (int)a.event.len, a.event.ptr, (long long)a.item_number,
+                       (int)a.ruling, (int)a.due, (long long)a.due_day);
     }
     ombud_actions_free(actions);
     findings = NULL;
@@ -284,15 +285,17 @@ enum { LINES = 14, SPAN = 60 };
 /* A line of a random journal: no striking-out, since positions are what is shuffled. */
 static void random_line(uint64_t *seed, char *line, size_t size, int *day)
 {
-    static const char *const events[] = { "lent", "renewed", "returned", "lost", "found", "stamped", "reminded" };
-    static const char *const truths[] = { "yes", "no", "unknown" };
+    static const char *const events[] = {"lent", "renewed", "returned", "lost", "found", "stamped", "reminded"};
+    static const char *const truths[] = {"yes", "no", "unknown"};
     ombud_day first = trial_day("2026-01-01");
     size_t what = trial_below(seed, 10), item = 1 + trial_below(seed, 2);
     *day = (int)trial_below(seed, SPAN);
     const char *date = trial_date(first + *day);
     if (what < 7) {
         snprintf(line, size, "%s loan.%s l%u by=p2%s", date, events[what], (unsigned)item,
-                 what > 0 ? "" : trial_below(seed, 2) ? " borrower=p1 kind=book" : " borrower=p2 kind=film promised=2026-05-01");
+                 what > 0               ? ""
+                 : trial_below(seed, 2) ? " borrower=p1 kind=book"
+                                        : " borrower=p2 kind=film promised=2026-05-01");
     } else if (what < 9) {
         snprintf(line, size, "%s fact l%u by=p2 damaged=%s", date, (unsigned)item, truths[trial_below(seed, 3)]);
     } else {
@@ -332,7 +335,7 @@ static ombud_case *empty_case(const ombud_law *law)
 static void expect_same(const ombud_case *a, const ombud_case *b, uint64_t seed)
 {
     for (int day = -1; day <= SPAN + 40; day += 3) {
-        trial_text one = { NULL, 0, 0 }, two = { NULL, 0, 0 };
+        trial_text one = {NULL, 0, 0}, two = {NULL, 0, 0};
         ombud_asof asof = OMBUD_ASOF_INIT;
         asof.day = trial_day("2026-01-01") + day;
         write_answers(a, asof, &one);
@@ -389,7 +392,8 @@ static void the_order_of_entering_makes_no_difference(void **state)
     ombud_law_free(law);
 }
 
-/* An earlier day sees what a case sees that holds only the lines up to it; and a struck-out line leaves what was without it. */
+/* An earlier day sees what a case sees that holds only the lines up to it; and a struck-out line leaves what was
+ * without it. */
 static void the_past_does_not_know_the_future(void **state)
 {
     (void)state;
@@ -410,7 +414,7 @@ static void the_past_does_not_know_the_future(void **state)
                 TELL(without, lines[i]);
         }
         for (int day = -1; day <= until; day += 5) {
-            trial_text one = { NULL, 0, 0 }, two = { NULL, 0, 0 };
+            trial_text one = {NULL, 0, 0}, two = {NULL, 0, 0};
             asof.day = trial_day("2026-01-01") + day;
             write_answers(whole, asof, &one);
             write_answers(part, asof, &two);
@@ -418,7 +422,8 @@ static void the_past_does_not_know_the_future(void **state)
             free(one.bytes);
             free(two.bytes);
         }
-        snprintf(strike, sizeof strike, "%s void %u", trial_date(trial_day("2026-01-01") + (int)trial_below(&seed, SPAN)), (unsigned)struck + 1);
+        snprintf(strike, sizeof strike, "%s void %u",
+                 trial_date(trial_day("2026-01-01") + (int)trial_below(&seed, SPAN)), (unsigned)struck + 1);
         TELL(whole, strike);
         expect_same(whole, without, seed);
         ombud_case_free(whole);

@@ -1,23 +1,37 @@
 /*
- * What comes next: acts open to somebody, duties first; the day on which time alone changes an answer; answers to questions of the law; receipts.
+ * What comes next: acts open to somebody, duties first; the day on which time alone changes an answer; answers to
+ * questions of the law; receipts.
  */
 #include "trial.h"
 
-#define PERMIT \
-    TRIAL_HEAD \
-    "item permit x\n" \
-    "  states live, closed\n" \
-    "  event asked by member\n" \
-    "  event granted, refused by librarian\n" \
-    "  event withdrawn by member\n" \
-    "  event noted\n" \
-    "  fact a, b, c stated by member\n" \
+#define PERMIT                                                                                                         \
+    TRIAL_HEAD                                                                                                         \
+    "item permit x\n"                                                                                                  \
+    "  states live, closed\n"                                                                                          \
+    "  event asked by member\n"                                                                                        \
+    "  event granted, refused by librarian\n"                                                                          \
+    "  event withdrawn by member\n"                                                                                    \
+    "  event noted\n"                                                                                                  \
+    "  fact a, b, c stated by member\n"                                                                                \
     "  fact ill stated by member silence no\n"
-#define MOVES "  permit.asked: -> live\n  permit.granted, permit.refused: live -> closed\n  permit.withdrawn: live -> closed\n  permit.noted: any -> same\n"
+#define MOVES                                                                                                          \
+    "  permit.asked: -> live\n  permit.granted, permit.refused: live -> closed\n  permit.withdrawn: live -> closed\n " \
+    " permit.noted: any -> same\n"
 
-#define BEGIN(text) (void)state; ombud_law *law = LAW(text); ombud_case *c = CASE(law, NULL)
-#define AGAIN() do { ombud_case_free(c); c = CASE(law, NULL); } while (0)
-#define END() do { ombud_case_free(c); ombud_law_free(law); } while (0)
+#define BEGIN(text)                                                                                                    \
+    (void)state;                                                                                                       \
+    ombud_law *law = LAW(text);                                                                                        \
+    ombud_case *c = CASE(law, NULL)
+#define AGAIN()                                                                                                        \
+    do {                                                                                                               \
+        ombud_case_free(c);                                                                                            \
+        c = CASE(law, NULL);                                                                                           \
+    } while (0)
+#define END()                                                                                                          \
+    do {                                                                                                               \
+        ombud_case_free(c);                                                                                            \
+        ombud_law_free(law);                                                                                           \
+    } while (0)
 
 /* ` event item ruling [due DAY|due]` of each act. */
 static const char *acts(const ombud_case *c, const char *role, const char *day)
@@ -31,12 +45,13 @@ static const char *acts(const ombud_case *c, const char *role, const char *day)
     assert_int_equal(ombud_case_next(c, role, &asof, &actions, NULL), OMBUD_OK);
     for (size_t i = 0; i < ombud_actions_count(actions); i++) {
         assert_int_equal(ombud_actions_get(actions, i, &a), OMBUD_OK);
-        at += (size_t)snprintf(text + at, sizeof text - at, "%s%.*s %.*s%lld", i > 0 ? "; " : "", (int)a.event.len, a.event.ptr, (int)a.item_prefix.len,
-                               a.item_prefix.ptr, (long long)a.item_number);
+        at += (size_t)snprintf(text + at, sizeof text - at, "%s%.*s %.*s%lld", i > 0 ? "; " : "", (int)a.event.len,
+                               a.event.ptr, (int)a.item_prefix.len, a.item_prefix.ptr, (long long)a.item_number);
         if (a.ruling != OMBUD_PERMITTED)
             at += (size_t)snprintf(text + at, sizeof text - at, " %s", ombud_ruling_name(a.ruling, OMBUD_FORCE_LAW));
         if (a.due)
-            at += (size_t)snprintf(text + at, sizeof text - at, " due %s", a.has_due_day ? trial_date(a.due_day) : "some day");
+            at += (size_t)snprintf(text + at, sizeof text - at, " due %s",
+                                   a.has_due_day ? trial_date(a.due_day) : "some day");
     }
     assert_int_equal(ombud_actions_get(actions, ombud_actions_count(actions), &a), OMBUD_E_NOT_FOUND);
     ombud_actions_free(actions);
@@ -45,23 +60,29 @@ static const char *acts(const ombud_case *c, const char *role, const char *day)
 
 static void acts_that_are_open(void **state)
 {
-    BEGIN(PERMIT TRIAL_RULE("1") MOVES
-          "  permit.refused not when a\n"
-          "  duty decide librarian to member\n    opened by permit.asked\n    within at most P7D\n    met by permit.granted, permit.refused when b\n"
-          "  duty note member to librarian\n    opened by permit.asked\n    within at most P2D\n    met by permit.noted\n    excused when ill\n"
-          "  duty thank member to librarian\n    opened by permit.asked\n    within none\n    met by permit.withdrawn\n");
+    BEGIN(
+        PERMIT TRIAL_RULE("1") MOVES
+        "  permit.refused not when a\n"
+        "  duty decide librarian to member\n    opened by permit.asked\n    within at most P7D\n    met by "
+        "permit.granted, permit.refused when b\n"
+        "  duty note member to librarian\n    opened by permit.asked\n    within at most P2D\n    met by "
+        "permit.noted\n    excused when ill\n"
+        "  duty thank member to librarian\n    opened by permit.asked\n    within none\n    met by permit.withdrawn\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     assert_string_equal(acts(c, NULL, "2026-03-01"), "permit.asked x1"); /* an item of the case that is not there yet */
-    assert_string_equal(acts(c, NULL, "2026-03-02"),
-                        "permit.noted x1 due 2026-03-04; permit.granted x1 due 2026-03-09; permit.refused x1 undetermined due 2026-03-09; "
-                        "permit.withdrawn x1 due some day");
+    assert_string_equal(acts(c, NULL, "2026-03-02"), "permit.noted x1 due 2026-03-04; permit.granted x1 due "
+                                                     "2026-03-09; permit.refused x1 undetermined due 2026-03-09; "
+                                                     "permit.withdrawn x1 due some day");
     /* Nobody in particular may note; each role sees its own besides. */
-    assert_string_equal(acts(c, "member", "2026-03-02"), "permit.noted x1 due 2026-03-04; permit.withdrawn x1 due some day");
+    assert_string_equal(acts(c, "member", "2026-03-02"),
+                        "permit.noted x1 due 2026-03-04; permit.withdrawn x1 due some day");
     assert_string_equal(acts(c, "librarian", "2026-03-02"),
-                        "permit.noted x1 due 2026-03-04; permit.granted x1 due 2026-03-09; permit.refused x1 undetermined due 2026-03-09");
+                        "permit.noted x1 due 2026-03-04; permit.granted x1 due 2026-03-09; permit.refused x1 "
+                        "undetermined due 2026-03-09");
     /* What is forbidden is not open; a duty that is excused or that the event would not meet is not due. */
     TELL(c, "2026-03-03 fact x1 by=p1 a=yes b=no ill=yes");
-    assert_string_equal(acts(c, NULL, "2026-03-03"), "permit.withdrawn x1 due some day; permit.granted x1; permit.noted x1");
+    assert_string_equal(acts(c, NULL, "2026-03-03"),
+                        "permit.withdrawn x1 due some day; permit.granted x1; permit.noted x1");
     TELL(c, "2026-03-04 permit.granted x1 by=p2");
     assert_string_equal(acts(c, NULL, "2026-03-04"), "permit.noted x1");
     END();
@@ -82,10 +103,10 @@ static ombud_day next_change(const ombud_case *c, const char *day)
 
 static void the_day_on_which_time_alone_changes_an_answer(void **state)
 {
-    BEGIN(PERMIT TRIAL_RULE("1") MOVES
-          "  duty decide librarian to member\n    opened by permit.asked\n    within at most P7D\n    met by permit.granted\n    excused when ill\n"
-          "  term stay\n    opened by permit.asked\n    within exactly P5D\n"
-          "  permit.aged when asked at least P1M ago\n");
+    BEGIN(PERMIT TRIAL_RULE("1") MOVES "  duty decide librarian to member\n    opened by permit.asked\n    within at "
+                                       "most P7D\n    met by permit.granted\n    excused when ill\n"
+                                       "  term stay\n    opened by permit.asked\n    within exactly P5D\n"
+                                       "  permit.aged when asked at least P1M ago\n");
     NEXT_CHANGE(c, "2026-03-01", "no day");
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     NEXT_CHANGE(c, "2026-03-02", "2026-03-08");
@@ -112,7 +133,8 @@ static void the_day_on_which_time_alone_changes_an_answer(void **state)
 
 static void a_wording_that_changes(void **state)
 {
-    BEGIN(PERMIT "provision 1 \"Rule 1\" since 2020-01-01 held from 2021-01-01 until 2026-03-31\n  anchor \"a\"\n  gloss en \"G.\"\n" MOVES);
+    BEGIN(PERMIT "provision 1 \"Rule 1\" since 2020-01-01 held from 2021-01-01 until 2026-03-31\n  anchor \"a\"\n  "
+                 "gloss en \"G.\"\n" MOVES);
     TELL(c, "2019-03-02 permit.asked x1 by=p1");
     NEXT_CHANGE(c, "2019-03-02", "2020-01-01");
     NEXT_CHANGE(c, "2020-01-01", "2021-01-01");
@@ -121,13 +143,12 @@ static void a_wording_that_changes(void **state)
     END();
 }
 
-/* ---- answers -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- answers ----------------------------------------------------------------------------------------------------- */
 
-static const char asked[] = PERMIT
-    TRIAL_RULE("1") MOVES "  answer permit.way = quick when a unless b\n"
-    TRIAL_RULE("2") "  answer permit.way = slow when b and c\n"
-    TRIAL_RULE("3") "  answer permit.way = slow when a and c\n"
-    TRIAL_RULE("4") "  answer permit.open_to_all = yes\n";
+static const char asked[] = PERMIT TRIAL_RULE("1") MOVES "  answer permit.way = quick when a unless b\n" TRIAL_RULE(
+    "2") "  answer permit.way = slow when b and c\n" TRIAL_RULE("3") "  answer permit.way = slow when a and "
+                                                                     "c\n" TRIAL_RULE("4") "  answer "
+                                                                                           "permit.open_to_all = yes\n";
 
 static ombud_answer *ask(const ombud_case *c, const char *question)
 {
@@ -139,16 +160,21 @@ static ombud_answer *ask(const ombud_case *c, const char *question)
 
 static void answers(void **state)
 {
-    static const struct { const char *facts; ombud_outcome outcome; const char *value, *provision; size_t sets; } rows[] = {
-        { "a=no b=no c=no", OMBUD_ANSWER_NONE, "", "", 0 },
-        { "a=yes b=no c=no", OMBUD_ANSWERED, "quick", "1", 0 },
-        { "a=no b=yes c=yes", OMBUD_ANSWERED, "slow", "2", 0 },
-        { "a=yes b=yes c=yes", OMBUD_ANSWERED, "slow", "2", 0 },
-        { "a=yes b=no c=yes", OMBUD_ANSWER_CONFLICT, "", "1", 0 },
-        { "a=yes b=unknown c=no", OMBUD_ANSWER_UNDETERMINED, "", "1", 1 },
-        { "a=no b=unknown c=yes", OMBUD_ANSWER_UNDETERMINED, "", "2", 1 },
-        { "a=unknown b=unknown c=no", OMBUD_ANSWER_UNDETERMINED, "", "1", 1 },
-        { "a=yes b=no c=unknown", OMBUD_ANSWERED, "quick", "1", 0 },
+    static const struct {
+        const char *facts;
+        ombud_outcome outcome;
+        const char *value, *provision;
+        size_t sets;
+    } rows[] = {
+        {"a=no b=no c=no", OMBUD_ANSWER_NONE, "", "", 0},
+        {"a=yes b=no c=no", OMBUD_ANSWERED, "quick", "1", 0},
+        {"a=no b=yes c=yes", OMBUD_ANSWERED, "slow", "2", 0},
+        {"a=yes b=yes c=yes", OMBUD_ANSWERED, "slow", "2", 0},
+        {"a=yes b=no c=yes", OMBUD_ANSWER_CONFLICT, "", "1", 0},
+        {"a=yes b=unknown c=no", OMBUD_ANSWER_UNDETERMINED, "", "1", 1},
+        {"a=no b=unknown c=yes", OMBUD_ANSWER_UNDETERMINED, "", "2", 1},
+        {"a=unknown b=unknown c=no", OMBUD_ANSWER_UNDETERMINED, "", "1", 1},
+        {"a=yes b=no c=unknown", OMBUD_ANSWERED, "quick", "1", 0},
     };
     BEGIN(asked);
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -160,12 +186,14 @@ static void answers(void **state)
         snprintf(line, sizeof line, "2026-03-03 fact x1 by=p1 %s", rows[i].facts);
         TELL(c, line);
         ombud_answer *answer = ask(c, i % 2 ? "way" : "permit.way");
-        if (ombud_answer_outcome(answer) != rows[i].outcome || !trial_view_is(ombud_answer_value(answer), rows[i].value)
-            || ombud_answer_set_count(answer) != rows[i].sets)
-            fail_msg("%s: %d `%.*s` %u", rows[i].facts, (int)ombud_answer_outcome(answer), (int)ombud_answer_value(answer).len,
-                     ombud_answer_value(answer).ptr, (unsigned)ombud_answer_set_count(answer));
+        if (ombud_answer_outcome(answer) != rows[i].outcome ||
+            !trial_view_is(ombud_answer_value(answer), rows[i].value) || ombud_answer_set_count(answer) != rows[i].sets)
+            fail_msg("%s: %d `%.*s` %u", rows[i].facts, (int)ombud_answer_outcome(answer),
+                     (int)ombud_answer_value(answer).len, ombud_answer_value(answer).ptr,
+                     (unsigned)ombud_answer_set_count(answer));
         if (rows[i].outcome != OMBUD_ANSWER_CONFLICT) {
-            assert_int_equal(ombud_answer_provision(answer, &index), rows[i].provision[0] == '\0' ? OMBUD_E_NOT_FOUND : OMBUD_OK);
+            assert_int_equal(ombud_answer_provision(answer, &index),
+                             rows[i].provision[0] == '\0' ? OMBUD_E_NOT_FOUND : OMBUD_OK);
             if (rows[i].provision[0] != '\0') {
                 assert_int_equal(ombud_law_provision(law, index, OMBUD_LANG_EN, &p), OMBUD_OK);
                 assert_true(trial_view_is(p.id, rows[i].provision));
@@ -205,8 +233,8 @@ static void what_would_decide_an_answer(void **state)
 
 static void an_answer_whose_wording_is_not_held(void **state)
 {
-    BEGIN(PERMIT "structure\n" MOVES
-          "provision 1 \"Rule 1\" since unknown held from 2026-06-01\n  anchor \"a\"\n  gloss en \"G.\"\n  answer permit.way = quick when a\n");
+    BEGIN(PERMIT "structure\n" MOVES "provision 1 \"Rule 1\" since unknown held from 2026-06-01\n  anchor \"a\"\n  "
+                                     "gloss en \"G.\"\n  answer permit.way = quick when a\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1 a=no");
     ombud_answer *answer = ask(c, "way");
     assert_int_equal(ombud_answer_outcome(answer), OMBUD_ANSWER_UNDETERMINED);
@@ -214,13 +242,14 @@ static void an_answer_whose_wording_is_not_held(void **state)
     END();
 }
 
-/* ---- receipts -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- receipts ---------------------------------------------------------------------------------------------------- */
 
 static void receipts(void **state)
 {
     (void)state;
-    ombud_law *law = LAW("law library\nsource \"L-1\"\nverified 2026-03-10\nrole member\nrole librarian\nitem person p\nlength hold\n"
-                         "item permit x\n  states live\n  event asked\n" TRIAL_RULE("1") "  permit.asked: -> live\n");
+    ombud_law *law = LAW(
+        "law library\nsource \"L-1\"\nverified 2026-03-10\nrole member\nrole librarian\nitem person p\nlength hold\n"
+        "item permit x\n  states live\n  event asked\n" TRIAL_RULE("1") "  permit.asked: -> live\n");
     ombud_settings *settings = SETTINGS(law, "length hold P3D");
     ombud_case *c = CASE(law, settings);
     ombud_receipt r = OMBUD_RECEIPT_INIT;

@@ -1,19 +1,22 @@
 /*
- * No memory: every fallible function with an allocator that fails at the n-th request, for every n, once and from then on. Each time the status is
- * right, nothing leaks, sizes agree, and the case is as it was. And arenas of every size.
+ * No memory: every fallible function with an allocator that fails at the n-th request, for every n, once and from then
+ * on. Each time the status is right, nothing leaks, sizes agree, and the case is as it was.
  */
 #include "trial.h"
 
-/* ---- an allocator that counts and fails ------------------------------------------------------------------------------------------------ */
+/* ---- an allocator that counts and fails -------------------------------------------------------------------------- */
 
 typedef struct faulty {
-    size_t blocks, bytes;        /* alive */
-    size_t requests, fail_at;    /* 0: never */
+    size_t blocks, bytes;     /* alive */
+    size_t requests, fail_at; /* 0: never */
     int from_then_on, failed;
 } faulty;
 
 /* Before each block, its size: what is given back must be what was asked for. */
-typedef union header { size_t size; max_align_t align; } header;
+typedef union header {
+    size_t size;
+    max_align_t align;
+} header;
 
 static int fails(faulty *f)
 {
@@ -67,7 +70,7 @@ static void *faulty_resize(void *ctx, void *block, size_t old_size, size_t new_s
     return h + 1;
 }
 
-/* ---- a world: a real law, a case under it, and room for one result of each kind ------------------------------------------------------------ */
+/* ---- a world: a real law, a case under it, and room for one result of each kind ---------------------------------- */
 
 static const char *const journal[] = {
     "2026-03-02 report.received r1 by=p2 reporter=p1 channel=external form=written",
@@ -76,10 +79,14 @@ static const char *const journal[] = {
 };
 static const char scenario_text[] =
     "law bxl2019\nset roll next_working_day\ncase 3\nperson p1 reporter\nperson p2 contact_point\n"
-    "2026-03-02 report.received r1 by=p2 reporter=p1 channel=external form=written\nwait P1D\nnow report.acknowledged r1 by=p2\n"
-    "scenario one\n  shows x.1, x.2\n  2026-03-10 report.examined r1 by=p2\n  on 2026-03-12\n    expect duty acknowledge r1 met\n"
-    "    expect finding late acknowledge r1\n    expect may report.examined r1 by=p2 permitted\n    expect state r1 examined\n"
-    "scenario two\n  table day state\n    row 2026-03-01 none\n    row 2026-03-02 received\n  on $day\n    expect next_change none\n    expect state r1 $state\n";
+    "2026-03-02 report.received r1 by=p2 reporter=p1 channel=external form=written\nwait P1D\nnow report.acknowledged "
+    "r1 by=p2\n"
+    "scenario one\n  shows x.1, x.2\n  2026-03-10 report.examined r1 by=p2\n  on 2026-03-12\n    expect duty "
+    "acknowledge r1 met\n"
+    "    expect finding late acknowledge r1\n    expect may report.examined r1 by=p2 permitted\n    expect state r1 "
+    "examined\n"
+    "scenario two\n  table day state\n    row 2026-03-01 none\n    row 2026-03-02 received\n  on $day\n    expect "
+    "next_change none\n    expect state r1 $state\n";
 
 typedef struct world {
     faulty memory;
@@ -137,15 +144,17 @@ static void begin_world(world *w)
     const ombud_error err = OMBUD_ERROR_INIT;
     memset(w, 0, sizeof *w);
     w->err = err;
-    w->alloc = (ombud_alloc){ &w->memory, faulty_alloc, faulty_resize, faulty_free };
+    w->alloc = (ombud_alloc){&w->memory, faulty_alloc, faulty_resize, faulty_free};
     assert_int_equal(ombud_law_builtin("bxl2019", &w->alloc, &w->law, &w->err), OMBUD_OK);
-    assert_int_equal(ombud_settings_parse(w->law, "roll next_working_day\n", 22, &w->alloc, &w->settings, &w->err), OMBUD_OK);
+    assert_int_equal(ombud_settings_parse(w->law, "roll next_working_day\n", 22, &w->alloc, &w->settings, &w->err),
+                     OMBUD_OK);
     assert_int_equal(ombud_case_new(w->law, w->settings, &w->alloc, &w->matter, &w->err), OMBUD_OK);
     assert_int_equal(ombud_case_person(w->matter, 1, "reporter", &w->err), OMBUD_OK);
     assert_int_equal(ombud_case_person(w->matter, 2, "contact_point", &w->err), OMBUD_OK);
     for (size_t i = 0; i < sizeof journal / sizeof journal[0]; i++)
         TELL(w->matter, journal[i]);
-    ombud_status status = ombud_scenario_parse(scenario_text, sizeof scenario_text - 1, NULL, 0, &w->alloc, &w->scenario, &w->err);
+    ombud_status status =
+        ombud_scenario_parse(scenario_text, sizeof scenario_text - 1, NULL, 0, &w->alloc, &w->scenario, &w->err);
     if (status != OMBUD_OK)
         fail_msg("%u:%u %s [%s]", w->err.line, w->err.column, w->err.message, w->err.excerpt);
 }
@@ -161,35 +170,68 @@ static void end_world(world *w)
     assert_int_equal(w->memory.bytes, 0);
 }
 
-/* ---- acts ---------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- acts -------------------------------------------------------------------------------------------------------- */
 
 static ombud_status act_parse(world *w)
 {
     ombud_view text = ombud_law_text(w->law);
     return ombud_law_parse(text.ptr, text.len, &w->alloc, &w->new_law, &w->err);
 }
-static ombud_status act_builtin(world *w) { return ombud_law_builtin("bxl2019", &w->alloc, &w->new_law, &w->err); }
+static ombud_status act_builtin(world *w)
+{
+    return ombud_law_builtin("bxl2019", &w->alloc, &w->new_law, &w->err);
+}
 static ombud_status act_settings(world *w)
 {
     static const char text[] = "roll previous_working_day\nholiday 2026-05-15\nholiday 2026-01-02\n";
     return ombud_settings_parse(w->law, text, sizeof text - 1, &w->alloc, &w->new_settings, &w->err);
 }
-static ombud_status act_new(world *w) { return ombud_case_new(w->law, w->settings, &w->alloc, &w->new_case, &w->err); }
-static ombud_status act_clone(world *w) { return ombud_case_clone(w->matter, &w->alloc, &w->new_case, &w->err); }
-static ombud_status act_person(world *w) { return ombud_case_person(w->matter, 7, "reporter", &w->err); }
-static ombud_status act_roles(world *w) { return ombud_case_person(w->matter, 1, "contact_point", &w->err); }
-static ombud_status act_item(world *w) { return ombud_case_item(w->matter, "r9", &w->err); }
+static ombud_status act_new(world *w)
+{
+    return ombud_case_new(w->law, w->settings, &w->alloc, &w->new_case, &w->err);
+}
+static ombud_status act_clone(world *w)
+{
+    return ombud_case_clone(w->matter, &w->alloc, &w->new_case, &w->err);
+}
+static ombud_status act_person(world *w)
+{
+    return ombud_case_person(w->matter, 7, "reporter", &w->err);
+}
+static ombud_status act_roles(world *w)
+{
+    return ombud_case_person(w->matter, 1, "contact_point", &w->err);
+}
+static ombud_status act_item(world *w)
+{
+    return ombud_case_item(w->matter, "r9", &w->err);
+}
 
 static ombud_status apply(world *w, const char *line, int watched)
 {
     ombud_event event = trial_event(line);
     return ombud_case_apply(w->matter, &event, watched ? &w->changes : NULL, &w->err);
 }
-static ombud_status act_apply(world *w) { return apply(w, "2026-03-11 report.feedback_given r1 by=p2", 0); }
-static ombud_status act_apply_newcomer(world *w) { return apply(w, "2026-03-11 report.received r2 by=p2 reporter=p1 channel=external form=written", 0); }
-static ombud_status act_apply_watched(world *w) { return apply(w, "2026-03-11 report.received r2 by=p2 reporter=p1 channel=external form=written", 1); }
-static ombud_status act_apply_late(world *w) { return apply(w, "2026-03-03 report.feedback_given r1 by=p2 entered=2026-03-20", 1); }
-static ombud_status act_void(world *w) { return apply(w, "2026-03-20 void 2 by=p2", 1); }
+static ombud_status act_apply(world *w)
+{
+    return apply(w, "2026-03-11 report.feedback_given r1 by=p2", 0);
+}
+static ombud_status act_apply_newcomer(world *w)
+{
+    return apply(w, "2026-03-11 report.received r2 by=p2 reporter=p1 channel=external form=written", 0);
+}
+static ombud_status act_apply_watched(world *w)
+{
+    return apply(w, "2026-03-11 report.received r2 by=p2 reporter=p1 channel=external form=written", 1);
+}
+static ombud_status act_apply_late(world *w)
+{
+    return apply(w, "2026-03-03 report.feedback_given r1 by=p2 entered=2026-03-20", 1);
+}
+static ombud_status act_void(world *w)
+{
+    return apply(w, "2026-03-20 void 2 by=p2", 1);
+}
 static ombud_status act_propose(world *w)
 {
     ombud_event event = trial_event("2026-03-11 report.received r2 by=p2 reporter=p1 channel=external form=written");
@@ -201,8 +243,9 @@ static ombud_status act_batch(world *w)
     static char lines[40][100];
     size_t at = 99;
     for (size_t i = 0; i < 40; i++) {
-        snprintf(lines[i], sizeof lines[i], "2026-03-%02u report.received r%u by=p2 reporter=p1 channel=external form=written", (unsigned)(1 + i % 28),
-                 (unsigned)(i + 10));
+        snprintf(lines[i], sizeof lines[i],
+                 "2026-03-%02u report.received r%u by=p2 reporter=p1 channel=external form=written",
+                 (unsigned)(1 + i % 28), (unsigned)(i + 10));
         events[i] = trial_event(lines[i]);
     }
     ombud_status status = ombud_case_apply_batch(w->matter, events, 40, &at, &w->err);
@@ -221,13 +264,28 @@ static ombud_status act_may_newcomer(world *w)
     return ombud_case_may(w->matter, &event, &known, &w->verdict, &w->err);
 }
 
-static const char *const days[] = { "2026-03-05", "2026-03-12", "2027-03-12" };
-static ombud_asof some_day(size_t i) { return trial_asof(days[i]); }
+static const char *const days[] = {"2026-03-05", "2026-03-12", "2027-03-12"};
+static ombud_asof some_day(size_t i)
+{
+    return trial_asof(days[i]);
+}
 
-#define QUESTION(name, call) \
-    static ombud_status name##_past(world *w) { ombud_asof asof = some_day(0); return call; } \
-    static ombud_status name##_now(world *w) { ombud_asof asof = some_day(1); return call; } \
-    static ombud_status name##_future(world *w) { ombud_asof asof = some_day(2); return call; }
+#define QUESTION(name, call)                                                                                           \
+    static ombud_status name##_past(world *w)                                                                          \
+    {                                                                                                                  \
+        ombud_asof asof = some_day(0);                                                                                 \
+        return call;                                                                                                   \
+    }                                                                                                                  \
+    static ombud_status name##_now(world *w)                                                                           \
+    {                                                                                                                  \
+        ombud_asof asof = some_day(1);                                                                                 \
+        return call;                                                                                                   \
+    }                                                                                                                  \
+    static ombud_status name##_future(world *w)                                                                        \
+    {                                                                                                                  \
+        ombud_asof asof = some_day(2);                                                                                 \
+        return call;                                                                                                   \
+    }
 QUESTION(ask_terms, ombud_case_terms(w->matter, &asof, &w->terms, &w->err))
 QUESTION(ask_duties, ombud_case_duties(w->matter, asof.day, &w->terms, &w->err))
 QUESTION(ask_findings, ombud_case_findings(w->matter, &asof, &w->findings, &w->err))
@@ -270,17 +328,32 @@ static ombud_status render_for(world *w, ombud_format format, int audience)
     ombud_status status = ombud_render_case(w->matter, &asof, &how, swallow, NULL, &w->err);
     return status == OMBUD_OK ? ombud_render_findings(w->matter, &asof, &how, swallow, NULL, &w->err) : status;
 }
-static ombud_status act_render_text(world *w) { return render_for(w, OMBUD_FORMAT_TEXT, 0); }
-static ombud_status act_render_json(world *w) { return render_for(w, OMBUD_FORMAT_JSON, 0); }
-static ombud_status act_render_text_for(world *w) { return render_for(w, OMBUD_FORMAT_TEXT, 1); }
-static ombud_status act_render_json_for(world *w) { return render_for(w, OMBUD_FORMAT_JSON, 1); }
+static ombud_status act_render_text(world *w)
+{
+    return render_for(w, OMBUD_FORMAT_TEXT, 0);
+}
+static ombud_status act_render_json(world *w)
+{
+    return render_for(w, OMBUD_FORMAT_JSON, 0);
+}
+static ombud_status act_render_text_for(world *w)
+{
+    return render_for(w, OMBUD_FORMAT_TEXT, 1);
+}
+static ombud_status act_render_json_for(world *w)
+{
+    return render_for(w, OMBUD_FORMAT_JSON, 1);
+}
 static ombud_status act_render_verdict(world *w)
 {
     ombud_render how = OMBUD_RENDER_INIT;
     ombud_status status = act_may(w);
     return status == OMBUD_OK ? ombud_render_verdict(w->verdict, &how, swallow, NULL, &w->err) : status;
 }
-static ombud_status act_write(world *w) { return ombud_case_write(w->matter, swallow, NULL, &w->err); }
+static ombud_status act_write(world *w)
+{
+    return ombud_case_write(w->matter, swallow, NULL, &w->err);
+}
 static ombud_status act_scenario(world *w)
 {
     return ombud_scenario_parse(scenario_text, sizeof scenario_text - 1, NULL, 0, &w->alloc, &w->new_scenario, &w->err);
@@ -296,19 +369,52 @@ static ombud_status act_check(world *w)
     return status;
 }
 
-#define THREE(name) { #name " past", name##_past }, { #name " now", name##_now }, { #name " future", name##_future }
-static const struct act { const char *name; ombud_status (*run)(world *w); } acts[] = {
-    { "law_parse", act_parse }, { "law_builtin", act_builtin }, { "settings_parse", act_settings }, { "case_new", act_new }, { "case_clone", act_clone },
-    { "case_person", act_person }, { "case_person again", act_roles }, { "case_item", act_item }, { "case_apply", act_apply },
-    { "case_apply newcomer", act_apply_newcomer }, { "case_apply watched", act_apply_watched }, { "case_apply late", act_apply_late }, { "void", act_void },
-    { "case_propose", act_propose }, { "case_apply_batch", act_batch }, { "case_may", act_may }, { "case_may newcomer", act_may_newcomer },
-    THREE(ask_terms), THREE(ask_duties), THREE(ask_findings), THREE(ask_next), THREE(ask_timeline), THREE(ask_answer), THREE(ask_state), THREE(ask_fact),
-    THREE(ask_change), { "render text", act_render_text }, { "render json", act_render_json }, { "render text for an audience", act_render_text_for },
-    { "render json for an audience", act_render_json_for }, { "render verdict", act_render_verdict },
-    { "case_write", act_write }, { "scenario_parse", act_scenario }, { "scenario_check", act_check },
+#define THREE(name)                                                                                                    \
+    {#name " past", name##_past}, {#name " now", name##_now},                                                          \
+    {                                                                                                                  \
+#        name " future", name##_future                                                                                 \
+    }
+static const struct act {
+    const char *name;
+    ombud_status (*run)(world *w);
+} acts[] = {
+    {"law_parse", act_parse},
+    {"law_builtin", act_builtin},
+    {"settings_parse", act_settings},
+    {"case_new", act_new},
+    {"case_clone", act_clone},
+    {"case_person", act_person},
+    {"case_person again", act_roles},
+    {"case_item", act_item},
+    {"case_apply", act_apply},
+    {"case_apply newcomer", act_apply_newcomer},
+    {"case_apply watched", act_apply_watched},
+    {"case_apply late", act_apply_late},
+    {"void", act_void},
+    {"case_propose", act_propose},
+    {"case_apply_batch", act_batch},
+    {"case_may", act_may},
+    {"case_may newcomer", act_may_newcomer},
+    THREE(ask_terms),
+    THREE(ask_duties),
+    THREE(ask_findings),
+    THREE(ask_next),
+    THREE(ask_timeline),
+    THREE(ask_answer),
+    THREE(ask_state),
+    THREE(ask_fact),
+    THREE(ask_change),
+    {"render text", act_render_text},
+    {"render json", act_render_json},
+    {"render text for an audience", act_render_text_for},
+    {"render json for an audience", act_render_json_for},
+    {"render verdict", act_render_verdict},
+    {"case_write", act_write},
+    {"scenario_parse", act_scenario},
+    {"scenario_check", act_check},
 };
 
-/* ---- every n ------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- every n ----------------------------------------------------------------------------------------------------- */
 
 static long tries, acts_that_allocate;
 
@@ -327,7 +433,8 @@ static void fail_each(const struct act *act, int from_then_on)
         w.memory.fail_at = 0;
         if (!w.memory.failed) {
             if (status != OMBUD_OK)
-                fail_msg("%s, nothing failed: %s: %s [%s]", act->name, ombud_status_name(status), w.err.message, w.err.excerpt);
+                fail_msg("%s, nothing failed: %s: %s [%s]", act->name, ombud_status_name(status), w.err.message,
+                         w.err.excerpt);
             acts_that_allocate += n > 1;
             break;
         }
@@ -375,7 +482,7 @@ static void an_allocator_without_a_function(void **state)
     (void)state;
     faulty memory;
     memset(&memory, 0, sizeof memory);
-    const ombud_alloc whole = { &memory, faulty_alloc, faulty_resize, faulty_free };
+    const ombud_alloc whole = {&memory, faulty_alloc, faulty_resize, faulty_free};
     ombud_law *law = LAW(TRIAL_HEAD TRIAL_RULE("1") "  recorded \"x\"\n");
     for (int i = 0; i < 3; i++) {
         ombud_alloc half = whole;
@@ -399,106 +506,12 @@ static void an_allocator_without_a_function(void **state)
     ombud_law_free(law);
 }
 
-/* ---- arenas ---------------------------------------------------------------------------------------------------------------------------------- */
-
-static const char small_law[] =
-    TRIAL_HEAD
-    "item permit x\n  states live, closed\n  event asked by member\n  event granted by librarian\n  fact a stated by member\n"
-    TRIAL_RULE("1")
-    "  permit.asked: -> live\n  permit.granted: live -> closed\n  permit.granted only when a\n  answer permit.way = quick when a\n"
-    "  duty decide librarian to member\n    opened by permit.asked\n    within at most P7D\n    met by permit.granted\n"
-    "  require fit member while permit is live: a\n";
-
-/* All of a small law's life in one arena; 1 if there was room for it. Whatever happens, everything is gone in the end. */
-static int lives_in(const char *law_text, const char *const *lines, size_t count, const char *item, size_t size)
-{
-    ombud_alloc arena;
-    world w;
-    void *buffer = malloc(size);
-    ombud_asof asof = trial_asof("2026-03-12");
-    ombud_view view;
-    const ombud_error err = OMBUD_ERROR_INIT;
-    memset(&w, 0, sizeof w);
-    w.err = err;
-    assert_non_null(buffer);
-    assert_int_equal(ombud_arena_init(&arena, buffer, size), size < 64 ? OMBUD_E_ARGUMENT : OMBUD_OK);
-    if (size < 64) {
-        free(buffer);
-        return 0;
-    }
-    ombud_status status = law_text != NULL ? ombud_law_parse(law_text, strlen(law_text), &arena, &w.law, &w.err)
-                                           : ombud_law_builtin("bxl2019", &arena, &w.law, &w.err);
-    if (status == OMBUD_OK)
-        status = ombud_settings_parse(w.law, "roll next_working_day\n", 22, &arena, &w.settings, &w.err);
-    if (status == OMBUD_OK)
-        status = ombud_case_new(w.law, w.settings, &arena, &w.matter, &w.err);
-    if (status == OMBUD_OK)
-        status = ombud_case_person(w.matter, 1, law_text != NULL ? "member" : "reporter", &w.err);
-    if (status == OMBUD_OK)
-        status = ombud_case_person(w.matter, 2, law_text != NULL ? "librarian" : "contact_point", &w.err);
-    for (size_t i = 0; i < count && status == OMBUD_OK; i++) {
-        ombud_event event = trial_event(lines[i]);
-        status = ombud_case_apply(w.matter, &event, NULL, &w.err);
-    }
-    if (status == OMBUD_OK)
-        status = ombud_case_state(w.matter, item, &asof, &view, &w.err);
-    if (status == OMBUD_OK)
-        status = ombud_case_terms(w.matter, &asof, &w.terms, &w.err);
-    if (status == OMBUD_OK)
-        status = ombud_case_findings(w.matter, &asof, &w.findings, &w.err);
-    if (status == OMBUD_OK)
-        status = ombud_case_next(w.matter, NULL, &asof, &w.actions, &w.err);
-    if (status == OMBUD_OK)
-        status = ombud_case_timeline(w.matter, &asof, &w.timeline, &w.err);
-    if (status == OMBUD_OK) {
-        ombud_event event = trial_event(lines[count - 1]);
-        status = ombud_case_may(w.matter, &event, NULL, &w.verdict, &w.err);
-    }
-    if (status != OMBUD_OK && status != OMBUD_E_NOMEM)
-        fail_msg("an arena of %u bytes: %s: %s", (unsigned)size, ombud_status_name(status), w.err.message);
-    assert_true(ombud_arena_used(&arena) + 64 <= size);
-    free_results(&w);
-    ombud_case_free(w.matter);
-    ombud_settings_free(w.settings);
-    ombud_law_free(w.law);
-    assert_int_equal(ombud_arena_used(&arena), 0);
-    free(buffer);
-    return status == OMBUD_OK;
-}
-
-static void arenas_of_every_size(void **state)
-{
-    (void)state;
-    static const char *const lines[] = { "2026-03-02 permit.asked x1 by=p1", "2026-03-03 fact x1 by=p1 a=no", "2026-03-11 permit.granted x1 by=p2" };
-    size_t size = 0;
-    while (!lives_in(small_law, lines, 3, "x1", size)) {
-        size += size < 4096 ? 1 : 64;
-        assert_true(size < ((size_t)1 << 20));
-    }
-    print_message("# a law of 12 rows, a case and its answers live in %u bytes\n", (unsigned)size);
-    for (size_t more = size; more < size + 2048; more += 64)
-        assert_int_equal(lives_in(small_law, lines, 3, "x1", more), 1);
-}
-
-static void arenas_for_a_real_law(void **state)
-{
-    (void)state;
-    size_t size = 4096;
-    while (!lives_in(NULL, journal, 3, "r1", size)) {
-        size += 512;
-        assert_true(size < ((size_t)1 << 24));
-    }
-    print_message("# the built-in law, a case and its answers live in at most %u bytes\n", (unsigned)size);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_request_fails_once),
         cmocka_unit_test(every_request_fails_from_then_on),
         cmocka_unit_test(an_allocator_without_a_function),
-        cmocka_unit_test(arenas_of_every_size),
-        cmocka_unit_test(arenas_for_a_real_law),
     };
     return cmocka_run_group_tests_name("no memory", tests, NULL, NULL);
 }

@@ -217,7 +217,7 @@ static void wrong_arguments(void **state)
     assert_int_equal(ombud_render_verdict(verdict, &how, NULL, &out, NULL), OMBUD_E_ARGUMENT);
     short_asof.struct_size = 8;
     assert_int_equal(ombud_render_case(b.matter, &short_asof, &how, write_down, &out, NULL), OMBUD_E_ARGUMENT);
-    how.format = 3;
+    how.format = OMBUD_FORMAT_DOT + 1;
     assert_int_equal(ombud_render_case(b.matter, &asof, &how, write_down, &out, NULL), OMBUD_E_ARGUMENT);
     assert_int_equal(ombud_render_verdict(verdict, &how, write_down, &out, NULL), OMBUD_E_ARGUMENT);
     how.format = OMBUD_FORMAT_TEXT;

@@ -1,30 +1,47 @@
 /*
- * Why an event may not happen: every set of conditions that a verdict names, met as a whole, lets the event pass, and no cheaper set of facts
- * would. Random guards over five facts are held against trying all 243 assignments with an evaluator of the test's own.
+ * Why an event may not happen: every set of conditions that a verdict names, met as a whole, lets the event pass, and
+ * no cheaper set of facts would. Random guards over five facts are held against trying all 243 assignments with an
+ * evaluator of the test's own.
  */
 #include "trial.h"
 
-#define PERMIT \
-    TRIAL_HEAD \
-    "length hold\n" \
-    "item permit x\n" \
-    "  states live, closed\n" \
-    "  event asked by member carries form (paper, web), last_act (day)\n" \
-    "  event granted by librarian\n" \
-    "  event closed by librarian\n" \
+#define PERMIT                                                                                                         \
+    TRIAL_HEAD                                                                                                         \
+    "length hold\n"                                                                                                    \
+    "item permit x\n"                                                                                                  \
+    "  states live, closed\n"                                                                                          \
+    "  event asked by member carries form (paper, web), last_act (day)\n"                                              \
+    "  event granted by librarian\n"                                                                                   \
+    "  event closed by librarian\n"                                                                                    \
     "  event noted\n"
-#define MOVES "  permit.asked: -> live\n  permit.granted: live -> same\n  permit.closed: live -> closed\n  permit.noted: any -> same\n"
+#define MOVES                                                                                                          \
+    "  permit.asked: -> live\n  permit.granted: live -> same\n  permit.closed: live -> closed\n  permit.noted: any "   \
+    "-> same\n"
 
-/* ---- random guards -------------------------------------------------------------------------------------------------------------------- */
+/* ---- random guards ----------------------------------------------------------------------------------------------- */
 
 enum { FACTS = 5, NODES = 32, GUARDS = 4, NO = 0, UNKNOWN = 1, YES = 2 };
-typedef struct expression { struct { char op; int left, right; } node[NODES]; int count, root; } expression;
-typedef struct guard { int type; expression when, unless; int has_when, has_unless, needs[2]; } guard;
-typedef struct trial_rules { guard guard[GUARDS]; int guards; expression defined; } trial_rules;
+typedef struct expression {
+    struct {
+        char op;
+        int left, right;
+    } node[NODES];
+    int count, root;
+} expression;
+typedef struct guard {
+    int type;
+    expression when, unless;
+    int has_when, has_unless, needs[2];
+} guard;
+typedef struct trial_rules {
+    guard guard[GUARDS];
+    int guards;
+    expression defined;
+} trial_rules;
 
-static const char *const truth_words[] = { "no", "unknown", "yes" };
+static const char *const truth_words[] = {"no", "unknown", "yes"};
 /* d and e: unrecorded means no. */
-static const int silent[FACTS] = { 0, 0, 0, 1, 1 };
+static const int silent[FACTS] = {0, 0, 0, 1, 1};
 
 /* A leaf is a fact, or z: a definition that rests on an expression of its own. */
 static int grow(expression *e, uint64_t *seed, int leaves, int may_define)
@@ -105,8 +122,14 @@ static void random_rules(trial_rules *rules, uint64_t *seed)
     }
 }
 
-static int larger(int x, int y) { return x > y ? x : y; }
-static int smaller(int x, int y) { return x < y ? x : y; }
+static int larger(int x, int y)
+{
+    return x > y ? x : y;
+}
+static int smaller(int x, int y)
+{
+    return x < y ? x : y;
+}
 
 static int all_guards(const trial_rules *rules, const int *truth)
 {
@@ -114,7 +137,9 @@ static int all_guards(const trial_rules *rules, const int *truth)
     for (int i = 0; i < rules->guards; i++) {
         const guard *g = &rules->guard[i];
         int when = g->has_when ? evaluate(rules, &g->when, g->when.root, truth) : YES;
-        int passes = g->type == 0 ? when : g->type == 1 ? 2 - when : larger(2 - when, smaller(truth[g->needs[0]], truth[g->needs[1]]));
+        int passes = g->type == 0   ? when
+                     : g->type == 1 ? 2 - when
+                                    : larger(2 - when, smaller(truth[g->needs[0]], truth[g->needs[1]]));
         if (g->has_unless)
             passes = larger(passes, evaluate(rules, &g->unless, g->unless.root, truth));
         strictest = smaller(strictest, passes);
@@ -124,8 +149,10 @@ static int all_guards(const trial_rules *rules, const int *truth)
 
 static void write_law(const trial_rules *rules, trial_text *to)
 {
-    static const char *const types[] = { "only", "not", "needs" };
-    trial_text_put(to, "%s", PERMIT "  fact a, b, c stated by member\n  fact d, e stated by member silence no\n" TRIAL_RULE("1") MOVES);
+    static const char *const types[] = {"only", "not", "needs"};
+    trial_text_put(to, "%s",
+                   PERMIT "  fact a, b, c stated by member\n  fact d, e stated by member silence no\n" TRIAL_RULE("1")
+                       MOVES);
     trial_text_put(to, "  permit.z when ");
     print_expression(&rules->defined, rules->defined.root, to);
     trial_text_put(to, "\n");
@@ -146,7 +173,8 @@ static void write_law(const trial_rules *rules, trial_text *to)
     }
 }
 
-/* What it takes to have a fact otherwise: 2 to find out or to do, 5 to contradict what is established; and one for each fact. */
+/* What it takes to have a fact otherwise: 2 to find out or to do, 5 to contradict what is established; and one for each
+ * fact. */
 static int price(int fact, int now)
 {
     return now == UNKNOWN || (silent[fact] && now == NO) ? 2 * 16 + 1 : 5 * 16 + 1;
@@ -170,7 +198,7 @@ static int cheapest(const trial_rules *rules, const int *now)
 
 static void show(const trial_rules *rules, const int *now, const ombud_verdict *verdict)
 {
-    trial_text text = { NULL, 0, 0 };
+    trial_text text = {NULL, 0, 0};
     write_law(rules, &text);
     print_error("%s\nnow", strstr(text.bytes, "  permit.z"));
     for (int f = 0; f < FACTS; f++)
@@ -180,14 +208,17 @@ static void show(const trial_rules *rules, const int *now, const ombud_verdict *
         for (size_t i = 0; i < ombud_verdict_set_size(verdict, s); i++) {
             ombud_unmet u = OMBUD_UNMET_INIT;
             (void)ombud_verdict_unmet(verdict, s, i, &u);
-            print_error(" %d %.*s=%s", (int)u.kind, (int)u.name.len, u.name.ptr, u.wanted > 0 ? truth_words[u.wanted - 1] : "?");
+            print_error(" %d %.*s=%s", (int)u.kind, (int)u.name.len, u.name.ptr,
+                        u.wanted > 0 ? truth_words[u.wanted - 1] : "?");
         }
     }
     print_error("\n");
     free(text.bytes);
 }
 
-typedef struct tally { long verdicts, sets, wrong, dear, lost; } tally;
+typedef struct tally {
+    long verdicts, sets, wrong, dear, lost;
+} tally;
 
 static void weigh(const trial_rules *rules, const int *now, const ombud_verdict *verdict, tally *t)
 {
@@ -196,7 +227,7 @@ static void weigh(const trial_rules *rules, const int *now, const ombud_verdict 
     int bad = 0;
     t->verdicts++;
     for (size_t s = 0; s < sets; s++) {
-        int truth[FACTS], cost = 0, said[FACTS] = { 0 };
+        int truth[FACTS], cost = 0, said[FACTS] = {0};
         memcpy(truth, now, sizeof truth);
         for (size_t i = 0; i < ombud_verdict_set_size(verdict, s); i++) {
             ombud_unmet u = OMBUD_UNMET_INIT;
@@ -228,16 +259,16 @@ static void weigh(const trial_rules *rules, const int *now, const ombud_verdict 
 static void every_set_permits_and_none_is_cheaper(void **state)
 {
     (void)state;
-    tally t = { 0, 0, 0, 0, 0 };
+    tally t = {0, 0, 0, 0, 0};
     uint64_t seed = 31415;
     for (int round = 0; round < 400; round++) {
         trial_rules rules;
-        trial_text text = { NULL, 0, 0 };
+        trial_text text = {NULL, 0, 0};
         random_rules(&rules, &seed);
         write_law(&rules, &text);
         ombud_law *law = LAW(text.bytes);
         for (int sample = 0; sample < 12; sample++) {
-            static const ombud_ruling rulings[] = { OMBUD_FORBIDDEN, OMBUD_UNDETERMINED, OMBUD_PERMITTED };
+            static const ombud_ruling rulings[] = {OMBUD_FORBIDDEN, OMBUD_UNDETERMINED, OMBUD_PERMITTED};
             int now[FACTS];
             char line[160];
             ombud_case *c = CASE(law, NULL);
@@ -246,8 +277,8 @@ static void every_set_permits_and_none_is_cheaper(void **state)
                 now[f] = (int)trial_below(&seed, 3);
                 now[f] = silent[f] && now[f] == UNKNOWN ? NO : now[f];
             }
-            snprintf(line, sizeof line, "2026-03-02 fact x1 by=p1 a=%s b=%s c=%s d=%s e=%s", truth_words[now[0]], truth_words[now[1]], truth_words[now[2]],
-                     truth_words[now[3]], truth_words[now[4]]);
+            snprintf(line, sizeof line, "2026-03-02 fact x1 by=p1 a=%s b=%s c=%s d=%s e=%s", truth_words[now[0]],
+                     truth_words[now[1]], truth_words[now[2]], truth_words[now[3]], truth_words[now[4]]);
             TELL(c, line);
             ombud_verdict *verdict = trial_verdict(c, "2026-03-02 permit.granted x1 by=p2");
             int truth = all_guards(&rules, now);
@@ -262,15 +293,16 @@ static void every_set_permits_and_none_is_cheaper(void **state)
         ombud_law_free(law);
         free(text.bytes);
     }
-    print_message("# %ld verdicts, %ld sets: %ld wrong, %ld verdicts where a cheaper set exists, %ld without the set that exists\n", t.verdicts, t.sets, t.wrong,
-                  t.dear, t.lost);
+    print_message("# %ld verdicts, %ld sets: %ld wrong, %ld verdicts where a cheaper set exists, %ld without the set "
+                  "that exists\n",
+                  t.verdicts, t.sets, t.wrong, t.dear, t.lost);
     assert_true(t.verdicts > 1000 && t.sets > 1000);
     assert_int_equal(t.wrong, 0);
     assert_int_equal(t.dear, 0);
     assert_int_equal(t.lost, 0);
 }
 
-/* ---- one of each kind ---------------------------------------------------------------------------------------------------------------- */
+/* ---- one of each kind -------------------------------------------------------------------------------------------- */
 
 /* The only set of a verdict, its conditions as text in the order given. */
 static const char *sets_of(const ombud_case *c, const char *event)
@@ -283,17 +315,23 @@ static const char *sets_of(const ombud_case *c, const char *event)
         for (size_t i = 0; i < ombud_verdict_set_size(verdict, s); i++) {
             ombud_unmet u = OMBUD_UNMET_INIT;
             assert_int_equal(ombud_verdict_unmet(verdict, s, i, &u), OMBUD_OK);
-            at += (size_t)snprintf(text + at, sizeof text - at, "%s%d", i > 0 ? " + " : s > 0 ? " | " : "", (int)u.kind);
+            at += (size_t)snprintf(text + at, sizeof text - at, "%s%d",
+                                   i > 0   ? " + "
+                                   : s > 0 ? " | "
+                                           : "",
+                                   (int)u.kind);
             if (u.name.len > 0)
                 at += (size_t)snprintf(text + at, sizeof text - at, " %.*s", (int)u.name.len, u.name.ptr);
             if (u.item_prefix.len > 0)
-                at += (size_t)snprintf(text + at, sizeof text - at, " of %.*s%lld", (int)u.item_prefix.len, u.item_prefix.ptr, (long long)u.item_number);
+                at += (size_t)snprintf(text + at, sizeof text - at, " of %.*s%lld", (int)u.item_prefix.len,
+                                       u.item_prefix.ptr, (long long)u.item_number);
             if (u.kind == OMBUD_UNMET_FACT)
                 at += (size_t)snprintf(text + at, sizeof text - at, " %s", truth_words[u.wanted - 1]);
             if (u.who != 0)
                 at += (size_t)snprintf(text + at, sizeof text - at, " by %llu", (unsigned long long)u.who);
             if (u.by_event.len > 0)
-                at += (size_t)snprintf(text + at, sizeof text - at, " through %.*s", (int)u.by_event.len, u.by_event.ptr);
+                at +=
+                    (size_t)snprintf(text + at, sizeof text - at, " through %.*s", (int)u.by_event.len, u.by_event.ptr);
             if (u.has_until)
                 at += (size_t)snprintf(text + at, sizeof text - at, " from %s", trial_date(u.until));
         }
@@ -302,12 +340,16 @@ static const char *sets_of(const ombud_case *c, const char *event)
     return text;
 }
 
-#define BEGIN(rows) \
-    (void)state; \
-    ombud_law *law = LAW(PERMIT "  fact a, b stated by member\n  fact d stated by member silence no\n" rows); \
-    ombud_case *c = CASE(law, NULL); \
+#define BEGIN(rows)                                                                                                    \
+    (void)state;                                                                                                       \
+    ombud_law *law = LAW(PERMIT "  fact a, b stated by member\n  fact d stated by member silence no\n" rows);          \
+    ombud_case *c = CASE(law, NULL);                                                                                   \
     TELL(c, "2026-03-02 permit.asked x1 by=p1")
-#define END() do { ombud_case_free(c); ombud_law_free(law); } while (0)
+#define END()                                                                                                          \
+    do {                                                                                                               \
+        ombud_case_free(c);                                                                                            \
+        ombud_law_free(law);                                                                                           \
+    } while (0)
 
 static void a_role_and_a_state(void **state)
 {
@@ -333,16 +375,17 @@ static void a_state_that_a_guard_asks_for(void **state)
 
 static void a_fact_that_an_event_makes(void **state)
 {
-    BEGIN(TRIAL_RULE("1") "  permit.asked: -> live\n  permit.closed: live -> same makes a\n  permit.granted: live -> same\n  permit.granted needs a\n");
+    BEGIN(TRIAL_RULE("1") "  permit.asked: -> live\n  permit.closed: live -> same makes a\n  permit.granted: live -> "
+                          "same\n  permit.granted needs a\n");
     assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "1 a of x1 yes by 1 through permit.closed");
     END();
 }
 
 static void a_wait_names_the_day(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES
-          "  term rest\n    opened by permit.asked\n    within exactly P7D\n"
-          "  permit.granted only when rest is expired\n  permit.closed only when asked at least P1M ago\n  permit.noted not when rest is open\n");
+    BEGIN(TRIAL_RULE("1") MOVES "  term rest\n    opened by permit.asked\n    within exactly P7D\n"
+                                "  permit.granted only when rest is expired\n  permit.closed only when asked at least "
+                                "P1M ago\n  permit.noted not when rest is open\n");
     assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "5 rest of x1 from 2026-03-10");
     assert_string_equal(sets_of(c, "2026-03-09 permit.granted x1 by=p2"), "5 rest of x1 from 2026-03-10");
     MAY(c, "2026-03-10 permit.granted x1 by=p2", OMBUD_PERMITTED, NULL);
@@ -355,18 +398,20 @@ static void a_wait_names_the_day(void **state)
 /* Cheapest first: what can be done or found out, then waiting, then what contradicts something established. */
 static void in_the_order_of_what_they_cost(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES
-          "  term rest\n    opened by permit.asked\n    within exactly P7D\n  permit.granted only when a or b or rest is expired\n");
+    BEGIN(TRIAL_RULE("1") MOVES "  term rest\n    opened by permit.asked\n    within exactly P7D\n  permit.granted "
+                                "only when a or b or rest is expired\n");
     TELL(c, "2026-03-02 fact x1 by=p1 a=no");
-    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "1 b of x1 yes by 1 | 5 rest of x1 from 2026-03-10 | 1 a of x1 yes by 1");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"),
+                        "1 b of x1 yes by 1 | 5 rest of x1 from 2026-03-10 | 1 a of x1 yes by 1");
     END();
 }
 
 static void a_link_is_missing(void **state)
 {
-    BEGIN("link backs : person -> permit\nlink needs_backing : permit -> person\nitem person\n  fact fit stated by member\n" TRIAL_RULE("1") MOVES
-          "  permit.granted only when at least 1 backs <- person (fit)\n  permit.closed only when every needs_backing -> person (fit)\n"
-          "  permit.noted not when at least 2 backs <- person\n");
+    BEGIN("link backs : person -> permit\nlink needs_backing : permit -> person\nitem person\n  fact fit stated by "
+          "member\n" TRIAL_RULE("1") MOVES "  permit.granted only when at least 1 backs <- person (fit)\n  "
+                                           "permit.closed only when every needs_backing -> person (fit)\n"
+                                           "  permit.noted not when at least 2 backs <- person\n");
     assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "6 backs of x1");
     assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "6 needs_backing of x1");
     TELL(c, "2026-03-02 link p1 backs x1");
@@ -380,10 +425,11 @@ static void a_link_is_missing(void **state)
 static void a_wording_a_reading_a_length(void **state)
 {
     BEGIN("reading Q-1 en \"Who?\"\n  mild default\n  strict open\n"
-          "provision 3 \"Rule 3\" since unknown held from 2026-06-01\n  anchor \"a\"\n  gloss en \"G.\"\n  permit.noted: live -> same\n  permit.closed not when d\n"
-          TRIAL_RULE("1") "  permit.asked: -> live\n  permit.granted, permit.closed: live -> same\n"
-          "  duty keep librarian to member\n    opened by permit.asked\n    within host hold\n"
-          "  permit.backed when a reading Q-1 strict\n  permit.granted only when keep is overdue or backed\n");
+          "provision 3 \"Rule 3\" since unknown held from 2026-06-01\n  anchor \"a\"\n  gloss en \"G.\"\n  "
+          "permit.noted: live -> same\n  permit.closed not when d\n" TRIAL_RULE(
+              "1") "  permit.asked: -> live\n  permit.granted, permit.closed: live -> same\n"
+                   "  duty keep librarian to member\n    opened by permit.asked\n    within host hold\n"
+                   "  permit.backed when a reading Q-1 strict\n  permit.granted only when keep is overdue or backed\n");
     assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "9 3");
     assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "9 3");
     assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2 a=yes"), "8 hold | 7 Q-1 strict");
@@ -393,8 +439,8 @@ static void a_wording_a_reading_a_length(void **state)
 
 static void a_move_under_an_open_reading(void **state)
 {
-    BEGIN("reading Q-1 en \"Who?\"\n  mild default\n  strict open\n" TRIAL_RULE("1")
-          "  permit.asked: -> live\n  permit.noted: live -> same reading Q-1 strict\n  permit.noted needs a\n");
+    BEGIN("reading Q-1 en \"Who?\"\n  mild default\n  strict open\n" TRIAL_RULE(
+        "1") "  permit.asked: -> live\n  permit.noted: live -> same reading Q-1 strict\n  permit.noted needs a\n");
     assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1 a=yes"), "7 Q-1 strict");
     assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "7 Q-1 strict + 1 a of x1 yes by 1");
     END();
@@ -402,7 +448,8 @@ static void a_move_under_an_open_reading(void **state)
 
 static void a_day_that_is_not_recorded(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES "  permit.granted only when last_act more than P1Y before permit.asked\n  permit.closed only when noted at least P7D ago\n");
+    BEGIN(TRIAL_RULE("1") MOVES "  permit.granted only when last_act more than P1Y before permit.asked\n  "
+                                "permit.closed only when noted at least P7D ago\n");
     assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "11 last_act of x1");
     assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "11 noted of x1");
     END();

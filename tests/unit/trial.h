@@ -1,6 +1,6 @@
 /*
- * Trying a small law on a case: what the tests of the kernel share. A line is told as it stands in a `.case` file, date first; each question
- * fails the test with the place where it was asked.
+ * Trying a small law on a case: what the tests of the kernel share. A line is told as it stands in a `.case` file, date
+ * first; each question fails the test with the place where it was asked.
  */
 #ifndef TRIAL_H
 #define TRIAL_H
@@ -17,22 +17,21 @@
 
 #include "ombud/ombud.h"
 
-#if defined(__GNUC__)
-#  define TRIAL_UNUSED __attribute__((unused))
-#else
-#  define TRIAL_UNUSED
-#endif
-
-#define FAIL_AT(...) do { print_error(__VA_ARGS__); print_error("\n"); _fail(file, line); } while (0)
+#define FAIL_AT(...)                                                                                                   \
+    do {                                                                                                               \
+        print_error(__VA_ARGS__);                                                                                      \
+        print_error("\n");                                                                                             \
+        _fail(file, line);                                                                                             \
+    } while (0)
 
 /* The head of every law of these tests; persons and roles. */
-#define TRIAL_HEAD \
-    "law library\n" \
-    "role member\nrole librarian\n" \
+#define TRIAL_HEAD                                                                                                     \
+    "law library\n"                                                                                                    \
+    "role member\nrole librarian\n"                                                                                    \
     "item person p\n"
 #define TRIAL_RULE(id) "provision " id " \"Rule " id "\" since original\n  anchor \"a\"\n  gloss en \"G.\"\n"
 
-static TRIAL_UNUSED ombud_day trial_day(const char *text)
+static inline ombud_day trial_day(const char *text)
 {
     ombud_day day = 0;
     if (ombud_day_parse(text, 10, &day) != OMBUD_OK) {
@@ -42,7 +41,7 @@ static TRIAL_UNUSED ombud_day trial_day(const char *text)
     return day;
 }
 
-static TRIAL_UNUSED const char *trial_date(ombud_day day)
+static inline const char *trial_date(ombud_day day)
 {
     static char text[4][12];
     static int next;
@@ -52,14 +51,14 @@ static TRIAL_UNUSED const char *trial_date(ombud_day day)
     return text[next];
 }
 
-static TRIAL_UNUSED ombud_asof trial_asof(const char *day)
+static inline ombud_asof trial_asof(const char *day)
 {
     ombud_asof asof = OMBUD_ASOF_INIT;
     asof.day = trial_day(day);
     return asof;
 }
 
-static TRIAL_UNUSED ombud_asof trial_known(const char *day, const char *known_by)
+static inline ombud_asof trial_known(const char *day, const char *known_by)
 {
     ombud_asof asof = trial_asof(day);
     asof.has_known_by = 1;
@@ -67,13 +66,13 @@ static TRIAL_UNUSED ombud_asof trial_known(const char *day, const char *known_by
     return asof;
 }
 
-static TRIAL_UNUSED int trial_view_is(ombud_view view, const char *z)
+static inline int trial_view_is(ombud_view view, const char *z)
 {
     return view.len == strlen(z) && memcmp(view.ptr, z, view.len) == 0;
 }
 
 #define LAW(text) trial_law(text, __FILE__, __LINE__)
-static TRIAL_UNUSED ombud_law *trial_law(const char *text, const char *file, int line)
+static inline ombud_law *trial_law(const char *text, const char *file, int line)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_law *law = NULL;
@@ -83,7 +82,7 @@ static TRIAL_UNUSED ombud_law *trial_law(const char *text, const char *file, int
 }
 
 #define SETTINGS(law, text) trial_settings(law, text, __FILE__, __LINE__)
-static TRIAL_UNUSED ombud_settings *trial_settings(const ombud_law *law, const char *text, const char *file, int line)
+static inline ombud_settings *trial_settings(const ombud_law *law, const char *text, const char *file, int line)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_settings *settings = NULL;
@@ -94,18 +93,19 @@ static TRIAL_UNUSED ombud_settings *trial_settings(const ombud_law *law, const c
 
 /* A case with p1, a member, and p2, a librarian. */
 #define CASE(law, settings) trial_case(law, settings, __FILE__, __LINE__)
-static TRIAL_UNUSED ombud_case *trial_case(const ombud_law *law, const ombud_settings *settings, const char *file, int line)
+static inline ombud_case *trial_case(const ombud_law *law, const ombud_settings *settings, const char *file, int line)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_case *matter = NULL;
-    if (ombud_case_new(law, settings, NULL, &matter, &err) != OMBUD_OK || ombud_case_person(matter, 1, "member", &err) != OMBUD_OK
-        || ombud_case_person(matter, 2, "librarian", &err) != OMBUD_OK)
+    if (ombud_case_new(law, settings, NULL, &matter, &err) != OMBUD_OK ||
+        ombud_case_person(matter, 1, "member", &err) != OMBUD_OK ||
+        ombud_case_person(matter, 2, "librarian", &err) != OMBUD_OK)
         FAIL_AT("case: %s; %s", err.message, err.remedy);
     return matter;
 }
 
 #define ITEM(matter, name) trial_item(matter, name, __FILE__, __LINE__)
-static TRIAL_UNUSED void trial_item(ombud_case *matter, const char *name, const char *file, int line)
+static inline void trial_item(ombud_case *matter, const char *name, const char *file, int line)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     if (ombud_case_item(matter, name, &err) != OMBUD_OK)
@@ -113,7 +113,7 @@ static TRIAL_UNUSED void trial_item(ombud_case *matter, const char *name, const 
 }
 
 /* `2026-02-02 loan.lent l1 by=p2` as an event. */
-static TRIAL_UNUSED ombud_event trial_event(const char *text)
+static inline ombud_event trial_event(const char *text)
 {
     ombud_event event = OMBUD_EVENT_INIT;
     event.on = trial_day(text);
@@ -122,7 +122,7 @@ static TRIAL_UNUSED ombud_event trial_event(const char *text)
 }
 
 #define TELL(matter, text) trial_tell(matter, text, __FILE__, __LINE__)
-static TRIAL_UNUSED void trial_tell(ombud_case *matter, const char *text, const char *file, int line)
+static inline void trial_tell(ombud_case *matter, const char *text, const char *file, int line)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_event event = trial_event(text);
@@ -131,7 +131,8 @@ static TRIAL_UNUSED void trial_tell(ombud_case *matter, const char *text, const 
 }
 
 #define STATE(matter, item, asof, want) trial_state(matter, item, asof, want, __FILE__, __LINE__)
-static TRIAL_UNUSED void trial_state(const ombud_case *matter, const char *item, ombud_asof asof, const char *want, const char *file, int line)
+static inline void trial_state(const ombud_case *matter, const char *item, ombud_asof asof, const char *want,
+                               const char *file, int line)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_view got;
@@ -142,7 +143,8 @@ static TRIAL_UNUSED void trial_state(const ombud_case *matter, const char *item,
 }
 
 #define FACT(matter, item, fact, day, want) trial_fact(matter, item, fact, day, want, __FILE__, __LINE__)
-static TRIAL_UNUSED void trial_fact(const ombud_case *matter, const char *item, const char *fact, const char *day, ombud_truth want, const char *file, int line)
+static inline void trial_fact(const ombud_case *matter, const char *item, const char *fact, const char *day,
+                              ombud_truth want, const char *file, int line)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_asof asof = trial_asof(day);
@@ -155,7 +157,8 @@ static TRIAL_UNUSED void trial_fact(const ombud_case *matter, const char *item, 
 
 /* The verdict on `2026-02-02 loan.lent l1`; and by which provision (NULL: not asked; "": none). */
 #define MAY(matter, text, want, because) trial_may(matter, text, want, because, __FILE__, __LINE__)
-static TRIAL_UNUSED void trial_may(const ombud_case *matter, const char *text, ombud_ruling want, const char *because, const char *file, int line)
+static inline void trial_may(const ombud_case *matter, const char *text, ombud_ruling want, const char *because,
+                             const char *file, int line)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_event event = trial_event(text);
@@ -165,8 +168,9 @@ static TRIAL_UNUSED void trial_may(const ombud_case *matter, const char *text, o
     ombud_ruling got = ombud_verdict_ruling(verdict);
     size_t index = 0;
     ombud_provision provision = OMBUD_PROVISION_INIT;
-    ombud_view id = { "", 0 };
-    if (ombud_verdict_provision(verdict, &index) == OMBUD_OK && ombud_law_provision(ombud_case_law(matter), index, OMBUD_LANG_EN, &provision) == OMBUD_OK)
+    ombud_view id = {"", 0};
+    if (ombud_verdict_provision(verdict, &index) == OMBUD_OK &&
+        ombud_law_provision(ombud_case_law(matter), index, OMBUD_LANG_EN, &provision) == OMBUD_OK)
         id = provision.id;
     ombud_verdict_free(verdict);
     if (got != want || (because != NULL && !trial_view_is(id, because)))
@@ -174,7 +178,7 @@ static TRIAL_UNUSED void trial_may(const ombud_case *matter, const char *text, o
                 ombud_ruling_name(want, OMBUD_FORCE_LAW), because == NULL ? "any" : because);
 }
 
-static TRIAL_UNUSED ombud_verdict *trial_verdict(const ombud_case *matter, const char *text)
+static inline ombud_verdict *trial_verdict(const ombud_case *matter, const char *text)
 {
     ombud_event event = trial_event(text);
     ombud_verdict *verdict = NULL;
@@ -183,7 +187,7 @@ static TRIAL_UNUSED ombud_verdict *trial_verdict(const ombud_case *matter, const
 }
 
 /* The last run of a term; its status is NONE if it never opened. */
-static TRIAL_UNUSED ombud_term trial_term_of(const ombud_case *matter, const char *name, int64_t number, ombud_asof asof)
+static inline ombud_term trial_term_of(const ombud_case *matter, const char *name, int64_t number, ombud_asof asof)
 {
     ombud_term found = OMBUD_TERM_INIT, term = OMBUD_TERM_INIT;
     ombud_terms *terms = NULL;
@@ -199,18 +203,19 @@ static TRIAL_UNUSED ombud_term trial_term_of(const ombud_case *matter, const cha
 
 /* A term of l1: status, and its last day, or "none" (no last day), or NULL (not asked). */
 #define TERM(matter, name, day, status, due) trial_term(matter, name, trial_asof(day), status, due, __FILE__, __LINE__)
-static TRIAL_UNUSED void trial_term(const ombud_case *matter, const char *name, ombud_asof asof, ombud_term_status want, const char *due, const char *file,
-                                    int line)
+static inline void trial_term(const ombud_case *matter, const char *name, ombud_asof asof, ombud_term_status want,
+                              const char *due, const char *file, int line)
 {
     ombud_term term = trial_term_of(matter, name, 1, asof);
     const char *got = term.no_due == OMBUD_DUE_KNOWN && term.status != OMBUD_TERM_NONE ? trial_date(term.due) : "none";
     if (term.status != want || (due != NULL && strcmp(got, due) != 0))
-        FAIL_AT("%s on %s: %s due %s (%d), not %s due %s", name, trial_date(asof.day), ombud_term_status_name(term.status), got, (int)term.no_due,
-                ombud_term_status_name(want), due == NULL ? "any" : due);
+        FAIL_AT("%s on %s: %s due %s (%d), not %s due %s", name, trial_date(asof.day),
+                ombud_term_status_name(term.status), got, (int)term.no_due, ombud_term_status_name(want),
+                due == NULL ? "any" : due);
 }
 
 /* The findings as of a day, each ` kind name item since [until]`. */
-static TRIAL_UNUSED const char *trial_findings(const ombud_case *matter, ombud_asof asof)
+static inline const char *trial_findings(const ombud_case *matter, ombud_asof asof)
 {
     static char text[4096];
     ombud_findings *findings = NULL;
@@ -220,8 +225,9 @@ static TRIAL_UNUSED const char *trial_findings(const ombud_case *matter, ombud_a
     for (size_t i = 0; i < ombud_findings_count(findings); i++) {
         ombud_finding f = OMBUD_FINDING_INIT;
         assert_int_equal(ombud_findings_get(findings, i, &f), OMBUD_OK);
-        at += (size_t)snprintf(text + at, sizeof text - at, "%s%s %.*s %.*s%lld %s", i > 0 ? "; " : "", ombud_finding_kind_name(f.kind), (int)f.name.len,
-                               f.name.ptr, (int)f.item_prefix.len, f.item_prefix.ptr, (long long)f.item_number, trial_date(f.since));
+        at += (size_t)snprintf(text + at, sizeof text - at, "%s%s %.*s %.*s%lld %s", i > 0 ? "; " : "",
+                               ombud_finding_kind_name(f.kind), (int)f.name.len, f.name.ptr, (int)f.item_prefix.len,
+                               f.item_prefix.ptr, (long long)f.item_number, trial_date(f.since));
         if (f.has_until)
             at += (size_t)snprintf(text + at, sizeof text - at, " %s", trial_date(f.until));
         assert_true(at < sizeof text);
@@ -231,7 +237,8 @@ static TRIAL_UNUSED const char *trial_findings(const ombud_case *matter, ombud_a
 }
 
 #define FINDINGS(matter, day, want) trial_findings_are(matter, trial_asof(day), want, __FILE__, __LINE__)
-static TRIAL_UNUSED void trial_findings_are(const ombud_case *matter, ombud_asof asof, const char *want, const char *file, int line)
+static inline void trial_findings_are(const ombud_case *matter, ombud_asof asof, const char *want, const char *file,
+                                      int line)
 {
     const char *got = trial_findings(matter, asof);
     if (strcmp(got, want) != 0)
@@ -239,7 +246,7 @@ static TRIAL_UNUSED void trial_findings_are(const ombud_case *matter, ombud_asof
 }
 
 /* Numbers that are the same in every run (xorshift64*). */
-static TRIAL_UNUSED uint64_t trial_random(uint64_t *seed)
+static inline uint64_t trial_random(uint64_t *seed)
 {
     *seed ^= *seed >> 12;
     *seed ^= *seed << 25;
@@ -247,15 +254,18 @@ static TRIAL_UNUSED uint64_t trial_random(uint64_t *seed)
     return *seed * UINT64_C(0x2545F4914F6CDD1D);
 }
 
-static TRIAL_UNUSED size_t trial_below(uint64_t *seed, size_t limit)
+static inline size_t trial_below(uint64_t *seed, size_t limit)
 {
     return (size_t)(trial_random(seed) >> 33) % limit;
 }
 
 /* Text that grows: what a case comes to, written out to be compared. */
-typedef struct trial_text { char *bytes; size_t length, room; } trial_text;
+typedef struct trial_text {
+    char *bytes;
+    size_t length, room;
+} trial_text;
 
-static TRIAL_UNUSED int trial_text_add(void *user, const char *bytes, size_t length)
+static inline int trial_text_add(void *user, const char *bytes, size_t length)
 {
     trial_text *text = user;
     if (text->length + length + 1 > text->room) {
@@ -269,7 +279,7 @@ static TRIAL_UNUSED int trial_text_add(void *user, const char *bytes, size_t len
     return 0;
 }
 
-static TRIAL_UNUSED void trial_text_put(trial_text *text, const char *format, ...)
+static inline void trial_text_put(trial_text *text, const char *format, ...)
 {
     char line[512];
     va_list args;
@@ -281,9 +291,9 @@ static TRIAL_UNUSED void trial_text_put(trial_text *text, const char *format, ..
 }
 
 /* The case in the case language. */
-static TRIAL_UNUSED trial_text trial_written(const ombud_case *matter)
+static inline trial_text trial_written(const ombud_case *matter)
 {
-    trial_text text = { NULL, 0, 0 };
+    trial_text text = {NULL, 0, 0};
     trial_text_add(&text, "", 0);
     assert_int_equal(ombud_case_write(matter, trial_text_add, &text, NULL), OMBUD_OK);
     return text;

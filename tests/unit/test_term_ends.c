@@ -1,0 +1,284 @@
+/*
+ * How terms end and open again: excuses, lapses, what an end brings about, and openings that are said twice or not
+ * known for certain.
+ */
+#include "trial.h"
+
+/* A permit that stays where it is until it is closed; only terms matter here. */
+#define PERMIT                                                                                                         \
+    TRIAL_HEAD                                                                                                         \
+    "length hold\n"                                                                                                    \
+    "item permit x\n"                                                                                                  \
+    "  states live, closed\n"                                                                                          \
+    "  event asked by member carries start_on (day), span (period), form (paper, web)\n"                               \
+    "  event granted, extended, withdrawn, reviewed, renewed by librarian\n"                                           \
+    "  event ended\n"                                                                                                  \
+    "  fact ill stated by member silence no\n"                                                                         \
+    "  fact urgent stated by member\n"                                                                                 \
+    "structure\n"                                                                                                      \
+    "  permit.asked: -> live\n"                                                                                        \
+    "  permit.asked: live -> same\n"                                                                                   \
+    "  permit.granted, permit.extended, permit.withdrawn, permit.reviewed, permit.renewed: any -> same\n"              \
+    "  permit.ended: live -> closed\n" TRIAL_RULE("1")
+
+#define BEGIN(rows) BEGIN_SET(rows, NULL)
+#define BEGIN_SET(rows, text)                                                                                          \
+    (void)state;                                                                                                       \
+    ombud_law *law = LAW(PERMIT rows);                                                                                 \
+    const char *set_text = text;                                                                                       \
+    ombud_settings *settings = set_text == NULL ? NULL : SETTINGS(law, set_text);                                      \
+    ombud_case *c = CASE(law, settings)
+#define AGAIN()                                                                                                        \
+    do {                                                                                                               \
+        ombud_case_free(c);                                                                                            \
+        c = CASE(law, settings);                                                                                       \
+    } while (0)
+#define END()                                                                                                          \
+    do {                                                                                                               \
+        ombud_case_free(c);                                                                                            \
+        ombud_settings_free(settings);                                                                                 \
+        ombud_law_free(law);                                                                                           \
+    } while (0)
+
+static ombud_term the_term(const ombud_case *c, const char *name, const char *day)
+{
+    return trial_term_of(c, name, 1, trial_asof(day));
+}
+
+#define DECIDE                                                                                                         \
+    "  duty decide librarian to member\n"                                                                              \
+    "    opened by permit.asked\n"                                                                                     \
+    "    within at most P7D\n"
+
+static void excuses(void **state)
+{
+    BEGIN(DECIDE "    met by permit.granted\n    excused when ill\n");
+    /* Before the last day, and it lasts: excused on it. */
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TELL(c, "2026-03-05 fact x1 by=p1 ill=yes");
+    TERM(c, "decide", "2026-03-04", OMBUD_TERM_OPEN, NULL);
+    TERM(c, "decide", "2026-03-05", OMBUD_TERM_EXCUSED, NULL);
+    TERM(c, "decide", "2026-03-10", OMBUD_TERM_EXCUSED, NULL);
+    FINDINGS(c, "2026-03-20", "");
+    /* Gone before the last day: it does not count. */
+    TELL(c, "2026-03-08 fact x1 by=p1 ill=no");
+    TERM(c, "decide", "2026-03-08", OMBUD_TERM_OPEN, NULL);
+    TERM(c, "decide", "2026-03-10", OMBUD_TERM_OVERDUE, NULL);
+    /* On the last day. */
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TELL(c, "2026-03-09 fact x1 by=p1 ill=yes");
+    TERM(c, "decide", "2026-03-10", OMBUD_TERM_EXCUSED, NULL);
+    FINDINGS(c, "2026-03-10", "");
+    /* It counted on the last day: what comes later changes nothing. */
+    TELL(c, "2026-03-12 fact x1 by=p1 ill=no");
+    TERM(c, "decide", "2026-03-12", OMBUD_TERM_EXCUSED, NULL);
+    /* The day after: the duty ends, the finding stays. */
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TELL(c, "2026-03-10 fact x1 by=p1 ill=yes");
+    TERM(c, "decide", "2026-03-10", OMBUD_TERM_EXCUSED, NULL);
+    assert_int_equal(strncmp(trial_findings(c, trial_asof("2026-03-10")), "late decide x1 2026-03-10", 25), 0);
+    /* Met while it was excused: met. */
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 ill=yes");
+    TELL(c, "2026-03-04 permit.granted x1 by=p2");
+    TERM(c, "decide", "2026-03-20", OMBUD_TERM_MET, NULL);
+    END();
+}
+
+static void lapses(void **state)
+{
+    BEGIN(DECIDE "    met by permit.granted\n    lapses by permit.withdrawn unless urgent\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 urgent=no");
+    TELL(c, "2026-03-05 permit.withdrawn x1 by=p2");
+    TERM(c, "decide", "2026-03-04", OMBUD_TERM_OPEN, NULL);
+    TERM(c, "decide", "2026-03-05", OMBUD_TERM_LAPSED, NULL);
+    TERM(c, "decide", "2026-03-20", OMBUD_TERM_LAPSED, NULL);
+    FINDINGS(c, "2026-03-20", "");
+    /* Ended is ended. */
+    TELL(c, "2026-03-06 permit.granted x1 by=p2");
+    TERM(c, "decide", "2026-03-20", OMBUD_TERM_LAPSED, NULL);
+    /* Unknown is not enough. */
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TELL(c, "2026-03-05 permit.withdrawn x1 by=p2");
+    TERM(c, "decide", "2026-03-05", OMBUD_TERM_OPEN, NULL);
+    /* Overdue when it lapses: the lateness ends, and stays on record. */
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 urgent=no");
+    TELL(c, "2026-03-12 permit.withdrawn x1 by=p2");
+    TERM(c, "decide", "2026-03-12", OMBUD_TERM_LAPSED, NULL);
+    FINDINGS(c, "2026-03-12", "late decide x1 2026-03-10 2026-03-12");
+    END();
+}
+
+static void what_the_end_brings_about(void **state)
+{
+    BEGIN("  term stay\n    opened by permit.asked\n    within exactly P7D\n    lapses by permit.granted\n    then "
+          "permit.ended\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    STATE(c, "x1", trial_asof("2026-03-09"), "live");
+    STATE(c, "x1", trial_asof("2026-03-10"), "closed");
+    /* An event of the last day comes before the end, one of the next day after it. */
+    TELL(c, "2026-03-10 permit.reviewed x1 by=p2");
+    STATE(c, "x1", trial_asof("2026-03-10"), "closed");
+    TELL(c, "2026-03-09 permit.granted x1 by=p2");
+    STATE(c, "x1", trial_asof("2026-03-10"), "live");
+    END();
+}
+
+static void the_same_day(void **state)
+{
+    BEGIN("  term stay\n    opened by permit.asked\n    within exactly P0D\n    then permit.ended\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TERM(c, "stay", "2026-03-02", OMBUD_TERM_OPEN, "2026-03-02");
+    STATE(c, "x1", trial_asof("2026-03-02"), "live");
+    TERM(c, "stay", "2026-03-03", OMBUD_TERM_EXPIRED, "2026-03-02");
+    STATE(c, "x1", trial_asof("2026-03-03"), "closed");
+    END();
+}
+
+/* What ends opens another: each on its day, without an event between. */
+static void one_end_after_the_other(void **state)
+{
+    BEGIN("  term first_stay\n    opened by permit.asked\n    within exactly P5D\n    then permit.reviewed\n"
+          "  term second_stay\n    opened by permit.reviewed\n    within exactly P5D\n    then permit.ended\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TERM(c, "second_stay", "2026-03-07", OMBUD_TERM_NONE, NULL);
+    TERM(c, "second_stay", "2026-03-08", OMBUD_TERM_OPEN, "2026-03-13");
+    STATE(c, "x1", trial_asof("2026-03-13"), "live");
+    STATE(c, "x1", trial_asof("2026-03-14"), "closed");
+    END();
+}
+
+/* An end that opens the same term anew, from a day that does not move: it must come to rest. */
+static void an_end_that_opens_itself(void **state)
+{
+    BEGIN("  term stay\n    opened by permit.asked, permit.renewed\n    counted from start_on\n    within exactly "
+          "P5D\n    then permit.renewed\n"
+          "  term left\n    opened by permit.reviewed, permit.extended\n    counted from permit.asked\n    within "
+          "exactly P1D\n    then permit.withdrawn\n"
+          "  term right\n    opened by permit.withdrawn\n    counted from permit.asked\n    within exactly P1D\n    "
+          "then permit.extended\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 start_on=2026-03-02");
+    TERM(c, "stay", "2026-03-07", OMBUD_TERM_OPEN, "2026-03-07");
+    TERM(c, "stay", "2026-03-20", OMBUD_TERM_EXPIRED, "2026-03-07");
+    TELL(c, "2026-03-09 permit.reviewed x1 by=p2");
+    TERM(c, "left", "2026-03-20", OMBUD_TERM_EXPIRED, "2026-03-03");
+    TERM(c, "right", "2026-03-20", OMBUD_TERM_EXPIRED, "2026-03-03");
+    TELL(c, "2026-03-30 permit.granted x1 by=p2");
+    STATE(c, "x1", trial_asof("2026-03-30"), "live");
+    END();
+}
+
+static void opened_twice(void **state)
+{
+    BEGIN(DECIDE "    met by permit.granted\n  term stay\n    opened by permit.asked\n    within exactly P7D\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TELL(c, "2026-03-05 permit.asked x1 by=p1");
+    TERM(c, "decide", "2026-03-05", OMBUD_TERM_OPEN, "2026-03-09");
+    TERM(c, "stay", "2026-03-05", OMBUD_TERM_OPEN, "2026-03-12");
+    assert_int_equal(the_term(c, "decide", "2026-03-05").opened, trial_day("2026-03-02"));
+    /* An overdue duty is open too; one that was met opens again. */
+    TELL(c, "2026-03-12 permit.asked x1 by=p1");
+    TERM(c, "decide", "2026-03-12", OMBUD_TERM_OVERDUE, "2026-03-09");
+    TELL(c, "2026-03-13 permit.granted x1 by=p2");
+    TELL(c, "2026-03-14 permit.asked x1 by=p1");
+    TERM(c, "decide", "2026-03-14", OMBUD_TERM_OPEN, "2026-03-21");
+    ombud_asof asof = trial_asof("2026-03-14");
+    ombud_terms *terms = NULL;
+    assert_int_equal(ombud_case_terms(c, &asof, &terms, NULL), OMBUD_OK);
+    assert_int_equal(ombud_terms_count(terms), 6); /* decide twice, stay four times */
+    ombud_terms_free(terms);
+    assert_int_equal(ombud_case_duties(c, asof.day, &terms, NULL), OMBUD_OK);
+    assert_int_equal(ombud_terms_count(terms), 1);
+    ombud_terms_free(terms);
+    END();
+}
+
+static void an_event_that_meets_and_opens(void **state)
+{
+    BEGIN("  duty review librarian to member\n    opened by permit.asked, permit.reviewed\n    within at most P1M\n    "
+          "met by permit.reviewed\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TELL(c, "2026-03-20 permit.reviewed x1 by=p2");
+    ombud_asof asof = trial_asof("2026-03-20");
+    ombud_terms *terms = NULL;
+    ombud_term t = OMBUD_TERM_INIT;
+    assert_int_equal(ombud_case_terms(c, &asof, &terms, NULL), OMBUD_OK);
+    assert_int_equal(ombud_terms_count(terms), 2);
+    assert_int_equal(ombud_terms_get(terms, 0, &t), OMBUD_OK);
+    assert_int_equal(t.status, OMBUD_TERM_MET);
+    assert_int_equal(t.due, trial_day("2026-04-02"));
+    assert_int_equal(ombud_terms_get(terms, 1, &t), OMBUD_OK);
+    assert_int_equal(t.status, OMBUD_TERM_OPEN);
+    assert_int_equal(t.due, trial_day("2026-04-20"));
+    ombud_terms_free(terms);
+    END();
+}
+
+static void met_under_a_condition(void **state)
+{
+    BEGIN(DECIDE "    met by permit.granted when urgent\n    met by permit.reviewed unless urgent\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TELL(c, "2026-03-03 permit.granted x1 by=p2");
+    TELL(c, "2026-03-03 permit.reviewed x1 by=p2");
+    TERM(c, "decide", "2026-03-03", OMBUD_TERM_OPEN, NULL); /* not known */
+    TELL(c, "2026-03-04 fact x1 by=p1 urgent=no");
+    TELL(c, "2026-03-04 permit.granted x1 by=p2");
+    TERM(c, "decide", "2026-03-04", OMBUD_TERM_OPEN, NULL);
+    TELL(c, "2026-03-05 permit.reviewed x1 by=p2");
+    TERM(c, "decide", "2026-03-05", OMBUD_TERM_MET, NULL);
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 urgent=yes");
+    TELL(c, "2026-03-03 permit.granted x1 by=p2");
+    TERM(c, "decide", "2026-03-03", OMBUD_TERM_MET, NULL);
+    END();
+}
+
+static void whether_it_opened_is_not_known(void **state)
+{
+    BEGIN("  duty decide librarian to member\n    opened by permit.asked when urgent unless form is web\n    within at "
+          "most P7D\n    met by permit.granted\n"
+          "  permit.running when decide is open\n  permit.never when decide is none\n  permit.late when decide is "
+          "overdue\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 form=paper");
+    TERM(c, "decide", "2026-03-02", OMBUD_TERM_OPEN, "none");
+    assert_int_equal(the_term(c, "decide", "2026-03-02").no_due, OMBUD_DUE_UNDETERMINED);
+    FACT(c, "x1", "running", "2026-03-20", OMBUD_UNKNOWN);
+    FACT(c, "x1", "never", "2026-03-20", OMBUD_UNKNOWN);
+    FACT(c, "x1", "late", "2026-03-20", OMBUD_UNKNOWN);
+    FINDINGS(c, "2026-03-20", "");
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 urgent=yes form=paper");
+    TERM(c, "decide", "2026-03-02", OMBUD_TERM_OPEN, "2026-03-09");
+    FACT(c, "x1", "late", "2026-03-09", OMBUD_NO);
+    FACT(c, "x1", "late", "2026-03-10", OMBUD_YES);
+    FACT(c, "x1", "never", "2026-03-10", OMBUD_NO);
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 urgent=yes form=web");
+    TERM(c, "decide", "2026-03-02", OMBUD_TERM_NONE, NULL);
+    FACT(c, "x1", "never", "2026-03-10", OMBUD_YES);
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 urgent=no");
+    TERM(c, "decide", "2026-03-02", OMBUD_TERM_NONE, NULL);
+    END();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(excuses),
+        cmocka_unit_test(lapses),
+        cmocka_unit_test(what_the_end_brings_about),
+        cmocka_unit_test(the_same_day),
+        cmocka_unit_test(one_end_after_the_other),
+        cmocka_unit_test(an_end_that_opens_itself),
+        cmocka_unit_test(opened_twice),
+        cmocka_unit_test(an_event_that_meets_and_opens),
+        cmocka_unit_test(met_under_a_condition),
+        cmocka_unit_test(whether_it_opened_is_not_known),
+    };
+    return cmocka_run_group_tests_name("term ends", tests, NULL, NULL);
+}
