@@ -27,7 +27,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_HELD_FROM] = {"wording held from #", "texte détenu à partir du #", "tekst voorhanden vanaf #"},
     [OMBUD__W_IN_FORCE_FROM] = {"in force from #", "en vigueur à partir du #", "van kracht vanaf #"},
     [OMBUD__W_ENDED_ON] = {"ended on #", "abrogé après le #", "vervallen na #"},
-    [OMBUD__W_NOT_ADOPTED] = {"not adopted on that day", "non adopté à cette date", "op die dag niet aangenomen"},
+    [OMBUD__W_NOT_BINDING] = {"not yet binding on that day", "pas encore contraignant à cette date", "op die dag nog niet bindend"},
     [OMBUD__W_OUT_OF_RANGE] = {"past the year 9999", "au-delà de l'an 9999", "na het jaar 9999"},
     [OMBUD__W_NO_CALENDAR] = {"the holidays of that year are not known", "jours fériés de cette année inconnus",
                               "feestdagen van dat jaar niet bekend"},

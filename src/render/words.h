@@ -26,7 +26,7 @@ typedef enum ombud__fixed {
     OMBUD__W_HELD_FROM,
     OMBUD__W_IN_FORCE_FROM,
     OMBUD__W_ENDED_ON,
-    OMBUD__W_NOT_ADOPTED,
+    OMBUD__W_NOT_BINDING,
     OMBUD__W_OUT_OF_RANGE,
     OMBUD__W_NO_CALENDAR,
     OMBUD__W_NOT_COUNTED,
