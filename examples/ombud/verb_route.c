@@ -1,5 +1,5 @@
 /*
- * ombud route: which laws apply to a matter? The facts of a file are put to each law at hand that has an item `routing`;
+ * ombud route: which laws apply to a matter? The facts of a file are put to each law that has an item `routing`;
  * its questions are ways in which the law may apply. docs/routing.md says how the file is written.
  */
 #include "cli.h"
@@ -265,7 +265,7 @@ static void add_roles(growing *to, const ombud_law *law, uint64_t roles)
 /* Lines of the case that stand before the first of the file. */
 enum { HEAD_LINES = 3 };
 
-/* The case: its head, then a line for each of the file with what is a setting of this law, then again with the facts. */
+/* The case: its head, a line for each of the file with what is a setting of this law, and again with the facts. */
 static void write_case(growing *to, facts_file *facts, const ombud_law *law, ombud_view prefix, uint64_t roles)
 {
     char day[16] = "";
