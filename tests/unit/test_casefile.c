@@ -386,8 +386,8 @@ static const struct bad_settings {
     {"period report.acknowledge P8D", OMBUD_E_CONFLICT, 1, 27, "P8D; at most P7D, Art. 1", ""}, /* at most: made longer */
     {"period report.acknowledge P2W", OMBUD_E_CONFLICT, 1, 27, "P2W; at most P7D, Art. 1", ""},
     {"period report.acknowledge P0M", OMBUD_E_CONFLICT, 1, 27, "P0M; at most P7D, Art. 1", ""}, /* another unit */
-    {"period report.kept P11M", OMBUD_E_CONFLICT, 1, 20, "P11M; at least P1Y, Art. 1", ""},      /* at least: made shorter */
-    {"period report.fixed P2M", OMBUD_E_CONFLICT, 1, 21, "P2M; exactly P2M, Art. 1", ""},       /* exactly: not touched */
+    {"period report.kept P11M", OMBUD_E_CONFLICT, 1, 20, "P11M; at least P1Y, Art. 3", ""},      /* at least: made shorter */
+    {"period report.fixed P2M", OMBUD_E_CONFLICT, 1, 21, "P2M; exactly P2M, Art. 3", ""},       /* exactly: not touched */
     {"period report.follow P1D", OMBUD_E_CONFLICT, 1, 22, "P1D", ""},      /* no period of the law's own */
     {"period report.acknowledge P5D\nperiod report.acknowledge P4D", OMBUD_E_DUPLICATE, 2, 8, "report.acknowledge", ""},
     {"roll next_day", OMBUD_E_UNKNOWN_NAME, 1, 6, "next_day", ""},
