@@ -192,7 +192,7 @@ typedef struct ombud_finding {
     size_t row;
     uint64_t answerable;     /**< Roles as bits. */
     int64_t by;              /**< Person who acted, or 0. */
-    size_t position;         /**< Line of the journal it arose from, from 1; 0 if time alone brought it. */
+    size_t position;         /**< Line of the journal it arose from, from 1; 0 if time alone brought it. For an audience, lines it may not know do not count. */
 } ombud_finding;
 #define OMBUD_FINDING_INIT { (uint32_t)sizeof(ombud_finding), 0, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
@@ -282,7 +282,7 @@ typedef struct ombud_step {
     ombud_step_kind kind;
     ombud_day on;
     ombud_day entered;       /**< Events: when it was written down. */
-    size_t position;         /**< Events: line of the journal, from 1; else 0. */
+    size_t position;         /**< Events: line of the journal, from 1; else 0. For an audience as in ombud_finding. */
     ombud_view name;         /**< `report.received`, `fact`, `link`; or the term. */
     ombud_view item_prefix;
     int64_t item_number;
@@ -305,7 +305,8 @@ OMBUD_API size_t ombud_explain_step(const ombud_timeline *timeline, size_t index
 
 /**
  * Writes a line of the journal as ombud_case_entry_text() does, without what the audience of the question may not know.
- * @return as ombud_case_entry_text(); #OMBUD_E_NOT_FOUND also for a line of which nothing may be known; #OMBUD_E_RANGE, #OMBUD_E_NOMEM
+ * The position counts the lines of which it may know something.
+ * @return as ombud_case_entry_text(); #OMBUD_E_RANGE, #OMBUD_E_NOMEM
  */
 OMBUD_API ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_asof *asof, size_t position, char *buffer, size_t capacity, size_t *needed);
 

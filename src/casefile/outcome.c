@@ -292,11 +292,17 @@ static ombud_status judge_no_finding(asking *at)
 
 /* ---- states, facts, days ----------------------------------------------------------------------- */
 
+/* What an audience may not know is to it as if it were not there: nothing is found, nothing is known, no row answers. */
+static int fails(const asking *at, ombud_status status)
+{
+    return status != OMBUD_OK && !(status == OMBUD_E_NOT_FOUND && at->asof.has_audience);
+}
+
 static ombud_status judge_state(asking *at)
 {
     ombud_view state = {NULL, 0};
     ombud_status status = ombud_case_state(at->matter, at->expected->item.ptr, &at->asof, &state, at->err);
-    if (status != OMBUD_OK) {
+    if (fails(at, status)) {
         return status;
     }
     state = state.len > 0 ? state : ombud_view_of("none");
@@ -314,7 +320,7 @@ static ombud_status judge_fact(asking *at)
     ombud_truth truth = 0;
     ombud_status status =
         ombud_case_fact(at->matter, expected->item.ptr, expected->name.ptr, &at->asof, &truth, at->err);
-    if (status != OMBUD_OK) {
+    if (fails(at, status)) {
         return status;
     }
     const char *got = truth == OMBUD_YES ? "yes" : truth == OMBUD_NO ? "no" : "unknown";
@@ -464,7 +470,7 @@ static ombud_status judge_answer(asking *at)
     size_t provision = SIZE_MAX;
     ombud_status status =
         ombud_case_ask(at->matter, expected->name.ptr, expected->item.ptr, &at->asof, &answer, at->err);
-    if (status != OMBUD_OK) {
+    if (fails(at, status)) {
         return status;
     }
     lacking of = {NULL, answer};

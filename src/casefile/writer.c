@@ -128,10 +128,10 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, co
         break;
     default:
         put_z(to, " void ");
-        put_number(to, (int64_t)act->target + 1);
+        put_number(to, (int64_t)(look ? ombud__shown_position(look, act->target + 1) : (size_t)act->target + 1));
         break;
     }
-    if (act->by != OMBUD__NOBODY && !(look && ombud__member_withheld(look, act->by))) {
+    if (act->by != OMBUD__NOBODY && !(look && ombud__actor_withheld(look, act))) {
         put_z(to, " by=");
         put_member(to, matter, act->by);
     }
@@ -185,10 +185,16 @@ ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_aso
     if (status != OMBUD_OK) {
         return status;
     }
-    const ombud__act *act = &matter->acts[position - 1];
+    /* The position counts what may be known. */
+    const ombud__act *act = matter->acts;
+    size_t shown = (size_t)!ombud__act_withheld(&look, act);
+    while (shown < position && act + 1 < matter->acts + matter->acts_count) {
+        act++;
+        shown += (size_t)!ombud__act_withheld(&look, act);
+    }
     ombud__out out = {buffer, capacity, 0};
     pen to = {.out = &out};
-    status = ombud__act_withheld(&look, act) ? OMBUD_E_NOT_FOUND : OMBUD_OK;
+    status = shown < position ? OMBUD_E_NOT_FOUND : OMBUD_OK;
     if (status == OMBUD_OK) {
         put_act(&to, matter, act, &look);
         if (needed) {

@@ -2,6 +2,7 @@
 #include "audience.h"
 
 #include "coverage.h"
+#include "text.h"
 
 /* Whether a row keeps what it names from the audience, for one item. An `unless` lifts it only when it is certain. */
 static int keeps(const ombud__look *look, const ombud__withholding *row, size_t index, uint16_t item)
@@ -45,6 +46,39 @@ static int named(const ombud__look *look, uint8_t sort, ombud__id what)
     return 0;
 }
 
+/* Items of the kind come into being by withheld events alone: that one is there is withheld. */
+static int begins_unseen(const ombud__look *look, ombud__id kind, uint16_t item)
+{
+    const ombud_law *law = look->matter->law;
+    int begun = 0;
+    for (size_t m = 0; m < law->moves_count; m++) {
+        const ombud__move *move = &law->moves[m];
+        if (law->events[move->event].kind != kind || (move->from[0] & 1) == 0)
+            continue;
+        begun = 1;
+        if (!(item == OMBUD__NOBODY ? named(look, OMBUD__KNOW_EVENT, move->event) : ombud__withheld(look, OMBUD__KNOW_EVENT, move->event, item)))
+            return 0;
+    }
+    return begun;
+}
+
+/* Where a withheld event leads to another state, the state tells of it. */
+static int state_tells(const ombud__look *look, ombud__id kind)
+{
+    const ombud_law *law = look->matter->law;
+    for (size_t m = 0; m < law->moves_count; m++) {
+        const ombud__move *move = &law->moves[m];
+        if (law->events[move->event].kind == kind && move->to != OMBUD__SAME && named(look, OMBUD__KNOW_EVENT, move->event))
+            return 1;
+    }
+    return 0;
+}
+
+int ombud__state_withheld(const ombud__look *look, ombud__id kind)
+{
+    return look->has_audience && state_tells(look, kind);
+}
+
 /* A choice stands behind a fact of its own; what is withheld is its argument. */
 static ombud__id argument_of(const ombud_law *law, ombud__id fact)
 {
@@ -53,6 +87,55 @@ static ombud__id argument_of(const ombud_law *law, ombud__id fact)
             return law->choices[i].arg;
     }
     return OMBUD__NONE;
+}
+
+/* A remembered day is that of an event or one that an event carried. */
+static int day_tells(const ombud__look *look, ombud__id kind, ombud__id slot)
+{
+    const ombud_law *law = look->matter->law;
+    for (size_t i = 0; i < law->events_count; i++) {
+        if (law->events[i].kind == kind && law->events[i].day_slot == slot)
+            return named(look, OMBUD__KNOW_EVENT, (ombud__id)i);
+    }
+    for (size_t i = 0; i < law->args_count; i++) {
+        const ombud__arg *arg = &law->args[i];
+        if (arg->kind == kind && (arg->type == OMBUD__ARG_DAY || arg->type == OMBUD__ARG_PERIOD) && arg->slot == slot)
+            return named(look, OMBUD__KNOW_ARGUMENT, (ombud__id)i);
+    }
+    return 0;
+}
+
+/* Whether a row of definitions (FACT), guards (EVENT) or answers (QUESTION) counts on no day under the settings: what it reads then tells nothing. */
+static int idle(const ombud__look *look, uint8_t table, size_t index)
+{
+    const ombud_settings *settings = look->matter->settings;
+    for (size_t i = 0; i < settings->edition_count; i++) {
+        const ombud__edition *edition = &settings->editions[i];
+        const uint8_t *rows = table == OMBUD__KNOW_FACT ? edition->definitions : table == OMBUD__KNOW_EVENT ? edition->guards : edition->answers;
+        if (rows[index] != OMBUD__ROW_DROPPED)
+            return 0;
+    }
+    return 1;
+}
+
+/* A role and a link of one name speak of the same person. */
+static int role_tells(const ombud__look *look, ombud__id role)
+{
+    const ombud_law *law = look->matter->law;
+    for (size_t i = 0; i < law->links_count; i++) {
+        if (ombud__view_is(law->links[i].word.name, law->roles[role].word.name) && named(look, OMBUD__KNOW_LINK, (ombud__id)i))
+            return 1;
+    }
+    return 0;
+}
+
+static int roles_tell(const ombud__look *look, uint64_t roles)
+{
+    for (size_t i = 0; i < look->matter->law->roles_count; i++) {
+        if ((roles >> i & 1) != 0 && role_tells(look, (ombud__id)i))
+            return 1;
+    }
+    return 0;
 }
 
 int ombud__fact_tells(const ombud__look *look, ombud__id fact)
@@ -65,10 +148,17 @@ int ombud__fact_tells(const ombud__look *look, ombud__id fact)
         return 1;
     for (size_t i = 0; i < f->definitions; i++) {
         const ombud__definition *d = &law->definitions[f->definition + i];
-        if (ombud__condition_tells(look, d->when) || ombud__condition_tells(look, d->unless))
+        if (!idle(look, OMBUD__KNOW_FACT, (size_t)f->definition + i) && (ombud__condition_tells(look, d->when) || ombud__condition_tells(look, d->unless)))
             return 1;
     }
     return 0;
+}
+
+/* A link tells if it is withheld, if that something is at its other end is, or by what is asked of that. */
+static int link_tells(const ombud__look *look, const ombud__cond *c)
+{
+    const ombud__link *link = &look->matter->law->links[c->a];
+    return named(look, OMBUD__KNOW_LINK, c->a) || begins_unseen(look, c->back ? link->from : link->to, OMBUD__NOBODY) || ombud__condition_tells(look, c->b);
 }
 
 int ombud__condition_tells(const ombud__look *look, ombud__id cond)
@@ -82,8 +172,11 @@ int ombud__condition_tells(const ombud__look *look, ombud__id cond)
     case OMBUD__C_OR: return ombud__condition_tells(look, c->a) || ombud__condition_tells(look, c->b);
     case OMBUD__C_NOT: return ombud__condition_tells(look, c->a);
     case OMBUD__C_FACT: return ombud__fact_tells(look, c->a);
+    case OMBUD__C_STATE: return state_tells(look, c->kind);
     case OMBUD__C_TERM: return ombud__term_tells(look, c->a);
-    case OMBUD__C_LINK: return named(look, OMBUD__KNOW_LINK, c->a) || ombud__condition_tells(look, c->b);
+    case OMBUD__C_DAY: return day_tells(look, c->kind, c->a) || (c->b != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, c->b));
+    case OMBUD__C_BY: return role_tells(look, c->a);
+    case OMBUD__C_LINK: return link_tells(look, c);
     default: return 0;
     }
 }
@@ -113,9 +206,12 @@ int ombud__term_tells(const ombud__look *look, ombud__id term)
 int ombud__event_tells(const ombud__look *look, ombud__id event)
 {
     const ombud_law *law = look->matter->law;
+    /* Whether it was brought by who may bring it would tell who that is. */
+    if (look->has_audience && (state_tells(look, law->events[event].kind) || roles_tell(look, law->events[event].by)))
+        return 1;
     for (size_t g = 0; look->has_audience && g < law->guards_count; g++) {
         const ombud__guard *guard = &law->guards[g];
-        if (guard->event != event)
+        if (guard->event != event || idle(look, OMBUD__KNOW_EVENT, g))
             continue;
         if (ombud__condition_tells(look, guard->when) || ombud__condition_tells(look, guard->unless))
             return 1;
@@ -127,12 +223,18 @@ int ombud__event_tells(const ombud__look *look, ombud__id event)
     return 0;
 }
 
+int ombud__event_unforeseen(const ombud__look *look, ombud__id event)
+{
+    return look->has_audience && named(look, OMBUD__KNOW_EVENT, event);
+}
+
 int ombud__question_tells(const ombud__look *look, ombud__id question)
 {
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; look->has_audience && i < law->answers_count; i++) {
         const ombud__answer_row *row = &law->answers[i];
-        if (row->question == question && (ombud__condition_tells(look, row->when) || ombud__condition_tells(look, row->unless)))
+        if (row->question == question && !idle(look, OMBUD__KNOW_QUESTION, i)
+            && (ombud__condition_tells(look, row->when) || ombud__condition_tells(look, row->unless)))
             return 1;
     }
     return 0;
@@ -140,16 +242,93 @@ int ombud__question_tells(const ombud__look *look, ombud__id question)
 
 /* ---- members and lines ------------------------------------------------------------------------------------------------------------------------ */
 
-int ombud__member_withheld(const ombud__look *look, uint16_t member)
+/* Whether some link to items of the kind is withheld. */
+static int kind_withheld(const ombud__look *look, ombud__id kind)
 {
-    const ombud__fold *fold = look->fold;
-    if (!look->has_audience || member == OMBUD__NOBODY || member == look->audience_member)
-        return 0;
-    for (uint32_t i = 0; i < fold->tie_count; i++) {
-        if (fold->ties[i].to == member && ombud__withheld(look, OMBUD__KNOW_LINK, fold->ties[i].link, fold->ties[i].from))
+    const ombud_law *law = look->matter->law;
+    for (size_t i = 0; i < law->withholdings_count; i++) {
+        const ombud__withholding *row = &law->withholdings[i];
+        if (row->sort == OMBUD__KNOW_LINK && law->links[row->what].to == kind && named(look, OMBUD__KNOW_LINK, row->what))
             return 1;
     }
     return 0;
+}
+
+/* The roles whose act a line is; 0: anybody's. */
+static uint64_t roles_of_line(const ombud__look *look, const ombud__act *act)
+{
+    const ombud_law *law = look->matter->law;
+    const ombud__load *loads = ombud__loads_of(look->matter, act);
+    uint64_t roles = 0;
+    if (act->type == OMBUD__ACT_EVENT)
+        return law->events[act->what].by;
+    for (size_t i = 0; act->type == OMBUD__ACT_FACT && i < act->loads; i++) {
+        if (loads[i].type == OMBUD__LOAD_FACT && !ombud__withheld(look, OMBUD__KNOW_FACT, loads[i].what, act->item))
+            roles |= law->facts[loads[i].what].stated_by;
+    }
+    return roles;
+}
+
+uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, const ombud_item *item)
+{
+    const ombud_law *law = matter->law;
+    ombud__look look = { .matter = matter, .edition = ombud__edition_on(matter->settings, (int32_t)asof->day) };
+    uint64_t open = 0;
+    size_t kind = 0;
+    while (kind < law->kinds_count && !ombud__view_is(law->kinds[kind].prefix, item->prefix))
+        kind++;
+    ombud__look_for(&look, asof);
+    if (!look.has_audience || kind == law->kinds_count || !kind_withheld(&look, (ombud__id)kind))
+        return item->roles;
+    for (size_t i = 0; i < law->events_count; i++) {
+        if (!named(&look, OMBUD__KNOW_EVENT, (ombud__id)i) && !roles_tell(&look, law->events[i].by))
+            open |= law->events[i].by;
+    }
+    return item->roles & open;
+}
+
+int ombud__actor_withheld(const ombud__look *look, const ombud__act *act)
+{
+    if (!look->has_audience || act->by == OMBUD__NOBODY || act->by == look->audience_member || !kind_withheld(look, look->matter->members[act->by].kind))
+        return 0;
+    uint64_t roles = roles_of_line(look, act);
+    return roles == 0 || roles_tell(look, roles);
+}
+
+/* Whether something that may be known leads to a member who stands behind links alone: a link, or a line that they brought or that is about them. */
+static int is_met(const ombud__look *look, uint16_t member)
+{
+    const ombud_case *matter = look->matter;
+    for (uint32_t i = 0; i < look->fold->tie_count; i++) {
+        const ombud__tie *tie = &look->fold->ties[i];
+        if (tie->to == member && !ombud__withheld(look, OMBUD__KNOW_LINK, tie->link, tie->from) && !begins_unseen(look, matter->members[tie->from].kind, tie->from))
+            return 1;
+    }
+    for (size_t i = 0; i < matter->acts_count; i++) {
+        const ombud__act *act = &matter->acts[i];
+        int brings = act->by == member && !ombud__actor_withheld(look, act);
+        if ((brings || (act->item == member && act->type != OMBUD__ACT_VOID)) && act->day <= look->day && act->entered <= look->known_by && !ombud__act_withheld(look, act))
+            return 1;
+    }
+    return 0;
+}
+
+int ombud__member_withheld(const ombud__look *look, uint16_t member)
+{
+    if (!look->has_audience || member == OMBUD__NOBODY || member == look->audience_member)
+        return 0;
+    ombud__id kind = member < look->matter->members_count ? look->matter->members[member].kind : OMBUD__NONE;
+    if (kind == OMBUD__NONE)
+        return 0;
+    if (look->matter->law->kinds[kind].state_count > 0)
+        return begins_unseen(look, kind, member);
+    return kind_withheld(look, kind) && !is_met(look, member);
+}
+
+/* What a link that may be known leads to, or a line is about: whoever stands behind links alone is met by it. */
+static int target_withheld(const ombud__look *look, uint16_t member)
+{
+    return look->matter->law->kinds[look->matter->members[member].kind].state_count > 0 && ombud__member_withheld(look, member);
 }
 
 int ombud__load_withheld(const ombud__look *look, const ombud__act *act, const ombud__load *load)
@@ -157,8 +336,7 @@ int ombud__load_withheld(const ombud__look *look, const ombud__act *act, const o
     const ombud_law *law = look->matter->law;
     switch (load->type) {
     case OMBUD__LOAD_FACT: return ombud__withheld(look, OMBUD__KNOW_FACT, load->what, act->item);
-    case OMBUD__LOAD_ITEM:
-        return ombud__withheld(look, OMBUD__KNOW_LINK, law->args[load->what].link, act->item) || ombud__member_withheld(look, (uint16_t)load->value);
+    case OMBUD__LOAD_ITEM: return ombud__withheld(look, OMBUD__KNOW_LINK, law->args[load->what].link, act->item) || target_withheld(look, (uint16_t)load->value);
     case OMBUD__LOAD_CHOICE: return ombud__withheld(look, OMBUD__KNOW_ARGUMENT, law->choices[load->what].arg, act->item);
     default: return ombud__withheld(look, OMBUD__KNOW_ARGUMENT, load->what, act->item);
     }
@@ -166,18 +344,52 @@ int ombud__load_withheld(const ombud__look *look, const ombud__act *act, const o
 
 int ombud__act_withheld(const ombud__look *look, const ombud__act *act)
 {
-    if (!look->has_audience || act->type == OMBUD__ACT_VOID)
+    if (!look->has_audience)
         return 0;
-    if (ombud__member_withheld(look, act->item))
+    /* What is struck out is told as little when it is struck out. */
+    while (act->type == OMBUD__ACT_VOID)
+        act = &look->matter->acts[act->target];
+    if (target_withheld(look, act->item))
         return 1;
     if (act->type == OMBUD__ACT_EVENT)
         return ombud__withheld(look, OMBUD__KNOW_EVENT, act->what, act->item);
     if (act->type == OMBUD__ACT_LINK)
-        return ombud__withheld(look, OMBUD__KNOW_LINK, act->what, act->item) || ombud__member_withheld(look, act->other);
+        return ombud__withheld(look, OMBUD__KNOW_LINK, act->what, act->item) || target_withheld(look, act->other);
     const ombud__load *loads = ombud__loads_of(look->matter, act);
     for (size_t i = 0; i < act->loads; i++) {
         if (!ombud__load_withheld(look, act, &loads[i]))
             return 0;
     }
     return act->loads > 0;
+}
+
+size_t ombud__shown_position(const ombud__look *look, size_t position)
+{
+    size_t shown = position;
+    for (size_t i = 0; look->has_audience && i < position; i++)
+        shown -= (size_t)(ombud__act_withheld(look, &look->matter->acts[i]) != 0);
+    return shown;
+}
+
+ombud_status ombud__shown_positions(const ombud__look *look, uint32_t **out)
+{
+    const ombud_case *matter = look->matter;
+    uint32_t shown = 0;
+    *out = NULL;
+    if (!look->has_audience)
+        return OMBUD_OK;
+    *out = ombud__alloc(&matter->alloc, (matter->acts_count + 1) * sizeof **out);
+    if (*out == NULL)
+        return OMBUD_E_NOMEM;
+    (*out)[0] = 0;
+    for (size_t i = 0; i < matter->acts_count; i++) {
+        shown += (uint32_t)(ombud__act_withheld(look, &matter->acts[i]) == 0);
+        (*out)[i + 1] = shown;
+    }
+    return OMBUD_OK;
+}
+
+void ombud__shown_positions_free(const ombud__look *look, uint32_t *positions)
+{
+    ombud__free_wiped(&look->matter->alloc, positions, (look->matter->acts_count + 1) * sizeof *positions);
 }

@@ -128,15 +128,21 @@ static void compile_guards(const ombud_law *law, ombud__edition *ed, ombud__id e
     plan->guard = *next;
     for (int fast = 0; fast <= 1; fast++) {
         for (size_t i = 0; i < law->guards_count; i++) {
-            const ombud__span *span = &ed->guard_masks[i];
-            if (law->guards[i].event != event || ed->guards[i] == OMBUD__ROW_DROPPED || (span->count == 1) != fast)
+            const ombud__way *way = &ed->ways[ed->guard_ways[i].first];
+            int one = ed->guard_ways[i].count == 1 && (way->by | way->not_by) == 0;
+            if (law->guards[i].event != event || ed->guards[i] == OMBUD__ROW_DROPPED || one != fast)
                 continue;
-            plan->need |= fast ? ed->masks[span->first].need : 0;
-            plan->bar |= fast ? ed->masks[span->first].bar : 0;
+            plan->need |= fast ? way->facts.need : 0;
+            plan->bar |= fast ? way->facts.bar : 0;
             ed->guard_list[(*next)++] = (ombud__id)i;
             plan->guards++;
             plan->slow = (uint16_t)(plan->slow + !fast);
         }
+    }
+    if (plan->slow == 1 && ed->guard_ways[ed->guard_list[plan->guard]].pure) {
+        ombud__span span = ed->guard_ways[ed->guard_list[plan->guard]];
+        plan->either = ed->ways + span.first;
+        plan->either_end = plan->either + span.count;
     }
 }
 
@@ -201,7 +207,7 @@ static void compile_moves(const ombud_settings *s, ombud__edition *ed, ombud__id
         if (cell->move == OMBUD__NONE)
             cell->to = several || alone == OMBUD__SAME ? (uint16_t)state : alone;
         else
-            cell->settled = ed->moves[cell->move] == OMBUD__ROW_LIVE && plan->slow == 0;
+            cell->settled = ed->moves[cell->move] == OMBUD__ROW_LIVE && (plan->slow == 0 || plan->either != plan->either_end);
     }
 }
 
@@ -223,6 +229,7 @@ static void compile_opening(const ombud_settings *s, ombud__id event, ombud__op 
         op->no_due = OMBUD_DUE_LENGTH_UNSET;
     else if (from_here && run->within == OMBUD__WITHIN_NONE)
         op->no_due = OMBUD_DUE_NO_PERIOD;
+    op->begins = (ombud__running){ .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
 }
 
 static const uint8_t clause_op[] = { 0, OMBUD__OP_OPEN, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND };
@@ -249,8 +256,12 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
             int kept = 0;
             for (size_t d = 0; fact->kept && d < fact->definitions; d++)
                 kept |= law->definitions[fact->definition + d].as_at == event;
-            if (kept && out != NULL)
-                out[count] = (ombud__op){ .op = sort, .row = (ombud__id)f, .live = OMBUD__ROW_LIVE, .when = OMBUD__NONE, .unless = OMBUD__NONE };
+            if (kept && out != NULL) {
+                ombud__op op = { .op = sort, .row = (ombud__id)f, .live = OMBUD__ROW_LIVE, .when = OMBUD__NONE, .unless = OMBUD__NONE };
+                op.plain = (uint8_t)(fact->bit < 64 && ombud__mask_of_definition(law, ed, (ombud__id)f, &op.mask));
+                op.local = (uint8_t)fact->bit;
+                out[count] = op;
+            }
             count += (size_t)kept;
         }
         return count;
@@ -279,9 +290,7 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
             if (out != NULL) {
                 ombud__op op = { .op = sort, .while_running = clause->while_running, .live = ed->term_rows[r], .local = local,
                                  .row = (ombud__id)r, .when = clause->when, .unless = clause->unless, .period = clause->period };
-                ombud__mask masks[OMBUD__MASKS];
-                op.plain = ombud__masks_of_row(law, ed, op.when, op.unless, masks) == 1;
-                op.mask = op.plain ? masks[0] : op.mask;
+                op.plain = (uint8_t)ombud__mask_of_row(law, ed, op.when, op.unless, &op.mask);
                 if (sort == OMBUD__OP_OPEN)
                     compile_opening(s, event, &op);
                 out[count] = op;
@@ -320,6 +329,22 @@ static size_t compile_ops(const ombud_settings *s, const ombud__edition *ed, omb
             ed->rows[i] = live(s, &law->rows[i].row, ed->from); \
     } while (0)
 
+/* The roles for which the conditions of an event may ask, beside its move's. */
+static uint64_t roles_asked(const ombud_settings *s, const ombud__edition *ed, const ombud__plan *plan)
+{
+    uint64_t asked = 0;
+    for (uint32_t i = plan->guard; i < plan->guard + plan->slow; i++) {
+        ombud__span span = ed->guard_ways[ed->guard_list[i]];
+        if (!span.pure)
+            asked |= s->asked;
+        for (const ombud__way *way = ed->ways + span.first; way < ed->ways + span.first + span.count; way++)
+            asked |= way->by | way->not_by;
+    }
+    for (const ombud__op *op = plan->keep; op < plan->end; op++)
+        asked |= op->plain ? 0 : s->asked;
+    return asked;
+}
+
 static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
 {
     const ombud_law *law = s->law;
@@ -354,6 +379,7 @@ static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
         compile_moves(s, ed, (ombud__id)e, plan, &cells);
         ops += compile_ops(s, ed, (ombud__id)e, plan, ed->ops + ops);
         plan->day_slot = law->events[e].day_slot;
+        plan->held = roles_asked(s, ed, plan) & law->held_roles;
     }
     return OMBUD_OK;
 }
@@ -481,6 +507,8 @@ ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
         }
         for (size_t i = 0; i < law->choices_count; i++)
             s->picks[i] = pick_of(law, i);
+        for (size_t i = 0; i < law->conds_count; i++)
+            s->asked |= law->conds[i].op == OMBUD__C_BY ? (uint64_t)1 << law->conds[i].a : 0;
     }
     for (size_t i = 0; status == OMBUD_OK && i < s->edition_count; i++)
         status = compile_edition(s, &s->editions[i]);

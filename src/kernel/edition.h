@@ -18,7 +18,9 @@ enum {
 
 /* A set of remembered facts of the first word that must be yes, and one that must be no. */
 typedef struct ombud__mask { uint64_t need, bar; } ombud__mask;
-/* A condition as alternatives, in the edition's masks; not pure: it is more than such facts. */
+/* One way in which a condition is so: facts as the mask wants them, and who brings the event judged holds all of the roles `by`, none of `not_by`. */
+typedef struct ombud__way { ombud__mask facts; uint64_t by, not_by; } ombud__way;
+/* A condition as alternatives, in the edition's ways; not pure: it is more than such facts and roles. */
 enum { OMBUD__MASKS = 8 };
 typedef struct ombud__span { uint32_t first; uint8_t count, pure; } ombud__span;
 
@@ -31,9 +33,21 @@ typedef struct ombud__cell {
     uint64_t forget, clear, make;
     ombud__id move;              /* NONE: no move here */
     uint16_t to;                 /* local state it leads to; without a move too, where all moves of the event agree */
-    uint8_t settled;             /* a live move and no guards but the two masks: right role and right facts are a permission */
+    uint8_t settled;             /* a live move and no guards but the two masks and one that is alternatives: right role and right facts are a permission */
     uint8_t wide;                /* the move makes or clears facts beyond the first word */
 } ombud__cell;
+
+/* A term of an item. `due` is OMBUD__NO_DAY where no last day is known. */
+enum { OMBUD__TERM_EXTENDED = 1, OMBUD__TERM_PAST = 2, OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next year's already */ };
+typedef struct ombud__running {
+    int32_t start, due;
+    ombud__id row;
+    uint8_t status;              /* NONE, OPEN, MET, MET_LATE, EXCUSED, LAPSED of ombud_term_status */
+    uint8_t flags;
+    uint8_t no_due;              /* ombud_no_due */
+    uint8_t unit;                /* of the period that runs; 0: none */
+    uint16_t count;
+} ombud__running;
 
 /* What an event does to facts, terms and days, in this order. */
 enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OMBUD__OP_START, OMBUD__OP_OPEN };
@@ -41,22 +55,25 @@ typedef struct ombud__op {
     uint8_t op;
     uint8_t while_running;
     uint8_t live;                /* OMBUD__ROW_* of its row */
-    uint8_t local;               /* term */
-    ombud__id row;               /* term row; KEEP: definition's fact */
+    uint8_t local;               /* term; KEEP: the fact's bit */
+    ombud__id row;               /* term row; KEEP: definition's fact, whose condition is the rows that define it */
     ombud__id when, unless;
     uint8_t plain;               /* `when` and `unless` say no more than `mask` */
     uint8_t duty;                /* OPEN: of a duty */
     uint8_t no_due;              /* OPEN: KNOWN: `period` runs from the day itself; TO_FIND: date it; else why there is no last day */
     ombud_period period;         /* OPEN, EXTEND */
     ombud__mask mask;
+    ombud__running begins;       /* OPEN: the term as it opens, but for its start */
 } ombud__op;
 #define OMBUD__DUE_TO_FIND 0xFF
 
 /* What an event does in any state. */
 typedef struct ombud__plan {
     uint64_t need, bar;          /* all guards that are one mask */
+    uint64_t held;               /* roles that items of the case hold and for which a condition asks */
     const ombud__cell *cells;    /* one per local state of its kind, from 0 */
     const ombud__op *keep, *change, *open, *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
+    const ombud__way *either, *either_end; /* of a guard that is alternatives, where it is the only one that the two masks do not cover */
     uint32_t guard;              /* first in guard_list: all guards, for reasons */
     uint16_t guards;
     uint16_t slow;               /* guards at the head of the list that the two masks do not cover */
@@ -74,9 +91,9 @@ typedef struct ombud__edition {
     ombud__cell *cells;          /* of all plans */
     ombud__op *ops;
     ombud__id *guard_list;
-    ombud__mask *masks;
-    ombud__span *guard_masks;    /* per guard that is live: when it lets its event pass */
-    ombud__span *excuse_masks;   /* per term row */
+    ombud__way *ways;
+    ombud__span *guard_ways;     /* per guard that is live: when it lets its event pass */
+    ombud__span *excuse_ways;    /* per term row */
 } ombud__edition;
 
 /* How the period of a term row runs under the settings. */
@@ -112,6 +129,7 @@ struct ombud_settings {
     size_t holiday_count, holiday_capacity;
     uint64_t digest;
     ombud__run *runs;            /* per term row */
+    uint64_t asked;              /* roles that some condition asks of who brings an event */
     uint64_t *silence;           /* per kind: remembered facts of the first word that are no when unrecorded */
     ombud__pick *picks;          /* per choice */
     ombud__edition *editions;    /* ascending, without gaps */
@@ -134,9 +152,11 @@ ombud_status ombud__settings_compile(ombud_settings *settings, ombud_error *err)
 /* What the reader of a law calls last: compiles the law for a host that sets nothing. */
 ombud_status ombud__settings_plain(ombud_law *law, ombud_error *err);
 
-/* The masks of `when` and not `unless`, at most OMBUD__MASKS; -1 if they are more than that. */
-int ombud__masks_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless, ombud__mask *out);
-/* Fills masks, guard_masks and excuse_masks; the status of the rows must be known. */
+/* Whether `when` and not `unless` say no more than one mask of facts. */
+int ombud__mask_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless, ombud__mask *out);
+/* The same of the rows that define a fact. */
+int ombud__mask_of_definition(const ombud_law *law, const ombud__edition *ed, ombud__id fact, ombud__mask *out);
+/* Fills ways, guard_ways and excuse_ways; the status of the rows must be known. */
 ombud_status ombud__masks_compile(ombud__pool *pool, const ombud_law *law, ombud__edition *ed);
 
 /* The edition that holds on a day. */

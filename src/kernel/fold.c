@@ -37,6 +37,7 @@ static void set_fact(const ombud__world *world, ombud__thing *thing, const ombud
 
 void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth)
 {
+    world->fold->things[item].touched = 1;
     set_fact(world, &world->fold->things[item], &world->law->facts[fact], truth);
 }
 
@@ -55,6 +56,7 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
     const ombud_law *law = world->law;
     ombud__fold *fold = world->fold;
     ombud__thing *thing = &fold->things[act->item];
+    thing->touched = 1;
     for (size_t i = 0; i < act->loads; i++) {
         const ombud__load *load = &loads[i];
         switch (load->type) {
@@ -89,10 +91,10 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
 /* ---- terms --------------------------------------------------------------------------------------------------------------------- */
 
 /* From now on this day is the next at which time changes the term. */
-static inline void tick(ombud__fold *fold, ombud__thing *thing, ombud__running *term, int32_t due)
+static inline void tick(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term, int32_t due)
 {
     term->due = due;
-    thing->ticking |= (uint32_t)1 << (term - fold->terms - thing->terms);
+    thing->ticking |= (uint32_t)1 << local;
     if (due < fold->next_due) {
         fold->after_due = fold->next_due;
         fold->next_due = due;
@@ -102,20 +104,20 @@ static inline void tick(ombud__fold *fold, ombud__thing *thing, ombud__running *
 }
 
 /* A term's last day is known from now on. */
-static inline void set_due(ombud__fold *fold, ombud__thing *thing, ombud__running *term, int32_t due, ombud_period period)
+static inline void set_due(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term, int32_t due, ombud_period period)
 {
     term->unit = (uint8_t)period.unit;
     term->count = (uint16_t)period.count;
     if (term->flags & OMBUD__TERM_PAST)
         term->due = due;
     else
-        tick(fold, thing, term, due);
+        tick(fold, thing, local, term, due);
 }
 
 /* A term's last day no longer counts; where another is known to come next, nobody need search for it. */
-static inline void unset_due(ombud__fold *fold, ombud__thing *thing, const ombud__running *term)
+static inline void unset_due(ombud__fold *fold, ombud__thing *thing, uint32_t local, const ombud__running *term)
 {
-    thing->ticking &= ~((uint32_t)1 << (term - fold->terms - thing->terms));
+    thing->ticking &= ~((uint32_t)1 << local);
     if (term->due == fold->next_due)
         fold->next_due = fold->after_due;
 }
@@ -143,7 +145,7 @@ static int32_t taken_over(const ombud__world *world, const ombud__thing *thing, 
 }
 
 /* Finds the start and the last day of a term that is opening, or whose start has just happened. */
-static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *term, ombud__id event)
+static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term, ombud__id event)
 {
     const ombud__run *run = &world->settings->runs[term->row];
     const ombud__fold *fold = world->fold;
@@ -175,7 +177,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *
         int32_t until = year_end(start, run);
         term->no_due = until == OMBUD__NO_DAY ? OMBUD_DUE_OUT_OF_RANGE : OMBUD_DUE_KNOWN;
         if (until != OMBUD__NO_DAY)
-            set_due(world->fold, thing, term, until, period);
+            set_due(world->fold, thing, local, term, until, period);
         return;
     } else if (run->within != OMBUD__WITHIN_PERIOD) {
         term->no_due = run->within == OMBUD__WITHIN_HOST ? OMBUD_DUE_LENGTH_UNSET : OMBUD_DUE_NO_PERIOD;
@@ -196,21 +198,21 @@ static void date_term(ombud__world *world, ombud__thing *thing, ombud__running *
         due = (int32_t)rolled;
     }
     term->no_due = OMBUD_DUE_KNOWN;
-    set_due(world->fold, thing, term, due, period);
+    set_due(world->fold, thing, local, term, due, period);
 }
 
-static void extend_term(ombud__world *world, ombud__thing *thing, ombud__running *term, ombud_period period)
+static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term, ombud_period period)
 {
     const ombud__run *run = &world->settings->runs[term->row];
     ombud_day due = ombud__day_plus(term->start, period.count, period.unit);
     if (due == OMBUD__NO_DAY || (run->roll != OMBUD_ROLL_NONE
             && ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &due) != OMBUD_OK))
         return;
-    unset_due(world->fold, thing, term);
+    unset_due(world->fold, thing, local, term);
     term->flags |= OMBUD__TERM_EXTENDED;
     if (due >= world->day)
         term->flags &= (uint8_t)~OMBUD__TERM_PAST;
-    set_due(world->fold, thing, term, (int32_t)due, period);
+    set_due(world->fold, thing, local, term, (int32_t)due, period);
 }
 
 static uint16_t item_of(const ombud__world *world, const ombud__thing *thing)
@@ -231,7 +233,17 @@ static inline int op_holds(const ombud__world *world, const ombud__thing *thing,
     return ombud__mask_holds(op->mask, thing->known, thing->yes);
 }
 
-static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term)
+/* The last day of a plain period that begins today. The one found before serves again: terms often run side by side. */
+typedef struct plain_period { ombud_period period; int32_t due; } plain_period;
+
+static inline int32_t due_from_today(const ombud__world *world, ombud_period period, plain_period *last)
+{
+    if (period.count != last->period.count || period.unit != last->period.unit)
+        *last = (plain_period){ period, ombud__day_plus(world->day, period.count, period.unit) };
+    return last->due;
+}
+
+static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term, plain_period *last)
 {
     int holds = op_holds(world, thing, op);
     if (holds == OMBUD__NO)
@@ -241,18 +253,19 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
             && (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
         return;
     if (term->status == OMBUD_TERM_OPEN)
-        unset_due(world->fold, thing, term);
-    *term = (ombud__running){ .start = world->day, .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
+        unset_due(world->fold, thing, op->local, term);
+    *term = op->begins;
+    term->start = world->day;
     if (holds != OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT) {
         term->no_due = OMBUD_DUE_UNDETERMINED;
     } else if (op->no_due == OMBUD_DUE_KNOWN) {
-        int32_t due = ombud__day_plus(world->day, op->period.count, op->period.unit);
+        int32_t due = due_from_today(world, op->period, last);
         if (due == OMBUD__NO_DAY)
             term->no_due = OMBUD_DUE_OUT_OF_RANGE;
         else
-            set_due(world->fold, thing, term, due, op->period);
+            set_due(world->fold, thing, op->local, term, due, op->period);
     } else if (op->no_due == OMBUD__DUE_TO_FIND) {
-        date_term(world, thing, term, event_of(world, plan));
+        date_term(world, thing, op->local, term, event_of(world, plan));
     }
     if (world->trace != NULL)
         ombud__trace_opened(world->trace, world, item_of(world, thing), term);
@@ -267,21 +280,21 @@ static inline void change_term(ombud__world *world, ombud__thing *thing, const o
     switch (op->op) {
     case OMBUD__OP_MEET:
         term->status = term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET;
-        unset_due(world->fold, thing, term);
+        unset_due(world->fold, thing, op->local, term);
         break;
     case OMBUD__OP_LAPSE:
         term->status = OMBUD_TERM_LAPSED;
-        unset_due(world->fold, thing, term);
+        unset_due(world->fold, thing, op->local, term);
         break;
     case OMBUD__OP_EXTEND:
         if (term->due == OMBUD__NO_DAY || (op->while_running && term->flags & OMBUD__TERM_PAST))
             return;
-        extend_term(world, thing, term, op->period);
+        extend_term(world, thing, op->local, term, op->period);
         break;
     default: /* OMBUD__OP_START */
         if (term->row != op->row || term->no_due != OMBUD_DUE_NOT_STARTED)
             return;
-        date_term(world, thing, term, event_of(world, plan));
+        date_term(world, thing, op->local, term, event_of(world, plan));
     }
     if (world->trace != NULL)
         ombud__trace_changed(world->trace, world, item_of(world, thing), term);
@@ -303,8 +316,14 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
 {
     const ombud__plan *plan = &world->edition->plans[event];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
-        const ombud__fact *fact = &world->law->facts[op->row];
-        set_fact(world, &world->fold->things[item], fact, ombud__define(world, op->row, item));
+        ombud__thing *thing = &world->fold->things[item];
+        if (op->plain) {
+            uint64_t holds = (uint64_t)ombud__mask_holds(op->mask, thing->known, thing->yes), bit = (uint64_t)1 << op->local;
+            thing->known = (thing->known & ~bit) | (uint64_t)(holds != OMBUD__UNKNOWN) << op->local;
+            thing->yes = (thing->yes & ~bit) | (holds >> 1) << op->local;
+        } else {
+            set_fact(world, thing, &world->law->facts[op->row], ombud__define(world, op->row, item));
+        }
     }
 }
 
@@ -322,8 +341,17 @@ static void effect(ombud__world *world, const ombud__plan *plan, const ombud__ce
         if (terms[op->local].status == OMBUD_TERM_OPEN)
             change_term(world, thing, plan, op, &terms[op->local]);
     }
+    plain_period last = { { -1, 0 }, 0 };
     for (const ombud__op *op = plan->open; op < plan->end; op++)
-        open_term(world, thing, plan, op, &terms[op->local]);
+        open_term(world, thing, plan, op, &terms[op->local], &last);
+}
+
+/* The roles of who acts; those held by items are looked for only where it matters. */
+static inline uint64_t roles_asked(const ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, uint16_t member)
+{
+    uint64_t roles = world->fold->things[member].roles;
+    uint64_t held = cell->roles & roles ? 0 : cell->roles & world->law->held_roles;
+    return (held | plan->held) == 0 ? roles : ombud__roles_of(world, member);
 }
 
 void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__load *loads)
@@ -335,6 +363,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         ombud__fold_settle(world, act->day);
     turn_to(world, act->day);
     fold->day = act->day;
+    thing->touched = 1;
     uint16_t before = thing->state;
     if (act->loads > 0 || act->type == OMBUD__ACT_LINK)
         ombud__fold_carry(world, act, loads);
@@ -342,7 +371,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         const ombud__plan *plan = &world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         int named = act->by != OMBUD__NOBODY;
-        uint64_t roles = !named ? 0 : world->law->held_roles ? ombud__roles_of(world, act->by) : fold->things[act->by].roles;
+        uint64_t roles = named ? roles_asked(world, plan, cell, act->by) : 0;
         world->named = (int8_t)named;
         world->roles = roles;
         if (plan->keep < plan->change)
@@ -350,7 +379,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         if (world->trace != NULL) {
             ruling = ombud__judge(world, act->what, act->item, roles, named);
             ombud__cover_event(world, act->what, act->item, ruling, 1);
-        } else if (!ombud__plainly_permitted(plan, cell, thing, roles)) {
+        } else if (!ombud__plainly_permitted(plan, cell, thing, roles, named)) {
             ruling.ruling = (uint8_t)ombud__judge_fast(world, act->what, act->item, roles, named);
         }
         if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED)
@@ -373,7 +402,7 @@ static void begin_again(ombud__world *world, uint16_t item, ombud__running *term
         return;
     term->start = term->due + 1;
     term->flags |= OMBUD__TERM_AGAIN;
-    tick(world->fold, &world->fold->things[item], term, next);
+    tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local, term, next);
 }
 
 /*
@@ -410,6 +439,13 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     }
 }
 
+/* The number of the lowest bit of a set that is not empty: the product with a de Bruijn sequence has another top for each. */
+static inline uint32_t lowest(uint32_t set)
+{
+    static const uint8_t number[32] = { 0, 1, 28, 2, 29, 14, 24, 3, 30, 22, 20, 15, 25, 17, 4, 8, 31, 27, 13, 23, 21, 19, 16, 7, 26, 12, 18, 6, 11, 5, 10, 9 };
+    return number[(uint32_t)((set & (~set + 1)) * UINT32_C(0x077CB531)) >> 27];
+}
+
 void ombud__fold_settle(ombud__world *world, int32_t day)
 {
     ombud__fold *fold = world->fold;
@@ -419,10 +455,8 @@ void ombud__fold_settle(ombud__world *world, int32_t day)
         int32_t due = OMBUD__NO_DAY, after = OMBUD__NO_DAY;
         uint32_t item = 0, first = 0;
         for (uint32_t i = 0; i < fold->thing_count; i++) {
-            uint32_t at = fold->things[i].terms;
-            for (uint32_t ticking = fold->things[i].ticking; ticking != 0; ticking >>= 1, at++) {
-                if ((ticking & 1) == 0)
-                    continue;
+            for (uint32_t ticking = fold->things[i].ticking; ticking != 0; ticking &= ticking - 1) {
+                uint32_t at = fold->things[i].terms + lowest(ticking);
                 if (fold->terms[at].due < due) {
                     after = due;
                     due = fold->terms[at].due;

@@ -19,19 +19,8 @@ typedef struct ombud__thing {
     uint32_t ticking;            /* its terms whose last day is known and not past */
     ombud__id kind;
     uint16_t state;              /* local; 0: not there yet */
+    uint8_t touched;             /* something happened to it: what it holds may be other than blank */
 } ombud__thing;
-
-/* A term of an item. `due` is OMBUD__NO_DAY where no last day is known. */
-enum { OMBUD__TERM_EXTENDED = 1, OMBUD__TERM_PAST = 2, OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next year's already */ };
-typedef struct ombud__running {
-    int32_t start, due;
-    ombud__id row;
-    uint8_t status;              /* NONE, OPEN, MET, MET_LATE, EXCUSED, LAPSED of ombud_term_status */
-    uint8_t flags;
-    uint8_t no_due;              /* ombud_no_due */
-    uint8_t unit;                /* of the period that runs; 0: none */
-    uint16_t count;
-} ombud__running;
 
 typedef struct ombud__tie { uint16_t from, to; ombud__id link; } ombud__tie;
 
@@ -97,11 +86,20 @@ static inline int ombud__mask_holds(ombud__mask mask, uint64_t known, uint64_t y
     return (no & mask.need) | (yes & mask.bar) ? OMBUD__NO : OMBUD__UNKNOWN;
 }
 
-/* Whether the masks alone permit an event: a settled cell, a role it asks for, every fact as its guards want it. */
-static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud__cell *cell, const ombud__thing *thing, uint64_t roles)
+/* Whether the masks alone permit an event that somebody brings: a settled cell, a role it asks for, every fact as its guards want it. */
+static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud__cell *cell, const ombud__thing *thing, uint64_t roles, int named)
 {
-    return cell->settled && (cell->roles == 0 || (cell->roles & roles) != 0) && (thing->yes & plan->need) == plan->need
-           && (thing->known & ~thing->yes & plan->bar) == plan->bar;
+    uint64_t yes = thing->yes, no = thing->known & ~yes;
+    if (!cell->settled || (cell->roles != 0 && (cell->roles & roles) == 0) || (yes & plan->need) != plan->need || (no & plan->bar) != plan->bar)
+        return 0;
+    if (plan->either == plan->either_end)
+        return 1;
+    for (const ombud__way *way = plan->either; way < plan->either_end; way++) {
+        if ((yes & way->facts.need) == way->facts.need && (no & way->facts.bar) == way->facts.bar
+            && ((way->by | way->not_by) == 0 || (named && (roles & way->by) == way->by && (roles & way->not_by) == 0)))
+            return 1;
+    }
+    return 0;
 }
 
 /* One event: order, expire, match, effect. */

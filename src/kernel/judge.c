@@ -48,13 +48,25 @@ int ombud__fact_of(const ombud__world *world, ombud__id fact, uint16_t item)
     return ombud__define(world, fact, item);
 }
 
+/* Whether who acts is as an alternative wants. */
+static int actor_fits(const ombud__world *world, const ombud__way *way)
+{
+    if (!world->named)
+        return OMBUD__UNKNOWN;
+    return (world->roles & way->by) == way->by && (world->roles & way->not_by) == 0 ? OMBUD__YES : OMBUD__NO;
+}
+
 /* A condition that is masks: the most that one of its alternatives comes to. */
-static int masks_hold(const ombud__world *world, ombud__span span, uint16_t item)
+static int ways_hold(const ombud__world *world, ombud__span span, uint16_t item)
 {
     const ombud__thing *thing = &world->fold->things[item];
     int truth = OMBUD__NO;
-    for (uint32_t i = 0; i < span.count && truth != OMBUD__YES; i++)
-        truth = greatest(truth, ombud__mask_holds(world->edition->masks[span.first + i], thing->known, thing->yes));
+    for (const ombud__way *way = world->edition->ways + span.first, *end = way + span.count; way < end && truth != OMBUD__YES; way++) {
+        int holds = ombud__mask_holds(way->facts, thing->known, thing->yes);
+        if (way->by | way->not_by)
+            holds = least(holds, actor_fits(world, way));
+        truth = greatest(truth, holds);
+    }
     return truth;
 }
 
@@ -62,8 +74,8 @@ static int masks_hold(const ombud__world *world, ombud__span span, uint16_t item
 
 int ombud__excuse_holds(const ombud__world *world, ombud__id term_row, uint16_t item)
 {
-    ombud__span span = world->edition->excuse_masks[term_row];
-    return span.pure ? masks_hold(world, span, item) : ombud__holds(world, world->law->term_rows[term_row].excused, item);
+    ombud__span span = world->edition->excuse_ways[term_row];
+    return span.pure ? ways_hold(world, span, item) : ombud__holds(world, world->law->term_rows[term_row].excused, item);
 }
 
 int ombud__term_status(const ombud__world *world, const ombud__running *term, uint16_t item)
@@ -178,8 +190,8 @@ int ombud__guard_holds(const ombud__world *world, ombud__id guard, uint16_t item
     int truth;
     if (live == OMBUD__ROW_NO_TEXT)
         return OMBUD__UNKNOWN;
-    if (world->edition->guard_masks[guard].pure)
-        return masks_hold(world, world->edition->guard_masks[guard], item);
+    if (world->edition->guard_ways[guard].pure)
+        return ways_hold(world, world->edition->guard_ways[guard], item);
     switch (g->type) {
     case OMBUD__GUARD_ONLY:
         truth = ombud__holds(world, g->when, item);
@@ -231,7 +243,7 @@ int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item,
     const ombud__plan *plan = &ed->plans[event];
     const ombud__thing *thing = &world->fold->things[item];
     const ombud__cell *cell = &plan->cells[thing->state];
-    if (ombud__plainly_permitted(plan, cell, thing, roles))
+    if (ombud__plainly_permitted(plan, cell, thing, roles, named))
         return OMBUD_PERMITTED;
     if (cell->move == OMBUD__NONE)
         return plan->elsewhere;

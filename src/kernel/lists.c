@@ -168,7 +168,7 @@ ombud_status ombud_terms_get(const ombud_terms *terms, size_t index, ombud_term 
 
 /* ---- findings ------------------------------------------------------------------------------------------------------------------------------ */
 
-static void fill_finding(const ombud__look *look, const ombud__trace_finding *from, ombud_finding *f)
+static void fill_finding(const ombud__look *look, const ombud__trace_finding *from, const uint32_t *shown, ombud_finding *f)
 {
     const ombud_case *matter = look->matter;
     const ombud_law *law = matter->law;
@@ -181,8 +181,9 @@ static void fill_finding(const ombud__look *look, const ombud__trace_finding *fr
     f->since = from->since;
     f->has_until = from->until != OMBUD__NO_DAY;
     f->until = f->has_until ? from->until : 0;
-    f->by = from->by == OMBUD__NOBODY || ombud__member_withheld(look, from->by) ? 0 : matter->members[from->by].number;
-    f->position = from->position;
+    int unseen = from->by == OMBUD__NOBODY || (from->position > 0 && ombud__actor_withheld(look, &matter->acts[from->position - 1]));
+    f->by = unseen ? 0 : matter->members[from->by].number;
+    f->position = shown != NULL ? shown[from->position] : from->position;
     switch (from->of) {
     case OMBUD__OF_EVENT:
         row = ombud__ruling_row(law, from->ruling);
@@ -207,6 +208,8 @@ static int finding_withheld(const ombud__look *look, const ombud__trace_finding 
 {
     if (ombud__member_withheld(look, f->item))
         return 1;
+    if (f->of == OMBUD__OF_REQUIREMENT && ombud__state_withheld(look, look->matter->members[f->item].kind))
+        return 1;
     switch (f->of) {
     case OMBUD__OF_EVENT: return ombud__withheld(look, OMBUD__KNOW_EVENT, f->what, f->item) || ombud__event_tells(look, f->what);
     case OMBUD__OF_TERM: return ombud__withheld(look, OMBUD__KNOW_TERM, f->what, f->item) || ombud__term_tells(look, f->what);
@@ -222,7 +225,8 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
     ombud_finding *list = ombud__alloc(alloc, room * sizeof *list);
     uint8_t *of = ombud__alloc(alloc, room * sizeof *of);
     ombud__id *what = ombud__alloc(alloc, room * sizeof *what);
-    if (findings == NULL || list == NULL || of == NULL || what == NULL) {
+    uint32_t *shown = NULL;
+    if (findings == NULL || list == NULL || of == NULL || what == NULL || ombud__shown_positions(look, &shown) != OMBUD_OK) {
         ombud__free(alloc, findings, sizeof *findings);
         ombud__free(alloc, list, room * sizeof *list);
         ombud__free(alloc, of, room * sizeof *of);
@@ -240,10 +244,11 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
             what[at] = what[at - 1];
             at--;
         }
-        fill_finding(look, &trace->findings[i], &list[at]);
+        fill_finding(look, &trace->findings[i], shown, &list[at]);
         of[at] = trace->findings[i].of;
         what[at] = trace->findings[i].what;
     }
+    ombud__shown_positions_free(look, shown);
     *out = findings;
     return OMBUD_OK;
 }

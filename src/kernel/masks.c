@@ -1,6 +1,7 @@
 /*
- * Conditions as masks. What says no more than remembered facts of the first word is compiled to alternatives, each a
- * set of facts that must be yes and one of facts that must be no; then it is judged without walking the tree.
+ * Conditions as masks. What says no more than remembered facts of the first word, and who acts, is compiled to
+ * alternatives: each a set of facts that must be yes, one of facts that must be no, and roles; then it is judged without
+ * walking the tree.
  * Distributing `and` over `or` and drawing `not` inward change no three-valued truth, so that the masks say what the
  * tree says.
  */
@@ -13,7 +14,7 @@ typedef struct maker {
     const ombud__edition *edition;
 } maker;
 
-static int any_of(ombud__mask *out, int count, const ombud__mask *more, int more_count)
+static int any_of(ombud__way *out, int count, const ombud__way *more, int more_count)
 {
     if (count < 0 || more_count < 0 || count + more_count > OMBUD__MASKS)
         return FAILS;
@@ -22,115 +23,151 @@ static int any_of(ombud__mask *out, int count, const ombud__mask *more, int more
     return count + more_count;
 }
 
-static int all_of(ombud__mask *out, int count, const ombud__mask *more, int more_count)
+static ombud__way both_of(const ombud__way *a, const ombud__way *b)
 {
-    ombud__mask product[OMBUD__MASKS];
+    return (ombud__way){{a->facts.need | b->facts.need, a->facts.bar | b->facts.bar},
+                        a->by | b->by,
+                        a->not_by | b->not_by};
+}
+
+static int all_of(ombud__way *out, int count, const ombud__way *more, int more_count)
+{
+    ombud__way product[OMBUD__MASKS];
     if (count < 0 || more_count < 0 || count * more_count > OMBUD__MASKS)
         return FAILS;
     for (int i = 0; i < count * more_count; i++)
-        product[i] = (ombud__mask){out[i / more_count].need | more[i % more_count].need,
-                                   out[i / more_count].bar | more[i % more_count].bar};
+        product[i] = both_of(&out[i / more_count], &more[i % more_count]);
     for (int i = 0; i < count * more_count; i++)
         out[i] = product[i];
     return count * more_count;
 }
 
 /* What is always so, or never. */
-static int constant(int holds, ombud__mask *out)
+static int constant(int holds, ombud__way *out)
 {
-    out[0] = (ombud__mask){0, 0};
+    out[0] = (ombud__way){{0, 0}, 0, 0};
     return holds;
 }
 
-static int masks_of(const maker *m, ombud__id cond, int wanted, ombud__mask *out);
+static int ways_of(const maker *m, ombud__id cond, int wanted, ombud__way *out);
 
-static int masks_of_two(const maker *m, ombud__id a, int a_wanted, ombud__id b, int b_wanted, int both,
-                        ombud__mask *out)
+static int ways_of_two(const maker *m, ombud__id a, int a_wanted, ombud__id b, int b_wanted, int both,
+                        ombud__way *out)
 {
-    ombud__mask more[OMBUD__MASKS];
-    int count = masks_of(m, a, a_wanted, out);
-    int more_count = masks_of(m, b, b_wanted, more);
+    ombud__way more[OMBUD__MASKS];
+    int count = ways_of(m, a, a_wanted, out);
+    int more_count = ways_of(m, b, b_wanted, more);
     return both ? all_of(out, count, more, more_count) : any_of(out, count, more, more_count);
 }
 
 /* `when` and not `unless`. */
-static int masks_of_row(const maker *m, ombud__id when, ombud__id unless, int wanted, ombud__mask *out)
+static int ways_of_row(const maker *m, ombud__id when, ombud__id unless, int wanted, ombud__way *out)
 {
-    return unless == OMBUD__NONE ? masks_of(m, when, wanted, out)
-                                 : masks_of_two(m, when, wanted, unless, !wanted, wanted, out);
+    return unless == OMBUD__NONE ? ways_of(m, when, wanted, out)
+                                 : ways_of_two(m, when, wanted, unless, !wanted, wanted, out);
 }
 
-static int masks_of_fact(const maker *m, ombud__id id, int wanted, ombud__mask *out)
+/* Some row that defines a fact holds; not so: none does. */
+static int ways_of_definition(const maker *m, const ombud__fact *fact, int wanted, ombud__way *out)
 {
-    const ombud__fact *fact = &m->law->facts[id];
-    if (fact->bit < 64) {
-        uint64_t bit = (uint64_t)1 << fact->bit;
-        out[0] = (ombud__mask){wanted ? bit : 0, wanted ? 0 : bit};
-        return 1;
-    }
-    if (fact->bit != OMBUD__NONE)
-        return FAILS;
-    /* A definition: some row of it holds; not so: none does. */
     int count = constant(!wanted, out);
     for (size_t i = fact->definition; i < (size_t)fact->definition + fact->definitions; i++) {
         const ombud__definition *d = &m->law->definitions[i];
-        ombud__mask row[OMBUD__MASKS];
+        ombud__way row[OMBUD__MASKS];
         if (m->edition->definitions[i] == OMBUD__ROW_DROPPED)
             continue;
         if (m->edition->definitions[i] != OMBUD__ROW_LIVE)
             return FAILS;
-        int row_count = masks_of_row(m, d->when, d->unless, wanted, row);
+        int row_count = ways_of_row(m, d->when, d->unless, wanted, row);
         count = wanted ? any_of(out, count, row, row_count) : all_of(out, count, row, row_count);
     }
     return count;
 }
 
+static int ways_of_fact(const maker *m, ombud__id id, int wanted, ombud__way *out)
+{
+    const ombud__fact *fact = &m->law->facts[id];
+    if (fact->bit == OMBUD__NONE)
+        return ways_of_definition(m, fact, wanted, out);
+    if (fact->bit >= 64)
+        return FAILS;
+    uint64_t bit = (uint64_t)1 << fact->bit;
+    out[0] = (ombud__way){{wanted ? bit : 0, wanted ? 0 : bit}, 0, 0};
+    return 1;
+}
+
+/* Who brings the event judged holds a role. */
+static int ways_of_role(ombud__id role, int wanted, ombud__way *out)
+{
+    uint64_t bit = (uint64_t)1 << role;
+    out[0] = (ombud__way){{0, 0}, wanted ? bit : 0, wanted ? 0 : bit};
+    return 1;
+}
+
 /* The alternatives under which a condition is yes (or, not wanted, no), at most OMBUD__MASKS; FAILS if it is more than
  * facts, or too many. */
-static int masks_of(const maker *m, ombud__id cond, int wanted, ombud__mask *out)
+static int ways_of(const maker *m, ombud__id cond, int wanted, ombud__way *out)
 {
     if (cond == OMBUD__NONE)
         return constant(wanted, out);
     const ombud__cond *c = &m->law->conds[cond];
     switch (c->op) {
     case OMBUD__C_TRUE: return constant(wanted, out);
-    case OMBUD__C_AND: return masks_of_two(m, c->a, wanted, c->b, wanted, wanted, out);
-    case OMBUD__C_OR: return masks_of_two(m, c->a, wanted, c->b, wanted, !wanted, out);
-    case OMBUD__C_NOT: return masks_of(m, c->a, !wanted, out);
-    case OMBUD__C_FACT: return masks_of_fact(m, c->a, wanted, out);
+    case OMBUD__C_AND: return ways_of_two(m, c->a, wanted, c->b, wanted, wanted, out);
+    case OMBUD__C_OR: return ways_of_two(m, c->a, wanted, c->b, wanted, !wanted, out);
+    case OMBUD__C_NOT: return ways_of(m, c->a, !wanted, out);
+    case OMBUD__C_FACT: return ways_of_fact(m, c->a, wanted, out);
+    case OMBUD__C_BY: return ways_of_role(c->a, wanted, out);
     default: return FAILS;
     }
 }
 
-int ombud__masks_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless,
-                        ombud__mask *out)
+/* What has one alternative that asks for no role is a mask. */
+static int one_mask(int count, const ombud__way *ways, ombud__mask *out)
+{
+    if (count != 1 || (ways[0].by | ways[0].not_by) != 0)
+        return 0;
+    *out = ways[0].facts;
+    return 1;
+}
+
+int ombud__mask_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless,
+                       ombud__mask *out)
 {
     maker m = {law, ed};
-    return masks_of_row(&m, when, unless, 1, out);
+    ombud__way ways[OMBUD__MASKS];
+    return one_mask(ways_of_row(&m, when, unless, 1, ways), ways, out);
+}
+
+int ombud__mask_of_definition(const ombud_law *law, const ombud__edition *ed, ombud__id fact, ombud__mask *out)
+{
+    maker m = {law, ed};
+    ombud__way ways[OMBUD__MASKS];
+    return one_mask(ways_of_definition(&m, &law->facts[fact], 1, ways), ways, out);
 }
 
 /* Under which alternatives a guard lets its event pass. */
-static int masks_of_guard(const maker *m, const ombud__guard *g, ombud__mask *out)
+static int ways_of_guard(const maker *m, const ombud__guard *g, ombud__way *out)
 {
-    ombud__mask more[OMBUD__MASKS];
+    ombud__way more[OMBUD__MASKS];
     int count;
     if (g->type == OMBUD__GUARD_NEEDS) {
         count = constant(1, out);
         for (size_t i = 0; i < g->need_count; i++)
-            count = all_of(out, count, more, masks_of_fact(m, m->law->fact_lists[g->needs + i], 1, more));
-        count = any_of(out, count, more, masks_of(m, g->when, 0, more));
+            count = all_of(out, count, more, ways_of_fact(m, m->law->fact_lists[g->needs + i], 1, more));
+        count = any_of(out, count, more, ways_of(m, g->when, 0, more));
     } else {
-        count = masks_of(m, g->when, g->type == OMBUD__GUARD_ONLY, out);
+        count = ways_of(m, g->when, g->type == OMBUD__GUARD_ONLY, out);
     }
-    return g->unless == OMBUD__NONE ? count : any_of(out, count, more, masks_of(m, g->unless, 1, more));
+    return g->unless == OMBUD__NONE ? count : any_of(out, count, more, ways_of(m, g->unless, 1, more));
 }
 
 /* Notes where the masks of a condition stand; writes them if there is room for them yet. */
-static uint32_t note(ombud__edition *ed, ombud__span *span, int count, const ombud__mask *masks, uint32_t next)
+static uint32_t note(ombud__edition *ed, ombud__span *span, int count, const ombud__way *ways, uint32_t next)
 {
     *span = (ombud__span){next, (uint8_t)(count < 0 ? 0 : count), count >= 0};
-    for (int i = 0; ed->masks != NULL && i < count; i++)
-        ed->masks[next + (uint32_t)i] = masks[i];
+    for (int i = 0; ed->ways != NULL && i < count; i++)
+        ed->ways[next + (uint32_t)i] = ways[i];
     return next + span->count;
 }
 
@@ -138,28 +175,28 @@ static uint32_t note(ombud__edition *ed, ombud__span *span, int count, const omb
 static uint32_t compile(const maker *m, ombud__edition *ed)
 {
     const ombud_law *law = m->law;
-    ombud__mask masks[OMBUD__MASKS];
+    ombud__way ways[OMBUD__MASKS];
     uint32_t next = 0;
     for (size_t i = 0; i < law->guards_count; i++)
-        next = note(ed, &ed->guard_masks[i],
-                    ed->guards[i] == OMBUD__ROW_LIVE ? masks_of_guard(m, &law->guards[i], masks) : FAILS, masks, next);
+        next = note(ed, &ed->guard_ways[i],
+                    ed->guards[i] == OMBUD__ROW_LIVE ? ways_of_guard(m, &law->guards[i], ways) : FAILS, ways, next);
     for (size_t i = 0; i < law->term_rows_count; i++)
-        next = note(ed, &ed->excuse_masks[i],
-                    law->term_rows[i].excused == OMBUD__NONE ? 0 : masks_of(m, law->term_rows[i].excused, 1, masks),
-                    masks, next);
+        next = note(ed, &ed->excuse_ways[i],
+                    law->term_rows[i].excused == OMBUD__NONE ? 0 : ways_of(m, law->term_rows[i].excused, 1, ways),
+                    ways, next);
     return next;
 }
 
 ombud_status ombud__masks_compile(ombud__pool *pool, const ombud_law *law, ombud__edition *ed)
 {
     maker m = {law, ed};
-    ed->guard_masks = ombud__pool_alloc(pool, (law->guards_count + 1) * sizeof *ed->guard_masks);
-    ed->excuse_masks = ombud__pool_alloc(pool, (law->term_rows_count + 1) * sizeof *ed->excuse_masks);
-    if (ed->guard_masks == NULL || ed->excuse_masks == NULL)
+    ed->guard_ways = ombud__pool_alloc(pool, (law->guards_count + 1) * sizeof *ed->guard_ways);
+    ed->excuse_ways = ombud__pool_alloc(pool, (law->term_rows_count + 1) * sizeof *ed->excuse_ways);
+    if (ed->guard_ways == NULL || ed->excuse_ways == NULL)
         return OMBUD_E_NOMEM;
     uint32_t count = compile(&m, ed);
-    ed->masks = ombud__pool_alloc(pool, (count + 1) * sizeof *ed->masks);
-    if (ed->masks == NULL)
+    ed->ways = ombud__pool_alloc(pool, (count + 1) * sizeof *ed->ways);
+    if (ed->ways == NULL)
         return OMBUD_E_NOMEM;
     compile(&m, ed);
     return OMBUD_OK;

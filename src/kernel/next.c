@@ -41,7 +41,7 @@ static int action_for(const ombud__look *look, const ombud__world *world, ombud_
     const ombud_action blank = OMBUD_ACTION_INIT;
     const ombud_law *law = world->law;
     const ombud__cell *cell = &world->edition->plans[event].cells[world->fold->things[item].state];
-    if (cell->move == OMBUD__NONE || (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
+    if (ombud__state_withheld(look, law->events[event].kind) || cell->move == OMBUD__NONE || (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
         return 0;
     ombud__world acting = *world;
     acting.named = 1;
@@ -106,7 +106,7 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
             continue;
         for (size_t e = 0; e < law->events_count; e++) {
             ombud_action action;
-            if (law->events[e].kind != matter->members[i].kind || ombud__withheld(look, OMBUD__KNOW_EVENT, (ombud__id)e, (uint16_t)i) || !action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action))
+            if (law->events[e].kind != matter->members[i].kind || ombud__event_unforeseen(look, (ombud__id)e) || !action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action))
                 continue;
             size_t at = actions->count++;
             for (; at > 0 && rank(&list[at - 1]) > rank(&action); at--)
@@ -163,16 +163,19 @@ static void sooner(int32_t day, int32_t after, int32_t *best)
         *best = day;
 }
 
-int32_t ombud__next_flip(const ombud__world *world, int32_t after)
+/* `look`: for whom, or NULL. */
+static int32_t next_flip(const ombud__world *world, const ombud__look *look, int32_t after)
 {
     const ombud_law *law = world->law;
     int32_t best = OMBUD__NO_DAY;
     for (size_t c = 0; c < law->conds_count; c++) {
         const ombud__cond *cond = &law->conds[c];
-        if (cond->op != OMBUD__C_DAY || cond->b != OMBUD__NONE)
+        if (cond->op != OMBUD__C_DAY || cond->b != OMBUD__NONE || (look != NULL && ombud__condition_tells(look, (ombud__id)c)))
             continue;
         for (uint32_t i = 0; i < world->fold->thing_count; i++) {
             const ombud__thing *thing = &world->fold->things[i];
+            if (look != NULL && ombud__member_withheld(look, (uint16_t)i))
+                continue;
             int32_t from = thing->kind == cond->kind ? world->fold->days[thing->days + cond->a] : OMBUD__NO_REMEMBERED_DAY;
             int32_t end = from == OMBUD__NO_REMEMBERED_DAY ? OMBUD__NO_DAY : ombud__day_plus(from, cond->period.count, cond->period.unit);
             if (end < OMBUD_DAY_MAX)
@@ -182,10 +185,15 @@ int32_t ombud__next_flip(const ombud__world *world, int32_t after)
     return best;
 }
 
+int32_t ombud__next_flip(const ombud__world *world, int32_t after)
+{
+    return next_flip(world, NULL, after);
+}
+
 static int32_t next_change(const ombud__look *look, const ombud__world *world)
 {
     const ombud__fold *fold = world->fold;
-    int32_t best = ombud__next_flip(world, world->day);
+    int32_t best = next_flip(world, look, world->day);
     for (uint32_t i = 0; i < fold->thing_count; i++) {
         const ombud__thing *thing = &fold->things[i];
         for (uint32_t t = 0; t < world->law->kinds[thing->kind].term_count; t++) {

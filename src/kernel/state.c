@@ -80,14 +80,16 @@ void ombud__fold_free(ombud__fold *fold, const ombud_alloc *alloc)
     memset(fold, 0, sizeof *fold);
 }
 
-/* No term ran and no day is remembered, from these places on. */
-static void blank_terms_and_days(ombud__fold *fold, uint32_t term, uint32_t day)
+#define NEVER { .due = OMBUD__NO_DAY }
+#define EIGHT_NEVER NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER
+static const ombud__running blank_terms[OMBUD__MAX_TERMS] = { EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER };
+
+/* No term of the item ran and no day is remembered. */
+static inline void blank_terms_and_days(ombud__fold *fold, const ombud__kind *kind, const ombud__thing *thing)
 {
-    static const ombud__running never = { .due = OMBUD__NO_DAY };
-    for (ombud__running *t = fold->terms + term; t < fold->terms + fold->term_count; t++)
-        *t = never;
-    for (uint32_t d = day; d < fold->day_count; d++)
-        fold->days[d] = OMBUD__NO_REMEMBERED_DAY;
+    memcpy(fold->terms + thing->terms, blank_terms, kind->term_count * sizeof *blank_terms);
+    for (int32_t *day = fold->days + thing->days, *end = day + kind->day_count; day < end; day++)
+        *day = OMBUD__NO_REMEMBERED_DAY;
 }
 
 /* The facts beyond the first word of an item to which nothing happened yet. */
@@ -111,6 +113,7 @@ static inline void blank(ombud__fold *fold, const ombud_settings *settings, ombu
     thing->yes = 0;
     thing->state = 0;
     thing->ticking = 0;
+    thing->touched = 0;
     if (fold->word_count > 0)
         blank_words(fold, settings->law, thing);
 }
@@ -129,14 +132,18 @@ void ombud__fold_join(ombud__fold *fold, const ombud_settings *settings, ombud__
     fold->day_count += k->day_count;
     fold->word_count += k->bit_count > 64 ? 2 * ((k->bit_count + 63u) / 64 - 1) : 0;
     blank(fold, settings, thing);
-    blank_terms_and_days(fold, thing->terms, thing->days);
+    blank_terms_and_days(fold, k, thing);
 }
 
 void ombud__fold_clear(ombud__fold *fold, const ombud_settings *settings)
 {
-    for (uint32_t i = 0; i < fold->thing_count; i++)
-        blank(fold, settings, &fold->things[i]);
-    blank_terms_and_days(fold, 0, 0);
+    for (uint32_t i = 0; i < fold->thing_count; i++) {
+        ombud__thing *thing = &fold->things[i];
+        if (!thing->touched)
+            continue;
+        blank(fold, settings, thing);
+        blank_terms_and_days(fold, &settings->law->kinds[thing->kind], thing);
+    }
     fold->tie_count = 0;
     fold->findings = 0;
     fold->day = INT32_MIN;

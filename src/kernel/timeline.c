@@ -7,26 +7,28 @@
 
 #include <string.h>
 
-static void fill_step(const ombud__look *look, const ombud__trace_step *from, ombud_step *step)
+static void fill_step(const ombud__look *look, const ombud__trace_step *from, const uint32_t *shown, ombud_step *step)
 {
     static const char *const acts[] = { "", "", "fact", "link", "void" };
     const ombud_case *matter = look->matter;
     const ombud_law *law = matter->law;
     const ombud_step blank = OMBUD_STEP_INIT;
     const ombud__member *member = &matter->members[from->item];
-    const ombud__row *row = ombud__ruling_row(law, from->ruling);
+    int tells = from->act == OMBUD__ACT_EVENT && ombud__event_tells(look, from->what);
+    const ombud__row *row = tells ? NULL : ombud__ruling_row(law, from->ruling);
+    int unseen = from->by == OMBUD__NOBODY || (from->position > 0 && ombud__actor_withheld(look, &matter->acts[from->position - 1]));
     *step = blank;
     step->kind = from->kind;
     step->on = from->day;
     step->entered = from->entered;
-    step->position = from->position;
+    step->position = shown != NULL ? shown[from->position] : from->position;
     step->name = from->act == OMBUD__ACT_EVENT ? law->events[from->what].word.full : ombud_view_of(acts[from->act]);
     step->item_prefix = law->kinds[member->kind].prefix;
     step->item_number = member->number;
-    step->by = from->by == OMBUD__NOBODY || ombud__member_withheld(look, from->by) ? 0 : matter->members[from->by].number;
-    step->ruling = from->act == OMBUD__ACT_EVENT && ombud__event_tells(look, from->what) ? 0 : from->ruling.ruling;
+    step->by = unseen ? 0 : matter->members[from->by].number;
+    step->ruling = tells ? 0 : from->ruling.ruling;
     step->provision = row == NULL ? SIZE_MAX : ombud__provision_or_none(row->provision);
-    step->state = ombud__state_name(law, member->kind, from->after);
+    step->state = ombud__state_withheld(look, member->kind) ? (ombud_view){ "", 0 } : ombud__state_name(law, member->kind, from->after);
     step->term = SIZE_MAX;
 }
 
@@ -122,9 +124,12 @@ static ombud_status build(const ombud__look *look, const ombud__trace *trace, om
     if (status != OMBUD_OK)
         return status;
     size_t room = trace->steps_count + terms->count + 1;
+    uint32_t *shown = NULL;
+    status = ombud__shown_positions(look, &shown);
     ombud_timeline *timeline = ombud__alloc(alloc, sizeof *timeline);
     ombud_step *list = ombud__alloc(alloc, room * sizeof *list);
-    if (timeline == NULL || list == NULL) {
+    if (timeline == NULL || list == NULL || status != OMBUD_OK) {
+        ombud__shown_positions_free(look, shown);
         ombud__free(alloc, timeline, sizeof *timeline);
         ombud__free(alloc, list, room * sizeof *list);
         ombud_terms_free(terms);
@@ -134,7 +139,7 @@ static ombud_status build(const ombud__look *look, const ombud__trace *trace, om
     for (size_t i = 0; i < trace->steps_count; i++) {
         if (step_withheld(look, &trace->steps[i]))
             continue;
-        fill_step(look, &trace->steps[i], &list[timeline->count]);
+        fill_step(look, &trace->steps[i], shown, &list[timeline->count]);
         list[timeline->count++].term = i;
     }
     for (size_t i = 0; i < terms->count; i++) {
@@ -146,6 +151,7 @@ static ombud_status build(const ombud__look *look, const ombud__trace *trace, om
         if (list[i].kind != OMBUD_STEP_DUE)
             list[i].term = SIZE_MAX;
     }
+    ombud__shown_positions_free(look, shown);
     *out = timeline;
     return OMBUD_OK;
 }

@@ -89,7 +89,7 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     const ombud_law *law = matter->law;
     ombud__world world = ombud__look_world(&look);
     ombud__look_for(&look, asof);
-    if (ombud__withheld(&look, OMBUD__KNOW_EVENT, act->what, act->item) || ombud__member_withheld(&look, act->item))
+    if (ombud__event_unforeseen(&look, act->what) || ombud__member_withheld(&look, act->item))
         ruling = (ombud__ruling){ OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
     else if (ombud__event_tells(&look, act->what))
         ruling = (ombud__ruling){ OMBUD_UNDETERMINED, OMBUD__BY_NONE, OMBUD__NONE };
@@ -191,13 +191,20 @@ static ombud_status find_item(const ombud_case *matter, const char *item, uint16
     return no_item(item, err);
 }
 
+/* To an audience, an item that a later event brings about is not there: that event may be withheld by then. */
+static int not_there_yet(const ombud__look *look, uint16_t member)
+{
+    const ombud__thing *thing = &look->fold->things[member];
+    return look->has_audience && thing->state == 0 && look->matter->law->kinds[thing->kind].state_count > 0;
+}
+
 /* A look at one item; an item that may not be known is not found, as if it were not there. */
 static ombud_status look_at_item(const ombud_case *matter, const char *item, const ombud_asof *asof, uint16_t *member, ombud__look *look, ombud_error *err)
 {
     ombud_status status = find_item(matter, item, member, err);
     if (status == OMBUD_OK)
         status = ombud__look_at(matter, asof, NULL, look, err);
-    if (status == OMBUD_OK && ombud__member_withheld(look, *member)) {
+    if (status == OMBUD_OK && (ombud__member_withheld(look, *member) || not_there_yet(look, *member))) {
         ombud__look_free(look);
         status = no_item(item, err);
     }
@@ -213,7 +220,7 @@ ombud_status ombud_case_state(const ombud_case *matter, const char *item, const 
     if (status != OMBUD_OK)
         return status;
     const ombud__thing *thing = &look.fold->things[member];
-    *out = ombud__state_name(matter->law, thing->kind, thing->state);
+    *out = ombud__state_withheld(&look, thing->kind) ? (ombud_view){ "", 0 } : ombud__state_name(matter->law, thing->kind, thing->state);
     ombud__look_free(&look);
     return OMBUD_OK;
 }

@@ -197,6 +197,8 @@ def read_row(law, line):
     elif tokens[0] == "in":
         if tokens[2:3] != ["exclude"]:
             raise Wrong(f"{line.place}: an exclusion is written `in SCOPE exclude ID`")
+    elif tokens[0] == "withhold":
+        qualified(line, tokens[1])
     elif tokens[0] == "require":
         law.add("requirement", tokens[1], label=english(line.all_tokens()))
     elif tokens[0] == "answer":

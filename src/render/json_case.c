@@ -1,6 +1,7 @@
 /*
  * The JSON face of a case: one object on one line, its keys always the same and in the same order (docs/json.md).
  */
+#include "kernel/audience.h"
 #include "kernel/error.h"
 #include "render/json.h"
 #include "render/step.h"
@@ -123,7 +124,7 @@ static ombud_status items(ombud__scene *scene, int *outer)
         ombud__json_text(out, &first, "item", ombud_view_of(name));
         ombud__json_text(out, &first, "kind", item.kind);
         ombud__json_name(out, &first, "state", state);
-        ombud__json_roles(out, &first, "roles", scene->law, item.roles);
+        ombud__json_roles(out, &first, "roles", scene->law, ombud__roles_shown(scene->matter, &scene->asof, &item));
         ombud__render_z(out, "}");
     }
     ombud__render_z(out, "]");

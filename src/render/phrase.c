@@ -4,6 +4,8 @@
  */
 #include "render/phrase.h"
 
+#include "kernel/audience.h"
+
 ombud__fixed ombud__word_of_breach(const ombud_law *law)
 {
     return ombud_law_force(law) > OMBUD_FORCE_LAW ? OMBUD__W_DEPARTURE : OMBUD__W_BREACH;
@@ -52,7 +54,7 @@ static void say_date(ombud__out *out, const ombud__voice *voice, ombud_day day, 
         return;
     }
     ombud__out_number(out, number);
-    if (number == 1 && voice->lang == OMBUD_LANG_FR) {
+    if (number == 1 && ombud__speaks_french(voice->lang)) {
         ombud__out_z(out, "er");
     }
     ombud__out_char(out, ' ');
@@ -172,7 +174,7 @@ void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles
     }
 }
 
-void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, int64_t number)
+void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof, int64_t number)
 {
     ombud_view person = {"p", 1};
     uint64_t roles = 0;
@@ -181,7 +183,7 @@ void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_c
         ombud_item item = OMBUD_ITEM_INIT;
         if (ombud_case_item_at(matter, i, &item) == OMBUD_OK && item.number == number &&
             ombud__view_is(item.prefix, person)) {
-            roles = item.roles;
+            roles = ombud__roles_shown(matter, asof, &item);
         }
     }
     if (roles) {
@@ -309,6 +311,42 @@ void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_fi
 
 /* ---- unmet conditions -------------------------------------------------------------------------------------------- */
 
+/* A link that is wanted: from the item, or to it. */
+static void say_link(ombud__out *out, const ombud__voice *voice, ombud_view kind, ombud_view name)
+{
+    ombud_word word = OMBUD_WORD_INIT;
+    ombud__phrase label;
+    int forth = ombud__find_word(voice, OMBUD_WORD_LINK, kind, name, &word) == OMBUD_OK;
+    ombud__phrase_begin(&label);
+    /* A link that an argument makes bears the argument's label. */
+    if (ombud__find_word(voice, OMBUD_WORD_ARGUMENT, kind, name, &word) == OMBUD_OK) {
+        ombud__out_view(&label.out, word.label);
+    } else {
+        ombud__say_label(&label.out, voice, OMBUD_WORD_LINK, kind, name);
+    }
+    ombud__say_with(out, voice, forth ? OMBUD__W_ON_RECORD : OMBUD__W_ON_RECORD_AS, ombud__phrase_end(&label));
+}
+
+static void say_bringer(ombud__out *out, const ombud__voice *voice, uint64_t roles)
+{
+    ombud__phrase who;
+    ombud__phrase_begin(&who);
+    ombud__say_roles(&who.out, voice, roles);
+    ombud__say_with(out, voice, OMBUD__W_BROUGHT_BY, ombud__phrase_end(&who));
+}
+
+void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t count)
+{
+    char digits[24];
+    ombud__out number = {digits, sizeof digits, 0};
+    ombud__out_number(&number, (int64_t)count);
+    if (count == 1) {
+        ombud__say_word(out, voice, OMBUD__W_ONE_MORE_WAY);
+    } else if (count) {
+        ombud__say_with(out, voice, OMBUD__W_MORE_WAYS, ombud__fitted(digits, sizeof digits, number.length));
+    }
+}
+
 static void say_condition(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet, int wanted)
 {
     ombud_view none = {"", 0};
@@ -333,19 +371,11 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
     case OMBUD_UNMET_STATE: ombud__say_label(out, voice, OMBUD_WORD_STATE, kind, unmet->name); break;
     case OMBUD_UNMET_TERM: ombud__say_label(out, voice, OMBUD_WORD_TERM, kind, unmet->name); break;
     case OMBUD_UNMET_WAIT: ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until); break;
-    case OMBUD_UNMET_LINK:
-        ombud__out_z(out, "\xE2\x86\x92 ");
-        /* A link that an argument makes bears the argument's label. */
-        if (ombud__find_word(voice, OMBUD_WORD_ARGUMENT, kind, unmet->name, &word) == OMBUD_OK) {
-            ombud__out_view(out, word.label);
-        } else {
-            ombud__say_label(out, voice, OMBUD_WORD_LINK, kind, unmet->name);
-        }
-        break;
+    case OMBUD_UNMET_LINK: say_link(out, voice, kind, unmet->name); break;
     case OMBUD_UNMET_LENGTH: ombud__say_label(out, voice, OMBUD_WORD_LENGTH, none, unmet->name); break;
     case OMBUD_UNMET_WORDING: ombud__say_word(out, voice, OMBUD__W_THE_WORDING); break;
     case OMBUD_UNMET_ROLE:
-    case OMBUD_UNMET_ACTOR: ombud__say_roles(out, voice, unmet->who); break;
+    case OMBUD_UNMET_ACTOR: say_bringer(out, voice, unmet->who); break;
     default: ombud__out_view(out, unmet->name); break;
     }
 }

@@ -122,7 +122,7 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
     ombud__phrase who;
     ombud__phrase_begin(&who);
     if (step->by) {
-        ombud__say_person(&who.out, voice, scene->matter, step->by);
+        ombud__say_person(&who.out, voice, scene->matter, &scene->asof, step->by);
     }
     ombud__out_view(what, item);
     ombud__out_char(what, ' ');

@@ -296,7 +296,7 @@ static void finding_row(ombud__svg *svg, size_t index, const ombud_finding *find
     ombud__say_with_day(&text.out, voice, OMBUD__W_SINCE, finding->since);
     if (finding->by) {
         part(&text.out);
-        ombud__say_person(&text.out, voice, svg->scene->matter, finding->by);
+        ombud__say_person(&text.out, voice, svg->scene->matter, &svg->scene->asof, finding->by);
     } else if (finding->answerable) {
         part(&text.out);
         ombud__say_roles(&text.out, voice, finding->answerable);

@@ -248,7 +248,7 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
     ombud__out_z(&row.what.out, ombud__word_colon(voice->lang));
     ombud__say_found(&row.what.out, voice, finding);
     if (finding->by) {
-        ombud__say_person(&row.how.out, voice, scene->matter, finding->by);
+        ombud__say_person(&row.how.out, voice, scene->matter, &scene->asof, finding->by);
     } else {
         ombud__say_roles(&row.how.out, voice, finding->answerable);
     }
@@ -274,36 +274,54 @@ static void findings(ombud__scene *scene)
 
 /* ---- answers ----------------------------------------------------------------------------------------------------- */
 
-/* The cheapest set that would decide, its conditions parted by commas; then the others. */
+/* The cheapest set that would decide, at most so many of its conditions, and how many other sets there are. */
+enum { CONDITIONS_SHOWN = 4 };
 static void say_deciders(ombud__out *out, const ombud__voice *voice, const ombud_answer *answer)
 {
-    size_t sets = ombud_answer_set_count(answer);
-    for (size_t set = 0; set < sets; set++) {
-        if (set) {
-            ombud__out_z(out, "; ");
-            ombud__say_word(out, voice, OMBUD__W_OR);
-            ombud__out_char(out, ' ');
+    size_t sets = ombud_answer_set_count(answer), size = ombud_answer_set_size(answer, 0);
+    size_t shown = size > CONDITIONS_SHOWN + 1 ? CONDITIONS_SHOWN : size;
+    for (size_t i = 0; i < shown; i++) {
+        ombud_unmet unmet = OMBUD_UNMET_INIT;
+        if (ombud_answer_unmet(answer, 0, i, &unmet) == OMBUD_OK) {
+            ombud__out_z(out, i ? ", " : "");
+            ombud__say_decider(out, voice, &unmet);
         }
-        size_t size = ombud_answer_set_size(answer, set);
-        for (size_t i = 0; i < size; i++) {
-            ombud_unmet unmet = OMBUD_UNMET_INIT;
-            if (ombud_answer_unmet(answer, set, i, &unmet) == OMBUD_OK) {
-                ombud__out_z(out, i ? ", " : "");
-                ombud__say_decider(out, voice, &unmet);
-            }
-        }
+    }
+    if (shown < size) {
+        char digits[24];
+        ombud__out number = {digits, sizeof digits, 0};
+        ombud__out_number(&number, (int64_t)(size - shown));
+        ombud__out_z(out, ", ");
+        ombud__say_with(out, voice, OMBUD__W_OTHERS, ombud__fitted(digits, sizeof digits, number.length));
+    }
+    if (sets > 1) {
+        ombud__out_z(out, "; ");
+        ombud__say_more_ways(out, voice, sets - 1);
     }
 }
 
-static void one_answer(ombud__scene *scene, const char *item, const ombud_word *question, const ombud_answer *answer)
+/* A row with the item and the question; what is answered follows in it. */
+static void begin_answer(columns *row, const ombud__scene *scene, const char *item, const ombud_word *question,
+                         const ombud_answer *answer)
+{
+    size_t provision = SIZE_MAX;
+    begin(row);
+    ombud__out_z(&row->day.out, item);
+    ombud__out_view(&row->what.out, question->label);
+    if (ombud_answer_provision(answer, &provision) == OMBUD_OK) {
+        ombud__say_citation(&row->cited.out, &scene->voice, provision);
+    }
+}
+
+static void decided_answer(ombud__scene *scene, const char *item, const ombud_word *question, const ombud_answer *answer)
 {
     const ombud__voice *voice = &scene->voice;
     ombud_outcome outcome = ombud_answer_outcome(answer);
-    size_t provision = SIZE_MAX;
     columns row;
-    begin(&row);
-    ombud__out_z(&row.day.out, item);
-    ombud__out_view(&row.what.out, question->label);
+    if (outcome == OMBUD_ANSWER_UNDETERMINED) {
+        return;
+    }
+    begin_answer(&row, scene, item, question, answer);
     /* After a question mark no colon stands. */
     int asks = question->label.len && question->label.ptr[question->label.len - 1] == '?';
     ombud__out_z(&row.what.out, asks ? " " : ombud__word_colon(voice->lang));
@@ -315,26 +333,42 @@ static void one_answer(ombud__scene *scene, const char *item, const ombud_word *
         } else {
             ombud__say_label(&row.what.out, voice, OMBUD_WORD_VALUE, none, value);
         }
-    } else if (outcome == OMBUD_ANSWER_UNDETERMINED) {
-        ombud__phrase deciders;
-        ombud__phrase_begin(&deciders);
-        say_deciders(&deciders.out, voice, answer);
-        row.tint = OMBUD__YELLOW;
-        ombud__say_word(&row.what.out, voice, OMBUD__W_UNDETERMINED);
-        if (deciders.out.length) {
-            ombud__say_with(&row.how.out, voice, OMBUD__W_DECIDED_BY, ombud__phrase_end(&deciders));
-        }
     } else {
         row.tint = OMBUD__RED;
         ombud__say_word(&row.what.out, voice, OMBUD__W_CONFLICT);
-    }
-    if (ombud_answer_provision(answer, &provision) == OMBUD_OK) {
-        ombud__say_citation(&row.cited.out, voice, provision);
     }
     if (!scene->answers++) {
         section(scene, OMBUD__W_ANSWERS);
     }
     write_row(&scene->out, &row);
+}
+
+static void open_answer(ombud__scene *scene, const char *item, const ombud_word *question, const ombud_answer *answer)
+{
+    ombud__phrase deciders;
+    columns row;
+    if (ombud_answer_outcome(answer) != OMBUD_ANSWER_UNDETERMINED) {
+        return;
+    }
+    begin_answer(&row, scene, item, question, answer);
+    row.tint = OMBUD__YELLOW;
+    ombud__phrase_begin(&deciders);
+    say_deciders(&deciders.out, &scene->voice, answer);
+    if (deciders.out.length) {
+        ombud__say_with(&row.how.out, &scene->voice, OMBUD__W_DECIDED_BY, ombud__phrase_end(&deciders));
+    }
+    if (!scene->answers++) {
+        section(scene, OMBUD__W_OPEN_ANSWERS);
+    }
+    write_row(&scene->out, &row);
+}
+
+/* What is decided first. */
+static ombud_status answers(ombud__scene *scene)
+{
+    ombud_status status = ombud__each_answer(scene, decided_answer);
+    scene->answers = 0;
+    return status == OMBUD_OK ? ombud__each_answer(scene, open_answer) : status;
 }
 
 /* ---- the end ----------------------------------------------------------------------------------------------------- */
@@ -392,7 +426,7 @@ ombud_status ombud__text_case(ombud__scene *scene)
     timeline(scene);
     open_terms(scene);
     findings(scene);
-    ombud_status status = ombud__each_answer(scene, one_answer);
+    ombud_status status = answers(scene);
     if (status == OMBUD_OK) {
         ending(scene);
     }

@@ -116,20 +116,30 @@ static void write_no_text(ombud__render_out *out, const ombud_verdict *verdict, 
     write_text(out, 2, OMBUD__PLAIN, &text);
 }
 
-/* One condition of a set on a line: what, by whom, through which event, under which provision. */
-static void write_condition(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet,
-                            const char *mark)
+/* Whether who states a condition is worth saying: for those of an actor, the condition says it. */
+static int states(const ombud_unmet *unmet)
+{
+    return unmet->who && unmet->kind != OMBUD_UNMET_ROLE && unmet->kind != OMBUD_UNMET_ACTOR;
+}
+
+static void say_who(ombud__out *out, const ombud__voice *voice, ombud__fixed word, uint64_t roles)
+{
+    ombud__phrase who;
+    ombud__phrase_begin(&who);
+    ombud__say_roles(&who.out, voice, roles);
+    ombud__say_with(out, voice, word, ombud__phrase_end(&who));
+}
+
+/* One condition of a set on a line: what, by whom unless that is said elsewhere, through which event, under which provision. */
+static void write_condition(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet, int by_whom)
 {
     ombud__phrase text, part, cited;
     ombud__phrase_begin(&text);
     ombud__phrase_begin(&cited);
-    ombud__out_z(&text.out, mark);
     ombud__say_unmet(&text.out, voice, unmet);
-    if (unmet->who && unmet->kind != OMBUD_UNMET_ROLE && unmet->kind != OMBUD_UNMET_ACTOR) {
-        ombud__phrase_begin(&part);
-        ombud__say_roles(&part.out, voice, unmet->who);
+    if (by_whom && states(unmet)) {
         ombud__out_z(&text.out, ", ");
-        ombud__say_with(&text.out, voice, OMBUD__W_BY_WHOM, ombud__phrase_end(&part));
+        say_who(&text.out, voice, OMBUD__W_BY_WHOM, unmet->who);
     }
     if (unmet->by_event.len) {
         ombud_view kind =
@@ -140,18 +150,109 @@ static void write_condition(ombud__render_out *out, const ombud__voice *voice, c
         ombud__say_with(&text.out, voice, OMBUD__W_BY_EVENT, ombud__phrase_end(&part));
     }
     ombud__say_citation(&cited.out, voice, unmet->has_provision ? unmet->provision : SIZE_MAX);
-    ombud__render_cell cells[2] = {
-        {4, 88, 0, OMBUD__PLAIN, ombud__phrase_end(&text)},
+    ombud__render_cell cells[3] = {
+        {4, 2, 0, OMBUD__PLAIN, ombud_view_of("-")},
+        {6, 86, 0, OMBUD__PLAIN, ombud__phrase_end(&text)},
         {95, OMBUD__RENDER_WIDTH - 95, 1, OMBUD__FAINT, ombud__phrase_end(&cited)},
     };
-    ombud__render_row(out, cells, 2);
+    ombud__render_row(out, cells, 3);
+}
+
+/* The conditions of a set; who states several in a row is said once, below them. */
+static void write_set(ombud__render_out *out, const ombud_verdict *verdict, const ombud__voice *voice, size_t set)
+{
+    size_t size = ombud_verdict_set_size(verdict, set), run = 1;
+    for (size_t i = 0; i < size; i++) {
+        ombud_unmet unmet = OMBUD_UNMET_INIT, next = OMBUD_UNMET_INIT;
+        if (ombud_verdict_unmet(verdict, set, i, &unmet) != OMBUD_OK) {
+            continue;
+        }
+        int goes_on = states(&unmet) && ombud_verdict_unmet(verdict, set, i + 1, &next) == OMBUD_OK && states(&next) &&
+                      next.who == unmet.who;
+        write_condition(out, voice, &unmet, !goes_on && run == 1);
+        if (!goes_on && run > 1) {
+            ombud__phrase who;
+            ombud__phrase_begin(&who);
+            say_who(&who.out, voice, OMBUD__W_EACH_BY_WHOM, unmet.who);
+            write_text(out, 6, OMBUD__FAINT, &who);
+        }
+        run = goes_on ? run + 1 : 1;
+    }
+}
+
+static int same_condition(const ombud_unmet *a, const ombud_unmet *b)
+{
+    return a->kind == b->kind && a->item_number == b->item_number && a->wanted == b->wanted && a->until == b->until &&
+           a->who == b->who && ombud__view_is(a->item_prefix, b->item_prefix) && ombud__view_is(a->name, b->name);
+}
+
+/* The place of the one condition of a set that another set does not hold; the set's size if there is not just one. */
+static size_t only_in(const ombud_verdict *verdict, size_t set, size_t other)
+{
+    size_t size = ombud_verdict_set_size(verdict, set), found = size;
+    for (size_t i = 0; i < size; i++) {
+        ombud_unmet unmet = OMBUD_UNMET_INIT, its = OMBUD_UNMET_INIT;
+        int held = 0;
+        (void)ombud_verdict_unmet(verdict, set, i, &unmet);
+        for (size_t k = 0; !held && ombud_verdict_unmet(verdict, other, k, &its) == OMBUD_OK; k++) {
+            held = same_condition(&unmet, &its);
+        }
+        if (!held && found != size) {
+            return size;
+        }
+        found = held ? found : i;
+    }
+    return found;
+}
+
+/* A set that differs from one written in full by one condition of at least three: that one alone. */
+static int write_difference(ombud__render_out *out, const ombud_verdict *verdict, const ombud__voice *voice,
+                            size_t full, size_t set)
+{
+    size_t size = ombud_verdict_set_size(verdict, set);
+    size_t gone = only_in(verdict, full, set), come = only_in(verdict, set, full);
+    ombud_unmet unmet = OMBUD_UNMET_INIT;
+    ombud__phrase text, part;
+    if (size < 3 || size != ombud_verdict_set_size(verdict, full) || gone == size || come == size) {
+        return 0;
+    }
+    (void)ombud_verdict_unmet(verdict, full, gone, &unmet);
+    ombud__phrase_begin(&text);
+    ombud__phrase_begin(&part);
+    ombud__say_decider(&part.out, voice, &unmet);
+    ombud__say_with(&text.out, voice, OMBUD__W_SAME_BUT, ombud__phrase_end(&part));
+    write_text(out, 2, OMBUD__PLAIN, &text);
+    (void)ombud_verdict_unmet(verdict, set, come, &unmet);
+    write_condition(out, voice, &unmet, 1);
+    return 1;
+}
+
+/* The sets, cheapest first; beyond some they are only counted: JSON holds them all. */
+enum { WAYS_SHOWN = 4 };
+static void write_ways(ombud__render_out *out, const ombud_verdict *verdict, const ombud__voice *voice)
+{
+    size_t sets = ombud_verdict_set_count(verdict), shown = sets > WAYS_SHOWN + 1 ? WAYS_SHOWN : sets, full = 0;
+    ombud__phrase text;
+    for (size_t set = 0; set < shown && !out->stopped; set++) {
+        if (set && write_difference(out, verdict, voice, full, set)) {
+            continue;
+        }
+        full = set;
+        ombud__phrase_begin(&text);
+        ombud__say_word(&text.out, voice, set ? OMBUD__W_OR_ELSE : OMBUD__W_WOULD_PASS);
+        write_text(out, 2, OMBUD__PLAIN, &text);
+        write_set(out, verdict, voice, set);
+    }
+    if (shown < sets) {
+        ombud__phrase_begin(&text);
+        ombud__say_more_ways(&text.out, voice, sets - shown);
+        write_text(out, 2, OMBUD__PLAIN, &text);
+    }
 }
 
 void ombud__text_verdict(ombud__render_out *out, const ombud_verdict *verdict, const ombud_render *how)
 {
     ombud__voice voice = voice_of(verdict, how);
-    size_t sets = ombud_verdict_set_count(verdict);
-    ombud__phrase text;
     write_question(out, verdict, &voice);
     write_ruling(out, verdict, &voice);
     if (ombud_verdict_ruling(verdict) == OMBUD_NO_TEXT) {
@@ -159,18 +260,7 @@ void ombud__text_verdict(ombud__render_out *out, const ombud_verdict *verdict, c
         write_no_text(out, verdict, &voice);
         return;
     }
-    for (size_t set = 0; set < sets && !out->stopped; set++) {
-        size_t size = ombud_verdict_set_size(verdict, set);
-        ombud__phrase_begin(&text);
-        ombud__say_word(&text.out, &voice, set ? OMBUD__W_OR_ELSE : OMBUD__W_WOULD_PASS);
-        write_text(out, 2, OMBUD__PLAIN, &text);
-        for (size_t i = 0; i < size; i++) {
-            ombud_unmet unmet = OMBUD_UNMET_INIT;
-            if (ombud_verdict_unmet(verdict, set, i, &unmet) == OMBUD_OK) {
-                write_condition(out, &voice, &unmet, "- ");
-            }
-        }
-    }
+    write_ways(out, verdict, &voice);
 }
 
 /* ---- JSON -------------------------------------------------------------------------------------------------------- */

@@ -65,7 +65,16 @@ typedef enum ombud__fixed {
     OMBUD__W_OR,
     OMBUD__W_OR_ELSE,
     OMBUD__W_WOULD_PASS,
+    OMBUD__W_SAME_BUT,
+    OMBUD__W_ONE_MORE_WAY,
+    OMBUD__W_MORE_WAYS,
+    OMBUD__W_OTHERS,
+    OMBUD__W_OPEN_ANSWERS,
     OMBUD__W_BY_WHOM,
+    OMBUD__W_EACH_BY_WHOM,
+    OMBUD__W_BROUGHT_BY,
+    OMBUD__W_ON_RECORD,
+    OMBUD__W_ON_RECORD_AS,
     OMBUD__W_BY_EVENT,
     OMBUD__W_NEXT_CHANGE,
     OMBUD__W_NO_NEXT_CHANGE,
@@ -109,6 +118,8 @@ const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang)
 const char *ombud__word_of_holiday(ombud_holiday holiday, ombud_lang lang);
 /* `permitted` or `conforms` … */
 const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang);
+/* Whether it is the French words that speak: some rules are theirs alone. */
+int ombud__speaks_french(ombud_lang lang);
 /* What parts a heading from what follows: a colon, in French after a blank. */
 const char *ombud__word_colon(ombud_lang lang);
 /* Names of the calendar: weekday 1 is Monday, month 1 January; short ones for columns. */

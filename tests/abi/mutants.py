@@ -49,8 +49,8 @@ MUTANTS = [
 
 def sources():
     text = (ROOT / "src" / "meson.build").read_text(encoding="utf-8")
-    listed = re.search(r"^sources = files\((.*?)^\)", text, re.DOTALL | re.MULTILINE)
-    return re.findall(r"'([^']+\.c)'", listed.group(1))
+    listed = re.findall(r"^(?:hot_)?sources = files\((.*?)^\)", text, re.DOTALL | re.MULTILINE)
+    return re.findall(r"'([^']+\.c)'", "".join(listed))
 
 
 def grow_opaque(tree):

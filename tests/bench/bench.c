@@ -106,10 +106,12 @@ static const ombud__running *term_of(const bench *b, uint16_t item, int term)
     return &b->fold.terms[b->fold.things[item].terms + b->law->terms[b->names.term[term]].local];
 }
 
-/* The status as the reference keeps it: a duty past its last day is overdue. */
-static int status_of(const ombud__running *term)
+/* The status as the reference keeps it: past its last day a duty is overdue, another term expired. */
+static int status_of(const bench *b, const ombud__running *term)
 {
-    return term->status == OMBUD_TERM_OPEN && term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_OVERDUE : term->status;
+    if (term->status != OMBUD_TERM_OPEN || !(term->flags & OMBUD__TERM_PAST))
+        return term->status;
+    return b->law->terms[b->law->term_rows[term->row].term].duty ? OMBUD_TERM_OVERDUE : OMBUD_TERM_EXPIRED;
 }
 
 static int truth_of(uint32_t known, uint32_t yes, int fact)
@@ -153,13 +155,12 @@ static int compare(bench *b, const ombud__world *world, size_t n)
         const hand_report *r = &b->hand.report[item];
         wrong += differs(n, item, "state", 0, b->fold.things[item].state, b->names.state[r->state]);
         for (int t = 0; t < HAND_TERMS; t++)
-            wrong += differs(n, item, "status of term", t, status_of(term_of(b, item, t)), r->status[t]);
-        if (r->status[HAND_ACKNOWLEDGE] != OMBUD_TERM_NONE)
-            wrong += differs(n, item, "due day of term", HAND_ACKNOWLEDGE, term_of(b, item, HAND_ACKNOWLEDGE)->due,
-                             r->acknowledge_due);
-        if (r->status[HAND_FEEDBACK] != OMBUD_TERM_NONE)
-            wrong += differs(n, item, "due day of term", HAND_FEEDBACK, term_of(b, item, HAND_FEEDBACK)->due,
-                             r->feedback_due);
+            wrong += differs(n, item, "status of term", t, status_of(b, term_of(b, item, t)), r->status[t]);
+        for (int t = 0; t < HAND_TERMS; t++) {
+            if (r->status[t] != OMBUD_TERM_NONE)
+                wrong += differs(n, item, "due day of term", t, term_of(b, item, t)->due,
+                                 t < HAND_DATED ? r->due[t] : OMBUD__NO_DAY);
+        }
         for (int f = 0; f < HAND_FACTS; f++)
             wrong += differs(n, item, "fact", f, ombud__fact_of(world, b->names.fact[f], item),
                              truth_of(r->known, r->yes, f));
@@ -169,9 +170,6 @@ static int compare(bench *b, const ombud__world *world, size_t n)
         wrong +=
             differs(n, item, "repeated reports", 0, ties_from(b, item, b->names.link[HAND_REPEATS]), bits(r->repeats));
         wrong += differs(n, item, "readers", 0, ties_from(b, item, b->names.link[HAND_READER]), bits(r->readers));
-        uint16_t slot = b->law->events[b->names.event[HAND_RECEIVED]].day_slot;
-        if (slot != OMBUD__NONE)
-            wrong += differs(n, item, "day of receipt", 0, b->fold.days[b->fold.things[item].days + slot], r->received);
     }
     return wrong;
 }
@@ -276,10 +274,12 @@ static int measure_decision(bench *b, measure *out)
     for (size_t q = 0; q < QUESTIONS; q++) {
         uint64_t r = journal_random(&random);
         questions[q] = (question){.situation = (uint16_t)(r % SITUATIONS),
-                                  .item = (uint16_t)(FIRST_REPORT + (r >> 8 & 7) / 7),
+                                  .item = (uint16_t)((r >> 8 & 7) == 7 ? JOURNAL_EARLIER : JOURNAL_REPORT),
                                   .event = (uint8_t)((r >> 16) % HAND_EVENTS),
                                   .named = (r >> 32 & 15) != 0,
-                                  .by = (uint8_t)((r >> 36 & 7) == 0 ? JOURNAL_REPORTER : JOURNAL_CONTACT_POINT)};
+                                  .by = (uint8_t)((r >> 36 & 7) == 0   ? JOURNAL_REPORTER
+                                                  : (r >> 36 & 7) == 1 ? JOURNAL_TRUST_PERSON
+                                                                       : JOURNAL_CONTACT_POINT)};
         /* A report that nobody received has no channel; the reference knows none without. */
         if (hands[questions[q].situation].report[questions[q].item].state == HAND_NEW)
             questions[q].item = FIRST_REPORT;
@@ -468,13 +468,15 @@ static int prepare(bench *b)
     if (!journal_names_of(b->law, &b->names) || !journals_reserve(&b->all, BATCH))
         return 0;
     const ombud__kind *report = &b->law->kinds[b->names.report], *person = &b->law->kinds[b->names.person];
-    if (ombud__fold_reserve(&b->fold, &b->alloc, HAND_MEMBERS, 2u * (report->term_count + person->term_count), 64,
-                            2u * (report->day_count + person->day_count), 16) != OMBUD_OK)
+    if (ombud__fold_reserve(&b->fold, &b->alloc, HAND_MEMBERS, 2u * report->term_count + 3u * person->term_count, 64,
+                            2u * report->day_count + 3u * person->day_count, 16) != OMBUD_OK)
         return 0;
     b->roles[JOURNAL_REPORTER] = HAND_BY_REPORTER;
     b->roles[JOURNAL_CONTACT_POINT] = HAND_BY_CONTACT_POINT;
+    b->roles[JOURNAL_TRUST_PERSON] = HAND_BY_TRUST_PERSON;
     ombud__fold_join(&b->fold, b->settings, b->names.person, b->names.role[0]);
     ombud__fold_join(&b->fold, b->settings, b->names.person, b->names.role[1]);
+    ombud__fold_join(&b->fold, b->settings, b->names.person, b->names.role[3]);
     ombud__fold_join(&b->fold, b->settings, b->names.report, 0);
     ombud__fold_join(&b->fold, b->settings, b->names.report, 0);
     return 1;

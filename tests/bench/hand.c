@@ -1,5 +1,4 @@
-/* The report machine of art. 15 § 4 by hand; see hand.h. Each case of the switch is what the article says of that
- * event. */
+/* The report machine by hand; see hand.h. Each case of the switch is what the law says of that event. */
 #include "hand.h"
 
 #include "kernel/civil.h"
@@ -53,16 +52,16 @@ static inline int runs(const hand_report *r, int term)
 static inline void find_next(hand_report *r)
 {
     r->next = OMBUD__NO_DAY;
-    if (runs(r, HAND_ACKNOWLEDGE))
-        r->next = r->acknowledge_due;
-    if (runs(r, HAND_FEEDBACK) && r->feedback_due < r->next)
-        r->next = r->feedback_due;
+    for (int term = 0; term < HAND_DATED; term++) {
+        if (runs(r, term) && r->due[term] < r->next)
+            r->next = r->due[term];
+    }
 }
 
-/* What ended before a day: excused, or overdue and a finding. */
+/* What ended before a day: excused, or overdue and a finding; what is no duty has just expired. */
 static void expire(hand_case *c, hand_report *r, int32_t day)
 {
-    if (runs(r, HAND_ACKNOWLEDGE) && r->acknowledge_due < day) {
+    if (runs(r, HAND_ACKNOWLEDGE) && r->due[HAND_ACKNOWLEDGE] < day) {
         if (acknowledgement_excused(r)) {
             r->status[HAND_ACKNOWLEDGE] = OMBUD_TERM_EXCUSED;
         } else {
@@ -71,7 +70,7 @@ static void expire(hand_case *c, hand_report *r, int32_t day)
             c->findings++;
         }
     }
-    if (runs(r, HAND_FEEDBACK) && r->feedback_due < day) {
+    if (runs(r, HAND_FEEDBACK) && r->due[HAND_FEEDBACK] < day) {
         if (out_of_reach(r)) {
             r->status[HAND_FEEDBACK] = OMBUD_TERM_EXCUSED;
         } else {
@@ -80,6 +79,14 @@ static void expire(hand_case *c, hand_report *r, int32_t day)
             c->findings++;
         }
     }
+    if (runs(r, HAND_EXTERNAL_MEASURE) && r->due[HAND_EXTERNAL_MEASURE] < day) {
+        r->status[HAND_EXTERNAL_MEASURE] = OMBUD_TERM_EXPIRED;
+        r->late |= BIT(HAND_EXTERNAL_MEASURE);
+    }
+    if (runs(r, HAND_ARCHIVE) && r->due[HAND_ARCHIVE] < day) {
+        r->status[HAND_ARCHIVE] = OMBUD_TERM_EXPIRED;
+        r->late |= BIT(HAND_ARCHIVE);
+    }
     find_next(r);
 }
 
@@ -87,15 +94,39 @@ static void expire(hand_case *c, hand_report *r, int32_t day)
 
 static inline int pending(const hand_report *r, int term)
 {
-    return r->status[term] == OMBUD_TERM_OPEN || r->status[term] == OMBUD_TERM_OVERDUE;
+    return r->status[term] == OMBUD_TERM_OPEN || r->status[term] == OMBUD_TERM_OVERDUE ||
+           r->status[term] == OMBUD_TERM_EXPIRED;
+}
+
+/* What is no duty begins anew each time. */
+static inline void begin(hand_report *r, int term)
+{
+    r->status[term] = OMBUD_TERM_OPEN;
+    r->late &= ~BIT(term);
+}
+
+static inline void dated(hand_report *r, int term, int32_t due)
+{
+    r->due[term] = due;
+    r->next = due < r->next ? due : r->next;
+}
+
+/* Ten years from the closure; it may be the next last day that was, and no longer is. */
+static inline void archive(hand_report *r, int32_t day)
+{
+    int ran = runs(r, HAND_ARCHIVE);
+    begin(r, HAND_ARCHIVE);
+    r->due[HAND_ARCHIVE] = ombud__day_plus(day, 10, OMBUD_UNIT_YEARS);
+    if (ran)
+        find_next(r);
+    else
+        dated(r, HAND_ARCHIVE, r->due[HAND_ARCHIVE]);
 }
 
 static inline void open(hand_report *r, int term)
 {
-    if (!pending(r, term)) {
-        r->status[term] = OMBUD_TERM_OPEN;
-        r->late &= (uint8_t)~BIT(term);
-    }
+    if (!pending(r, term))
+        begin(r, term);
 }
 
 static inline void open_if_external(hand_report *r, int term)
@@ -174,8 +205,7 @@ void hand_begin(hand_case *c, const uint8_t *roles, int first_report)
         hand_report *r = &c->report[m];
         memset(r, 0, sizeof *r);
         r->known = silent_no;
-        r->received = OMBUD__NO_REMEMBERED_DAY;
-        r->acknowledge_due = r->feedback_due = r->next = OMBUD__NO_DAY;
+        r->next = OMBUD__NO_DAY;
     }
     memcpy(c->roles, roles, sizeof c->roles);
     c->findings = 0;
@@ -187,6 +217,14 @@ void hand_settle(hand_case *c, int first_report, int32_t day)
         if (c->report[m].next < day)
             expire(c, &c->report[m], day);
     }
+}
+
+/* A step that rests on no provision, of a report that must be internal. */
+static inline int internal_step(const hand_report *r, uint32_t by, int nobody, int foreseen)
+{
+    if (!foreseen || (!nobody && !(by & HAND_BY_TRUST_PERSON)))
+        return 1; /* nothing speaks of it, so nothing was breached */
+    return !nobody && r->channel == HAND_INTERNAL;
 }
 
 void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
@@ -201,37 +239,52 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
     /* Nobody named: not shown, a finding too. */
     uint32_t by = act->by == OMBUD__NOBODY ? 0 : c->roles[act->by];
     int contact_point = (by & HAND_BY_CONTACT_POINT) != 0;
+    int keeper = (by & (HAND_BY_CONTACT_POINT | HAND_BY_TRUST_PERSON)) != 0;
     int nobody = act->by == OMBUD__NOBODY;
     int state = r->state;
     int lawful = contact_point && state != HAND_NEW; /* of most events */
     int untouched = !says_yes(r, HAND_JUDICIAL_INVESTIGATION);
     switch (act->what) {
     case HAND_RECEIVED:
-        lawful = (by & (HAND_BY_CONTACT_POINT | HAND_BY_TRUST_PERSON)) != 0 && state == HAND_NEW;
+        /* What is external is for the contact point. */
+        lawful = (contact_point || (by & HAND_BY_TRUST_PERSON && r->channel == HAND_INTERNAL)) && state == HAND_NEW;
         r->state = HAND_IS_RECEIVED;
-        r->received = act->day;
-        if (r->channel != HAND_EXTERNAL)
-            break;
-        if (!pending(r, HAND_ACKNOWLEDGE)) {
-            open(r, HAND_ACKNOWLEDGE);
-            r->acknowledge_due = act->day + 7;
-            r->next = r->acknowledge_due < r->next ? r->acknowledge_due : r->next;
+        r->known = (r->known & ~BIT(HAND_GROUNDS_AT_REPORT)) | (r->known >> HAND_REASONABLE_GROUNDS & 1)
+                                                                   << HAND_GROUNDS_AT_REPORT;
+        r->yes = (r->yes & ~BIT(HAND_GROUNDS_AT_REPORT)) | (r->yes >> HAND_REASONABLE_GROUNDS & 1)
+                                                               << HAND_GROUNDS_AT_REPORT;
+        open(r, HAND_REGISTRATION);
+        open(r, HAND_PROTECTION_NOTICE);
+        if (r->channel == HAND_INTERNAL) {
+            begin(r, HAND_INTERNAL_ACKNOWLEDGEMENT);
+            begin(r, HAND_INTERNAL_FEEDBACK);
+            begin(r, HAND_INTERNAL_MEASURE);
+        } else if (r->channel == HAND_EXTERNAL) {
+            int32_t three_months = ombud__day_plus(act->day, 3, OMBUD_UNIT_MONTHS);
+            if (!pending(r, HAND_ACKNOWLEDGE)) {
+                begin(r, HAND_ACKNOWLEDGE);
+                dated(r, HAND_ACKNOWLEDGE, act->day + 7);
+            }
+            if (!pending(r, HAND_FEEDBACK)) {
+                begin(r, HAND_FEEDBACK);
+                r->feedback_start = act->day;
+                dated(r, HAND_FEEDBACK, three_months);
+            }
+            begin(r, HAND_EXTERNAL_MEASURE);
+            r->measure_start = act->day;
+            r->due[HAND_EXTERNAL_MEASURE] = three_months;
+            find_next(r);
+            open(r, HAND_FOLLOW_UP);
         }
-        if (!pending(r, HAND_FEEDBACK)) {
-            open(r, HAND_FEEDBACK);
-            r->feedback_start = act->day;
-            r->feedback_due = ombud__day_plus(act->day, 3, OMBUD_UNIT_MONTHS);
-            r->next = r->feedback_due < r->next ? r->feedback_due : r->next;
-        }
-        open(r, HAND_FOLLOW_UP);
         break;
     case HAND_ACKNOWLEDGED: meet(r, HAND_ACKNOWLEDGE); break;
     case HAND_EXTENSION_JUSTIFIED:
         lawful &= runs(r, HAND_FEEDBACK) && !out_of_reach(r);
-        if (runs(r, HAND_FEEDBACK)) {
-            r->feedback_due = ombud__day_plus(r->feedback_start, 6, OMBUD_UNIT_MONTHS);
-            find_next(r);
-        }
+        if (runs(r, HAND_FEEDBACK))
+            r->due[HAND_FEEDBACK] = ombud__day_plus(r->feedback_start, 6, OMBUD_UNIT_MONTHS);
+        if (runs(r, HAND_EXTERNAL_MEASURE))
+            r->due[HAND_EXTERNAL_MEASURE] = ombud__day_plus(r->measure_start, 6, OMBUD_UNIT_MONTHS);
+        find_next(r);
         break;
     case HAND_FEEDBACK_GIVEN: meet(r, HAND_FEEDBACK); break;
     case HAND_INFORMATION_REQUESTED:
@@ -305,6 +358,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         }
         r->state = HAND_IS_CLOSED;
         open_if_external(r, HAND_CLOSURE_NOTICE);
+        archive(r, act->day);
         break;
     case HAND_CLOSED_AS_REPETITIVE:
         lawful &= state != HAND_IS_CLOSED && untouched && says_no(r, HAND_SIGNIFICANT_NEW_INFORMATION) &&
@@ -314,6 +368,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         r->state = HAND_IS_CLOSED;
         lapse(r, HAND_FOLLOW_UP);
         open_if_external(r, HAND_CLOSURE_NOTICE);
+        archive(r, act->day);
         break;
     case HAND_CLOSED_AFTER_RESULT:
         lawful &= state != HAND_IS_CLOSED && untouched && result_settled(r);
@@ -321,6 +376,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
             forget(r, BIT(HAND_CLOSURE_REASONS_GIVEN));
         r->state = HAND_IS_CLOSED;
         open_if_external(r, HAND_CLOSURE_NOTICE);
+        archive(r, act->day);
         break;
     case HAND_CLOSURE_NOTIFIED:
         lawful &= state == HAND_IS_CLOSED && says_yes(r, HAND_CLOSURE_REASONS_GIVEN);
@@ -333,17 +389,56 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
             forget(r, BIT(HAND_MINOR) | BIT(HAND_MINOR_CLOSURE) | BIT(HAND_CLOSURE_REASONS_GIVEN));
         r->state = HAND_IS_RECEIVED;
         lapse(r, HAND_CLOSURE_NOTICE);
+        lapse(r, HAND_ARCHIVE);
         open_if_external(r, HAND_FOLLOW_UP);
         break;
-    default: /* HAND_ACCESS_GIVEN */
+    case HAND_ACCESS_GIVEN:
         lawful &= says_yes(r, HAND_READER_AUTHORISED);
         if (state != HAND_NEW)
             forget(r, BIT(HAND_READER_AUTHORISED));
+        break;
+    case HAND_INTERNALLY_ACKNOWLEDGED:
+        lawful = internal_step(r, by, nobody, state != HAND_NEW);
+        meet(r, HAND_INTERNAL_ACKNOWLEDGEMENT);
+        break;
+    case HAND_INTERNAL_INQUIRY_OPENED:
+        lawful = by & HAND_BY_TRUST_PERSON && (state == HAND_IS_RECEIVED || state == HAND_IS_EXAMINED) &&
+                 r->channel == HAND_INTERNAL;
+        if (state == HAND_IS_RECEIVED || state == HAND_IS_EXAMINED)
+            set(r, HAND_FOLLOWED_UP);
+        break;
+    case HAND_INTERNAL_FEEDBACK_GIVEN:
+        lawful = internal_step(r, by, nobody, state != HAND_NEW);
+        meet(r, HAND_INTERNAL_FEEDBACK);
+        break;
+    case HAND_APPROPRIATE_MEASURE:
+        lawful = keeper && state != HAND_NEW;
+        meet(r, HAND_INTERNAL_MEASURE);
+        meet(r, HAND_EXTERNAL_MEASURE);
+        break;
+    case HAND_REGISTERED:
+        lawful = keeper && state != HAND_NEW;
+        meet(r, HAND_REGISTRATION);
+        break;
+    case HAND_CLOSED_INTERNALLY:
+        lawful = internal_step(r, by, nobody, state == HAND_IS_RECEIVED || state == HAND_IS_EXAMINED);
+        r->state = HAND_IS_CLOSED;
+        archive(r, act->day);
+        break;
+    case HAND_DELETED:
+        lawful = keeper && state == HAND_IS_CLOSED && r->status[HAND_ARCHIVE] == OMBUD_TERM_EXPIRED &&
+                 !says_yes(r, HAND_NEEDED_IN_PROCEEDINGS);
+        break;
+    default: /* HAND_PROTECTION_EXPLAINED */
+        lawful = keeper && state != HAND_NEW;
+        meet(r, HAND_PROTECTION_NOTICE);
     }
     c->findings += !lawful;
 }
 
 /* ---- questions --------------------------------------------------------------------------------------------------- */
+
+enum { KEEPERS = HAND_BY_CONTACT_POINT | HAND_BY_TRUST_PERSON };
 
 /* Per event: the states it may come in, who brings it, the facts it needs and those that bar it, and whether the move
  * rests on structure. */
@@ -374,12 +469,26 @@ static const struct rule {
     [HAND_CLOSURE_NOTIFIED] = {8, HAND_BY_CONTACT_POINT, 0, BIT(HAND_CLOSURE_REASONS_GIVEN), 0},
     [HAND_REOPENED] = {8, HAND_BY_CONTACT_POINT, 1, 0, 0},
     [HAND_ACCESS_GIVEN] = {14, HAND_BY_CONTACT_POINT, 0, BIT(HAND_READER_AUTHORISED), 0},
+    [HAND_INTERNALLY_ACKNOWLEDGED] = {14, HAND_BY_TRUST_PERSON, 1, 0, 0},
+    [HAND_INTERNAL_INQUIRY_OPENED] = {6, HAND_BY_TRUST_PERSON, 0, 0, 0},
+    [HAND_INTERNAL_FEEDBACK_GIVEN] = {14, HAND_BY_TRUST_PERSON, 1, 0, 0},
+    [HAND_APPROPRIATE_MEASURE] = {14, KEEPERS, 0, 0, 0},
+    [HAND_REGISTERED] = {14, KEEPERS, 0, 0, 0},
+    [HAND_CLOSED_INTERNALLY] = {6, HAND_BY_TRUST_PERSON, 1, 0, 0},
+    [HAND_DELETED] = {8, KEEPERS, 0, 0, BIT(HAND_NEEDED_IN_PROCEEDINGS)},
+    [HAND_PROTECTION_EXPLAINED] = {14, KEEPERS, 0, 0, 0},
 };
 
-/* The guards that are more than facts. */
-static inline int special_guard(const hand_case *c, const hand_report *r, int event)
+/* The guards that are more than facts; reports that were received have a channel. */
+static inline int special_guard(const hand_case *c, const hand_report *r, int event, uint8_t roles, int named)
 {
     switch (event) {
+    case HAND_RECEIVED: return r->channel == HAND_INTERNAL || !named || roles & HAND_BY_CONTACT_POINT;
+    case HAND_INTERNALLY_ACKNOWLEDGED:
+    case HAND_INTERNAL_INQUIRY_OPENED:
+    case HAND_INTERNAL_FEEDBACK_GIVEN:
+    case HAND_CLOSED_INTERNALLY: return r->channel == HAND_INTERNAL;
+    case HAND_DELETED: return r->status[HAND_ARCHIVE] == OMBUD_TERM_EXPIRED;
     case HAND_EXTENSION_JUSTIFIED: return runs(r, HAND_FEEDBACK) && !out_of_reach(r);
     case HAND_CLOSED_AS_REPETITIVE: return repeats_a_closed_one(c, r);
     case HAND_CLOSED_AFTER_RESULT: return result_settled(r);
@@ -395,7 +504,7 @@ int hand_may(const hand_case *c, uint16_t item, int event, uint8_t roles, int na
         return rule->structural ? OMBUD_NOT_FORESEEN : OMBUD_FORBIDDEN;
     if (named && (rule->roles & roles) == 0)
         return rule->structural ? OMBUD_NOT_FORESEEN : OMBUD_FORBIDDEN;
-    if (r->yes & rule->bar || r->known & ~r->yes & rule->need || !special_guard(c, r, event))
+    if (r->yes & rule->bar || r->known & ~r->yes & rule->need || !special_guard(c, r, event, roles, named))
         return OMBUD_FORBIDDEN;
     if (!named || (r->known & rule->bar) != rule->bar || (r->yes & rule->need) != rule->need)
         return OMBUD_UNDETERMINED;
@@ -411,7 +520,7 @@ uint32_t hand_why(const hand_case *c, uint16_t item, int event, uint8_t roles, i
         lacks |= HAND_LACKS_STATE;
     if (!named || (rule->roles & roles) == 0)
         lacks |= HAND_LACKS_ROLE;
-    if (!special_guard(c, r, event))
+    if (!special_guard(c, r, event, roles, named))
         lacks |= event == HAND_CLOSED_AFTER_RESULT    ? HAND_LACKS_RESULT
                  : event == HAND_CLOSED_AS_REPETITIVE ? HAND_LACKS_LINK
                                                       : HAND_LACKS_TIME;

@@ -1,6 +1,8 @@
 /*
- * The reference of the benchmark: the report machine of art. 15 § 4 of bxl2019 written out by hand, as one would who
- * needs nothing but this article, under the readings a host gets that sets nothing. It reads the same acts and loads as
+ * The reference of the benchmark: the report machine of bxl2019 written out by hand, as one would who needs nothing but
+ * reports, under the readings a host gets that sets nothing: art. 15 § 2 (the internal channel), § 4, art. 15/1 § 4 (what
+ * a public disclosure waits for), 15/3 § 1 (register and archive) and 15/4 § 2 1° (what is explained). Left out, since the
+ * journals hold none of it: §§ 5 to 7, who the reporter is and what is told of them. It reads the same acts and loads as
  * the fold; only the numbers of the names are its own.
  */
 #ifndef OMBUD__HAND_H
@@ -31,6 +33,14 @@ enum {
     HAND_CLOSURE_NOTIFIED,
     HAND_REOPENED,
     HAND_ACCESS_GIVEN,
+    HAND_INTERNALLY_ACKNOWLEDGED,
+    HAND_INTERNAL_INQUIRY_OPENED,
+    HAND_INTERNAL_FEEDBACK_GIVEN,
+    HAND_APPROPRIATE_MEASURE,
+    HAND_REGISTERED,
+    HAND_CLOSED_INTERNALLY,
+    HAND_DELETED,
+    HAND_PROTECTION_EXPLAINED,
     HAND_EVENTS
 };
 
@@ -44,26 +54,38 @@ enum {
     HAND_CLOSURE_REASONS_GIVEN,
     HAND_MEASURE_REASONS_GIVEN,
     HAND_MINOR_CLOSURE,
+    HAND_NEEDED_IN_PROCEEDINGS,
     HAND_FIRST_ASSESSMENT,
     HAND_FOLLOWED_UP = HAND_FIRST_ASSESSMENT,
     HAND_MINOR,
     HAND_SIGNIFICANT_NEW_INFORMATION,
     HAND_NEW_ELEMENTS_JUSTIFY,
     HAND_READER_AUTHORISED,
+    HAND_REASONABLE_GROUNDS,
+    HAND_GROUNDS_AT_REPORT,
     HAND_FACTS
 };
 
 enum { HAND_INTERNAL = 1, HAND_EXTERNAL, HAND_WRITTEN, HAND_ORAL, HAND_CHOICES };
 enum { HAND_REPORTER = 1, HAND_REPEATS, HAND_READER, HAND_LINKS };
 enum { HAND_NEW, HAND_IS_RECEIVED, HAND_IS_EXAMINED, HAND_IS_CLOSED, HAND_STATES };
+/* Those before DATED have a last day, duties or not: the others have none and end only by an act. */
 enum {
     HAND_ACKNOWLEDGE,
-    HAND_FOLLOW_UP,
     HAND_FEEDBACK,
+    HAND_EXTERNAL_MEASURE,
+    HAND_ARCHIVE,
+    HAND_DATED,
+    HAND_FOLLOW_UP = HAND_DATED,
     HAND_FINAL_RESULT,
     HAND_TRANSMISSION,
     HAND_CLOSURE_NOTICE,
     HAND_MEASURES_NOTICE,
+    HAND_REGISTRATION,
+    HAND_PROTECTION_NOTICE,
+    HAND_INTERNAL_ACKNOWLEDGEMENT,
+    HAND_INTERNAL_FEEDBACK,
+    HAND_INTERNAL_MEASURE,
     HAND_TERMS
 };
 /* Roles, as bits. */
@@ -72,14 +94,14 @@ enum { HAND_BY_REPORTER = 1, HAND_BY_CONTACT_POINT = 2, HAND_BY_OMBUDSMAN = 4, H
 typedef struct hand_report {
     uint32_t known, yes;                  /* facts */
     uint32_t reporters, repeats, readers; /* members, as bits */
-    int32_t received, acknowledge_due, feedback_start, feedback_due;
-    int32_t next;               /* the earlier of the two that still run */
-    uint8_t status[HAND_TERMS]; /* ombud_term_status, OVERDUE included */
-    uint8_t late;               /* terms whose last day has passed, as bits */
+    int32_t feedback_start, measure_start, due[HAND_DATED];
+    int32_t next;               /* the earliest of those that still run */
+    uint8_t status[HAND_TERMS]; /* ombud_term_status, OVERDUE and EXPIRED included */
+    uint32_t late;              /* terms whose last day has passed, as bits */
     uint8_t state, channel, form;
 } hand_report;
 
-enum { HAND_MEMBERS = 4 };
+enum { HAND_MEMBERS = 5 };
 typedef struct hand_case {
     hand_report report[HAND_MEMBERS]; /* by member; persons leave theirs unused */
     uint8_t roles[HAND_MEMBERS];

@@ -35,16 +35,28 @@ static const char *const event_names[HAND_EVENTS] = {"received",
                                                      "closed_after_result",
                                                      "closure_notified",
                                                      "reopened",
-                                                     "access_given"};
+                                                     "access_given",
+                                                     "internally_acknowledged",
+                                                     "internal_inquiry_opened",
+                                                     "internal_feedback_given",
+                                                     "appropriate_measure",
+                                                     "registered",
+                                                     "closed_internally",
+                                                     "deleted",
+                                                     "protection_explained"};
 static const char *const fact_names[HAND_FACTS] = {
     "no_acknowledgement_asked",    "acknowledgement_endangers", "judicial_investigation", "anonymous",   "unreachable",
-    "closure_reasons_given",       "measure_reasons_given",     "minor_closure",          "followed_up", "minor",
-    "significant_new_information", "new_elements_justify",      "reader_authorised"};
+    "closure_reasons_given",       "measure_reasons_given",     "minor_closure",          "needed_in_proceedings",
+    "followed_up",                 "minor",                     "significant_new_information",
+    "new_elements_justify",        "reader_authorised",         "reasonable_grounds",     "grounds_at_report"};
 static const char *const choice_names[HAND_CHOICES] = {NULL, "internal", "external", "written", "oral"};
 static const char *const link_names[HAND_LINKS] = {NULL, "reporter", "repeats", "reader"};
 static const char *const state_names[HAND_STATES] = {NULL, "received", "examined", "closed"};
-static const char *const term_names[HAND_TERMS] = {"acknowledge",  "follow_up",      "feedback",       "final_result",
-                                                   "transmission", "closure_notice", "measures_notice"};
+static const char *const term_names[HAND_TERMS] = {"acknowledge",       "feedback",          "external_measure",
+                                                   "archive",           "follow_up",         "final_result",
+                                                   "transmission",      "closure_notice",    "measures_notice",
+                                                   "registration",      "protection_notice", "internal_acknowledgement",
+                                                   "internal_feedback", "internal_measure"};
 static const char *const role_names[4] = {"reporter", "contact_point", "ombudsman", "trust_person"};
 
 static int is(ombud_view name, const char *wanted)
@@ -99,6 +111,7 @@ typedef struct writer {
     journal *out;
     uint64_t random;
     int32_t day;
+    uint16_t keeper; /* who deals with the report */
 } writer;
 
 static int32_t between(writer *w, int32_t least, int32_t most)
@@ -127,7 +140,7 @@ static void act(writer *w, uint8_t type, uint16_t item, int32_t days_later, int 
 {
     journal *j = w->out;
     w->day += days_later;
-    uint16_t by = event == HAND_INFORMATION_ADDED ? JOURNAL_REPORTER : JOURNAL_CONTACT_POINT;
+    uint16_t by = event == HAND_INFORMATION_ADDED ? JOURNAL_REPORTER : w->keeper;
     int32_t slip = between(w, 0, 99);
     if (slip < 2)
         by = OMBUD__NOBODY;
@@ -154,12 +167,24 @@ static void stated(writer *w, int32_t days_later, int what, int truth)
     fact(w, what, truth);
 }
 
-static void received(writer *w, uint16_t item)
+/* Received, and entered in the register on the same day or soon after; most often the protection is explained too. */
+static void received_by(writer *w, uint16_t item, int channel)
 {
     act(w, OMBUD__ACT_EVENT, item, 0, HAND_RECEIVED);
     load(w, OMBUD__LOAD_ITEM, HAND_REPORTER, 0, JOURNAL_REPORTER);
-    load(w, OMBUD__LOAD_CHOICE, in_hundred(w, 90) ? HAND_EXTERNAL : HAND_INTERNAL, 0, 0);
+    load(w, OMBUD__LOAD_CHOICE, channel, 0, 0);
     load(w, OMBUD__LOAD_CHOICE, in_hundred(w, 70) ? HAND_WRITTEN : HAND_ORAL, 0, 0);
+    if (in_hundred(w, 30))
+        fact(w, HAND_REASONABLE_GROUNDS, in_hundred(w, 90) ? OMBUD__YES : OMBUD__NO);
+    if (in_hundred(w, 80))
+        act(w, OMBUD__ACT_EVENT, item, between(w, 0, 2), HAND_REGISTERED);
+    if (in_hundred(w, 60))
+        act(w, OMBUD__ACT_EVENT, item, between(w, 0, 2), HAND_PROTECTION_EXPLAINED);
+}
+
+static void received(writer *w, uint16_t item)
+{
+    received_by(w, item, in_hundred(w, 90) ? HAND_EXTERNAL : HAND_INTERNAL);
 }
 
 static void notified(writer *w)
@@ -320,12 +345,37 @@ static void measures(writer *w)
     on(w, between(w, 1, 80), HAND_FEEDBACK_GIVEN);
 }
 
+/* Within the body; now and then the trust person takes what is not theirs. */
+static void internal(writer *w)
+{
+    w->keeper = JOURNAL_TRUST_PERSON;
+    received_by(w, JOURNAL_REPORT, in_hundred(w, 90) ? HAND_INTERNAL : HAND_EXTERNAL);
+    on(w, between(w, 0, 10), HAND_INTERNALLY_ACKNOWLEDGED);
+    on(w, between(w, 1, 20), HAND_INTERNAL_INQUIRY_OPENED);
+    on(w, between(w, 10, 90), HAND_INTERNAL_FEEDBACK_GIVEN);
+    if (in_hundred(w, 50))
+        on(w, between(w, 0, 30), HAND_APPROPRIATE_MEASURE);
+    on(w, between(w, 0, 30), HAND_CLOSED_INTERNALLY);
+}
+
+/* Kept for ten years, or not quite. */
+static void deleted(writer *w)
+{
+    received(w, JOURNAL_REPORT);
+    on(w, between(w, 0, 7), HAND_ACKNOWLEDGED);
+    on(w, between(w, 20, 60), HAND_APPROPRIATE_MEASURE);
+    closed_as_minor(w);
+    if (in_hundred(w, 10))
+        stated(w, between(w, 0, 10), HAND_NEEDED_IN_PROCEEDINGS, OMBUD__YES);
+    on(w, between(w, 3600, 3800), HAND_DELETED);
+}
+
 void journal_make(uint64_t seed, journal *out)
 {
     static void (*const templates[])(writer *) = {
-        on_time, on_time,    on_time,  late_acknowledgement, extended,         extended,     minor,
-        minor,   repetitive, judicial, late_feedback,        unlawful_closure, out_of_reach, measures};
-    writer w = {out, seed, 0};
+        on_time,    on_time,  on_time,       late_acknowledgement, extended,     extended, minor,    minor,
+        repetitive, judicial, late_feedback, unlawful_closure,     out_of_reach, measures, internal, deleted};
+    writer w = {out, seed, 0, JOURNAL_CONTACT_POINT};
     out->acts = out->loads = 0;
     w.day = between(&w, 19754, 20500); /* from February 2024 on */
     templates[(uint64_t)between(&w, 0, 1 << 20) % (sizeof templates / sizeof *templates)](&w);

@@ -5,7 +5,14 @@
 
 #include "hand.h"
 
-enum { JOURNAL_REPORTER = 0, JOURNAL_CONTACT_POINT = 1, JOURNAL_REPORT = 2, JOURNAL_EARLIER = 3 }; /* members */
+/* Members. */
+enum {
+    JOURNAL_REPORTER,
+    JOURNAL_CONTACT_POINT,
+    JOURNAL_TRUST_PERSON,
+    JOURNAL_REPORT,
+    JOURNAL_EARLIER
+};
 enum { JOURNAL_ACTS = 24, JOURNAL_LOADS = 48 };
 
 /* The numbers of the law for the names of the reference. */

@@ -39,7 +39,7 @@ def documented():
         for comment, function in re.findall(r"/\*\*((?:[^*]|\*(?!/))*)\*/\s*OMBUD_API[^;(]*?\b(ombud_\w+)\(", text):
             if "@return" not in comment:
                 continue
-            said = comment.split("@return", 1)[1]
+            said = re.split(r"\bAllocates\b", comment.split("@return", 1)[1])[0]
             like = re.findall(r"\b(?:as|and|else as) (ombud_\w+)\(\)", said)
             if re.match(r"\s*also\b", said):
                 if function not in BESIDE:

@@ -263,6 +263,12 @@ def audit_may_due(t, law, case):
     t.exits("with --settings places stay those of the file", 2, "due", broken, "--law", law, "--settings", tight, err=["broken.case:5:1: "])
 
 
+def a_question_of_a_lawyer(t):
+    out = t.exits("may: why not, and what would change that", 1, "may", "examples/cases/may-the-accused-be-told.case",
+                  "report.identity_revealed r1 recipient=p3", "--by", "p2", out=["forbidden", "Art. 15, § 5, al. 1er", "expressly consents"])
+    t.ok("the README shows just that", f"```text\n{out}```" in (ROOT / "README.md").read_text(encoding="utf-8"), out)
+
+
 def laws(t, law):
     t.exits("laws", 0, "laws", "--law", law, out=["bxl2019  law", "tiny  policy, source house rules 1, not verified, 3 provisions"])
     rows = [json.loads(line) for line in t.run("laws", "--law", law, "--json")[1].splitlines()]
@@ -360,6 +366,7 @@ def main():
     coverage(t, law, case)
     junit(t, law, case)
     audit_may_due(t, law, case)
+    a_question_of_a_lawyer(t)
     laws(t, law)
     dates(t)
     bad_input(t, law)

@@ -4,7 +4,7 @@ import re
 
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 HEAD = re.compile(r'^provision\s+(\S+)\s+"([^"]*)"')
-ROW_WORDS = {"duty", "term", "require", "answer"}
+ROW_WORDS = {"duty", "term", "require", "answer", "withhold"}
 CLAUSES = {"opened", "counted", "within", "rolls", "extended", "met", "lapses", "excused", "then", "when", "unless", "en", "fr", "nl"}
 
 
@@ -43,7 +43,7 @@ def row(text):
     words = text.split()
     first = words[0]
     if first in ROW_WORDS and len(words) > 1:
-        return first, words[1].rstrip(":")
+        return first, words[1].rstrip(":,")
     if first in CLAUSES or "." not in first:
         return None
     events = re.match(r"[a-z_.0-9, ]+", text).group(0)

@@ -245,12 +245,102 @@ static void test_withheld_person(void **state)
     ombud_law_free(law);
 }
 
+/* ---- what is absent leaves no trace ---------------------------------------------------------------------------------------------------------- */
+
+static const char quiet_law[] =
+    "law q\n" TITLE
+    "role keeper\nrole teller\nrole other\nitem person p\n"
+    "item tale t\n  states told, sealed\n"
+    "  event told by keeper carries teller (person)\n  event aired by keeper\n  event sealed by keeper\n  event added by teller\n"
+    "item whisper w\n  states asked\n"
+    "  event asked carries about (tale), asker (person)\n"
+    "item book b\n  states open, lent\n  event opened by keeper\n  event lent by keeper\n"
+    RULE("1")
+    "  tale.told: -> told\n  tale.aired: told, sealed -> same\n  tale.sealed: told -> sealed\n  tale.added: told -> same\n"
+    "  whisper.asked: -> asked\n"
+    "  book.opened: -> open\n  book.lent: open -> lent\n"
+    "  withhold tale.teller from all but keeper, teller\n"
+    "  withhold whisper.asked from all but keeper\n"
+    "  withhold book.lent from all but keeper\n"
+    "  tale.whispered when at least 1 about <- whisper (is asked)\n"
+    "  answer tale.sought = yes when whispered\n"
+    "  answer book.out = yes when is lent\n"
+    "  answer tale.shut = yes when is sealed\n";
+#define QUIET_HEAD "law q\nperson p1 teller\nperson p2 keeper, teller\n2024-02-01 tale.told t1 by=p2 teller=p1\n2024-02-01 book.opened b1 by=p2\n"
+#define QUIET_TAIL "2024-02-05 tale.aired t1 by=p2\n2024-02-06 tale.added t1 by=p1\n"
+#define QUIET_LINES "2024-02-02 whisper.asked w1 by=p2 about=t1 asker=p2\n2024-02-03 book.lent b1 by=p2\n2024-02-03 void 3 by=p1\n2024-02-04 whisper.asked w2 about=t1\n"
+/* What happened unseen is neither in an item, nor in a state, nor in what rests on them. */
+#define QUIET_EXPECTED \
+    "on 2024-02-10 for other\n" \
+    "  expect state w2 none\n  expect state b1 none\n  expect state t1 told\n" \
+    "  expect answer sought t1 none\n  expect fact t1 whispered unknown\n  expect answer out b1 none\n  expect answer shut t1 none\n" \
+    "  expect may whisper.asked w3 about=t1 not_foreseen\n  expect may tale.added t1 by=p2 undetermined\n  expect may tale.aired t1 by=p2 permitted\n"
+
+static void test_unseen(void **state)
+{
+    (void)state;
+    CHECK_TEXT(quiet_law, QUIET_HEAD QUIET_LINES QUIET_TAIL QUIET_EXPECTED
+               "on 2024-02-10\n  expect state b1 lent\n  expect answer sought t1 yes\n  expect answer out b1 yes\n",
+               13);
+}
+
+/* Writes what an audience is told of the timeline and of every line. */
+static size_t told(const char *text, const ombud_law *law, char *buffer, size_t capacity)
+{
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_scenario *scenario = NULL;
+    ombud_timeline *timeline = NULL;
+    ombud_receipt receipt = OMBUD_RECEIPT_INIT;
+    ombud_asof asof = trial_asof("2024-02-10");
+    size_t used = 0, needed = 0;
+    asof.has_audience = 1;
+    asof.audience = 4; /* other, the third role */
+    assert_int_equal(ombud_scenario_parse(text, strlen(text), &law, 1, NULL, &scenario, &err), OMBUD_OK);
+    const ombud_case *matter = ombud_scenario_case(scenario, 0);
+    assert_int_equal(ombud_case_timeline(matter, &asof, &timeline, &err), OMBUD_OK);
+    for (size_t i = 0; i < ombud_timeline_count(timeline); i++) {
+        ombud_step step = OMBUD_STEP_INIT;
+        assert_int_equal(ombud_timeline_get(timeline, i, &step), OMBUD_OK);
+        used += (size_t)snprintf(buffer + used, capacity - used, "%s %zu by %d ruling %d %s;", step.name.ptr, step.position, (int)step.by, (int)step.ruling,
+                                 step.state.len > 0 ? step.state.ptr : "-");
+    }
+    for (size_t position = 1; ombud_case_entry_text_for(matter, &asof, position, buffer + used, capacity - used, &needed) == OMBUD_OK; position++)
+        used += needed;
+    assert_int_equal(ombud_case_receipt(matter, &asof, &receipt), OMBUD_OK);
+    used += (size_t)snprintf(buffer + used, capacity - used, " %zu", receipt.events);
+    assert_true(used < capacity);
+    ombud_timeline_free(timeline);
+    ombud_scenario_free(scenario);
+    return used;
+}
+
+/* Positions count what is seen; who brought a line is shown where that tells nothing, and struck out lines stay as quiet as they were. */
+static void test_no_trace(void **state)
+{
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_law *law = NULL;
+    char with[2048], without[2048], other_teller[2048];
+    (void)state;
+    assert_int_equal(ombud_law_parse(quiet_law, strlen(quiet_law), NULL, &law, &err), OMBUD_OK);
+    size_t length = told(QUIET_HEAD QUIET_LINES QUIET_TAIL, law, with, sizeof with);
+    assert_int_equal(told(QUIET_HEAD QUIET_TAIL, law, without, sizeof without), length);
+    assert_string_equal(with, without);
+    /* Who told it also keeps the tales: what they do as keeper stays shown, or its absence would tell. */
+    (void)told("law q\nperson p2 keeper, teller\nperson p1 teller\n2024-02-01 tale.told t1 by=p2 teller=p2\n2024-02-01 book.opened b1 by=p2\n" QUIET_TAIL, law, other_teller,
+               sizeof other_teller);
+    assert_string_equal(other_teller, without);
+    assert_non_null(strstr(with, "tale.aired 3 by 2 "));
+    assert_non_null(strstr(with, "tale.added 4 by 0 ruling 0 "));
+    assert_non_null(strstr(with, "book.opened 2 by 2 ruling 0 -;"));
+    ombud_law_free(law);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_yearly),   cmocka_unit_test(test_again),  cmocka_unit_test(test_taken_over),
         cmocka_unit_test(test_scopes),   cmocka_unit_test(test_acting), cmocka_unit_test(test_withheld),
-        cmocka_unit_test(test_withheld_person),
+        cmocka_unit_test(test_withheld_person), cmocka_unit_test(test_unseen), cmocka_unit_test(test_no_trace),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

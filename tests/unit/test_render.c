@@ -148,7 +148,9 @@ static void a_verdict(void **state)
     has("undetermined");
     has("Art. 2");
     has("Only a minor report is closed.");
-    has("r1 minor: yes, stated by desk");
+    has("- r1 minor: yes ");
+    has("- r1 urgent: no ");
+    has("each stated by desk"); /* said once, below what they state */
     how.lang = OMBUD_LANG_NL;
     out.length = 0;
     assert_int_equal(ombud_render_verdict(verdict, &how, write_down, &out, NULL), OMBUD_OK);

@@ -347,6 +347,105 @@ static void rendering(void **state)
     ombud_verdict_free(verdict);
 }
 
+/* ---- chains and coverage ----------------------------------------------------------------------------------------- */
+
+static int no_digest(void *user, const unsigned char *previous, size_t previous_len, const char *bytes, size_t len,
+                     unsigned char *out, size_t capacity, size_t *out_len)
+{
+    (void)previous;
+    (void)previous_len;
+    (void)bytes;
+    (void)len;
+    (void)capacity;
+    out[0] = 7;
+    *out_len = 1;
+    return user != NULL ? 77 : 0;
+}
+
+static void chains(void **state)
+{
+    (void)state;
+    ombud_chain chain = OMBUD_CHAIN_INIT, newer, broken = chain;
+    struct {
+        ombud_chain chain;
+        char further[8];
+    } larger;
+    unsigned char digest[OMBUD_CHAIN_DIGEST_MAX];
+    size_t length = 0;
+    const ombud_view wrong = ombud_view_of("x");
+    WANT(OMBUD_E_ARGUMENT, ombud_chain_init(NULL, sizeof newer));
+    WANT(OMBUD_E_ARGUMENT, ombud_chain_init(&newer, 8));
+    chain.digest = broken.digest = no_digest;
+    broken.user = &broken;
+    memset(&larger, 1, sizeof larger);
+    larger.chain = chain;
+    larger.chain.struct_size = (uint32_t)sizeof larger;
+    WANT(OMBUD_E_ARGUMENT, ombud_case_chain(NULL, &chain, 1, NULL, digest, sizeof digest, &length, NULL));
+    WANT(OMBUD_E_UNSUPPORTED, ombud_case_chain(c, &larger.chain, 1, NULL, digest, sizeof digest, &length, NULL));
+    WANT(OMBUD_E_NOT_FOUND, ombud_case_chain(c, &chain, 999, NULL, digest, sizeof digest, &length, NULL));
+    WANT(OMBUD_E_LIMIT, ombud_case_chain(c, &chain, 1, NULL, digest, 0, &length, NULL));
+    WANT(OMBUD_E_CALLBACK, ombud_case_chain(c, &broken, 1, NULL, digest, sizeof digest, &length, NULL));
+    WANT(OMBUD_E_DIFFERENT, ombud_case_verify(c, &chain, &wrong, 1, NULL, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_case_verify(c, &chain, NULL, 1, NULL, NULL));
+    WANT(OMBUD_E_UNSUPPORTED, ombud_case_verify(c, &larger.chain, &wrong, 1, NULL, NULL));
+    WANT(OMBUD_E_CALLBACK, ombud_case_verify(c, &broken, &wrong, 1, NULL, NULL));
+}
+
+/* A line over 1 KiB needs memory to be digested. */
+static void chains_of_long_lines(void **state)
+{
+    (void)state;
+    enum { LONG = 1200 };
+    static char name[LONG + 1];
+    trial_text text = {NULL, 0, 0}, line = {NULL, 0, 0};
+    ombud_chain chain = OMBUD_CHAIN_INIT;
+    unsigned char digest[OMBUD_CHAIN_DIGEST_MAX];
+    size_t length = 0;
+    ombud_law *wordy = NULL;
+    ombud_case *matter = NULL;
+    ombud_event event = OMBUD_EVENT_INIT;
+    const ombud_view wrong = ombud_view_of("x");
+    memset(name, 'q', LONG);
+    trial_text_put(&text, "%s", TRIAL_HEAD "item permit x\n  states live\n  event asked carries ");
+    trial_text_add(&text, name, LONG);
+    trial_text_put(&text, "%s", " (day)\nstructure\n  permit.asked: -> live\n");
+    trial_text_put(&line, "%s", "permit.asked x1 ");
+    trial_text_add(&line, name, LONG);
+    trial_text_put(&line, "%s", "=2026-03-01");
+    event.on = trial_day("2026-03-02");
+    event.line = (ombud_view){line.bytes, line.length};
+    chain.digest = no_digest;
+    assert_int_equal(ombud_law_parse(text.bytes, text.length, NULL, &wordy, NULL), OMBUD_OK);
+    assert_int_equal(ombud_case_new(wordy, NULL, &well, &matter, NULL), OMBUD_OK);
+    assert_int_equal(ombud_case_apply(matter, &event, NULL, NULL), OMBUD_OK);
+    WANT_DRY(OMBUD_E_NOMEM, ombud_case_chain(matter, &chain, 1, NULL, digest, sizeof digest, &length, NULL));
+    WANT_DRY(OMBUD_E_NOMEM, ombud_case_verify(matter, &chain, &wrong, 1, NULL, NULL));
+    ombud_case_free(matter);
+    ombud_law_free(wordy);
+    free(text.bytes);
+    free(line.bytes);
+}
+
+static void coverages(void **state)
+{
+    (void)state;
+    ombud_coverage *coverage = NULL;
+    ombud_report *report = NULL;
+    ombud_covered covered = OMBUD_COVERED_INIT;
+    size_t seen, total;
+    WANT(OMBUD_E_ARGUMENT, ombud_coverage_new(NULL, NULL, &coverage, NULL));
+    WANT_DRY(OMBUD_E_NOMEM, ombud_coverage_new(law, &well, &coverage, NULL));
+    assert_int_equal(ombud_coverage_new(law, &well, &coverage, NULL), OMBUD_OK);
+    WANT(OMBUD_E_ARGUMENT, ombud_coverage_count(coverage, 99, &seen, &total));
+    WANT(OMBUD_E_NOT_FOUND, ombud_coverage_get(coverage, 1, 9999, &covered));
+    WANT(OMBUD_E_ARGUMENT, ombud_coverage_get(coverage, 1, 0, NULL));
+    WANT(OMBUD_E_NOT_FOUND, ombud_scenario_check_covered(scenario, 99, coverage, &report, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_scenario_check_covered(NULL, 0, coverage, &report, NULL));
+    WANT_DRY(OMBUD_E_NOMEM, ombud_scenario_check_covered(scenario, 0, coverage, &report, NULL));
+    assert_null(report);
+    ombud_coverage_free(coverage);
+}
+
 /* Freeing nothing, counting nothing. */
 static void nothing(void **state)
 {
@@ -384,7 +483,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cases),     cmocka_unit_test(writing),   cmocka_unit_test(events),
         cmocka_unit_test(verdicts),  cmocka_unit_test(questions), cmocka_unit_test(scenarios),
-        cmocka_unit_test(rendering), cmocka_unit_test(nothing),
+        cmocka_unit_test(rendering), cmocka_unit_test(chains),    cmocka_unit_test(chains_of_long_lines),
+        cmocka_unit_test(coverages), cmocka_unit_test(nothing),
     };
     return cmocka_run_group_tests_name("status of cases", tests, begin, end);
 }
