@@ -231,7 +231,7 @@ date_oracle() {
 # Without a row some case fails; with a single file of cases, many a row is not missed, and that must be seen.
 remove_rows() {
     find tests/cases examples -name '*.case' | sort >"$logs/cases.txt"
-    for law in src/law/bxl2019 src/law/res2026.law examples/own-law/house.law; do
+    for law in src/law/bxl2019 src/law/rd1995 src/law/res2026.law examples/own-law/house.law; do
         # shellcheck disable=SC2046 # names of this project's files hold no blanks
         "$build/gcc/tests/remove_rows" $(find "$law" -name '*.law' | sort) \
             $(grep -lx "law $(basename "$law" .law)" $(cat "$logs/cases.txt")) || return 1
@@ -279,6 +279,7 @@ if step "build with gcc, warnings are errors" configure_and_build gcc gcc; then
     step_points "anchors of the law are in the source" "$python" tests/law/check_anchors.py --law-points
     step "a false anchor is noticed" "$python" tests/law/check_anchors.py --self-test
     step_points "each point of the law is shown" "$python" tests/law/points_table.py --check --law-points
+    step "each flow of the plan is shown" "$python" tests/law/flows_table.py --check
 fi
 step "each header alone in C99, C11, C++98, C++17" sh tests/abi/check_headers.sh
 if command -v clang >/dev/null 2>&1; then

@@ -373,10 +373,10 @@ static ombud_status check_statements(const reading *at)
 {
     const ombud__resolved *out = at->out;
     const ombud__member *members = at->matter->members;
-    uint64_t roles = out->act.by == OMBUD__NOBODY ? 0 : members[out->act.by].roles;
+    uint64_t roles = out->act.by == OMBUD__NOBODY ? 0 : members[out->act.by].roles | members[out->act.by].tied;
     for (uint16_t i = 0; i < out->act.loads; i++) {
         if (out->loads[i].type == OMBUD__LOAD_ITEM) {
-            roles |= members[out->loads[i].value].roles;
+            roles |= members[out->loads[i].value].roles | members[out->loads[i].value].tied;
         }
     }
     for (uint16_t i = 0; i < out->act.loads; i++) {

@@ -320,7 +320,14 @@ static ombud_status set_since(ombud__choosing *choosing, ombud__textline *words)
     if (status == OMBUD_OK) {
         status = ombud__textline_day(words, text, &day);
     }
-    if (status != OMBUD_OK || ombud__settings_since(choosing->settings, name, day) == OMBUD_OK) {
+    if (status == OMBUD_OK) {
+        status = ombud__settings_since(choosing->settings, name, day);
+        if (status == OMBUD_E_CONFLICT) {
+            return ombud__textline_fail(words, text, status, "the law cannot have been in force so early",
+                                        "write a day that is not before the one behind `not before` in the law");
+        }
+    }
+    if (status != OMBUD_E_UNKNOWN_NAME) {
         return status;
     }
     size_t distance = ombud__textline_far(name);

@@ -15,7 +15,7 @@ ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provis
         return OMBUD_WORDING_NOT_YET;
     if (p->since_kind >= OMBUD__SINCE_SETTING) {
         if (!settings->since_set[provision])
-            return p->since_kind == OMBUD__SINCE_ADOPTION ? OMBUD_WORDING_NOT_YET : OMBUD_WORDING_NOT_HELD;
+            return p->since_kind == OMBUD__SINCE_ADOPTION || (p->has_floor && day < p->floor) ? OMBUD_WORDING_NOT_YET : OMBUD_WORDING_NOT_HELD;
         if (day < settings->sinces[provision])
             return OMBUD_WORDING_NOT_YET;
     }
@@ -253,12 +253,14 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
     if (sort == OMBUD__OP_KEEP) {
         for (size_t f = 0; f < law->facts_count; f++) {
             const ombud__fact *fact = &law->facts[f];
-            int kept = 0;
-            for (size_t d = 0; fact->kept && d < fact->definitions; d++)
+            int kept = 0, alone = 1; /* alone: no other event keeps it too, by other rows */
+            for (size_t d = 0; fact->kept && d < fact->definitions; d++) {
                 kept |= law->definitions[fact->definition + d].as_at == event;
+                alone &= law->definitions[fact->definition + d].as_at == event;
+            }
             if (kept && out != NULL) {
                 ombud__op op = { .op = sort, .row = (ombud__id)f, .live = OMBUD__ROW_LIVE, .when = OMBUD__NONE, .unless = OMBUD__NONE };
-                op.plain = (uint8_t)(fact->bit < 64 && ombud__mask_of_definition(law, ed, (ombud__id)f, &op.mask));
+                op.plain = (uint8_t)(alone && fact->bit < 64 && ombud__mask_of_definition(law, ed, (ombud__id)f, &op.mask));
                 op.local = (uint8_t)fact->bit;
                 out[count] = op;
             }
@@ -394,6 +396,8 @@ static size_t change_days(const ombud_settings *s, size_t provision, int32_t *ou
         days[n++] = p->since;
     if (p->since_kind >= OMBUD__SINCE_SETTING && s->since_set[provision])
         days[n++] = s->sinces[provision];
+    if (p->since_kind == OMBUD__SINCE_SETTING && !s->since_set[provision] && p->has_floor)
+        days[n++] = p->floor;
     if (p->has_held)
         days[n++] = p->held;
     if (p->has_until && p->until < OMBUD_DAY_MAX)

@@ -151,9 +151,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
     const ombud__fold *fold = world->fold;
     int32_t start = world->day;
     ombud_period period = run->period;
-    term->due = OMBUD__NO_DAY;
-    term->no_due = OMBUD_DUE_NOT_STARTED;
-    if (run->from == OMBUD__FROM_TERM) {
+    if (run->from == OMBUD__FROM_TERM) { /* of another term, or of this one's run so far */
         start = fold->terms[thing->terms + world->law->terms[run->what].local].due;
     } else if (run->from == OMBUD__FROM_TAKEN) {
         start = taken_over(world, thing, run);
@@ -161,9 +159,11 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
         uint16_t slot = run->from == OMBUD__FROM_DAY ? run->what : world->law->events[run->what].day_slot;
         start = slot == OMBUD__NONE ? OMBUD__NO_REMEMBERED_DAY : fold->days[thing->days + slot];
     }
+    term->due = OMBUD__NO_DAY;
+    term->no_due = OMBUD_DUE_NOT_STARTED;
     if (start == OMBUD__NO_DAY || start == OMBUD__NO_REMEMBERED_DAY)
         return;
-    if (run->plus.count > 0)
+    if (run->plus.count != 0)
         start = ombud__day_plus(start, run->plus.count, run->plus.unit);
     term->start = start;
     if (run->within == OMBUD__WITHIN_CARRIED) {
@@ -254,6 +254,7 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
         return;
     if (term->status == OMBUD_TERM_OPEN)
         unset_due(world->fold, thing, op->local, term);
+    int32_t ran_until = term->due;
     *term = op->begins;
     term->start = world->day;
     if (holds != OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT) {
@@ -265,6 +266,7 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
         else
             set_due(world->fold, thing, op->local, term, due, op->period);
     } else if (op->no_due == OMBUD__DUE_TO_FIND) {
+        term->due = ran_until;
         date_term(world, thing, op->local, term, event_of(world, plan));
     }
     if (world->trace != NULL)
@@ -322,7 +324,7 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
             thing->known = (thing->known & ~bit) | (uint64_t)(holds != OMBUD__UNKNOWN) << op->local;
             thing->yes = (thing->yes & ~bit) | (holds >> 1) << op->local;
         } else {
-            set_fact(world, thing, &world->law->facts[op->row], ombud__define(world, op->row, item));
+            set_fact(world, thing, &world->law->facts[op->row], ombud__define(world, op->row, event, item));
         }
     }
 }

@@ -126,8 +126,8 @@ int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item,
 /* Conditions. NONE is yes. */
 int ombud__holds(const ombud__world *world, ombud__id cond, uint16_t item);
 int ombud__fact_of(const ombud__world *world, ombud__id fact, uint16_t item);
-/* A definition judged now, whatever is remembered. */
-int ombud__define(const ombud__world *world, ombud__id fact, uint16_t item);
+/* A definition judged now, whatever is remembered, by its rows `as at` that event, or by those without one. */
+int ombud__define(const ombud__world *world, ombud__id fact, ombud__id as_at, uint16_t item);
 /* `when` and not `unless`, capped by how far the row counts. */
 int ombud__row_holds(const ombud__world *world, uint8_t live, ombud__id when, ombud__id unless, uint16_t item);
 int ombud__guard_holds(const ombud__world *world, ombud__id guard, uint16_t item);

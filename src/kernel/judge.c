@@ -28,13 +28,15 @@ static int remembered(const ombud__world *world, const ombud__thing *thing, uint
     return yes >> (bit % 64) & 1 ? OMBUD__YES : OMBUD__NO;
 }
 
-int ombud__define(const ombud__world *world, ombud__id fact, uint16_t item)
+int ombud__define(const ombud__world *world, ombud__id fact, ombud__id as_at, uint16_t item)
 {
     const ombud_law *law = world->law;
     const ombud__fact *f = &law->facts[fact];
     int truth = OMBUD__NO;
     for (size_t i = 0; i < f->definitions && truth != OMBUD__YES; i++) {
         const ombud__definition *d = &law->definitions[f->definition + i];
+        if (d->as_at != as_at)
+            continue;
         truth = greatest(truth, ombud__row_holds(world, world->edition->definitions[f->definition + i], d->when, d->unless, item));
     }
     return truth;
@@ -45,7 +47,7 @@ int ombud__fact_of(const ombud__world *world, ombud__id fact, uint16_t item)
     const ombud__fact *f = &world->law->facts[fact];
     if (f->bit != OMBUD__NONE)
         return remembered(world, &world->fold->things[item], f->bit);
-    return ombud__define(world, fact, item);
+    return ombud__define(world, fact, OMBUD__NONE, item);
 }
 
 /* Whether who acts is as an alternative wants. */

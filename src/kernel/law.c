@@ -297,7 +297,8 @@ ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on,
         return OMBUD_E_NOT_FOUND;
     }
     const ombud__provision *p = &law->provisions[index];
-    if ((p->since_kind == OMBUD__SINCE_DAY && on < p->since) || p->since_kind == OMBUD__SINCE_ADOPTION) {
+    if ((p->since_kind == OMBUD__SINCE_DAY && on < p->since) || (p->has_floor && on < p->floor) ||
+        p->since_kind == OMBUD__SINCE_ADOPTION) {
         *out = OMBUD_WORDING_NOT_YET;
     } else if (p->has_until && on > p->until) {
         *out = OMBUD_WORDING_ENDED;

@@ -140,7 +140,7 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
         return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 60000 items", "divide the matter into several cases");
     if (ROOM(matter, members, 1) != OMBUD_OK || reserve_more(matter, &matter->now, kind) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
-    matter->members[matter->members_count] = (ombud__member){ number, roles, kind };
+    matter->members[matter->members_count] = (ombud__member){ number, roles, 0, kind };
     *out = (uint16_t)matter->members_count++;
     ombud__fold_join(&matter->now, matter->settings, kind, roles);
     return OMBUD_OK;
@@ -212,6 +212,29 @@ static uint32_t ties_of(const ombud__act *act, const ombud__load *loads)
     return ties;
 }
 
+static void tie_to(ombud_case *matter, ombud__id kind, uint16_t member)
+{
+    const ombud_law *law = matter->law;
+    for (size_t r = 0; r < law->roles_count && law->held_roles >> r != 0; r++) {
+        if (law->roles[r].held_kind == kind)
+            matter->members[member].tied |= (uint64_t)1 << r;
+    }
+}
+
+/* Who is linked to by an item of a kind that holds a role. */
+static void note_ties(ombud_case *matter, const ombud__act *act, const ombud__load *loads)
+{
+    if (matter->law->held_roles == 0 || act->type == OMBUD__ACT_VOID)
+        return;
+    ombud__id kind = matter->members[act->item].kind;
+    if (act->type == OMBUD__ACT_LINK)
+        tie_to(matter, kind, act->other);
+    for (size_t i = 0; i < act->loads; i++) {
+        if (loads[i].type == OMBUD__LOAD_ITEM)
+            tie_to(matter, kind, (uint16_t)loads[i].value);
+    }
+}
+
 ombud_status ombud__case_make_room(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err)
 {
     uint32_t ties = ties_of(act, loads);
@@ -248,6 +271,7 @@ ombud_status ombud__case_push(ombud_case *matter, const ombud__act *act, const o
     matter->loads_count += act->loads;
     matter->ties += ties;
     matter->voids += act->type == OMBUD__ACT_VOID;
+    note_ties(matter, act, loads);
     matter->last_entered = act->entered > matter->last_entered ? act->entered : matter->last_entered;
     return OMBUD_OK;
 }
@@ -267,8 +291,12 @@ void ombud__case_rewind(ombud_case *matter, ombud__mark mark)
     matter->acts_count = mark.acts;
     matter->loads_count = mark.loads;
     matter->last_entered = INT32_MIN;
-    for (size_t i = 0; i < matter->acts_count; i++)
+    for (size_t i = 0; i < matter->members_count; i++)
+        matter->members[i].tied = 0;
+    for (size_t i = 0; i < matter->acts_count; i++) {
         matter->last_entered = matter->acts[i].entered > matter->last_entered ? matter->acts[i].entered : matter->last_entered;
+        note_ties(matter, &matter->acts[i], ombud__loads_of(matter, &matter->acts[i]));
+    }
     while (matter->members_count > mark.members) {
         const ombud__thing *thing = &matter->now.things[--matter->now.thing_count];
         matter->members_count--;

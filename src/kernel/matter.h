@@ -36,7 +36,8 @@ typedef struct ombud__act {
 /* An item's identity; its state is in the fold. */
 typedef struct ombud__member {
     int64_t number;
-    uint64_t roles;
+    uint64_t roles;              /* told by the host */
+    uint64_t tied;               /* roles that items hold, of items that a line links to it, in whatever state: these may state facts */
     ombud__id kind;
 } ombud__member;
 

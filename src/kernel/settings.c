@@ -127,6 +127,12 @@ ombud_status ombud__settings_since(ombud_settings *settings, ombud_view name, om
     int found = 0;
     for (size_t i = 0; i < settings->law->provisions_count; i++) {
         const ombud__provision *p = &settings->law->provisions[i];
+        if (p->has_floor && day < p->floor && ombud__view_is(p->setting, name)) {
+            return OMBUD_E_CONFLICT;
+        }
+    }
+    for (size_t i = 0; i < settings->law->provisions_count; i++) {
+        const ombud__provision *p = &settings->law->provisions[i];
         if (p->since_kind >= OMBUD__SINCE_SETTING && ombud__view_is(p->setting, name)) {
             settings->since_set[i] = 1;
             settings->sinces[i] = (int32_t)day;

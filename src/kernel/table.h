@@ -185,7 +185,7 @@ typedef struct ombud__start {    /* where a period begins; the first whose readi
     uint8_t from;
     ombud__id what;              /* EVENT: event; TERM: term; DAY: remembered day; TAKEN: term of the linked item */
     ombud__id link;              /* TAKEN: the link to the item whose term is taken over */
-    ombud_period plus;           /* added first; P0D if nothing */
+    ombud_period plus;           /* added first, or taken off if below 0; P0D if nothing */
     ombud__id alternative;
 } ombud__start;
 typedef struct ombud__term_row {
@@ -241,12 +241,13 @@ enum { OMBUD__SINCE_DAY = 1, OMBUD__SINCE_ORIGINAL, OMBUD__SINCE_UNKNOWN, OMBUD_
 typedef struct ombud__provision {
     ombud_view id, citation, anchor, gloss[3], modality;
     uint8_t since_kind;
-    uint8_t has_held, has_until;
+    uint8_t has_held, has_until, has_floor;
     uint8_t treatment;           /* ombud_treatment */
     ombud_view why;              /* of recorded and outside */
     ombud_view setting;          /* SINCE_SETTING, SINCE_ADOPTION: its name */
     ombud__id only;              /* the scope in which alone its rows count; NONE: everywhere */
     int32_t since, held, until;  /* until: last day */
+    int32_t floor;               /* SINCE_SETTING, if has_floor: the first day that can be */
     uint32_t line;
 } ombud__provision;
 

@@ -37,7 +37,7 @@ static ombud_status take_state(ombud__reader *r, ombud__id kind, ombud__id *node
     return push_simple(r, kind, OMBUD__C_STATE, r->law->states[state].local, OMBUD__NONE, node);
 }
 
-/* `more than PERIOD before EVENT`, `at least PERIOD before EVENT`, `at least PERIOD ago`, behind the day. */
+/* `more than PERIOD` or `at least PERIOD`, then `before EVENT` or `ago`, behind the day. */
 static ombud_status take_distance(ombud__reader *r, ombud__id kind, uint16_t slot, ombud__id *node)
 {
     ombud__cond cond = {OMBUD__C_DAY, 0, 0, slot, OMBUD__NONE, kind, {0, 0}};
@@ -50,11 +50,11 @@ static ombud_status take_distance(ombud__reader *r, ombud__id kind, uint16_t slo
         OMBUD__TRY(ombud__expect(r, "least", "`at` is followed by `least` here", "write `at least PERIOD`"));
     }
     OMBUD__TRY(ombud__take_period(r, &cond.period));
-    if (cond.n == 0 && ombud__take(r, "ago")) {
+    if (ombud__take(r, "ago")) {
         return push_node(r, cond, node);
     }
-    OMBUD__TRY(ombud__expect(r, "before", "the period is counted back from an event",
-                             cond.n ? "write `before EVENT`" : "write `before EVENT`, or `ago`"));
+    OMBUD__TRY(ombud__expect(r, "before", "the period is counted back from an event or the day itself",
+                             "write `before EVENT`, or `ago`"));
     OMBUD__TRY(ombud__take_event_of(r, kind, &cond.b));
     OMBUD__TRY(ombud__event_slot(r, cond.b));
     return push_node(r, cond, node);

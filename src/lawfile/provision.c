@@ -121,6 +121,11 @@ static ombud_status take_since(ombud__reader *r, ombud__provision *provision)
         if (!ombud__pool_copy(&r->law->pool, token.text, &provision->setting)) {
             return ombud__no_memory(r);
         }
+        if (ombud__take(r, "not")) {
+            OMBUD__TRY(ombud__expect(r, "before", "`not` is followed by `before DATE`", "write `not before DATE`"));
+            OMBUD__TRY(ombud__take_date(r, &provision->floor));
+            provision->has_floor = 1;
+        }
     } else {
         provision->since_kind = OMBUD__SINCE_DAY;
         OMBUD__TRY(ombud__take_date(r, &provision->since));
@@ -148,6 +153,7 @@ static ombud_status take_validity(ombud__reader *r, ombud__provision *provision)
         OMBUD__TRY(ombud__take_date(r, &provision->until));
         provision->has_until = 1;
         if ((dated && provision->until < provision->since) ||
+            (provision->has_floor && provision->until < provision->floor) ||
             (provision->has_held && provision->until < provision->held)) {
             return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the last day in force lies before the first",
                                    "correct one of the days");

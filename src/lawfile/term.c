@@ -167,7 +167,14 @@ static ombud_status start_at_event(ombud__reader *r, const term *t, ombud__id ev
     if (!opening) {
         OMBUD__TRY(ombud__event_slot(r, event));
     }
-    return ombud__take(r, "plus") ? ombud__take_period(r, &start->plus) : OMBUD_OK;
+    int less = ombud__at(r, "less");
+    if (!less && !ombud__at(r, "plus")) {
+        return OMBUD_OK;
+    }
+    ombud__step(r);
+    OMBUD__TRY(ombud__take_period(r, &start->plus));
+    start->plus.count = less ? -start->plus.count : start->plus.count;
+    return OMBUD_OK;
 }
 
 static ombud_status take_start(ombud__reader *r, const term *t, ombud__start *start)

@@ -94,7 +94,9 @@ def look(path, plain, qualified, provisions):
                 if name in lowered and re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.])", lowered):
                     yield line, token, name
             for name in provisions:
-                if re.search(r"[./]", name) and name in token and re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.])", token):
+                # An id that reads as a number, such as 4.2, is one of a law only behind the law's name.
+                before = r"(?<=:)" if re.fullmatch(r"\d+\.\d+", name) else r"(?<![\w.])"
+                if re.search(r"[./]", name) and name in token and re.search(rf"{before}{re.escape(name)}(?![\w.])", token):
                     yield line, token, name
 
 

@@ -66,7 +66,7 @@ def document(folder):
     """(text, problems)."""
     text, problems = [HEAD], []
     _, provisions = lawtext.read([ROOT / "src" / "law"])
-    for law in sorted({provision.law for provision in provisions}):
+    for law in sorted({provision.law for provision in provisions} - set(lawtext.PLANS)):
         mine = {provision.id: provision for provision in provisions if provision.law == law}
         parts = {part(ident) for ident in mine}
         all_points = {row["point"].split(":", 1)[1]: row for row in lawtext.points(folder, law)}

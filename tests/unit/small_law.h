@@ -68,7 +68,7 @@ static const char small_law[] =
     "  answer report.route = outside when channel is external\n"
     "  answer report.route = inside when channel is internal\n"
     "  answer report.ease = much when easy\n"
-    "provision 4 \"Art. 4\" since setting entry\n"
+    "provision 4 \"Art. 4\" since setting entry not before 2000-01-01\n"
     "  anchor \"reopened\"\n"
     "  gloss en \"A closed report can be reopened.\"\n"
     "  report.reopened: closed -> received\n"

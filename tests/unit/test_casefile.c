@@ -397,6 +397,7 @@ static const struct bad_settings {
     {"holiday 2026-05-15\nholiday 2026-05-15", OMBUD_E_DUPLICATE, 2, 9, "2026-05-15", ""},
     {"since entri 2000-01-01", OMBUD_E_UNKNOWN_NAME, 1, 7, "entri", "entry"},
     {"since entry 2000-01-01\nsince entry 2000-01-01", OMBUD_E_DUPLICATE, 2, 7, "entry", ""},
+    {"since entry 1999-12-31", OMBUD_E_CONFLICT, 1, 13, "1999-12-31", ""}, /* not before 2000-01-01 */
     {"roll none extra", OMBUD_E_SYNTAX, 1, 11, "extra", ""},
     {"roll \xc3", OMBUD_E_UTF8, 1, 6, "\\xc3", ""},
 };

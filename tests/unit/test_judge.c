@@ -275,6 +275,22 @@ static void kept_as_at_an_event(void **state)
     END();
 }
 
+/* Of a definition that is kept at two events each is judged by its own rows. */
+static void kept_at_two_events(void **state)
+{
+    BEGIN(PERMIT TRIAL_RULE("1") MOVES "  permit.was as at permit.granted when a\n  permit.was as at permit.refused when b\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 a=yes b=no");
+    TELL(c, "2026-03-03 permit.granted x1 by=p2");
+    FACT(c, "x1", "was", "2026-03-03", OMBUD_YES);
+    TELL(c, "2026-03-04 permit.refused x1 by=p2");
+    FACT(c, "x1", "was", "2026-03-04", OMBUD_NO);
+    TELL(c, "2026-03-05 permit.refused x1 by=p2 b=yes");
+    FACT(c, "x1", "was", "2026-03-05", OMBUD_YES);
+    TELL(c, "2026-03-06 permit.granted x1 by=p2 a=no");
+    FACT(c, "x1", "was", "2026-03-06", OMBUD_NO);
+    END();
+}
+
 static void made_and_cleared(void **state)
 {
     BEGIN(PERMIT TRIAL_RULE("1") "  permit.asked: -> live makes a, told\n  permit.granted: live -> same clears a, "
@@ -587,6 +603,7 @@ int main(void)
         cmocka_unit_test(states_as_conditions),
         cmocka_unit_test(many_facts),
         cmocka_unit_test(kept_as_at_an_event),
+        cmocka_unit_test(kept_at_two_events),
         cmocka_unit_test(made_and_cleared),
         cmocka_unit_test(guards_of_three_types),
         cmocka_unit_test(the_strictest_wins),

@@ -45,7 +45,7 @@ static const char text[] = "law garden\n"
                            "  plot.needy when dry reading Q-4 two\n"
                            "  answer plot.tended = yes when needy\n"
                            "  require tidy keeper while plot is free: dry\n"
-                           "provision 2 \"Rule 2\" since setting start\n"
+                           "provision 2 \"Rule 2\" since setting start not before 2000-07-26\n"
                            "  anchor \"a\"\n"
                            "  gloss en \"G.\"\n"
                            "  recorded \"why\"\n"
@@ -235,7 +235,10 @@ static void wordings_by_day(void **state)
         assert_int_equal(ombud_law_wording(law, 0, days[i].on, &wording), OMBUD_OK);
         assert_int_equal(wording, days[i].wording);
     }
-    assert_int_equal(ombud_law_wording(law, 1, 0, &wording), OMBUD_OK);
+    /* `not before 2000-07-26`, day 11164: earlier it is certain, from then on the host's setting decides. */
+    assert_int_equal(ombud_law_wording(law, 1, 11163, &wording), OMBUD_OK);
+    assert_int_equal(wording, OMBUD_WORDING_NOT_YET);
+    assert_int_equal(ombud_law_wording(law, 1, 11164, &wording), OMBUD_OK);
     assert_int_equal(wording, OMBUD_WORDING_NOT_HELD);
     assert_int_equal(ombud_law_wording(law, 0, OMBUD_DAY_MAX + 1, &wording), OMBUD_E_RANGE);
     assert_int_equal(ombud_law_wording(law, 0, OMBUD_DAY_MIN - 1, &wording), OMBUD_E_RANGE);

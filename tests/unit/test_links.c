@@ -36,7 +36,8 @@ static void days_apart(void **state)
 {
     BEGIN(PERMIT TRIAL_RULE("1") MOVES "  permit.stale when last_act more than P3Y before permit.asked\n"
                                        "  permit.aged when last_act at least P3Y before permit.asked\n"
-                                       "  permit.grown when asked at least P1M ago\n");
+                                       "  permit.grown when asked at least P1M ago\n"
+                                       "  permit.outgrown when asked more than P1M ago\n");
     static const struct {
         const char *line;
         ombud_truth stale, aged;
@@ -60,6 +61,8 @@ static void days_apart(void **state)
     FACT(c, "x1", "grown", "2026-01-30", OMBUD_UNKNOWN);
     FACT(c, "x1", "grown", "2026-02-27", OMBUD_NO);
     FACT(c, "x1", "grown", "2026-02-28", OMBUD_YES);
+    FACT(c, "x1", "outgrown", "2026-02-28", OMBUD_NO);
+    FACT(c, "x1", "outgrown", "2026-03-01", OMBUD_YES);
     AGAIN();
     TELL(c, "9999-12-31 permit.asked x1 by=p1");
     FACT(c, "x1", "grown", "9999-12-31", OMBUD_NO);

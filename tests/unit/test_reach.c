@@ -176,6 +176,55 @@ static void test_acting(void **state)
                7);
 }
 
+/* Who a mandate was linked to may state what its holder may, also later; another person may not, nor anybody whose line was taken back. */
+static void test_stating(void **state)
+{
+    static const char law_text[] =
+        "law s\n" TITLE
+        "role keeper\nrole deputy held by mandate is in_office\nrole guest held by visit is on\nitem person p\n"
+        "item mandate m\n  states in_office, ended\n  event designated by keeper carries who (person)\n  event ended by keeper\n"
+        "item visit v\n  states on\n"
+        "item loan l\n  states lent\n  event lent by keeper, deputy\n  fact torn stated by deputy\n"
+        "link host : visit -> person\n"
+        RULE("1")
+        "  mandate.designated: -> in_office\n  mandate.ended: in_office -> ended\n  loan.lent: -> lent\n";
+    static const struct { const char *line, *then; ombud_status status; } rows[] = {
+        { "2024-01-01 mandate.designated m1 by=p2 who=p1", "2024-01-02 fact l1 torn=yes by=p1", OMBUD_OK },
+        { "2024-01-01 link m1 who p1", "2024-01-02 fact l1 torn=yes by=p1", OMBUD_OK },
+        { "2024-01-01 mandate.designated m1 by=p2 who=p1", "2023-01-02 fact l1 torn=yes by=p1", OMBUD_OK }, /* a late statement */
+        { "2024-01-01 mandate.designated m1 by=p2 who=p1", "2024-01-02 fact l1 torn=yes by=p2", OMBUD_E_CONFLICT },
+        { "2024-01-01 link v1 host p1", "2024-01-02 fact l1 torn=yes by=p1", OMBUD_E_CONFLICT }, /* it holds another role */
+        { "2024-01-01 mandate.designated m1 by=p2", "2024-01-02 fact l1 torn=yes by=p1", OMBUD_E_CONFLICT },
+    };
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_law *law = LAW(law_text);
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        ombud_case *c = NULL, *copy = NULL;
+        ombud_event then = trial_event(rows[i].then), other = trial_event("2024-01-05 fact l1 torn=yes by=p9");
+        ombud_event batch[] = { trial_event("2024-01-03 link m1 who p9"), other, trial_event("2024-01-04 loan.nothing l1") };
+        assert_int_equal(ombud_case_new(law, NULL, NULL, &c, &err), OMBUD_OK);
+        assert_int_equal(ombud_case_person(c, 1, "", &err), OMBUD_OK);
+        assert_int_equal(ombud_case_person(c, 2, "keeper", &err), OMBUD_OK);
+        assert_int_equal(ombud_case_person(c, 9, "", &err), OMBUD_OK);
+        ITEM(c, "m1");
+        ITEM(c, "v1");
+        ITEM(c, "l1");
+        TELL(c, rows[i].line);
+        assert_int_equal(ombud_case_clone(c, NULL, &copy, &err), OMBUD_OK);
+        assert_int_equal(ombud_case_apply(copy, &then, NULL, &err), rows[i].status);
+        /* A batch whose last line is wrong is taken back whole, and with it what it let be stated. */
+        size_t at = 9;
+        assert_int_equal(ombud_case_apply_batch(c, batch, 3, &at, &err), OMBUD_E_UNKNOWN_NAME);
+        assert_int_equal(at, 2);
+        assert_int_equal(ombud_case_apply(c, &other, NULL, &err), OMBUD_E_CONFLICT);
+        assert_int_equal(ombud_case_apply(c, &then, NULL, &err), rows[i].status);
+        ombud_case_free(copy);
+        ombud_case_free(c);
+    }
+    ombud_law_free(law);
+}
+
 /* ---- what is withheld --------------------------------------------------------------------------------------------------------------------------- */
 
 static const char telling_law[] =
@@ -341,6 +390,7 @@ int main(void)
         cmocka_unit_test(test_yearly),   cmocka_unit_test(test_again),  cmocka_unit_test(test_taken_over),
         cmocka_unit_test(test_scopes),   cmocka_unit_test(test_acting), cmocka_unit_test(test_withheld),
         cmocka_unit_test(test_withheld_person), cmocka_unit_test(test_unseen), cmocka_unit_test(test_no_trace),
+        cmocka_unit_test(test_stating),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

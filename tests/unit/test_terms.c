@@ -152,6 +152,16 @@ static void counted_from_the_opening_plus(void **state)
     END();
 }
 
+/* `less P1D`: the day of the opening is the first of the period; three years from 1 March end on the last of February. */
+static void counted_from_the_opening_less(void **state)
+{
+    BEGIN("  term stay\n    opened by permit.asked\n    counted from permit.asked less P1D\n    within exactly P3Y\n");
+    TELL(c, "2025-03-01 permit.asked x1 by=p1");
+    TERM(c, "stay", "2025-03-01", OMBUD_TERM_OPEN, "2028-02-28");
+    assert_int_equal(the_term(c, "stay", "2025-03-01").steps.start, trial_day("2025-02-28"));
+    END();
+}
+
 static void counted_from_another_event(void **state)
 {
     BEGIN(DECIDE "    counted from permit.reviewed\n    met by permit.granted\n");
@@ -201,6 +211,28 @@ static void counted_from_the_last_day_of_a_term(void **state)
     TELL(c, "2026-03-03 permit.withdrawn x1 by=p2");
     TERM(c, "appeal", "2026-03-03", OMBUD_TERM_OPEN, "none");
     assert_int_equal(the_term(c, "appeal", "2026-03-03").no_due, OMBUD_DUE_NOT_STARTED);
+    END();
+}
+
+/* A renewal: the new run begins where the one so far ends, while it lasts and after. */
+static void counted_from_its_own_last_day(void **state)
+{
+    BEGIN("  term stay\n    opened by permit.asked\n    within exactly P3M\n"
+          "  term stay\n    opened by permit.extended\n    counted from the last day of stay\n    within exactly P3M\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TELL(c, "2026-05-04 permit.extended x1 by=p2");
+    TERM(c, "stay", "2026-05-03", OMBUD_TERM_OPEN, "2026-06-02");
+    TERM(c, "stay", "2026-05-04", OMBUD_TERM_OPEN, "2026-09-02");
+    TERM(c, "stay", "2026-06-03", OMBUD_TERM_OPEN, "2026-09-02");
+    TERM(c, "stay", "2026-09-03", OMBUD_TERM_EXPIRED, "2026-09-02");
+    TELL(c, "2026-09-10 permit.extended x1 by=p2");
+    TERM(c, "stay", "2026-09-10", OMBUD_TERM_OPEN, "2026-12-02");
+    /* Nothing has run: the period has not begun. */
+    AGAIN();
+    ITEM(c, "x1");
+    TELL(c, "2026-05-04 permit.extended x1 by=p2");
+    TERM(c, "stay", "2026-05-04", OMBUD_TERM_OPEN, "none");
+    assert_int_equal(the_term(c, "stay", "2026-05-04").no_due, OMBUD_DUE_NOT_STARTED);
     END();
 }
 
@@ -481,8 +513,10 @@ int main(void)
         cmocka_unit_test(extended_while_running),
         cmocka_unit_test(extended_when_already_past),
         cmocka_unit_test(counted_from_the_opening_plus),
+        cmocka_unit_test(counted_from_the_opening_less),
         cmocka_unit_test(counted_from_another_event),
         cmocka_unit_test(counted_from_the_last_day_of_a_term),
+        cmocka_unit_test(counted_from_its_own_last_day),
         cmocka_unit_test(counted_from_a_carried_day),
         cmocka_unit_test(a_length_the_host_sets),
         cmocka_unit_test(no_last_day_at_all),
