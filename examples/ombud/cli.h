@@ -195,6 +195,7 @@ int verb_audit(const options *opts);
 int verb_check(const options *opts);
 int verb_may(const options *opts);
 int verb_due(const options *opts);
+int verb_route(const options *opts);
 int verb_show(const options *opts);
 int verb_rules(const options *opts);
 int verb_laws(const options *opts);

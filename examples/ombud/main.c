@@ -39,6 +39,10 @@ static const verb verbs[] = {
      "Lists every duty that ever ran: case, duty, item, provision, status, last day. Tab-separated with a header line; "
      "an\n"
      "empty last field is a duty without a known last day.\n"},
+    {"route", verb_route, OPT_AS_OF | OPT_LAW | SHOWN, "FACTS",
+     "Which laws apply? Puts a file of facts (docs/routing.md) to every law: yes, no or undetermined, with the provision "
+     "and\n"
+     "the facts that are missing. Exit status 1 if a law is undetermined.\n"},
     {"show", verb_show, OPT_LAW | SHOWN, "LAW:PROVISION",
      "Shows a provision: citation, gloss, when it is in force, its rows, their readings, and the tests that rest on "
      "it.\n"},

@@ -166,20 +166,44 @@ static ombud_status set_length(ombud__choosing *choosing, ombud__textline *words
     return status;
 }
 
+/* What the law has in the place of a refused period, behind it: P8D; at most P7D, Art. 15 … */
+static void say_bound(const ombud__textline *words, const ombud_law *law, const ombud__term_row *row, ombud_view text)
+{
+    static const char *const bounds[] = {"", "at most ", "at least ", "exactly "};
+    ombud_error *err = words->err;
+    char buffer[2 * OMBUD__EXCERPT_MAX];
+    ombud__out out = {buffer, sizeof buffer, 0};
+    if (!err || row->row.provision == OMBUD__NONE) {
+        return;
+    }
+    ombud__out_view(&out, text);
+    ombud__out_z(&out, "; ");
+    ombud__out_z(&out, bounds[row->bound <= OMBUD__EXACTLY ? row->bound : 0]);
+    ombud__out_period(&out, row->period);
+    ombud__out_z(&out, ", ");
+    ombud__out_view(&out, law->provisions[row->row.provision].citation);
+    (void)ombud__fail_at(err, err->code, err->message, err->remedy, err->line, err->column, buffer,
+                         out.length < sizeof buffer ? out.length : sizeof buffer - 1);
+}
+
 /* Why a period was refused: the law may set none at all. */
 static ombud_status fail_loosened(const ombud__textline *words, const ombud_law *law, size_t term, ombud_view text)
 {
-    int fixed = 0;
-    for (size_t i = 0; i < law->term_rows_count; i++) {
-        fixed |= law->term_rows[i].term == term && law->term_rows[i].within == OMBUD__WITHIN_PERIOD;
+    const ombud__term_row *fixed = NULL;
+    for (size_t i = law->term_rows_count; i-- > 0;) {
+        if (law->term_rows[i].term == term && law->term_rows[i].within == OMBUD__WITHIN_PERIOD) {
+            fixed = &law->term_rows[i];
+        }
     }
-    return fixed
-               ? ombud__textline_fail(words, text, OMBUD_E_CONFLICT, "the law does not leave this period to be set so",
-                                      "shorten what is `at most`, lengthen what is `at least`, leave what is "
-                                      "`exactly`, and stay with days "
-                                      "and weeks or with months and years, as the law has it")
-               : ombud__textline_fail(words, text, OMBUD_E_CONFLICT, "the law itself sets no period for this term",
-                                      "set the host length on which it depends, if there is one");
+    if (!fixed) {
+        return ombud__textline_fail(words, text, OMBUD_E_CONFLICT, "the law itself sets no period for this term",
+                                    "set the host length on which it depends, if there is one");
+    }
+    ombud__textline_fail(words, text, OMBUD_E_CONFLICT, "the law does not leave this period to be set so",
+                         "shorten what is `at most`, lengthen what is `at least`, leave what is `exactly`, and stay "
+                         "with days and weeks or with months and years, as the law has it");
+    say_bound(words, law, fixed, text);
+    return OMBUD_E_CONFLICT;
 }
 
 static ombud_status set_period(ombud__choosing *choosing, ombud__textline *words)
@@ -309,9 +333,9 @@ static ombud_status set_since(ombud__choosing *choosing, ombud__textline *words)
     size_t distance = ombud__textline_far(name);
     ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME,
                          "no provision of the law leaves its first day to such a setting",
-                         "write the name behind `since setting` in the law");
+                         "write the name behind `since setting` or `since adoption` in the law");
     for (size_t i = 0; i < law->provisions_count; i++) {
-        if (law->provisions[i].since_kind == OMBUD__SINCE_SETTING) {
+        if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING) {
             ombud__textline_offer(words, name, law->provisions[i].setting, &distance);
         }
     }

@@ -254,7 +254,7 @@ static void put_named_period(pen *to, const char *statement, ombud_view name, om
 static int is_first_of_setting(const ombud_law *law, size_t provision)
 {
     for (size_t i = 0; i < provision; i++) {
-        if (law->provisions[i].since_kind == OMBUD__SINCE_SETTING &&
+        if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING &&
             ombud__view_is(law->provisions[i].setting, law->provisions[provision].setting)) {
             return 0;
         }

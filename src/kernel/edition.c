@@ -13,9 +13,9 @@ ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provis
         return OMBUD_WORDING_ENDED;
     if (p->since_kind == OMBUD__SINCE_DAY && day < p->since)
         return OMBUD_WORDING_NOT_YET;
-    if (p->since_kind == OMBUD__SINCE_SETTING) {
+    if (p->since_kind >= OMBUD__SINCE_SETTING) {
         if (!settings->since_set[provision])
-            return p->has_floor && day < p->floor ? OMBUD_WORDING_NOT_YET : OMBUD_WORDING_NOT_HELD;
+            return p->since_kind == OMBUD__SINCE_ADOPTION || (p->has_floor && day < p->floor) ? OMBUD_WORDING_NOT_YET : OMBUD_WORDING_NOT_HELD;
         if (day < settings->sinces[provision])
             return OMBUD_WORDING_NOT_YET;
     }
@@ -394,7 +394,7 @@ static size_t change_days(const ombud_settings *s, size_t provision, int32_t *ou
     int32_t days[4];
     if (p->since_kind == OMBUD__SINCE_DAY)
         days[n++] = p->since;
-    if (p->since_kind == OMBUD__SINCE_SETTING && s->since_set[provision])
+    if (p->since_kind >= OMBUD__SINCE_SETTING && s->since_set[provision])
         days[n++] = s->sinces[provision];
     if (p->since_kind == OMBUD__SINCE_SETTING && !s->since_set[provision] && p->has_floor)
         days[n++] = p->floor;

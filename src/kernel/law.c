@@ -297,12 +297,13 @@ ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on,
         return OMBUD_E_NOT_FOUND;
     }
     const ombud__provision *p = &law->provisions[index];
-    if ((p->since_kind == OMBUD__SINCE_DAY && on < p->since) || (p->has_floor && on < p->floor)) {
+    if ((p->since_kind == OMBUD__SINCE_DAY && on < p->since) || (p->has_floor && on < p->floor) ||
+        p->since_kind == OMBUD__SINCE_ADOPTION) {
         *out = OMBUD_WORDING_NOT_YET;
     } else if (p->has_until && on > p->until) {
         *out = OMBUD_WORDING_ENDED;
     } else if ((p->has_held && on < p->held) || p->since_kind == OMBUD__SINCE_SETTING) {
-        /* Since when a provision `since setting` is in force only a host's settings know. */
+        /* Since when a provision `since setting` is in force only a host's settings know; `since adoption`, it is not without them. */
         *out = OMBUD_WORDING_NOT_HELD;
     } else {
         *out = OMBUD_WORDING_HELD;

@@ -133,7 +133,7 @@ ombud_status ombud__settings_since(ombud_settings *settings, ombud_view name, om
     }
     for (size_t i = 0; i < settings->law->provisions_count; i++) {
         const ombud__provision *p = &settings->law->provisions[i];
-        if (p->since_kind == OMBUD__SINCE_SETTING && ombud__view_is(p->setting, name)) {
+        if (p->since_kind >= OMBUD__SINCE_SETTING && ombud__view_is(p->setting, name)) {
             settings->since_set[i] = 1;
             settings->sinces[i] = (int32_t)day;
             found = 1;

@@ -236,14 +236,15 @@ typedef struct ombud__requirement {
     ombud__id condition;
 } ombud__requirement;
 
-enum { OMBUD__SINCE_DAY = 1, OMBUD__SINCE_ORIGINAL, OMBUD__SINCE_UNKNOWN, OMBUD__SINCE_SETTING };
+/* From SETTING on, a host says the day; unset it is unknown, or, of an adoption, has not come. */
+enum { OMBUD__SINCE_DAY = 1, OMBUD__SINCE_ORIGINAL, OMBUD__SINCE_UNKNOWN, OMBUD__SINCE_SETTING, OMBUD__SINCE_ADOPTION };
 typedef struct ombud__provision {
     ombud_view id, citation, anchor, gloss[3], modality;
     uint8_t since_kind;
     uint8_t has_held, has_until, has_floor;
     uint8_t treatment;           /* ombud_treatment */
     ombud_view why;              /* of recorded and outside */
-    ombud_view setting;          /* SINCE_SETTING: its name */
+    ombud_view setting;          /* SINCE_SETTING, SINCE_ADOPTION: its name */
     ombud__id only;              /* the scope in which alone its rows count; NONE: everywhere */
     int32_t since, held, until;  /* until: last day */
     int32_t floor;               /* SINCE_SETTING, if has_floor: the first day that can be */

@@ -106,14 +106,17 @@ static const ombud__statement about[] = {
 static ombud_status take_since(ombud__reader *r, ombud__provision *provision)
 {
     OMBUD__TRY(ombud__expect(r, "since", "a provision says since when it is in force",
-                             "write `since DATE`, `since original`, `since unknown` or `since setting NAME`"));
+                             "write `since DATE`, `since original`, `since unknown`, `since setting NAME` or `since adoption NAME`"));
     if (ombud__take(r, "original")) {
         provision->since_kind = OMBUD__SINCE_ORIGINAL;
     } else if (ombud__take(r, "unknown")) {
         provision->since_kind = OMBUD__SINCE_UNKNOWN;
-    } else if (ombud__take(r, "setting")) {
+    } else if (ombud__at(r, "setting") || ombud__at(r, "adoption")) {
         ombud__token token;
-        provision->since_kind = OMBUD__SINCE_SETTING;
+        provision->since_kind = ombud__take(r, "setting") ? OMBUD__SINCE_SETTING : OMBUD__SINCE_ADOPTION;
+        if (provision->since_kind == OMBUD__SINCE_ADOPTION) {
+            (void)ombud__take(r, "adoption");
+        }
         OMBUD__TRY(ombud__take_name(r, &token, "the name of a setting belongs here"));
         if (!ombud__pool_copy(&r->law->pool, token.text, &provision->setting)) {
             return ombud__no_memory(r);

@@ -124,7 +124,6 @@ size_t ombud_explain_term(const ombud_terms *terms, size_t index, ombud_lang lan
 size_t ombud_explain_finding(const ombud_findings *findings, size_t index, ombud_lang lang, char *buffer,
                              size_t capacity)
 {
-    static const ombud__fixed kinds[] = {OMBUD__W_BREACH, OMBUD__W_BREACH, OMBUD__W_LATE, OMBUD__W_NOT_SHOWN};
     ombud__out out = {buffer, buffer == NULL ? 0 : capacity, 0};
     ombud_finding f = OMBUD_FINDING_INIT;
     if (ombud_findings_get(findings, index, &f) != OMBUD_OK)
@@ -136,7 +135,10 @@ size_t ombud_explain_finding(const ombud_findings *findings, size_t index, ombud
     if (f.kind == OMBUD_LATE && f.has_until)
         ombud__say_with_day(&out, &voice, OMBUD__W_LATE_MET, f.until);
     else
-        ombud__say_word(&out, &voice, kinds[f.kind]);
+        ombud__say_word(&out, &voice,
+                        f.kind == OMBUD_BREACH ? ombud__word_of_breach(findings->law)
+                        : f.kind == OMBUD_LATE ? OMBUD__W_LATE
+                                               : OMBUD__W_NOT_SHOWN);
     ombud__out_z(&out, ", ");
     ombud__say_with_day(&out, &voice, OMBUD__W_SINCE, f.since);
     if (f.has_until && f.kind != OMBUD_LATE) {

@@ -6,6 +6,11 @@
 
 #include "kernel/audience.h"
 
+ombud__fixed ombud__word_of_breach(const ombud_law *law)
+{
+    return ombud_law_force(law) > OMBUD_FORCE_LAW ? OMBUD__W_DEPARTURE : OMBUD__W_BREACH;
+}
+
 void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed word)
 {
     ombud__out_z(out, ombud__fixed_word(word, voice->lang));
@@ -296,7 +301,7 @@ void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_fi
     }
     ombud__say_word(out, voice,
                     finding->kind == OMBUD_LATE     ? OMBUD__W_LATE
-                    : finding->kind == OMBUD_BREACH ? OMBUD__W_BREACH
+                    : finding->kind == OMBUD_BREACH ? ombud__word_of_breach(voice->law)
                                                     : OMBUD__W_NOT_SHOWN);
     if (finding->has_until) {
         ombud__out_z(out, ", ");

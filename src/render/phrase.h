@@ -22,6 +22,8 @@ void ombud__say_day(ombud__out *out, const ombud__voice *voice, ombud_day day);
 void ombud__say_brief_day(ombud__out *out, const ombud__voice *voice, ombud_day day);
 /* 7 days */
 void ombud__say_count(ombud__out *out, const ombud__voice *voice, int64_t count, ombud_unit unit);
+/* What a finding of breach is called: under a proposal, plan or policy it is a departure. */
+ombud__fixed ombud__word_of_breach(const ombud_law *law);
 void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed word);
 /* The same with something in the place of its `#`: a text, a brief day, a count of days. */
 void ombud__say_with(ombud__out *out, const ombud__voice *voice, ombud__fixed word, ombud_view filling);

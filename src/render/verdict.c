@@ -95,6 +95,13 @@ static void write_no_text(ombud__render_out *out, const ombud_verdict *verdict, 
     }
     int ended = wording == OMBUD_WORDING_ENDED && provision.has_until;
     int not_yet = wording == OMBUD_WORDING_NOT_YET && provision.has_from;
+    if (wording == OMBUD_WORDING_NOT_YET && !provision.has_from) {
+        /* `since adoption`: the text has no day of its own. */
+        ombud__phrase_begin(&text);
+        ombud__say_word(&text.out, voice, OMBUD__W_NOT_BINDING);
+        write_text(out, 2, OMBUD__PLAIN, &text);
+        return;
+    }
     if (!ended && !not_yet && !provision.has_held) {
         return;
     }

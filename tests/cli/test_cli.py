@@ -18,7 +18,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 GOLDEN = HERE / "golden"
 LATE = "examples/cases/late-acknowledgement.case"
-VERBS = ["run", "check", "audit", "may", "due", "show", "rules", "laws", "provisions", "readings", "date",
+VERBS = ["run", "check", "audit", "may", "due", "route", "show", "rules", "laws", "provisions", "readings", "date",
          "timeline", "calendar", "draw", "boundaries"]
 
 # A law and a case of our own: what is tested here is the program, not a law.

@@ -383,11 +383,11 @@ static const struct bad_settings {
     {"length follow_up P1D\nlength follow_up P1D", OMBUD_E_DUPLICATE, 2, 8, "follow_up", ""},
     {"period acknowledge P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "acknowledge", ""},
     {"period report.acknowledg P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "report.acknowledg", "report.acknowledge"},
-    {"period report.acknowledge P8D", OMBUD_E_CONFLICT, 1, 27, "P8D", ""}, /* at most: made longer */
-    {"period report.acknowledge P2W", OMBUD_E_CONFLICT, 1, 27, "P2W", ""},
-    {"period report.acknowledge P0M", OMBUD_E_CONFLICT, 1, 27, "P0M", ""}, /* another unit */
-    {"period report.kept P11M", OMBUD_E_CONFLICT, 1, 20, "P11M", ""},      /* at least: made shorter */
-    {"period report.fixed P2M", OMBUD_E_CONFLICT, 1, 21, "P2M", ""},       /* exactly: not touched */
+    {"period report.acknowledge P8D", OMBUD_E_CONFLICT, 1, 27, "P8D; at most P7D, Art. 1", ""}, /* at most: made longer */
+    {"period report.acknowledge P2W", OMBUD_E_CONFLICT, 1, 27, "P2W; at most P7D, Art. 1", ""},
+    {"period report.acknowledge P0M", OMBUD_E_CONFLICT, 1, 27, "P0M; at most P7D, Art. 1", ""}, /* another unit */
+    {"period report.kept P11M", OMBUD_E_CONFLICT, 1, 20, "P11M; at least P1Y, Art. 3", ""},      /* at least: made shorter */
+    {"period report.fixed P2M", OMBUD_E_CONFLICT, 1, 21, "P2M; exactly P2M, Art. 3", ""},       /* exactly: not touched */
     {"period report.follow P1D", OMBUD_E_CONFLICT, 1, 22, "P1D", ""},      /* no period of the law's own */
     {"period report.acknowledge P5D\nperiod report.acknowledge P4D", OMBUD_E_DUPLICATE, 2, 8, "report.acknowledge", ""},
     {"roll next_day", OMBUD_E_UNKNOWN_NAME, 1, 6, "next_day", ""},

@@ -594,6 +594,64 @@ static void under_a_proposal(void **state)
     }
 }
 
+/* `since adoption`: nothing of it counts before a host says that it adopted it; `since setting` leaves it unknown. */
+static void since_adoption(void **state)
+{
+    static const struct {
+        const char *kind, *settings;
+        ombud_ruling before, on;
+        ombud_truth bound_before, bound_on;
+    } rows[] = {
+        {"adoption", "", OMBUD_NO_TEXT, OMBUD_NO_TEXT, OMBUD_NO, OMBUD_NO},
+        {"adoption", "since house 2026-03-02\n", OMBUD_NO_TEXT, OMBUD_FORBIDDEN, OMBUD_NO, OMBUD_YES},
+        {"setting", "", OMBUD_NO_TEXT, OMBUD_NO_TEXT, OMBUD_UNKNOWN, OMBUD_UNKNOWN},
+        {"setting", "since house 2026-03-02\n", OMBUD_NO_TEXT, OMBUD_FORBIDDEN, OMBUD_NO, OMBUD_YES},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        trial_text text = {NULL, 0, 0};
+        trial_text_put(&text,
+                       "law library\nforce policy\nrole member\nrole librarian\nitem person p\nitem permit x\n"
+                       "  states live\n  event asked, lent\n  fact a stated by member\n"
+                       "provision 1 \"Rule 1\" since adoption house\n  anchor \"a\"\n  gloss en \"G.\"\n"
+                       "  permit.lent: any -> same\n  permit.lent not when a\n  permit.bound\n"
+                       "  require kept librarian while permit is live: not a\n"
+                       "  duty lend librarian to member\n    opened by permit.asked\n    within at most P7D\n"
+                       "    met by permit.lent\nstructure\n  permit.asked: -> live\n");
+        char *kind = strstr(text.bytes, "adoption");
+        memcpy(kind, rows[i].kind[0] == 's' ? "setting " : "adoption", 8);
+        ombud_law *law = LAW(text.bytes);
+        ombud_settings *settings = SETTINGS(law, rows[i].settings);
+        ombud_case *c = CASE(law, settings);
+        TELL(c, "2026-03-01 permit.asked x1 a=yes by=p1");
+        MAY(c, "2026-03-01 permit.lent x1", rows[i].before, NULL);
+        MAY(c, "2026-03-02 permit.lent x1", rows[i].on, NULL);
+        FACT(c, "x1", "bound", "2026-03-01", rows[i].bound_before);
+        FACT(c, "x1", "bound", "2026-03-02", rows[i].bound_on);
+        if (rows[i].kind[0] == 'a') {
+            TERM(c, "lend", "2026-03-02", OMBUD_TERM_NONE, NULL);
+            FINDINGS(c, "2026-03-01", "");
+        }
+        if (rows[i].on == OMBUD_FORBIDDEN) {
+            ombud_findings *findings = NULL;
+            ombud_asof asof = trial_asof("2026-03-02");
+            char said[200];
+            assert_int_equal(ombud_case_findings(c, &asof, &findings, NULL), OMBUD_OK);
+            assert_int_equal(ombud_findings_count(findings), 1);
+            (void)ombud_explain_finding(findings, 0, OMBUD_LANG_EN, said, sizeof said);
+            assert_non_null(strstr(said, "departure"));
+            assert_null(strstr(said, "breach"));
+            ombud_findings_free(findings);
+        } else {
+            FINDINGS(c, "2026-03-02", rows[i].kind[0] == 'a' ? "" : "not_shown kept x1 2026-03-01");
+        }
+        ombud_case_free(c);
+        ombud_settings_free(settings);
+        ombud_law_free(law);
+        free(text.bytes);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -614,6 +672,7 @@ int main(void)
         cmocka_unit_test(wordings),
         cmocka_unit_test(readings),
         cmocka_unit_test(under_a_proposal),
+        cmocka_unit_test(since_adoption),
     };
     return cmocka_run_group_tests_name("judge", tests, NULL, NULL);
 }

@@ -468,14 +468,16 @@ static size_t check(const ombud_law *law, size s, uint32_t seed, int demanding)
     return bytes * 100 / most;
 }
 
-static void check_law(const ombud_law *law)
+/* `most`: how far the bound may lie above what random cases need, in hundredths; a law with many rules that a random case
+ * does not come near lies further above. */
+static void check_law(const ombud_law *law, size_t most)
 {
     static const size sizes[] = {{1, 2, 1}, {5, 3, 2}, {20, 4, 6}, {60, 6, 20}, {200, 12, 60}};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         for (uint32_t seed = 1; seed <= (i < 4 ? 3 : 1); seed++) {
             /* No journal asks for all that the bound allows for: the more of it, the nearer it comes. */
-            assert_in_range(check(law, sizes[i], seed * 7919u, 0), 100, 4000);
-            assert_in_range(check(law, sizes[i], seed * 104729u, 1), 100, 3000);
+            assert_in_range(check(law, sizes[i], seed * 7919u, 0), 100, most);
+            assert_in_range(check(law, sizes[i], seed * 104729u, 1), 100, most);
         }
     }
 }
@@ -489,7 +491,7 @@ static void a_small_law(void **state)
     if (status != OMBUD_OK) {
         fail_msg("line %u: %s: %s", (unsigned)err.line, err.message, err.excerpt);
     }
-    check_law(law);
+    check_law(law, 2500);
     ombud_law_free(law);
 }
 
@@ -527,7 +529,7 @@ static void built_in_laws(void **state)
     for (size_t i = 0; i < ombud_law_builtin_count(); i++) {
         ombud_law *law = NULL;
         assert_int_equal(ombud_law_builtin(ombud_law_builtin_name(i), NULL, &law, NULL), OMBUD_OK);
-        check_law(law);
+        check_law(law, 8000);
         ombud_law_free(law);
     }
 }

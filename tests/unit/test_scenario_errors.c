@@ -61,7 +61,7 @@ static const struct mistake {
     {"scenaro x\n", OMBUD_E_UNKNOWN_NAME, 1, 1, "scenaro", "scenario"},
     {"lw small\n", OMBUD_E_UNKNOWN_NAME, 1, 1, "lw", "law"},
     {HEAD "set rol none\n", OMBUD_E_UNKNOWN_NAME, 4, 5, "rol", "roll"},
-    {HEAD "set period report.acknowledge P8D\n", OMBUD_E_CONFLICT, 4, 31, "P8D", ""},
+    {HEAD "set period report.acknowledge P8D\n", OMBUD_E_CONFLICT, 4, 31, "P8D; at most P7D, Art. 1", ""},
     {HEAD FIRST "set roll none\n", OMBUD_E_STATE, 5, 1, "set", ""},
     {HEAD "case 0\n", OMBUD_E_SYNTAX, 4, 6, "0", ""},
     {HEAD "case 9007199254740992\n", OMBUD_E_SYNTAX, 4, 6, "9007199254740992", ""},

@@ -1,0 +1,561 @@
+/*
+ * ombud route: which laws apply to a matter? The facts of a file are put to each law that has an item `routing`;
+ * its questions are ways in which the law may apply. docs/routing.md says how the file is written.
+ */
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define ROUTING "routing"
+
+/* A facts file, and what is known of it before any law is asked. */
+typedef struct facts_file {
+    text_file file;
+    ombud_day on;
+    int64_t number; /* of the case, or 0 */
+    size_t lines;
+    unsigned char *used; /* what a law had a use for: settings by line, facts by place in the text */
+} facts_file;
+
+enum { USED_SETTING = 1, USED_FACT = 2 };
+
+/* One line of the file, cut at blanks; `#` begins a comment. */
+enum { WORDS_MAX = 64 };
+typedef struct fact_line {
+    ombud_view words[WORDS_MAX];
+    size_t count;
+    ombud_view rest; /* from the third word on: a setting */
+    size_t number;
+} fact_line;
+
+static int is_word(ombud_view word, const char *wanted)
+{
+    return word.len == strlen(wanted) && memcmp(word.ptr, wanted, word.len) == 0;
+}
+
+static int blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+/* Cuts the line at `*at` and moves on; 0 at the end of the file. */
+static int next_line(const facts_file *facts, size_t *at, fact_line *out)
+{
+    const char *text = facts->file.text;
+    size_t end = *at;
+    if (*at >= facts->file.length) {
+        return 0;
+    }
+    while (end < facts->file.length && text[end] != '\n') {
+        end++;
+    }
+    out->count = 0;
+    out->number++;
+    out->rest = ombud_view_of("");
+    for (size_t i = *at; i < end && out->count < WORDS_MAX;) {
+        size_t begin;
+        if (blank(text[i])) {
+            i++;
+            continue;
+        }
+        if (text[i] == '#') {
+            break;
+        }
+        for (begin = i; i < end && !blank(text[i]); i++) {
+        }
+        out->words[out->count].ptr = text + begin;
+        out->words[out->count++].len = i - begin;
+        if (out->count == 3) {
+            out->rest.ptr = text + begin;
+            out->rest.len = end - begin;
+        }
+    }
+    *at = end + 1;
+    return 1;
+}
+
+static int wrong(const facts_file *facts, const fact_line *line, const char *what)
+{
+    fprintf(stderr, "%s:%zu:1: %s\n", facts->file.name, line->number, what);
+    return EXIT_BAD_INPUT;
+}
+
+static int read_number(ombud_view word, int64_t *out)
+{
+    *out = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.ptr[i] < '0' || word.ptr[i] > '9' || *out > OMBUD_NUMBER_MAX / 10) {
+            return 0;
+        }
+        *out = *out * 10 + (word.ptr[i] - '0');
+    }
+    return *out >= 1 && *out <= OMBUD_NUMBER_MAX;
+}
+
+/* The part of NAME=VALUE before `=`; empty if it is none. */
+static ombud_view name_of(ombud_view pair)
+{
+    const char *equals = memchr(pair.ptr, '=', pair.len);
+    ombud_view name = {pair.ptr, equals ? (size_t)(equals - pair.ptr) : 0};
+    return name;
+}
+
+static int good_fact(ombud_view pair)
+{
+    ombud_view name = name_of(pair);
+    ombud_view value = {pair.ptr + name.len + 1, name.len ? pair.len - name.len - 1 : 0};
+    return name.len && (is_word(value, "yes") || is_word(value, "no") || is_word(value, "unknown"));
+}
+
+/* One line's form, whatever the laws may say of its names. */
+static int check_line(facts_file *facts, const fact_line *line, int *dated)
+{
+    const ombud_view *words = line->words;
+    if (!line->count) {
+        return EXIT_GOOD;
+    }
+    if (line->count == WORDS_MAX) {
+        return wrong(facts, line, "too many words; begin a new line");
+    }
+    if (is_word(words[0], "on")) {
+        if (*dated) {
+            return wrong(facts, line, "a day was given above; leave one of the two out");
+        }
+        *dated = 1;
+        return line->count == 2 && ombud_day_parse(words[1].ptr, words[1].len, &facts->on) == OMBUD_OK
+                   ? EXIT_GOOD
+                   : wrong(facts, line, "a day belongs here; write `on 2026-03-02`");
+    }
+    if (is_word(words[0], "case")) {
+        return line->count == 2 && read_number(words[1], &facts->number)
+                   ? EXIT_GOOD
+                   : wrong(facts, line, "the number of the case belongs here; write `case 17`");
+    }
+    if (is_word(words[0], "set")) {
+        return line->count >= 3 ? EXIT_GOOD
+                                : wrong(facts, line, "a law and a setting belong here; write `set LAW since NAME DAY`");
+    }
+    if (!is_word(words[0], "fact") || line->count < 2) {
+        return wrong(facts, line, "no such statement; write `on DAY`, `case N`, `set LAW SETTING` or `fact NAME=yes`");
+    }
+    for (size_t i = 1; i < line->count; i++) {
+        if (!good_fact(words[i])) {
+            return wrong(facts, line, "a fact belongs here; write NAME=yes, NAME=no or NAME=unknown");
+        }
+    }
+    return EXIT_GOOD;
+}
+
+static int facts_read(facts_file *out, const options *opts)
+{
+    fact_line line = {{{0, 0}}, 0, {0, 0}, 0};
+    int dated = 0;
+    size_t at = 0;
+    int result = file_read(opts->words[0], &out->file);
+    while (result == EXIT_GOOD && next_line(out, &at, &line)) {
+        result = check_line(out, &line, &dated);
+    }
+    out->lines = line.number;
+    if (result == EXIT_GOOD && (opts->given & OPT_AS_OF)) {
+        out->on = opts->as_of;
+        dated = 1;
+    }
+    if (result == EXIT_GOOD && !dated) {
+        fprintf(stderr, "%s: no day is asked about; write `on DAY`, or say --as-of DAY\n", out->file.name);
+        result = EXIT_BAD_INPUT;
+    }
+    out->used = result == EXIT_GOOD ? calloc(out->file.length + 2, 1) : NULL;
+    if (result == EXIT_GOOD && !out->used) {
+        fputs("ombud: out of memory\n", stderr);
+        result = EXIT_NO_MEMORY;
+    }
+    return result;
+}
+
+/* ---- a law's words ----------------------------------------------------------------------------------------------- */
+
+/* The word of a fact of the item `routing`; 0 if the law has none of that name. */
+static int find_fact(const ombud_law *law, ombud_view name, ombud_lang lang, ombud_word *out)
+{
+    static const char item[] = ROUTING ".";
+    for (size_t i = 0; i < ombud_law_word_count(law, OMBUD_WORD_FACT); i++) {
+        ombud_word word = OMBUD_WORD_INIT;
+        if (ombud_law_word(law, OMBUD_WORD_FACT, i, lang, &word) == OMBUD_OK &&
+            word.name.len == name.len + sizeof item - 1 && memcmp(word.name.ptr, item, sizeof item - 1) == 0 &&
+            memcmp(word.name.ptr + sizeof item - 1, name.ptr, name.len) == 0) {
+            *out = word;
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* The prefix of the item `routing`, empty if the law has none; and who states its facts. */
+static ombud_view routing_prefix(const ombud_law *law, uint64_t *roles)
+{
+    ombud_view none = {"", 0};
+    *roles = 0;
+    for (size_t i = 0; i < ombud_law_word_count(law, OMBUD_WORD_FACT); i++) {
+        ombud_word word = OMBUD_WORD_INIT;
+        if (ombud_law_word(law, OMBUD_WORD_FACT, i, OMBUD_LANG_EN, &word) == OMBUD_OK && is_word(word.owner, ROUTING)) {
+            *roles |= word.roles;
+        }
+    }
+    for (size_t i = 0; i < ombud_law_word_count(law, OMBUD_WORD_ITEM); i++) {
+        ombud_word word = OMBUD_WORD_INIT;
+        if (ombud_law_word(law, OMBUD_WORD_ITEM, i, OMBUD_LANG_EN, &word) == OMBUD_OK && is_word(word.name, ROUTING)) {
+            return word.owner;
+        }
+    }
+    return none;
+}
+
+/* ---- the facts as a case of one law ------------------------------------------------------------------------------ */
+
+typedef struct growing {
+    char *text;
+    size_t length, room;
+    int failed;
+} growing;
+
+static void add(growing *to, const char *bytes, size_t length)
+{
+    if (to->failed) {
+        return;
+    }
+    if (to->length + length + 1 > to->room) {
+        size_t room = (to->length + length + 1) * 2;
+        char *grown = realloc(to->text, room);
+        if (!grown) {
+            to->failed = 1;
+            return;
+        }
+        to->text = grown;
+        to->room = room;
+    }
+    memcpy(to->text + to->length, bytes, length);
+    to->length += length;
+    to->text[to->length] = '\0';
+}
+
+static void add_view(growing *to, ombud_view text)
+{
+    add(to, text.ptr, text.len);
+}
+
+static void add_z(growing *to, const char *text)
+{
+    add(to, text, strlen(text));
+}
+
+static void add_roles(growing *to, const ombud_law *law, uint64_t roles)
+{
+    int first = 1;
+    for (size_t i = 0; i < ombud_law_word_count(law, OMBUD_WORD_ROLE) && i < 64; i++) {
+        ombud_word word = OMBUD_WORD_INIT;
+        if ((roles >> i & 1) && ombud_law_word(law, OMBUD_WORD_ROLE, i, OMBUD_LANG_EN, &word) == OMBUD_OK) {
+            add_z(to, first ? " " : ", ");
+            add_view(to, word.name);
+            first = 0;
+        }
+    }
+}
+
+/* Lines of the case that stand before the first of the file. */
+enum { HEAD_LINES = 3 };
+
+/* The case: its head, a line for each of the file with what is a setting of this law, and again with the facts. */
+static void write_case(growing *to, facts_file *facts, const ombud_law *law, ombud_view prefix, uint64_t roles)
+{
+    char day[16] = "";
+    (void)ombud_day_format(facts->on, day, sizeof day);
+    add_z(to, "law ");
+    add_view(to, ombud_law_name(law));
+    add_z(to, "\nperson p1");
+    add_roles(to, law, roles);
+    add_z(to, "\nitem ");
+    add_view(to, prefix);
+    add_z(to, "1\n");
+    for (int pass = 0; pass < 2; pass++) {
+        fact_line line = {{{0, 0}}, 0, {0, 0}, 0};
+        for (size_t at = 0; next_line(facts, &at, &line); add_z(to, "\n")) {
+            if (!pass && line.count >= 3 && is_word(line.words[0], "set")) {
+                ombud_view name = ombud_law_name(law);
+                if (line.words[1].len == name.len && memcmp(line.words[1].ptr, name.ptr, name.len) == 0) {
+                    add_z(to, "set ");
+                    add_view(to, line.rest);
+                    facts->used[line.number] |= USED_SETTING;
+                }
+            }
+            int begun = 0;
+            for (size_t i = 1; pass && i < line.count && is_word(line.words[0], "fact"); i++) {
+                ombud_word word = OMBUD_WORD_INIT;
+                if (!find_fact(law, name_of(line.words[i]), OMBUD_LANG_EN, &word)) {
+                    continue;
+                }
+                facts->used[(size_t)(line.words[i].ptr - facts->file.text)] |= USED_FACT;
+                if (!begun++) {
+                    add_z(to, day);
+                    add_z(to, " fact ");
+                    add_view(to, prefix);
+                    add_z(to, "1");
+                }
+                add_z(to, " ");
+                add_view(to, line.words[i]);
+            }
+            if (begun) {
+                add_z(to, " by=p1");
+            }
+        }
+    }
+}
+
+/* ---- the answer of one law --------------------------------------------------------------------------------------- */
+
+typedef struct asked {
+    facts_file *facts;
+    int undetermined; /* some law could not be decided */
+    size_t apply;     /* laws that do */
+} asked;
+
+/* Whether a condition named the same fact further up. */
+static int said_before(const ombud_answer *answer, size_t set, size_t index, const ombud_unmet *now)
+{
+    for (size_t s = 0; s <= set; s++) {
+        for (size_t i = 0; i < ombud_answer_set_size(answer, s) && (s < set || i < index); i++) {
+            ombud_unmet unmet = OMBUD_UNMET_INIT;
+            if (ombud_answer_unmet(answer, s, i, &unmet) == OMBUD_OK && unmet.kind == now->kind &&
+                unmet.name.len == now->name.len && memcmp(unmet.name.ptr, now->name.ptr, now->name.len) == 0) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
+/* Calls for each fact that could still decide. */
+typedef void (*missing_visitor)(const ombud_word *word, ombud_view name, size_t *count);
+
+static size_t each_missing(const ombud_law *law, const ombud_answer *answer, ombud_lang lang, missing_visitor each)
+{
+    size_t count = 0;
+    for (size_t s = 0; s < ombud_answer_set_count(answer); s++) {
+        for (size_t i = 0; i < ombud_answer_set_size(answer, s); i++) {
+            ombud_unmet unmet = OMBUD_UNMET_INIT;
+            ombud_word word = OMBUD_WORD_INIT;
+            if (ombud_answer_unmet(answer, s, i, &unmet) == OMBUD_OK && unmet.kind == OMBUD_UNMET_FACT &&
+                unmet.now == OMBUD_UNKNOWN && !said_before(answer, s, i, &unmet) &&
+                find_fact(law, unmet.name, lang, &word)) {
+                each(&word, unmet.name, &count);
+                count++;
+            }
+        }
+    }
+    return count;
+}
+
+static void put_missing(const ombud_word *word, ombud_view name, size_t *count)
+{
+    printf("%s", *count ? "            " : "  missing:  ");
+    put(name);
+    fputs("  ", stdout);
+    put(word->question.len ? word->question : word->label);
+    putchar('\n');
+}
+
+static void json_missing(const ombud_word *word, ombud_view name, size_t *count)
+{
+    (void)word;
+    fputs(*count ? "," : "", stdout);
+    json_string(name);
+}
+
+static ombud_view value_of(const ombud_answer *answer)
+{
+    switch (ombud_answer_outcome(answer)) {
+    case OMBUD_ANSWERED: return ombud_answer_value(answer);
+    case OMBUD_ANSWER_UNDETERMINED: return ombud_view_of("undetermined");
+    case OMBUD_ANSWER_CONFLICT: return ombud_view_of("conflict");
+    default: return ombud_view_of("none");
+    }
+}
+
+static void show_answer(const ombud_law *law, const ombud_answer *answer, ombud_view question, const options *opts)
+{
+    ombud_provision provision = OMBUD_PROVISION_INIT;
+    size_t index = SIZE_MAX;
+    int decided = ombud_answer_provision(answer, &index) == OMBUD_OK &&
+                  ombud_law_provision(law, index, opts->lang, &provision) == OMBUD_OK;
+    int first = 1;
+    if (opts->given & OPT_JSON) {
+        putchar('{');
+        json_text(&first, "kind", ombud_view_of("route"));
+        json_text(&first, "law", ombud_law_name(law));
+        json_text(&first, "force", ombud_view_of(force_name(ombud_law_force(law))));
+        json_text(&first, "question", question);
+        json_text(&first, "answer", value_of(answer));
+        json_provision(&first, "provision", law, decided ? index : SIZE_MAX);
+        json_name(&first, "citation", provision.citation);
+        json_key(&first, "missing");
+        putchar('[');
+        (void)each_missing(law, answer, opts->lang, json_missing);
+        puts("]}");
+        return;
+    }
+    put(ombud_law_name(law));
+    fputs("  ", stdout);
+    put(question);
+    fputs(": ", stdout);
+    put(value_of(answer));
+    printf("  (%s)\n", force_name(ombud_law_force(law)));
+    if (ombud_answer_outcome(answer) == OMBUD_ANSWER_NONE) {
+        puts("  no row of it is in force on that day");
+    }
+    if (decided) {
+        fputs("  ", stdout);
+        put_provision(law, index);
+        fputs("  ", stdout);
+        put(provision.citation);
+        fputs("\n  ", stdout);
+        put(provision.gloss);
+        putchar('\n');
+    }
+    if (ombud_answer_outcome(answer) == OMBUD_ANSWER_UNDETERMINED &&
+        !each_missing(law, answer, opts->lang, put_missing)) {
+        /* No fact would decide: a wording or a reading is missing. */
+        char text[512];
+        (void)ombud_explain_answer(answer, opts->lang, text, sizeof text);
+        printf("  %s\n", text);
+    }
+}
+
+/* Puts each question of the law's item to the facts. */
+static int ask_all(const ombud_law *law, const ombud_case *matter, const char *item, asked *state, const options *opts)
+{
+    ombud_asof asof = OMBUD_ASOF_INIT;
+    int applies = 0;
+    asof.day = state->facts->on;
+    for (size_t i = 0; i < ombud_law_word_count(law, OMBUD_WORD_QUESTION); i++) {
+        ombud_word word = OMBUD_WORD_INIT;
+        ombud_error err = OMBUD_ERROR_INIT;
+        ombud_answer *answer = NULL;
+        char question[128];
+        size_t before = sizeof ROUTING; /* with its point */
+        if (ombud_law_word(law, OMBUD_WORD_QUESTION, i, opts->lang, &word) != OMBUD_OK ||
+            !is_word(word.owner, ROUTING) || word.name.len <= before || word.name.len - before >= sizeof question) {
+            continue;
+        }
+        memcpy(question, word.name.ptr + before, word.name.len - before);
+        question[word.name.len - before] = '\0';
+        ombud_status status = ombud_case_ask(matter, question, item, &asof, &answer, &err);
+        if (status != OMBUD_OK) {
+            return library_error(state->facts->file.name, status, &err);
+        }
+        show_answer(law, answer, ombud_view_of(question), opts);
+        state->undetermined |= ombud_answer_outcome(answer) == OMBUD_ANSWER_UNDETERMINED ||
+                               ombud_answer_outcome(answer) == OMBUD_ANSWER_CONFLICT;
+        applies |= is_word(ombud_answer_value(answer), "yes");
+        ombud_answer_free(answer);
+    }
+    state->apply += applies != 0;
+    return EXIT_GOOD;
+}
+
+/* A place in the case that was written is one of the file. */
+static int case_wrong(const facts_file *facts, ombud_status status, const ombud_error *err)
+{
+    ombud_error placed = *err;
+    if (placed.line > HEAD_LINES) {
+        placed.line = (uint32_t)((placed.line - HEAD_LINES - 1) % facts->lines + 1);
+        placed.column = 1;
+    }
+    return library_error(facts->file.name, status, &placed);
+}
+
+static int one_law(const ombud_law *law, const options *opts, void *user)
+{
+    asked *state = user;
+    growing text = {NULL, 0, 0, 0};
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_scenario *scenario = NULL;
+    char item[64];
+    uint64_t roles = 0;
+    ombud_view prefix = routing_prefix(law, &roles);
+    if (!prefix.len) {
+        if (!(opts->given & OPT_JSON)) {
+            put(ombud_law_name(law));
+            puts("  no row says when it applies");
+        }
+        return EXIT_GOOD;
+    }
+    write_case(&text, state->facts, law, prefix, roles);
+    if (text.failed || prefix.len + 2 > sizeof item) {
+        free(text.text);
+        fputs("ombud: out of memory\n", stderr);
+        return EXIT_NO_MEMORY;
+    }
+    memcpy(item, prefix.ptr, prefix.len);
+    memcpy(item + prefix.len, "1", 2);
+    ombud_status status = ombud_scenario_parse(text.text, text.length, &law, 1, NULL, &scenario, &err);
+    int result = status == OMBUD_OK ? ask_all(law, ombud_scenario_case(scenario, 0), item, state, opts)
+                                    : case_wrong(state->facts, status, &err);
+    ombud_scenario_free(scenario);
+    free(text.text);
+    return result;
+}
+
+/* A fact or a setting that no law has a use for is a misspelling, or of a law that is not here. */
+static int all_used(const facts_file *facts)
+{
+    fact_line line = {{{0, 0}}, 0, {0, 0}, 0};
+    for (size_t at = 0; next_line(facts, &at, &line);) {
+        if (line.count && is_word(line.words[0], "set") && !(facts->used[line.number] & USED_SETTING)) {
+            fprintf(stderr, "%s:%zu:5: there is no law '%.*s' with an item routing; `ombud laws` lists the laws\n",
+                    facts->file.name, line.number, (int)line.words[1].len, line.words[1].ptr);
+            return EXIT_BAD_INPUT;
+        }
+        for (size_t i = 1; line.count && i < line.count && is_word(line.words[0], "fact"); i++) {
+            size_t offset = (size_t)(line.words[i].ptr - facts->file.text);
+            if (!(facts->used[offset] & USED_FACT)) {
+                ombud_view name = name_of(line.words[i]);
+                fprintf(stderr, "%s:%zu:1: no law at hand asks for '%.*s'; docs/routing.md lists the names\n",
+                        facts->file.name, line.number, (int)name.len, name.ptr);
+                return EXIT_BAD_INPUT;
+            }
+        }
+    }
+    return EXIT_GOOD;
+}
+
+int verb_route(const options *opts)
+{
+    facts_file facts = {{NULL, NULL, 0}, 0, 0, 0, NULL};
+    asked state = {&facts, 0, 0};
+    law_shelf shelf;
+    if (opts->word_count != 1) {
+        return usage_error("route", "one file of facts is wanted", NULL);
+    }
+    int result = shelf_open(&shelf, opts);
+    if (result != EXIT_GOOD) {
+        return result;
+    }
+    result = facts_read(&facts, opts);
+    if (result == EXIT_GOOD) {
+        result = shelf_each(&shelf, opts, NULL, one_law, &state);
+    }
+    if (result == EXIT_GOOD) {
+        result = all_used(&facts);
+    }
+    if (result == EXIT_GOOD && state.apply > 1 && !(opts->given & OPT_JSON)) {
+        printf("%zu laws apply: open a case under each%s", state.apply, facts.number ? ", both numbered " : "");
+        if (facts.number) {
+            printf("%lld", (long long)facts.number);
+        }
+        putchar('\n');
+    }
+    free(facts.used);
+    file_free(&facts.file);
+    shelf_close(&shelf);
+    return result == EXIT_GOOD && state.undetermined ? EXIT_FOUND : result;
+}
