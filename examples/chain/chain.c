@@ -22,7 +22,7 @@ typedef struct bytes {
     size_t len;
 } bytes;
 
-/* ---- files ------------------------------------------------------------------------------------- */
+/* ---- files ------------------------------------------------------------------------------------------------------- */
 
 static int read_file(const char *name, bytes *out)
 {
@@ -74,7 +74,7 @@ static int read_digests(const bytes *text, unsigned char *room, ombud_view *out,
     return 1;
 }
 
-/* ---- the host's cryptography ------------------------------------------------------------------- */
+/* ---- the host's cryptography ------------------------------------------------------------------------------------- */
 
 static int digest(void *user, const unsigned char *previous, size_t previous_len, const char *line, size_t len,
                   unsigned char *out, size_t capacity, size_t *out_len)
@@ -93,7 +93,7 @@ static int digest(void *user, const unsigned char *previous, size_t previous_len
     return 0;
 }
 
-/* ---- what it does ------------------------------------------------------------------------------ */
+/* ---- what it does ------------------------------------------------------------------------------------------------ */
 
 static int failed(const char *name, const ombud_error *err)
 {

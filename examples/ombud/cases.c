@@ -165,7 +165,8 @@ int case_audience(const case_file *file, size_t run, const options *opts, ombud_
         }
     }
     if (!asof->has_audience) {
-        fprintf(stderr, "%s: the law has no role '%.*s'; `ombud rules` lists them\n", file->file.name, (int)length, opts->audience);
+        fprintf(stderr, "%s: the law has no role '%.*s'; `ombud rules` lists them\n", file->file.name, (int)length,
+                opts->audience);
         return EXIT_BAD_INPUT;
     }
     if (comma) {

@@ -50,7 +50,7 @@ typedef struct options {
     int colour;
     ombud_day as_of, known_by, on;
     int64_t by;
-    const char *audience;             /* ROLE, or ROLE and a person: reporter,p1 */
+    const char *audience; /* ROLE, or ROLE and a person: reporter,p1 */
     ombud_roll roll;
     ombud_day holidays[HOLIDAYS_MAX]; /* ascending, each once */
     size_t holiday_count;
@@ -60,8 +60,8 @@ typedef struct options {
     const char *out, *domain, *salt;
     int32_t alarm;
     const char *junit_file;
-    int fail_under;                   /* percent */
-    char **words; /* what is no option */
+    int fail_under; /* percent */
+    char **words;   /* what is no option */
     size_t word_count;
 } options;
 

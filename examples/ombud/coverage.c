@@ -96,8 +96,7 @@ static int goes_without_saying(const law_coverage *of, ombud_covering what, cons
            row.gap != OMBUD_GAP_NEVER_DECIDED;
 }
 
-/* ---- text ----------------------------------------------------------------------------------------------------------
- */
+/* ---- text -------------------------------------------------------------------------------------------------------- */
 
 /* A row is known by its beginning: what of it fits, blanks drawn together, cut between characters. */
 static void put_row(ombud_view text)
@@ -172,8 +171,7 @@ static void show_text(const law_coverage *of, const char *margin)
     }
 }
 
-/* ---- JSON ----------------------------------------------------------------------------------------------------------
- */
+/* ---- JSON -------------------------------------------------------------------------------------------------------- */
 
 static void show_json(const law_coverage *of)
 {

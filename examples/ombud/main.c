@@ -40,7 +40,8 @@ static const verb verbs[] = {
      "an\n"
      "empty last field is a duty without a known last day.\n"},
     {"route", verb_route, OPT_AS_OF | OPT_LAW | SHOWN, "FACTS",
-     "Which laws apply? Puts a file of facts (docs/routing.md) to every law: yes, no or undetermined, with the provision "
+     "Which laws apply? Puts a file of facts (docs/routing.md) to every law: yes, no or undetermined, with the "
+     "provision "
      "and\n"
      "the facts that are missing. Exit status 1 if a law is undetermined.\n"},
     {"show", verb_show, OPT_LAW | SHOWN, "LAW:PROVISION",

@@ -22,8 +22,7 @@ static int over_laws(const options *opts, const char *verb, size_t most_words, l
     return result;
 }
 
-/* ---- laws ---------------------------------------------------------------------------------------------------------
- */
+/* ---- laws -------------------------------------------------------------------------------------------------------- */
 
 static int one_law(const ombud_law *law, const options *opts, void *user)
 {
@@ -61,8 +60,7 @@ int verb_laws(const options *opts)
     return over_laws(opts, "laws", 0, one_law);
 }
 
-/* ---- provisions -----------------------------------------------------------------------------------------------------
- */
+/* ---- provisions -------------------------------------------------------------------------------------------------- */
 
 /* Since when: the day, else that no day is known; the day from which the wording is held if that is later. */
 static void put_from(const ombud_provision *provision)
@@ -132,8 +130,7 @@ int verb_provisions(const options *opts)
     return over_laws(opts, "provisions", 1, provisions_of);
 }
 
-/* ---- readings
- * --------------------------------------------------------------------------------------------------------- */
+/* ---- readings ---------------------------------------------------------------------------------------------------- */
 
 static void reading_as_json(const ombud_law *law, size_t index, const ombud_reading *reading, const options *opts)
 {

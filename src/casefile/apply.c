@@ -26,7 +26,7 @@ static ombud_status fail_null(ombud_error *err)
                        "give the case and what is to be recorded");
 }
 
-/* ---- persons and items ------------------------------------------------------------------------- */
+/* ---- persons and items ------------------------------------------------------------------------------------------- */
 
 /* The words of a short text of the host, checked. */
 static ombud_status words_of(const char *z, ombud__textline *words, ombud_error *err)
@@ -89,7 +89,7 @@ ombud_status ombud_case_item(ombud_case *matter, const char *name, ombud_error *
     return status == OMBUD_OK ? ombud__case_join(matter, kind, number, 0, &member, err) : status;
 }
 
-/* ---- events ------------------------------------------------------------------------------------ */
+/* ---- events ------------------------------------------------------------------------------------------------------ */
 
 /* Joins what the line brings and appends it, or neither. */
 static ombud_status record(ombud_case *matter, const ombud__resolved *line, ombud_changes **changes, ombud_error *err)

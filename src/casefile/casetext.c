@@ -23,7 +23,7 @@ static void *push(ombud__pool *pool, void **array, size_t *count, size_t *capaci
     return ombud__pool_push(pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
 }
 
-/* ---- lines ------------------------------------------------------------------------------------- */
+/* ---- lines ------------------------------------------------------------------------------------------------------- */
 
 static ombud_status add_line(ombud__casetext *text, const char *at, size_t length, uint32_t number)
 {
@@ -68,7 +68,7 @@ static ombud_status cut_lines(ombud__casetext *text, ombud_view whole)
     return OMBUD_OK;
 }
 
-/* ---- scenarios and tables ---------------------------------------------------------------------- */
+/* ---- scenarios and tables ---------------------------------------------------------------------------------------- */
 
 static ombud__section *add_section(ombud__casetext *text, size_t from)
 {
@@ -280,7 +280,7 @@ ombud_status ombud__casetext_cut(ombud__casetext *out, ombud__pool *pool, ombud_
     return status == OMBUD_OK ? check_size(out) : status;
 }
 
-/* ---- rows put into lines ----------------------------------------------------------------------- */
+/* ---- rows put into lines ----------------------------------------------------------------------------------------- */
 
 /* The values of a row. */
 static ombud__textline row_words(const ombud__casetext *text, size_t row)

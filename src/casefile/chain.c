@@ -99,7 +99,7 @@ static ombud_status take_chain(const ombud_case *matter, const ombud_chain *chai
     return OMBUD_OK;
 }
 
-/* ---- the digest of a line ---------------------------------------------------------------------- */
+/* ---- the digest of a line ---------------------------------------------------------------------------------------- */
 
 static ombud_status digest_from(line_room *room, const ombud_chain *chain, size_t from, size_t position,
                                 link_digest *at, ombud_error *err)
@@ -158,7 +158,7 @@ ombud_status ombud_case_chain(const ombud_case *matter, const ombud_chain *chain
     return OMBUD_OK;
 }
 
-/* ---- a journal against its digests ------------------------------------------------------------- */
+/* ---- a journal against its digests ------------------------------------------------------------------------------- */
 
 /* As long for digests that differ as for the same, so that the time does not tell how much of a guess was right. */
 static int is_same(const link_digest *a, const link_digest *b)

@@ -6,7 +6,7 @@
 #include "kernel/error.h"
 #include "options.h"
 
-/* ---- words with a number behind them ----------------------------------------------------------- */
+/* ---- words with a number behind them ----------------------------------------------------------------------------- */
 
 static int status_of_word(ombud_view word, ombud_term_status *out)
 {
@@ -39,7 +39,7 @@ static ombud_ruling ruling_of_word(ombud_view word, ombud_force force)
     return 0;
 }
 
-/* ---- parts of a line --------------------------------------------------------------------------- */
+/* ---- parts of a line --------------------------------------------------------------------------------------------- */
 
 static ombud_status need(ombud__expecting *at, ombud_view *word, const char *form)
 {
@@ -66,7 +66,7 @@ static int names(const ombud__word *word, ombud_view name)
     return ombud__view_is(word->name, name) || ombud__view_is(word->full, name);
 }
 
-/* ---- the forms --------------------------------------------------------------------------------- */
+/* ---- the forms --------------------------------------------------------------------------------------------------- */
 
 static ombud_status read_term(ombud__expecting *at)
 {

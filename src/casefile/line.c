@@ -18,7 +18,7 @@ typedef struct reading {
     ombud_view keys[OMBUD__LINE_LOADS]; /* of the loads, to point at */
 } reading;
 
-/* ---- names ------------------------------------------------------------------------------------- */
+/* ---- names ------------------------------------------------------------------------------------------------------- */
 
 static ombud_status find_event(const reading *at, ombud_view name, ombud__id *event)
 {
@@ -38,7 +38,7 @@ static ombud_status find_event(const reading *at, ombud_view name, ombud__id *ev
     return OMBUD_E_UNKNOWN_NAME;
 }
 
-/* ---- what a line carries ----------------------------------------------------------------------- */
+/* ---- what a line carries ----------------------------------------------------------------------------------------- */
 
 static ombud_status add_load(reading *at, ombud_view key, ombud__load load)
 {
@@ -226,7 +226,7 @@ static ombud_status read_pair(reading *at, ombud_view word)
     return act->type <= OMBUD__ACT_FACT ? read_fact(at, key, value) : fail_unknown_key(at, key);
 }
 
-/* ---- the sorts of lines ------------------------------------------------------------------------ */
+/* ---- the sorts of lines ------------------------------------------------------------------------------------------ */
 
 /* The next word must be an item of the case. */
 static ombud_status next_member(reading *at, uint16_t *member)
@@ -366,7 +366,7 @@ static ombud_status begin(reading *at)
     return begin_event(at, word);
 }
 
-/* ---- who may state what ------------------------------------------------------------------------ */
+/* ---- who may state what ------------------------------------------------------------------------------------------ */
 
 /* Facts are stated by who acts or by a person whom the line carries. */
 static ombud_status check_statements(const reading *at)
@@ -391,7 +391,7 @@ static ombud_status check_statements(const reading *at)
     return OMBUD_OK;
 }
 
-/* ---- the canonical order ----------------------------------------------------------------------- */
+/* ---- the canonical order ----------------------------------------------------------------------------------------- */
 
 static size_t place_of(const ombud_law *law, const ombud__resolved *line, const ombud__load *load)
 {
@@ -421,7 +421,7 @@ static void sort_loads(const ombud_law *law, ombud__resolved *line)
     }
 }
 
-/* ---- the whole line ---------------------------------------------------------------------------- */
+/* ---- the whole line ---------------------------------------------------------------------------------------------- */
 
 static ombud_status read_line(reading *at, ombud_day day, int stated)
 {

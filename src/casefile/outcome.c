@@ -16,7 +16,7 @@ typedef struct asking {
     ombud_error *err;
 } asking;
 
-/* ---- saying ------------------------------------------------------------------------------------ */
+/* ---- saying ------------------------------------------------------------------------------------------------------ */
 
 /* The same word to both texts. */
 static void say(asking *at, const char *z)
@@ -86,7 +86,7 @@ static void hold_name_and_item(asking *at)
     ombud__out_char(&at->out->holds, ' ');
 }
 
-/* ---- comparing --------------------------------------------------------------------------------- */
+/* ---- comparing --------------------------------------------------------------------------------------------------- */
 
 static void decided_by(asking *at, size_t provision)
 {
@@ -113,9 +113,10 @@ static int is_item(const asking *at, ombud_view prefix, int64_t number)
     return number == at->expected->number && ombud__view_is(prefix, at->law->kinds[at->expected->kind].prefix);
 }
 
-/* ---- terms ------------------------------------------------------------------------------------- */
+/* ---- terms ------------------------------------------------------------------------------------------------------- */
 
-/* The days beside a last day at which an expectation looks: its own while the term runs, else that of the act that met it. */
+/* The days beside a last day at which an expectation looks: its own while the term runs, else that of the act that met
+ * it. */
 static void cover_term(const asking *at, const ombud_term *term)
 {
     int met = term->status == OMBUD_TERM_MET || term->status == OMBUD_TERM_MET_LATE;
@@ -161,7 +162,7 @@ static ombud_status judge_term(asking *at)
     return OMBUD_OK;
 }
 
-/* ---- findings ---------------------------------------------------------------------------------- */
+/* ---- findings ---------------------------------------------------------------------------------------------------- */
 
 /* A finding of an event may carry the event's full name. */
 static int is_named(ombud_view full, ombud_view name)
@@ -208,7 +209,8 @@ static void say_finding(asking *at, const ombud_finding *finding)
     ombud__out_number(&at->out->holds, finding->item_number);
 }
 
-/* A lateness that is asked about on its first day, or whose first day is expected, looks at the day after a last day. */
+/* A lateness that is asked about on its first day, or whose first day is expected, looks at the day after a last day.
+ */
 static void cover_lateness(const asking *at, const ombud_finding *finding)
 {
     int of_term = finding->row < at->law->rows_count && at->law->rows[finding->row].kind == OMBUD_ROW_TERM;
@@ -290,9 +292,10 @@ static ombud_status judge_no_finding(asking *at)
     return OMBUD_OK;
 }
 
-/* ---- states, facts, days ----------------------------------------------------------------------- */
+/* ---- states, facts, days ----------------------------------------------------------------------------------------- */
 
-/* What an audience may not know is to it as if it were not there: nothing is found, nothing is known, no row answers. */
+/* What an audience may not know is to it as if it were not there: nothing is found, nothing is known, no row answers.
+ */
 static int fails(const asking *at, ombud_status status)
 {
     return status != OMBUD_OK && !(status == OMBUD_E_NOT_FOUND && at->asof.has_audience);
@@ -347,7 +350,7 @@ static ombud_status judge_next_change(asking *at)
     return OMBUD_OK;
 }
 
-/* ---- verdicts and answers: what is missing ----------------------------------------------------- */
+/* ---- verdicts and answers: what is missing ----------------------------------------------------------------------- */
 
 /* The conditions of a verdict or of an answer, seen the same way. */
 typedef struct lacking {

@@ -71,7 +71,7 @@ static ombud_status need(building *at, ombud_view *word, const char *form)
                                                   : fail(at, *word, OMBUD_E_SYNTAX, "the line is cut short", form);
 }
 
-/* ---- law and settings -------------------------------------------------------------------------- */
+/* ---- law and settings -------------------------------------------------------------------------------------------- */
 
 static const ombud_law *known_law(const ombud_scenario *scenario, ombud_view name)
 {
@@ -209,7 +209,7 @@ static ombud_status end_head(building *at)
     return OMBUD_OK;
 }
 
-/* ---- who and what is in the case --------------------------------------------------------------- */
+/* ---- who and what is in the case --------------------------------------------------------------------------------- */
 
 static ombud_status read_case(building *at)
 {
@@ -266,7 +266,7 @@ static ombud_status read_item(building *at)
     return join(at, 0, "write item and its name, such as o1");
 }
 
-/* ---- days -------------------------------------------------------------------------------------- */
+/* ---- days -------------------------------------------------------------------------------------------------------- */
 
 /* A date, or `now`. */
 static ombud_status read_day(building *at, ombud_view word, ombud_day *out)
@@ -313,7 +313,7 @@ static ombud_status read_wait(building *at)
     return ombud__textline_end(&at->words);
 }
 
-/* ---- the journal ------------------------------------------------------------------------------- */
+/* ---- the journal ------------------------------------------------------------------------------------------------- */
 
 static ombud_status read_dated(building *at)
 {
@@ -335,7 +335,7 @@ static ombud_status read_dated(building *at)
     return status;
 }
 
-/* ---- expectations ------------------------------------------------------------------------------ */
+/* ---- expectations ------------------------------------------------------------------------------------------------ */
 
 /* ROLE[,pN] */
 static ombud_status read_audience(building *at)
@@ -444,7 +444,7 @@ static ombud_status read_shows(building *at)
     return OMBUD_OK;
 }
 
-/* ---- the walks --------------------------------------------------------------------------------- */
+/* ---- the walks --------------------------------------------------------------------------------------------------- */
 
 static ombud_status skip(building *at)
 {

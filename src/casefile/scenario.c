@@ -13,7 +13,7 @@ static ombud_status fail_no_memory(ombud_error *err)
     return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "");
 }
 
-/* ---- reading ----------------------------------------------------------------------------------- */
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 static ombud_status add_run(ombud__runs *runs, const ombud__section *section, const ombud__section *table, size_t row)
 {
@@ -118,7 +118,7 @@ void ombud_scenario_free(ombud_scenario *scenario)
     ombud__free_wiped(&alloc, scenario, sizeof *scenario);
 }
 
-/* ---- looking ----------------------------------------------------------------------------------- */
+/* ---- looking ----------------------------------------------------------------------------------------------------- */
 
 static const ombud__run_of_text *run_of(const ombud_scenario *scenario, size_t run)
 {
@@ -167,7 +167,7 @@ ombud_status ombud_scenario_last_day(const ombud_scenario *scenario, size_t run,
     return OMBUD_OK;
 }
 
-/* ---- reports ----------------------------------------------------------------------------------- */
+/* ---- reports ----------------------------------------------------------------------------------------------------- */
 
 struct ombud_report {
     ombud_alloc alloc;

@@ -11,7 +11,7 @@ static ombud_status fail_no_memory(ombud_error *err)
     return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "");
 }
 
-/* ---- beginning and ending ---------------------------------------------------------------------- */
+/* ---- beginning and ending ---------------------------------------------------------------------------------------- */
 
 static size_t said_size(const ombud_law *law)
 {
@@ -64,7 +64,7 @@ ombud_status ombud__choosing_end(ombud__choosing *choosing, ombud_settings **out
     return OMBUD_OK;
 }
 
-/* ---- the statements ---------------------------------------------------------------------------- */
+/* ---- the statements ---------------------------------------------------------------------------------------------- */
 
 /* The next word, which must be there. */
 static ombud_status need(ombud__textline *words, ombud_view *word, const char *remedy)
@@ -374,9 +374,8 @@ ombud_status ombud__choosing_line(ombud__choosing *choosing, ombud__textline *wo
         const char *word;
         ombud_status (*set)(ombud__choosing *choosing, ombud__textline *words);
     } statements[] = {
-        {"reading", set_reading}, {"length", set_length},   {"period", set_period},
-        {"roll", set_roll},       {"holiday", set_holiday}, {"since", set_since},
-        {"scope", set_scope},
+        {"reading", set_reading}, {"length", set_length}, {"period", set_period}, {"roll", set_roll},
+        {"holiday", set_holiday}, {"since", set_since},   {"scope", set_scope},
     };
     const size_t count = sizeof statements / sizeof statements[0];
     ombud_view word;
@@ -399,7 +398,7 @@ ombud_status ombud__choosing_line(ombud__choosing *choosing, ombud__textline *wo
     return OMBUD_E_UNKNOWN_NAME;
 }
 
-/* ---- a text of its own ------------------------------------------------------------------------- */
+/* ---- a text of its own ------------------------------------------------------------------------------------------- */
 
 static ombud_status read_lines(ombud__choosing *choosing, const char *text, size_t length, ombud_error *err)
 {

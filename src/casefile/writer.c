@@ -83,7 +83,7 @@ static void put_member(pen *to, const ombud_case *matter, size_t member)
     put_number(to, of->number);
 }
 
-/* ---- a line of the journal --------------------------------------------------------------------- */
+/* ---- a line of the journal --------------------------------------------------------------------------------------- */
 
 static void put_load(pen *to, const ombud_case *matter, const ombud__load *load)
 {
@@ -165,7 +165,8 @@ ombud_status ombud_case_entry_text(const ombud_case *matter, size_t position, ch
     return out.length < capacity ? OMBUD_OK : OMBUD_E_LIMIT;
 }
 
-ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_asof *asof, size_t position, char *buffer, size_t capacity, size_t *needed)
+ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_asof *asof, size_t position, char *buffer,
+                                       size_t capacity, size_t *needed)
 {
     ombud__look look;
     if (!matter || (!buffer && capacity > 0)) {
@@ -177,8 +178,8 @@ ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_aso
     /* Without an audience nothing is withheld, and the case need not be looked at. */
     ombud_asof at = OMBUD_ASOF_INIT;
     ombud_status status = ombud__take_sized(&at, sizeof at, OMBUD__END_OF(ombud_asof, has_audience), asof);
-    if (status == OMBUD_OK && !at.has_audience && ombud__day_in_range(at.day)
-        && (!at.has_known_by || ombud__day_in_range(at.known_by))) {
+    if (status == OMBUD_OK && !at.has_audience && ombud__day_in_range(at.day) &&
+        (!at.has_known_by || ombud__day_in_range(at.known_by))) {
         return ombud_case_entry_text(matter, position, buffer, capacity, needed);
     }
     status = ombud__look_at(matter, asof, NULL, &look, NULL);
@@ -206,7 +207,7 @@ ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_aso
     return status;
 }
 
-/* ---- settings ---------------------------------------------------------------------------------- */
+/* ---- settings ---------------------------------------------------------------------------------------------------- */
 
 /* Whether the alternatives of a reading differ from what the law has by itself. */
 static int reading_differs(const ombud_settings *settings, const ombud__reading *reading)
@@ -301,7 +302,7 @@ static void put_settings(pen *to, const ombud_settings *settings)
     }
 }
 
-/* ---- who and what is in the case --------------------------------------------------------------- */
+/* ---- who and what is in the case --------------------------------------------------------------------------------- */
 
 /* So many members are looked at in one walk over the journal: the walk needs no memory but this. */
 enum { WALK = 4096, UNNAMED = 0, BROUGHT, DECLARED };
@@ -370,7 +371,7 @@ static void put_members(pen *to, const ombud_case *matter)
     }
 }
 
-/* ---- the whole case ---------------------------------------------------------------------------- */
+/* ---- the whole case ---------------------------------------------------------------------------------------------- */
 
 ombud_status ombud_case_write(const ombud_case *matter, ombud_sink sink, void *user, ombud_error *err)
 {

@@ -12,7 +12,8 @@ static int keeps(const ombud__look *look, const ombud__withholding *row, size_t 
     if (live == OMBUD__ROW_DROPPED || row->knowing & look->audience)
         return 0;
     /* Wording that is not held, or a reading left open, withholds: the narrowest disclosure is the safe one. */
-    return row->unless == OMBUD__NONE || live != OMBUD__ROW_LIVE || ombud__holds(&world, row->unless, item) != OMBUD__YES;
+    return row->unless == OMBUD__NONE || live != OMBUD__ROW_LIVE ||
+           ombud__holds(&world, row->unless, item) != OMBUD__YES;
 }
 
 int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint16_t item)
@@ -33,14 +34,15 @@ int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint1
     return 0;
 }
 
-/* ---- what would let it be inferred --------------------------------------------------------------------------------------------------------- */
+/* ---- what would let it be inferred ------------------------------------------------------------------------------- */
 
 static int named(const ombud__look *look, uint8_t sort, ombud__id what)
 {
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; i < law->withholdings_count; i++) {
         const ombud__withholding *row = &law->withholdings[i];
-        if (row->sort == sort && row->what == what && look->edition->withholdings[i] != OMBUD__ROW_DROPPED && !(row->knowing & look->audience))
+        if (row->sort == sort && row->what == what && look->edition->withholdings[i] != OMBUD__ROW_DROPPED &&
+            !(row->knowing & look->audience))
             return 1;
     }
     return 0;
@@ -56,7 +58,8 @@ static int begins_unseen(const ombud__look *look, ombud__id kind, uint16_t item)
         if (law->events[move->event].kind != kind || (move->from[0] & 1) == 0)
             continue;
         begun = 1;
-        if (!(item == OMBUD__NOBODY ? named(look, OMBUD__KNOW_EVENT, move->event) : ombud__withheld(look, OMBUD__KNOW_EVENT, move->event, item)))
+        if (!(item == OMBUD__NOBODY ? named(look, OMBUD__KNOW_EVENT, move->event)
+                                    : ombud__withheld(look, OMBUD__KNOW_EVENT, move->event, item)))
             return 0;
     }
     return begun;
@@ -68,7 +71,8 @@ static int state_tells(const ombud__look *look, ombud__id kind)
     const ombud_law *law = look->matter->law;
     for (size_t m = 0; m < law->moves_count; m++) {
         const ombud__move *move = &law->moves[m];
-        if (law->events[move->event].kind == kind && move->to != OMBUD__SAME && named(look, OMBUD__KNOW_EVENT, move->event))
+        if (law->events[move->event].kind == kind && move->to != OMBUD__SAME &&
+            named(look, OMBUD__KNOW_EVENT, move->event))
             return 1;
     }
     return 0;
@@ -105,13 +109,16 @@ static int day_tells(const ombud__look *look, ombud__id kind, ombud__id slot)
     return 0;
 }
 
-/* Whether a row of definitions (FACT), guards (EVENT) or answers (QUESTION) counts on no day under the settings: what it reads then tells nothing. */
+/* Whether a row of definitions (FACT), guards (EVENT) or answers (QUESTION) counts on no day under the settings: what
+ * it reads then tells nothing. */
 static int idle(const ombud__look *look, uint8_t table, size_t index)
 {
     const ombud_settings *settings = look->matter->settings;
     for (size_t i = 0; i < settings->edition_count; i++) {
         const ombud__edition *edition = &settings->editions[i];
-        const uint8_t *rows = table == OMBUD__KNOW_FACT ? edition->definitions : table == OMBUD__KNOW_EVENT ? edition->guards : edition->answers;
+        const uint8_t *rows = table == OMBUD__KNOW_FACT    ? edition->definitions
+                              : table == OMBUD__KNOW_EVENT ? edition->guards
+                                                           : edition->answers;
         if (rows[index] != OMBUD__ROW_DROPPED)
             return 0;
     }
@@ -123,7 +130,8 @@ static int role_tells(const ombud__look *look, ombud__id role)
 {
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; i < law->links_count; i++) {
-        if (ombud__view_is(law->links[i].word.name, law->roles[role].word.name) && named(look, OMBUD__KNOW_LINK, (ombud__id)i))
+        if (ombud__view_is(law->links[i].word.name, law->roles[role].word.name) &&
+            named(look, OMBUD__KNOW_LINK, (ombud__id)i))
             return 1;
     }
     return 0;
@@ -144,11 +152,13 @@ int ombud__fact_tells(const ombud__look *look, ombud__id fact)
     const ombud__fact *f = &law->facts[fact];
     if (!look->has_audience)
         return 0;
-    if (named(look, OMBUD__KNOW_FACT, fact) || (f->type == OMBUD__FACT_CHOICE && named(look, OMBUD__KNOW_ARGUMENT, argument_of(law, fact))))
+    if (named(look, OMBUD__KNOW_FACT, fact) ||
+        (f->type == OMBUD__FACT_CHOICE && named(look, OMBUD__KNOW_ARGUMENT, argument_of(law, fact))))
         return 1;
     for (size_t i = 0; i < f->definitions; i++) {
         const ombud__definition *d = &law->definitions[f->definition + i];
-        if (!idle(look, OMBUD__KNOW_FACT, (size_t)f->definition + i) && (ombud__condition_tells(look, d->when) || ombud__condition_tells(look, d->unless)))
+        if (!idle(look, OMBUD__KNOW_FACT, (size_t)f->definition + i) &&
+            (ombud__condition_tells(look, d->when) || ombud__condition_tells(look, d->unless)))
             return 1;
     }
     return 0;
@@ -158,7 +168,8 @@ int ombud__fact_tells(const ombud__look *look, ombud__id fact)
 static int link_tells(const ombud__look *look, const ombud__cond *c)
 {
     const ombud__link *link = &look->matter->law->links[c->a];
-    return named(look, OMBUD__KNOW_LINK, c->a) || begins_unseen(look, c->back ? link->from : link->to, OMBUD__NOBODY) || ombud__condition_tells(look, c->b);
+    return named(look, OMBUD__KNOW_LINK, c->a) || begins_unseen(look, c->back ? link->from : link->to, OMBUD__NOBODY) ||
+           ombud__condition_tells(look, c->b);
 }
 
 int ombud__condition_tells(const ombud__look *look, ombud__id cond)
@@ -174,7 +185,8 @@ int ombud__condition_tells(const ombud__look *look, ombud__id cond)
     case OMBUD__C_FACT: return ombud__fact_tells(look, c->a);
     case OMBUD__C_STATE: return state_tells(look, c->kind);
     case OMBUD__C_TERM: return ombud__term_tells(look, c->a);
-    case OMBUD__C_DAY: return day_tells(look, c->kind, c->a) || (c->b != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, c->b));
+    case OMBUD__C_DAY:
+        return day_tells(look, c->kind, c->a) || (c->b != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, c->b));
     case OMBUD__C_BY: return role_tells(look, c->a);
     case OMBUD__C_LINK: return link_tells(look, c);
     default: return 0;
@@ -196,7 +208,8 @@ int ombud__term_tells(const ombud__look *look, ombud__id term)
             return 1;
         for (size_t c = 0; c < row->clauses; c++) {
             const ombud__clause *clause = &law->clauses[row->clause + c];
-            if (named(look, OMBUD__KNOW_EVENT, clause->event) || ombud__condition_tells(look, clause->when) || ombud__condition_tells(look, clause->unless))
+            if (named(look, OMBUD__KNOW_EVENT, clause->event) || ombud__condition_tells(look, clause->when) ||
+                ombud__condition_tells(look, clause->unless))
                 return 1;
         }
     }
@@ -233,14 +246,14 @@ int ombud__question_tells(const ombud__look *look, ombud__id question)
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; look->has_audience && i < law->answers_count; i++) {
         const ombud__answer_row *row = &law->answers[i];
-        if (row->question == question && !idle(look, OMBUD__KNOW_QUESTION, i)
-            && (ombud__condition_tells(look, row->when) || ombud__condition_tells(look, row->unless)))
+        if (row->question == question && !idle(look, OMBUD__KNOW_QUESTION, i) &&
+            (ombud__condition_tells(look, row->when) || ombud__condition_tells(look, row->unless)))
             return 1;
     }
     return 0;
 }
 
-/* ---- members and lines ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- members and lines ------------------------------------------------------------------------------------------- */
 
 /* Whether some link to items of the kind is withheld. */
 static int kind_withheld(const ombud__look *look, ombud__id kind)
@@ -248,7 +261,8 @@ static int kind_withheld(const ombud__look *look, ombud__id kind)
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; i < law->withholdings_count; i++) {
         const ombud__withholding *row = &law->withholdings[i];
-        if (row->sort == OMBUD__KNOW_LINK && law->links[row->what].to == kind && named(look, OMBUD__KNOW_LINK, row->what))
+        if (row->sort == OMBUD__KNOW_LINK && law->links[row->what].to == kind &&
+            named(look, OMBUD__KNOW_LINK, row->what))
             return 1;
     }
     return 0;
@@ -272,7 +286,7 @@ static uint64_t roles_of_line(const ombud__look *look, const ombud__act *act)
 uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, const ombud_item *item)
 {
     const ombud_law *law = matter->law;
-    ombud__look look = { .matter = matter, .edition = ombud__edition_on(matter->settings, (int32_t)asof->day) };
+    ombud__look look = {.matter = matter, .edition = ombud__edition_on(matter->settings, (int32_t)asof->day)};
     uint64_t open = 0;
     size_t kind = 0;
     while (kind < law->kinds_count && !ombud__view_is(law->kinds[kind].prefix, item->prefix))
@@ -289,25 +303,29 @@ uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, co
 
 int ombud__actor_withheld(const ombud__look *look, const ombud__act *act)
 {
-    if (!look->has_audience || act->by == OMBUD__NOBODY || act->by == look->audience_member || !kind_withheld(look, look->matter->members[act->by].kind))
+    if (!look->has_audience || act->by == OMBUD__NOBODY || act->by == look->audience_member ||
+        !kind_withheld(look, look->matter->members[act->by].kind))
         return 0;
     uint64_t roles = roles_of_line(look, act);
     return roles == 0 || roles_tell(look, roles);
 }
 
-/* Whether something that may be known leads to a member who stands behind links alone: a link, or a line that they brought or that is about them. */
+/* Whether something that may be known leads to a member who stands behind links alone: a link, or a line that they
+ * brought or that is about them. */
 static int is_met(const ombud__look *look, uint16_t member)
 {
     const ombud_case *matter = look->matter;
     for (uint32_t i = 0; i < look->fold->tie_count; i++) {
         const ombud__tie *tie = &look->fold->ties[i];
-        if (tie->to == member && !ombud__withheld(look, OMBUD__KNOW_LINK, tie->link, tie->from) && !begins_unseen(look, matter->members[tie->from].kind, tie->from))
+        if (tie->to == member && !ombud__withheld(look, OMBUD__KNOW_LINK, tie->link, tie->from) &&
+            !begins_unseen(look, matter->members[tie->from].kind, tie->from))
             return 1;
     }
     for (size_t i = 0; i < matter->acts_count; i++) {
         const ombud__act *act = &matter->acts[i];
         int brings = act->by == member && !ombud__actor_withheld(look, act);
-        if ((brings || (act->item == member && act->type != OMBUD__ACT_VOID)) && act->day <= look->day && act->entered <= look->known_by && !ombud__act_withheld(look, act))
+        if ((brings || (act->item == member && act->type != OMBUD__ACT_VOID)) && act->day <= look->day &&
+            act->entered <= look->known_by && !ombud__act_withheld(look, act))
             return 1;
     }
     return 0;
@@ -328,7 +346,8 @@ int ombud__member_withheld(const ombud__look *look, uint16_t member)
 /* What a link that may be known leads to, or a line is about: whoever stands behind links alone is met by it. */
 static int target_withheld(const ombud__look *look, uint16_t member)
 {
-    return look->matter->law->kinds[look->matter->members[member].kind].state_count > 0 && ombud__member_withheld(look, member);
+    return look->matter->law->kinds[look->matter->members[member].kind].state_count > 0 &&
+           ombud__member_withheld(look, member);
 }
 
 int ombud__load_withheld(const ombud__look *look, const ombud__act *act, const ombud__load *load)
@@ -336,8 +355,11 @@ int ombud__load_withheld(const ombud__look *look, const ombud__act *act, const o
     const ombud_law *law = look->matter->law;
     switch (load->type) {
     case OMBUD__LOAD_FACT: return ombud__withheld(look, OMBUD__KNOW_FACT, load->what, act->item);
-    case OMBUD__LOAD_ITEM: return ombud__withheld(look, OMBUD__KNOW_LINK, law->args[load->what].link, act->item) || target_withheld(look, (uint16_t)load->value);
-    case OMBUD__LOAD_CHOICE: return ombud__withheld(look, OMBUD__KNOW_ARGUMENT, law->choices[load->what].arg, act->item);
+    case OMBUD__LOAD_ITEM:
+        return ombud__withheld(look, OMBUD__KNOW_LINK, law->args[load->what].link, act->item) ||
+               target_withheld(look, (uint16_t)load->value);
+    case OMBUD__LOAD_CHOICE:
+        return ombud__withheld(look, OMBUD__KNOW_ARGUMENT, law->choices[load->what].arg, act->item);
     default: return ombud__withheld(look, OMBUD__KNOW_ARGUMENT, load->what, act->item);
     }
 }

@@ -9,12 +9,12 @@
 
 /** Names by number; an array of arrays, so that it needs no relocation. */
 static const char status_names[][24] = {
-    "OMBUD_OK",         "OMBUD_E_ARGUMENT",     "OMBUD_E_NOMEM",
-    "OMBUD_E_LIMIT",    "OMBUD_E_UNSUPPORTED",  "OMBUD_E_RANGE",
-    "OMBUD_E_DATE",     "OMBUD_E_PERIOD",       "OMBUD_E_CALENDAR",
-    "OMBUD_E_SYNTAX",   "OMBUD_E_UNKNOWN_NAME", "OMBUD_E_DUPLICATE",
-    "OMBUD_E_CONFLICT", "OMBUD_E_UTF8",         "OMBUD_E_NOT_FOUND",
-    "OMBUD_E_REFUSED",  "OMBUD_E_CALLBACK",     "OMBUD_E_STATE",
+    "OMBUD_OK",          "OMBUD_E_ARGUMENT",     "OMBUD_E_NOMEM",
+    "OMBUD_E_LIMIT",     "OMBUD_E_UNSUPPORTED",  "OMBUD_E_RANGE",
+    "OMBUD_E_DATE",      "OMBUD_E_PERIOD",       "OMBUD_E_CALENDAR",
+    "OMBUD_E_SYNTAX",    "OMBUD_E_UNKNOWN_NAME", "OMBUD_E_DUPLICATE",
+    "OMBUD_E_CONFLICT",  "OMBUD_E_UTF8",         "OMBUD_E_NOT_FOUND",
+    "OMBUD_E_REFUSED",   "OMBUD_E_CALLBACK",     "OMBUD_E_STATE",
     "OMBUD_E_DIFFERENT",
 };
 

@@ -8,8 +8,8 @@
 
 static int same_term(const ombud_term *a, const ombud_term *b)
 {
-    return a->row == b->row && a->item_number == b->item_number && a->opened == b->opened && ombud__view_is(a->name, b->name)
-           && ombud__view_is(a->item_prefix, b->item_prefix);
+    return a->row == b->row && a->item_number == b->item_number && a->opened == b->opened &&
+           ombud__view_is(a->name, b->name) && ombud__view_is(a->item_prefix, b->item_prefix);
 }
 
 static int same_run(const ombud_term *a, const ombud_term *b)
@@ -33,8 +33,9 @@ static void keep_changed_terms(ombud_terms *after, const ombud_terms *before)
 
 static int same_finding(const ombud_finding *a, const ombud_finding *b)
 {
-    return a->kind == b->kind && a->row == b->row && a->since == b->since && a->item_number == b->item_number && a->has_until == b->has_until
-           && a->position == b->position && ombud__view_is(a->name, b->name) && ombud__view_is(a->item_prefix, b->item_prefix);
+    return a->kind == b->kind && a->row == b->row && a->since == b->since && a->item_number == b->item_number &&
+           a->has_until == b->has_until && a->position == b->position && ombud__view_is(a->name, b->name) &&
+           ombud__view_is(a->item_prefix, b->item_prefix);
 }
 
 static void keep_new_findings(ombud_findings *after, const ombud_findings *before)
@@ -54,7 +55,8 @@ static void keep_new_findings(ombud_findings *after, const ombud_findings *befor
 }
 
 /* Both lists from one watched fold. */
-static ombud_status lists_of(const ombud_case *matter, const ombud_asof *asof, ombud_terms **terms, ombud_findings **findings, ombud_error *err)
+static ombud_status lists_of(const ombud_case *matter, const ombud_asof *asof, ombud_terms **terms,
+                             ombud_findings **findings, ombud_error *err)
 {
     ombud__look look;
     ombud__trace trace;
@@ -70,7 +72,8 @@ static ombud_status lists_of(const ombud_case *matter, const ombud_asof *asof, o
     return status;
 }
 
-static ombud_status turned_states(const ombud_case *before, const ombud_case *after, const ombud_asof *asof, ombud_changes *changes, ombud_error *err)
+static ombud_status turned_states(const ombud_case *before, const ombud_case *after, const ombud_asof *asof,
+                                  ombud_changes *changes, ombud_error *err)
 {
     ombud__look was, is;
     ombud_status status = ombud__look_at(before, asof, NULL, &was, err);
@@ -80,7 +83,8 @@ static ombud_status turned_states(const ombud_case *before, const ombud_case *af
     for (size_t i = 0; status == OMBUD_OK && i < after->members_count; i++) {
         uint16_t old = i < before->members_count ? was.fold->things[i].state : 0;
         if (is.fold->things[i].state != old)
-            changes->states[changes->state_count++] = (struct ombud__turn){ after->members[i].kind, after->members[i].number, old, is.fold->things[i].state };
+            changes->states[changes->state_count++] =
+                (struct ombud__turn){after->members[i].kind, after->members[i].number, old, is.fold->things[i].state};
     }
     if (status == OMBUD_OK)
         ombud__look_free(&is);
@@ -88,7 +92,8 @@ static ombud_status turned_states(const ombud_case *before, const ombud_case *af
     return status;
 }
 
-ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *after, ombud_day day, ombud_ruling ruling, ombud_changes **out, ombud_error *err)
+ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *after, ombud_day day,
+                                    ombud_ruling ruling, ombud_changes **out, ombud_error *err)
 {
     const ombud_alloc *alloc = &after->alloc;
     ombud_asof asof = OMBUD_ASOF_INIT;
@@ -104,8 +109,10 @@ ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *
     changes->ruling = ruling;
     changes->state_room = after->members_count + 1;
     changes->states = ombud__alloc(alloc, changes->state_room * sizeof *changes->states);
-    ombud_status status = changes->states != NULL
-                              ? OMBUD_OK : ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for what changed", "give the allocator more memory");
+    ombud_status status =
+        changes->states != NULL
+            ? OMBUD_OK
+            : ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for what changed", "give the allocator more memory");
     if (status == OMBUD_OK)
         status = lists_of(before, &asof, &old_terms, &old_findings, err);
     if (status == OMBUD_OK)
@@ -147,8 +154,8 @@ size_t ombud_changes_state_count(const ombud_changes *changes)
     return changes == NULL ? 0 : changes->state_count;
 }
 
-ombud_status ombud_changes_state(const ombud_changes *changes, size_t index, ombud_view *item_prefix, int64_t *item_number, ombud_view *before,
-                                 ombud_view *after)
+ombud_status ombud_changes_state(const ombud_changes *changes, size_t index, ombud_view *item_prefix,
+                                 int64_t *item_number, ombud_view *before, ombud_view *after)
 {
     if (changes == NULL || item_prefix == NULL || item_number == NULL || before == NULL || after == NULL)
         return OMBUD_E_ARGUMENT;
@@ -172,10 +179,11 @@ const ombud_findings *ombud_changes_findings(const ombud_changes *changes)
     return changes == NULL ? NULL : changes->findings;
 }
 
-ombud_status ombud__case_append_watched(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_changes **out, ombud_error *err)
+ombud_status ombud__case_append_watched(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
+                                        ombud_changes **out, ombud_error *err)
 {
     ombud__mark mark = ombud__case_mark(matter);
-    ombud__ruling ruling = { 0, OMBUD__BY_NONE, OMBUD__NONE };
+    ombud__ruling ruling = {0, OMBUD__BY_NONE, OMBUD__NONE};
     ombud_case *before = NULL;
     ombud_day day = act->day;
     /* The case grows first, so that the copy beside it leaves no hole between its blocks. */

@@ -20,7 +20,7 @@ static void mark(ombud__covered *of, int truth, int tells)
         of->told |= OMBUD__SEEN(truth);
 }
 
-/* ---- rows ------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 /* The exclusions of a scope that keep a provision out. */
 static void mark_exclusions(const ombud__world *world, ombud__id provision)
@@ -64,7 +64,7 @@ static ombud__covered_row *consult(const ombud__world *world, const ombud__row *
     return NULL;
 }
 
-/* ---- conditions ------------------------------------------------------------------------------- */
+/* ---- conditions -------------------------------------------------------------------------------------------------- */
 
 static void see_definitions(const ombud__world *world, ombud__id fact, uint16_t item, int tells);
 
@@ -145,7 +145,7 @@ void ombud__cover_fact(const ombud__world *world, ombud__id fact, uint16_t item)
         see_definitions(world, fact, item, 1);
 }
 
-/* ---- events ----------------------------------------------------------------------------------- */
+/* ---- events ------------------------------------------------------------------------------------------------------ */
 
 static void see_moves(const ombud__world *world, ombud__id event, uint16_t item, ombud__ruling ruling, int happens)
 {
@@ -252,7 +252,7 @@ void ombud__cover_then(const ombud__world *world, ombud__id event, uint16_t befo
         mark(&covered->truth, OMBUD__YES, 1);
 }
 
-/* ---- terms ------------------------------------------------------------------------------------ */
+/* ---- terms ------------------------------------------------------------------------------------------------------- */
 
 static void became(const ombud__world *world, const ombud__running *term, uint8_t what)
 {
@@ -316,7 +316,7 @@ void ombud__cover_edge(struct ombud_coverage *coverage, size_t row, ombud_day du
         coverage->rows[row].edges |= (uint8_t)(1u << (day - due + 1));
 }
 
-/* ---- what is asked ---------------------------------------------------------------------------- */
+/* ---- what is asked ----------------------------------------------------------------------------------------------- */
 
 void ombud__cover_requirement(const ombud__world *world, ombud__id requirement, uint16_t item, int truth)
 {

@@ -24,30 +24,42 @@ enum { OMBUD__OUTCOMES = 6 };
 enum { OMBUD__EDGES = 3 };
 
 /* A truth that was seen, and one that told: with another truth in its place what came out would have been different. */
-typedef struct ombud__covered { uint8_t seen, told; } ombud__covered;
+typedef struct ombud__covered {
+    uint8_t seen, told;
+} ombud__covered;
 
 typedef struct ombud__covered_row {
-    ombud__covered truth;        /* of its condition; a move, a term that opens: yes */
-    uint8_t off;                 /* OMBUD__OFF_* */
-    uint8_t became, can_become;  /* of a term: OMBUD__BECAME_* */
-    uint8_t edges, has_edges;    /* of a term: days next to a last day that were looked at; a period runs */
+    ombud__covered truth;       /* of its condition; a move, a term that opens: yes */
+    uint8_t off;                /* OMBUD__OFF_* */
+    uint8_t became, can_become; /* of a term: OMBUD__BECAME_* */
+    uint8_t edges, has_edges;   /* of a term: days next to a last day that were looked at; a period runs */
     uint8_t has_condition;
 } ombud__covered_row;
 
 /* A condition that is no `and`, `or` or `not` of others, as it is told. */
-typedef struct ombud__covered_leaf { ombud__id cond; uint32_t row; ombud_view text; } ombud__covered_leaf;
+typedef struct ombud__covered_leaf {
+    ombud__id cond;
+    uint32_t row;
+    ombud_view text;
+} ombud__covered_leaf;
 /* A span of days of a provision: an ombud_wording. */
-typedef struct ombud__covered_span { ombud__id provision; uint8_t wording; } ombud__covered_span;
+typedef struct ombud__covered_span {
+    ombud__id provision;
+    uint8_t wording;
+} ombud__covered_span;
 /* A place next to a last day, or an outcome, of a row. */
-typedef struct ombud__covered_part { uint32_t row; uint8_t bit; } ombud__covered_part;
+typedef struct ombud__covered_part {
+    uint32_t row;
+    uint8_t bit;
+} ombud__covered_part;
 
 struct ombud_coverage {
     ombud_alloc alloc;
     ombud__pool pool;
     const ombud_law *law;
-    ombud__covered_row *rows;    /* as law->rows */
-    ombud__covered *conds;       /* as law->conds */
-    uint8_t *wordings;           /* per provision: a set of ombud_wording */
+    ombud__covered_row *rows; /* as law->rows */
+    ombud__covered *conds;    /* as law->conds */
+    uint8_t *wordings;        /* per provision: a set of ombud_wording */
     OMBUD__TABLE(ombud__covered_leaf, leaves);
     OMBUD__TABLE(ombud__covered_span, spans);
     OMBUD__TABLE(ombud__covered_part, outcomes);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* ---- conditions in words ---------------------------------------------------------------------- */
+/* ---- conditions in words ----------------------------------------------------------------------------------------- */
 
 static void put_day_name(ombud__out *out, const ombud_law *law, ombud__id kind, ombud__id slot)
 {
@@ -83,7 +83,7 @@ static void put_condition(ombud__out *out, const ombud_law *law, const ombud__co
     }
 }
 
-/* ---- what there is to cover ------------------------------------------------------------------- */
+/* ---- what there is to cover -------------------------------------------------------------------------------------- */
 
 static void *push(ombud_coverage *cov, void *list, size_t *count, size_t *capacity, size_t element)
 {
@@ -300,7 +300,7 @@ const ombud_law *ombud_coverage_law(const ombud_coverage *coverage)
     return coverage == NULL ? NULL : coverage->law;
 }
 
-/* ---- why not ---------------------------------------------------------------------------------- */
+/* ---- why not ----------------------------------------------------------------------------------------------------- */
 
 static ombud_gap gap_of_truths(ombud__covered of)
 {
@@ -371,7 +371,7 @@ const char *ombud_gap_name(ombud_gap gap)
     return gap >= 0 && (size_t)gap < sizeof names / sizeof names[0] ? names[gap] : "?";
 }
 
-/* ---- counting and telling --------------------------------------------------------------------- */
+/* ---- counting and telling ---------------------------------------------------------------------------------------- */
 
 static void tell_row(const ombud_coverage *cov, size_t row, ombud_covered *out)
 {

@@ -1,4 +1,5 @@
-/* Compiling a law under settings into editions: which rows count between two changes of the wording, laid out for the fold. */
+/* Compiling a law under settings into editions: which rows count between two changes of the wording, laid out for the
+ * fold. */
 #include "edition.h"
 
 #include "civil.h"
@@ -15,7 +16,8 @@ ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provis
         return OMBUD_WORDING_NOT_YET;
     if (p->since_kind >= OMBUD__SINCE_SETTING) {
         if (!settings->since_set[provision])
-            return p->since_kind == OMBUD__SINCE_ADOPTION || (p->has_floor && day < p->floor) ? OMBUD_WORDING_NOT_YET : OMBUD_WORDING_NOT_HELD;
+            return p->since_kind == OMBUD__SINCE_ADOPTION || (p->has_floor && day < p->floor) ? OMBUD_WORDING_NOT_YET
+                                                                                              : OMBUD_WORDING_NOT_HELD;
         if (day < settings->sinces[provision])
             return OMBUD_WORDING_NOT_YET;
     }
@@ -24,7 +26,8 @@ ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provis
 
 int ombud__stands_below(ombud_view id, ombud_view above)
 {
-    return id.len >= above.len && memcmp(id.ptr, above.ptr, above.len) == 0 && (id.len == above.len || id.ptr[above.len] == '.');
+    return id.len >= above.len && memcmp(id.ptr, above.ptr, above.len) == 0 &&
+           (id.len == above.len || id.ptr[above.len] == '.');
 }
 
 /* Whether a provision counts in the scope of the settings. */
@@ -36,8 +39,8 @@ static int counts_here(const ombud_settings *s, ombud__id provision, int32_t day
         return 0;
     for (size_t i = 0; s->area != OMBUD__NONE && i < law->exclusions_count; i++) {
         const ombud__exclusion *x = &law->exclusions[i];
-        if (x->area == s->area && ombud__stands_below(p->id, x->excluded)
-            && (x->row.provision == OMBUD__NONE || ombud__wording_on(s, x->row.provision, day) == OMBUD_WORDING_HELD))
+        if (x->area == s->area && ombud__stands_below(p->id, x->excluded) &&
+            (x->row.provision == OMBUD__NONE || ombud__wording_on(s, x->row.provision, day) == OMBUD_WORDING_HELD))
             return 0;
     }
     return 1;
@@ -79,7 +82,7 @@ static int alternative_counts(const ombud_settings *s, ombud__id alternative)
     return alternative == OMBUD__NONE || s->alternatives[alternative] != OMBUD__ALT_DROPPED;
 }
 
-/* ---- runs: how each term row's period goes under the settings ---------------------------------------------------------------- */
+/* ---- runs: how each term row's period goes under the settings ---------------------------------------------------- */
 
 static void compile_run(const ombud_settings *s, const ombud__term_row *row, ombud__run *run)
 {
@@ -121,7 +124,7 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
     }
 }
 
-/* ---- guards: those that are one pair of masks, and the others ------------------------------------------------------------------- */
+/* ---- guards: those that are one pair of masks, and the others ---------------------------------------------------- */
 
 static void compile_guards(const ombud_law *law, ombud__edition *ed, ombud__id event, ombud__plan *plan, uint32_t *next)
 {
@@ -146,7 +149,7 @@ static void compile_guards(const ombud_law *law, ombud__edition *ed, ombud__id e
     }
 }
 
-/* ---- moves --------------------------------------------------------------------------------------------------------------------- */
+/* ---- moves ------------------------------------------------------------------------------------------------------- */
 
 /* What a move does to the facts of the item. */
 static void compile_facts(const ombud_settings *s, const ombud__move *move, ombud__id kind, ombud__cell *cell)
@@ -156,7 +159,8 @@ static void compile_facts(const ombud_settings *s, const ombud__move *move, ombu
     cell->wide = 0;
     for (size_t i = 0; i < (size_t)move->make_count + move->clear_count; i++) {
         int makes = i < move->make_count;
-        const ombud__fact *fact = &law->facts[law->fact_lists[makes ? move->makes + i : move->clears + i - move->make_count]];
+        const ombud__fact *fact =
+            &law->facts[law->fact_lists[makes ? move->makes + i : move->clears + i - move->make_count]];
         if (fact->bit >= 64)
             cell->wide = 1;
         else
@@ -165,7 +169,8 @@ static void compile_facts(const ombud_settings *s, const ombud__move *move, ombu
     cell->forget = cell->clear & ~s->silence[kind];
 }
 
-static void compile_moves(const ombud_settings *s, ombud__edition *ed, ombud__id event, ombud__plan *plan, uint32_t *next)
+static void compile_moves(const ombud_settings *s, ombud__edition *ed, ombud__id event, ombud__plan *plan,
+                          uint32_t *next)
 {
     const ombud_law *law = s->law;
     const ombud__event *e = &law->events[event];
@@ -207,17 +212,19 @@ static void compile_moves(const ombud_settings *s, ombud__edition *ed, ombud__id
         if (cell->move == OMBUD__NONE)
             cell->to = several || alone == OMBUD__SAME ? (uint16_t)state : alone;
         else
-            cell->settled = ed->moves[cell->move] == OMBUD__ROW_LIVE && (plan->slow == 0 || plan->either != plan->either_end);
+            cell->settled =
+                ed->moves[cell->move] == OMBUD__ROW_LIVE && (plan->slow == 0 || plan->either != plan->either_end);
     }
 }
 
-/* ---- what an event does to facts and terms --------------------------------------------------------------------------------------- */
+/* ---- what an event does to facts and terms ----------------------------------------------------------------------- */
 
 /* How a term that opens gets its last day: at once where nothing but a period from the same day is to be added. */
 static void compile_opening(const ombud_settings *s, ombud__id event, ombud__op *op)
 {
     const ombud__run *run = &s->runs[op->row];
-    int from_here = (run->from == OMBUD__FROM_OPENING || (run->from == OMBUD__FROM_EVENT && run->what == event)) && run->plus.count == 0;
+    int from_here = (run->from == OMBUD__FROM_OPENING || (run->from == OMBUD__FROM_EVENT && run->what == event)) &&
+                    run->plus.count == 0;
     op->duty = s->law->terms[s->law->term_rows[op->row].term].duty;
     op->period = run->period;
     op->no_due = OMBUD__DUE_TO_FIND;
@@ -229,10 +236,11 @@ static void compile_opening(const ombud_settings *s, ombud__id event, ombud__op 
         op->no_due = OMBUD_DUE_LENGTH_UNSET;
     else if (from_here && run->within == OMBUD__WITHIN_NONE)
         op->no_due = OMBUD_DUE_NO_PERIOD;
-    op->begins = (ombud__running){ .due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due };
+    op->begins =
+        (ombud__running){.due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due};
 }
 
-static const uint8_t clause_op[] = { 0, OMBUD__OP_OPEN, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND };
+static const uint8_t clause_op[] = {0, OMBUD__OP_OPEN, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND};
 
 /* Whether a term that is counted from an event can have been opened by another one before. */
 static int opened_before(const ombud_law *law, const ombud__term_row *row, ombud__id event)
@@ -246,7 +254,8 @@ static int opened_before(const ombud_law *law, const ombud__term_row *row, ombud
 }
 
 /* Counts the operations of one sort that an event does; writes them where `out` is not NULL. */
-static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, ombud__id event, uint8_t sort, ombud__op *out)
+static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, ombud__id event, uint8_t sort,
+                          ombud__op *out)
 {
     const ombud_law *law = s->law;
     size_t count = 0;
@@ -259,8 +268,13 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
                 alone &= law->definitions[fact->definition + d].as_at == event;
             }
             if (kept && out != NULL) {
-                ombud__op op = { .op = sort, .row = (ombud__id)f, .live = OMBUD__ROW_LIVE, .when = OMBUD__NONE, .unless = OMBUD__NONE };
-                op.plain = (uint8_t)(alone && fact->bit < 64 && ombud__mask_of_definition(law, ed, (ombud__id)f, &op.mask));
+                ombud__op op = {.op = sort,
+                                .row = (ombud__id)f,
+                                .live = OMBUD__ROW_LIVE,
+                                .when = OMBUD__NONE,
+                                .unless = OMBUD__NONE};
+                op.plain =
+                    (uint8_t)(alone && fact->bit < 64 && ombud__mask_of_definition(law, ed, (ombud__id)f, &op.mask));
                 op.local = (uint8_t)fact->bit;
                 out[count] = op;
             }
@@ -277,21 +291,33 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
         if (sort == OMBUD__OP_START) {
             if (run->from == OMBUD__FROM_EVENT && run->what == event && opened_before(law, row, event)) {
                 if (out != NULL)
-                    out[count] = (ombud__op){ .op = sort, .local = local, .row = (ombud__id)r, .live = ed->term_rows[r], .when = OMBUD__NONE,
-                                              .unless = OMBUD__NONE, .plain = 1 };
+                    out[count] = (ombud__op){.op = sort,
+                                             .local = local,
+                                             .row = (ombud__id)r,
+                                             .live = ed->term_rows[r],
+                                             .when = OMBUD__NONE,
+                                             .unless = OMBUD__NONE,
+                                             .plain = 1};
                 count++;
             }
             continue;
         }
         for (size_t c = 0; c < row->clauses; c++) {
             const ombud__clause *clause = &law->clauses[row->clause + c];
-            if (clause->event != event || clause_op[clause->type] != sort || !alternative_counts(s, clause->alternative))
+            if (clause->event != event || clause_op[clause->type] != sort ||
+                !alternative_counts(s, clause->alternative))
                 continue;
             if (sort == OMBUD__OP_OPEN && ed->term_rows[r] == OMBUD__ROW_DROPPED)
                 continue;
             if (out != NULL) {
-                ombud__op op = { .op = sort, .while_running = clause->while_running, .live = ed->term_rows[r], .local = local,
-                                 .row = (ombud__id)r, .when = clause->when, .unless = clause->unless, .period = clause->period };
+                ombud__op op = {.op = sort,
+                                .while_running = clause->while_running,
+                                .live = ed->term_rows[r],
+                                .local = local,
+                                .row = (ombud__id)r,
+                                .when = clause->when,
+                                .unless = clause->unless,
+                                .period = clause->period};
                 op.plain = (uint8_t)ombud__mask_of_row(law, ed, op.when, op.unless, &op.mask);
                 if (sort == OMBUD__OP_OPEN)
                     compile_opening(s, event, &op);
@@ -303,7 +329,8 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
     return count;
 }
 
-static size_t compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud__id event, ombud__plan *plan, ombud__op *out)
+static size_t compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud__id event, ombud__plan *plan,
+                          ombud__op *out)
 {
     size_t count = 0;
     plan->keep = plan->change = plan->open = out;
@@ -320,15 +347,15 @@ static size_t compile_ops(const ombud_settings *s, const ombud__edition *ed, omb
     return count;
 }
 
-/* ---- editions ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- editions ---------------------------------------------------------------------------------------------------- */
 
-#define STATUS_OF(rows, live) \
-    do { \
-        ed->rows = ombud__pool_alloc(&s->pool, law->rows##_count + 1); \
-        if (ed->rows == NULL) \
-            return OMBUD_E_NOMEM; \
-        for (size_t i = 0; i < law->rows##_count; i++) \
-            ed->rows[i] = live(s, &law->rows[i].row, ed->from); \
+#define STATUS_OF(rows, live)                                                                                          \
+    do {                                                                                                               \
+        ed->rows = ombud__pool_alloc(&s->pool, law->rows##_count + 1);                                                 \
+        if (ed->rows == NULL)                                                                                          \
+            return OMBUD_E_NOMEM;                                                                                      \
+        for (size_t i = 0; i < law->rows##_count; i++)                                                                 \
+            ed->rows[i] = live(s, &law->rows[i].row, ed->from);                                                        \
     } while (0)
 
 /* The roles for which the conditions of an event may ask, beside its move's. */
@@ -441,7 +468,7 @@ static ombud_status lay_out_editions(ombud_settings *s)
     return OMBUD_OK;
 }
 
-/* ---- the digest of the settings: a checksum of what was chosen, by names ------------------------------------------------------------ */
+/* ---- the digest of the settings: a checksum of what was chosen, by names ----------------------------------------- */
 
 static uint64_t mix(uint64_t hash, const void *bytes, size_t length)
 {
@@ -480,11 +507,11 @@ static uint64_t digest(const ombud_settings *s)
 static ombud__pick pick_of(const ombud_law *law, size_t choice)
 {
     const ombud__arg *arg = &law->args[law->choices[choice].arg];
-    ombud__pick pick = { 0, 0 };
+    ombud__pick pick = {0, 0};
     for (size_t c = arg->choice; c < (size_t)arg->choice + arg->choices; c++) {
         uint16_t bit = law->facts[law->choices[c].fact].bit;
         if (bit >= 64)
-            return (ombud__pick){ 0, 0 };
+            return (ombud__pick){0, 0};
         pick.all |= (uint64_t)1 << bit;
         if (c == choice)
             pick.yes = (uint64_t)1 << bit;

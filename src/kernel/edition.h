@@ -1,6 +1,7 @@
 /*
- * Settings, and the editions they compile: for each span of days between two changes of the wording, the law's rows as tables that a
- * fold can follow without looking for anything. Rows hold ids, editions hold which of them count and how far.
+ * Settings, and the editions they compile: for each span of days between two changes of the wording, the law's rows as
+ * tables that a fold can follow without looking for anything. Rows hold ids, editions hold which of them count and how
+ * far.
  */
 #ifndef OMBUD__EDITION_H
 #define OMBUD__EDITION_H
@@ -10,42 +11,56 @@
 
 /* How far a row counts in an edition. */
 enum {
-    OMBUD__ROW_DROPPED = 0,      /* its provision is not in force, or its reading was not chosen */
-    OMBUD__ROW_NO_TEXT = 1,      /* its wording is not held: unknown, whatever its conditions say */
-    OMBUD__ROW_OPEN = 2,         /* rests on a reading left open: at most unknown */
+    OMBUD__ROW_DROPPED = 0, /* its provision is not in force, or its reading was not chosen */
+    OMBUD__ROW_NO_TEXT = 1, /* its wording is not held: unknown, whatever its conditions say */
+    OMBUD__ROW_OPEN = 2,    /* rests on a reading left open: at most unknown */
     OMBUD__ROW_LIVE = 3
 };
 
 /* A set of remembered facts of the first word that must be yes, and one that must be no. */
-typedef struct ombud__mask { uint64_t need, bar; } ombud__mask;
-/* One way in which a condition is so: facts as the mask wants them, and who brings the event judged holds all of the roles `by`, none of `not_by`. */
-typedef struct ombud__way { ombud__mask facts; uint64_t by, not_by; } ombud__way;
+typedef struct ombud__mask {
+    uint64_t need, bar;
+} ombud__mask;
+/* One way in which a condition is so: facts as the mask wants them, and who brings the event judged holds all of the
+ * roles `by`, none of `not_by`. */
+typedef struct ombud__way {
+    ombud__mask facts;
+    uint64_t by, not_by;
+} ombud__way;
 /* A condition as alternatives, in the edition's ways; not pure: it is more than such facts and roles. */
 enum { OMBUD__MASKS = 8 };
-typedef struct ombud__span { uint32_t first; uint8_t count, pure; } ombud__span;
+typedef struct ombud__span {
+    uint32_t first;
+    uint8_t count, pure;
+} ombud__span;
 
 /*
  * What an event does in a state, apart from its guards. The three masks say what the move does to
  * remembered facts of the first word: `forget` are those of `clear` that are unknown, not no, when unrecorded.
  */
 typedef struct ombud__cell {
-    uint64_t roles;              /* who may bring it; 0: anybody */
+    uint64_t roles; /* who may bring it; 0: anybody */
     uint64_t forget, clear, make;
-    ombud__id move;              /* NONE: no move here */
-    uint16_t to;                 /* local state it leads to; without a move too, where all moves of the event agree */
-    uint8_t settled;             /* a live move and no guards but the two masks and one that is alternatives: right role and right facts are a permission */
-    uint8_t wide;                /* the move makes or clears facts beyond the first word */
+    ombud__id move;  /* NONE: no move here */
+    uint16_t to;     /* local state it leads to; without a move too, where all moves of the event agree */
+    uint8_t settled; /* a live move and no guards but the two masks and one that is alternatives: right role and right
+                        facts are a permission */
+    uint8_t wide;    /* the move makes or clears facts beyond the first word */
 } ombud__cell;
 
 /* A term of an item. `due` is OMBUD__NO_DAY where no last day is known. */
-enum { OMBUD__TERM_EXTENDED = 1, OMBUD__TERM_PAST = 2, OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next year's already */ };
+enum {
+    OMBUD__TERM_EXTENDED = 1,
+    OMBUD__TERM_PAST = 2,
+    OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next year's already */
+};
 typedef struct ombud__running {
     int32_t start, due;
     ombud__id row;
-    uint8_t status;              /* NONE, OPEN, MET, MET_LATE, EXCUSED, LAPSED of ombud_term_status */
+    uint8_t status; /* NONE, OPEN, MET, MET_LATE, EXCUSED, LAPSED of ombud_term_status */
     uint8_t flags;
-    uint8_t no_due;              /* ombud_no_due */
-    uint8_t unit;                /* of the period that runs; 0: none */
+    uint8_t no_due; /* ombud_no_due */
+    uint8_t unit;   /* of the period that runs; 0: none */
     uint16_t count;
 } ombud__running;
 
@@ -54,61 +69,68 @@ enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OM
 typedef struct ombud__op {
     uint8_t op;
     uint8_t while_running;
-    uint8_t live;                /* OMBUD__ROW_* of its row */
-    uint8_t local;               /* term; KEEP: the fact's bit */
-    ombud__id row;               /* term row; KEEP: definition's fact, whose condition is the rows that define it */
+    uint8_t live;  /* OMBUD__ROW_* of its row */
+    uint8_t local; /* term; KEEP: the fact's bit */
+    ombud__id row; /* term row; KEEP: definition's fact, whose condition is the rows that define it */
     ombud__id when, unless;
-    uint8_t plain;               /* `when` and `unless` say no more than `mask` */
-    uint8_t duty;                /* OPEN: of a duty */
-    uint8_t no_due;              /* OPEN: KNOWN: `period` runs from the day itself; TO_FIND: date it; else why there is no last day */
-    ombud_period period;         /* OPEN, EXTEND */
+    uint8_t plain; /* `when` and `unless` say no more than `mask` */
+    uint8_t duty;  /* OPEN: of a duty */
+    uint8_t
+        no_due; /* OPEN: KNOWN: `period` runs from the day itself; TO_FIND: date it; else why there is no last day */
+    ombud_period period; /* OPEN, EXTEND */
     ombud__mask mask;
-    ombud__running begins;       /* OPEN: the term as it opens, but for its start */
+    ombud__running begins; /* OPEN: the term as it opens, but for its start */
 } ombud__op;
 #define OMBUD__DUE_TO_FIND 0xFF
 
 /* What an event does in any state. */
 typedef struct ombud__plan {
-    uint64_t need, bar;          /* all guards that are one mask */
-    uint64_t held;               /* roles that items of the case hold and for which a condition asks */
-    const ombud__cell *cells;    /* one per local state of its kind, from 0 */
-    const ombud__op *keep, *change, *open, *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
-    const ombud__way *either, *either_end; /* of a guard that is alternatives, where it is the only one that the two masks do not cover */
-    uint32_t guard;              /* first in guard_list: all guards, for reasons */
+    uint64_t need, bar;       /* all guards that are one mask */
+    uint64_t held;            /* roles that items of the case hold and for which a condition asks */
+    const ombud__cell *cells; /* one per local state of its kind, from 0 */
+    const ombud__op *keep, *change, *open,
+        *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
+    const ombud__way *either,
+        *either_end; /* of a guard that is alternatives, where it is the only one that the two masks do not cover */
+    uint32_t guard;  /* first in guard_list: all guards, for reasons */
     uint16_t guards;
-    uint16_t slow;               /* guards at the head of the list that the two masks do not cover */
-    uint16_t day_slot;           /* remembers the day */
-    uint8_t elsewhere;           /* the ruling in a state without a move: ombud_ruling */
+    uint16_t slow;     /* guards at the head of the list that the two masks do not cover */
+    uint16_t day_slot; /* remembers the day */
+    uint8_t elsewhere; /* the ruling in a state without a move: ombud_ruling */
 } ombud__plan;
 
-/* A choice among the remembered facts of the first word: it alone is yes of all its argument's. Both 0: it lies further on. */
-typedef struct ombud__pick { uint64_t all, yes; } ombud__pick;
+/* A choice among the remembered facts of the first word: it alone is yes of all its argument's. Both 0: it lies further
+ * on. */
+typedef struct ombud__pick {
+    uint64_t all, yes;
+} ombud__pick;
 
 typedef struct ombud__edition {
-    int32_t from, to;            /* first and last day */
-    uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements, *withholdings; /* OMBUD__ROW_* of each row */
-    ombud__plan *plans;          /* per event */
-    ombud__cell *cells;          /* of all plans */
+    int32_t from, to; /* first and last day */
+    uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements,
+        *withholdings;  /* OMBUD__ROW_* of each row */
+    ombud__plan *plans; /* per event */
+    ombud__cell *cells; /* of all plans */
     ombud__op *ops;
     ombud__id *guard_list;
     ombud__way *ways;
-    ombud__span *guard_ways;     /* per guard that is live: when it lets its event pass */
-    ombud__span *excuse_ways;    /* per term row */
+    ombud__span *guard_ways;  /* per guard that is live: when it lets its event pass */
+    ombud__span *excuse_ways; /* per term row */
 } ombud__edition;
 
 /* How the period of a term row runs under the settings. */
 typedef struct ombud__run {
-    uint8_t from;                /* OMBUD__FROM_* */
-    uint8_t within;              /* OMBUD__WITHIN_*: HOST only while the length is not set */
+    uint8_t from;   /* OMBUD__FROM_* */
+    uint8_t within; /* OMBUD__WITHIN_*: HOST only while the length is not set */
     uint8_t roll;
-    uint8_t tightened;           /* the host shortened or lengthened it */
-    uint8_t month, day;          /* DATE */
+    uint8_t tightened;  /* the host shortened or lengthened it */
+    uint8_t month, day; /* DATE */
     uint8_t again;
-    ombud__id what;              /* EVENT, TERM, DAY, TAKEN of the start */
-    ombud__id link;              /* TAKEN */
-    ombud__id carried;           /* remembered day slot that holds the period */
-    ombud__id alternative;       /* the reading it rests on, or NONE */
-    ombud__id length;            /* the host length it rests on, or NONE */
+    ombud__id what;        /* EVENT, TERM, DAY, TAKEN of the start */
+    ombud__id link;        /* TAKEN */
+    ombud__id carried;     /* remembered day slot that holds the period */
+    ombud__id alternative; /* the reading it rests on, or NONE */
+    ombud__id length;      /* the host length it rests on, or NONE */
     ombud_period plus, period;
 } ombud__run;
 
@@ -116,23 +138,23 @@ struct ombud_settings {
     ombud_alloc alloc;
     ombud__pool pool;
     const ombud_law *law;
-    uint8_t *alternatives;       /* OMBUD__ALT_* each */
+    uint8_t *alternatives; /* OMBUD__ALT_* each */
     uint8_t *length_set;
     ombud_period *lengths;
-    uint8_t *period_set;         /* per term: a tightened period */
+    uint8_t *period_set; /* per term: a tightened period */
     ombud_period *periods;
-    uint8_t *since_set;          /* per provision: `since setting` */
+    uint8_t *since_set; /* per provision: `since setting` */
     int32_t *sinces;
     ombud_roll roll;
-    ombud__id area;              /* the scope the host's cases lie in; NONE: none */
-    ombud_day *holidays;         /* ascending */
+    ombud__id area;      /* the scope the host's cases lie in; NONE: none */
+    ombud_day *holidays; /* ascending */
     size_t holiday_count, holiday_capacity;
     uint64_t digest;
-    ombud__run *runs;            /* per term row */
-    uint64_t asked;              /* roles that some condition asks of who brings an event */
-    uint64_t *silence;           /* per kind: remembered facts of the first word that are no when unrecorded */
-    ombud__pick *picks;          /* per choice */
-    ombud__edition *editions;    /* ascending, without gaps */
+    ombud__run *runs;         /* per term row */
+    uint64_t asked;           /* roles that some condition asks of who brings an event */
+    uint64_t *silence;        /* per kind: remembered facts of the first word that are no when unrecorded */
+    ombud__pick *picks;       /* per choice */
+    ombud__edition *editions; /* ascending, without gaps */
     size_t edition_count;
 };
 
@@ -153,7 +175,8 @@ ombud_status ombud__settings_compile(ombud_settings *settings, ombud_error *err)
 ombud_status ombud__settings_plain(ombud_law *law, ombud_error *err);
 
 /* Whether `when` and not `unless` say no more than one mask of facts. */
-int ombud__mask_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless, ombud__mask *out);
+int ombud__mask_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless,
+                       ombud__mask *out);
 /* The same of the rows that define a fact. */
 int ombud__mask_of_definition(const ombud_law *law, const ombud__edition *ed, ombud__id fact, ombud__mask *out);
 /* Fills ways, guard_ways and excuse_ways; the status of the rows must be known. */

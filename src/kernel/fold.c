@@ -20,7 +20,7 @@ static void turn_to(ombud__world *world, int32_t day)
         world->edition = ombud__edition_on(world->settings, day);
 }
 
-/* ---- facts -------------------------------------------------------------------------------------------------------------------- */
+/* ---- facts ------------------------------------------------------------------------------------------------------- */
 
 static void set_fact(const ombud__world *world, ombud__thing *thing, const ombud__fact *fact, int truth)
 {
@@ -48,7 +48,7 @@ static void tie(ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
         if (t->from == from && t->to == to && t->link == link)
             return;
     }
-    fold->ties[fold->tie_count++] = (ombud__tie){ from, to, link };
+    fold->ties[fold->tie_count++] = (ombud__tie){from, to, link};
 }
 
 void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__load *loads)
@@ -60,9 +60,7 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
     for (size_t i = 0; i < act->loads; i++) {
         const ombud__load *load = &loads[i];
         switch (load->type) {
-        case OMBUD__LOAD_FACT:
-            set_fact(world, thing, &law->facts[load->what], load->truth);
-            break;
+        case OMBUD__LOAD_FACT: set_fact(world, thing, &law->facts[load->what], load->truth); break;
         case OMBUD__LOAD_CHOICE: {
             ombud__pick pick = world->settings->picks[load->what];
             if (pick.yes != 0) {
@@ -73,22 +71,20 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
             const ombud__arg *arg = &law->args[law->choices[load->what].arg];
             for (size_t c = 0; c < arg->choices; c++) {
                 size_t choice = arg->choice + c;
-                set_fact(world, thing, &law->facts[law->choices[choice].fact], choice == load->what ? OMBUD__YES : OMBUD__NO);
+                set_fact(world, thing, &law->facts[law->choices[choice].fact],
+                         choice == load->what ? OMBUD__YES : OMBUD__NO);
             }
             break;
         }
-        case OMBUD__LOAD_ITEM:
-            tie(fold, act->item, law->args[load->what].link, (uint16_t)load->value);
-            break;
-        default:
-            fold->days[thing->days + law->args[load->what].slot] = load->value;
+        case OMBUD__LOAD_ITEM: tie(fold, act->item, law->args[load->what].link, (uint16_t)load->value); break;
+        default: fold->days[thing->days + law->args[load->what].slot] = load->value;
         }
     }
     if (act->type == OMBUD__ACT_LINK)
         tie(fold, act->item, act->what, act->other);
 }
 
-/* ---- terms --------------------------------------------------------------------------------------------------------------------- */
+/* ---- terms ------------------------------------------------------------------------------------------------------- */
 
 /* From now on this day is the next at which time changes the term. */
 static inline void tick(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term, int32_t due)
@@ -104,7 +100,8 @@ static inline void tick(ombud__fold *fold, ombud__thing *thing, uint32_t local, 
 }
 
 /* A term's last day is known from now on. */
-static inline void set_due(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term, int32_t due, ombud_period period)
+static inline void set_due(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term, int32_t due,
+                           ombud_period period)
 {
     term->unit = (uint8_t)period.unit;
     term->count = (uint16_t)period.count;
@@ -172,7 +169,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
             term->no_due = OMBUD_DUE_NO_PERIOD;
             return;
         }
-        period = (ombud_period){ carried / 8, carried % 8 };
+        period = (ombud_period){carried / 8, carried % 8};
     } else if (run->within == OMBUD__WITHIN_DATE) {
         int32_t until = year_end(start, run);
         term->no_due = until == OMBUD__NO_DAY ? OMBUD_DUE_OUT_OF_RANGE : OMBUD_DUE_KNOWN;
@@ -191,7 +188,8 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
         return;
     if (run->roll != OMBUD_ROLL_NONE) {
         ombud_day rolled;
-        if (ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &rolled) != OMBUD_OK) {
+        if (ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &rolled) !=
+            OMBUD_OK) {
             term->no_due = OMBUD_DUE_NO_CALENDAR;
             return;
         }
@@ -201,12 +199,14 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
     set_due(world->fold, thing, local, term, due, period);
 }
 
-static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term, ombud_period period)
+static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term,
+                        ombud_period period)
 {
     const ombud__run *run = &world->settings->runs[term->row];
     ombud_day due = ombud__day_plus(term->start, period.count, period.unit);
-    if (due == OMBUD__NO_DAY || (run->roll != OMBUD_ROLL_NONE
-            && ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &due) != OMBUD_OK))
+    if (due == OMBUD__NO_DAY ||
+        (run->roll != OMBUD_ROLL_NONE &&
+         ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &due) != OMBUD_OK))
         return;
     unset_due(world->fold, thing, local, term);
     term->flags |= OMBUD__TERM_EXTENDED;
@@ -234,23 +234,27 @@ static inline int op_holds(const ombud__world *world, const ombud__thing *thing,
 }
 
 /* The last day of a plain period that begins today. The one found before serves again: terms often run side by side. */
-typedef struct plain_period { ombud_period period; int32_t due; } plain_period;
+typedef struct plain_period {
+    ombud_period period;
+    int32_t due;
+} plain_period;
 
 static inline int32_t due_from_today(const ombud__world *world, ombud_period period, plain_period *last)
 {
     if (period.count != last->period.count || period.unit != last->period.unit)
-        *last = (plain_period){ period, ombud__day_plus(world->day, period.count, period.unit) };
+        *last = (plain_period){period, ombud__day_plus(world->day, period.count, period.unit)};
     return last->due;
 }
 
-static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term, plain_period *last)
+static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
+                             ombud__running *term, plain_period *last)
 {
     int holds = op_holds(world, thing, op);
     if (holds == OMBUD__NO)
         return;
     /* An open duty runs on; one of which it was not certain that it had opened opens now if this is certain. */
-    if (op->duty && term->status == OMBUD_TERM_OPEN
-            && (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
+    if (op->duty && term->status == OMBUD_TERM_OPEN &&
+        (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
         return;
     if (term->status == OMBUD_TERM_OPEN)
         unset_due(world->fold, thing, op->local, term);
@@ -274,9 +278,11 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
 }
 
 /* What an event does to a term that is open. */
-static inline void change_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op, ombud__running *term)
+static inline void change_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
+                               ombud__running *term)
 {
-    /* A clause of another row of the same term counts too while that row is in force: the name is one, its rows say how it runs. */
+    /* A clause of another row of the same term counts too while that row is in force: the name is one, its rows say how
+     * it runs. */
     if (op_holds(world, thing, op) != OMBUD__YES || (op->live == OMBUD__ROW_DROPPED && term->row != op->row))
         return;
     switch (op->op) {
@@ -302,7 +308,7 @@ static inline void change_term(ombud__world *world, ombud__thing *thing, const o
         ombud__trace_changed(world->trace, world, item_of(world, thing), term);
 }
 
-/* ---- match and effect ------------------------------------------------------------------------------------------------------------ */
+/* ---- match and effect -------------------------------------------------------------------------------------------- */
 
 /* What a move does to facts beyond the first word, the first word included. */
 static void make_facts(ombud__world *world, ombud__thing *thing, const ombud__move *move)
@@ -320,7 +326,8 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
         ombud__thing *thing = &world->fold->things[item];
         if (op->plain) {
-            uint64_t holds = (uint64_t)ombud__mask_holds(op->mask, thing->known, thing->yes), bit = (uint64_t)1 << op->local;
+            uint64_t holds = (uint64_t)ombud__mask_holds(op->mask, thing->known, thing->yes),
+                     bit = (uint64_t)1 << op->local;
             thing->known = (thing->known & ~bit) | (uint64_t)(holds != OMBUD__UNKNOWN) << op->local;
             thing->yes = (thing->yes & ~bit) | (holds >> 1) << op->local;
         } else {
@@ -343,13 +350,14 @@ static void effect(ombud__world *world, const ombud__plan *plan, const ombud__ce
         if (terms[op->local].status == OMBUD_TERM_OPEN)
             change_term(world, thing, plan, op, &terms[op->local]);
     }
-    plain_period last = { { -1, 0 }, 0 };
+    plain_period last = {{-1, 0}, 0};
     for (const ombud__op *op = plan->open; op < plan->end; op++)
         open_term(world, thing, plan, op, &terms[op->local], &last);
 }
 
 /* The roles of who acts; those held by items are looked for only where it matters. */
-static inline uint64_t roles_asked(const ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, uint16_t member)
+static inline uint64_t roles_asked(const ombud__world *world, const ombud__plan *plan, const ombud__cell *cell,
+                                   uint16_t member)
 {
     uint64_t roles = world->fold->things[member].roles;
     uint64_t held = cell->roles & roles ? 0 : cell->roles & world->law->held_roles;
@@ -360,7 +368,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
 {
     ombud__fold *fold = world->fold;
     ombud__thing *thing = &fold->things[act->item];
-    ombud__ruling ruling = { 0, OMBUD__BY_NONE, OMBUD__NONE };
+    ombud__ruling ruling = {0, OMBUD__BY_NONE, OMBUD__NONE};
     if (act->day > fold->next_due)
         ombud__fold_settle(world, act->day);
     turn_to(world, act->day);
@@ -393,23 +401,25 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         ombud__trace_act(world->trace, world, act, before, ruling);
 }
 
-/* ---- expire ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- expire ------------------------------------------------------------------------------------------------------ */
 
 /* Without the act the next year's last day comes too: the term stays overdue until it is met, and passes again then. */
 static void begin_again(ombud__world *world, uint16_t item, ombud__running *term)
 {
     const ombud__run *run = &world->settings->runs[term->row];
-    int32_t next = run->within == OMBUD__WITHIN_DATE ? year_end(term->due, run) : ombud__day_plus(term->due, run->period.count, run->period.unit);
+    int32_t next = run->within == OMBUD__WITHIN_DATE ? year_end(term->due, run)
+                                                     : ombud__day_plus(term->due, run->period.count, run->period.unit);
     if (next == OMBUD__NO_DAY || next <= term->due)
         return;
     term->start = term->due + 1;
     term->flags |= OMBUD__TERM_AGAIN;
-    tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local, term, next);
+    tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local, term,
+         next);
 }
 
 /*
- * The end of a term's last day: an excuse that holds then counts; else a duty is overdue from the next day, and `then` happens on it, unless the
- * end is barren: it has brought that about already, and would for ever.
+ * The end of a term's last day: an excuse that holds then counts; else a duty is overdue from the next day, and `then`
+ * happens on it, unless the end is barren: it has brought that about already, and would for ever.
  */
 static void pass(ombud__world *world, uint16_t item, ombud__running *term, int barren)
 {
@@ -441,10 +451,12 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     }
 }
 
-/* The number of the lowest bit of a set that is not empty: the product with a de Bruijn sequence has another top for each. */
+/* The number of the lowest bit of a set that is not empty: the product with a de Bruijn sequence has another top for
+ * each. */
 static inline uint32_t lowest(uint32_t set)
 {
-    static const uint8_t number[32] = { 0, 1, 28, 2, 29, 14, 24, 3, 30, 22, 20, 15, 25, 17, 4, 8, 31, 27, 13, 23, 21, 19, 16, 7, 26, 12, 18, 6, 11, 5, 10, 9 };
+    static const uint8_t number[32] = {0,  1,  28, 2,  29, 14, 24, 3, 30, 22, 20, 15, 25, 17, 4,  8,
+                                       31, 27, 13, 23, 21, 19, 16, 7, 26, 12, 18, 6,  11, 5,  10, 9};
     return number[(uint32_t)((set & (~set + 1)) * UINT32_C(0x077CB531)) >> 27];
 }
 
@@ -452,7 +464,8 @@ void ombud__fold_settle(ombud__world *world, int32_t day)
 {
     ombud__fold *fold = world->fold;
     int32_t furthest = INT32_MIN;
-    uint32_t rounds = 0; /* since a last day was passed that lies further on: ends can open terms, but not in a ring for ever */
+    uint32_t rounds =
+        0; /* since a last day was passed that lies further on: ends can open terms, but not in a ring for ever */
     while (fold->next_due < day) {
         int32_t due = OMBUD__NO_DAY, after = OMBUD__NO_DAY;
         uint32_t item = 0, first = 0;

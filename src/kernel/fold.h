@@ -12,17 +12,21 @@ enum { OMBUD__NO = 0, OMBUD__UNKNOWN = 1, OMBUD__YES = 2 };
 
 /* An item: 48 bytes, and 16 for each term its kind declares. */
 typedef struct ombud__thing {
-    uint64_t known;              /* the first 64 remembered facts */
-    uint64_t roles;              /* persons */
-    uint64_t yes;                /* 0 where known is; apart from it, since a pair stored one by one and read as one is slow */
-    uint32_t terms, days, words; /* first of its own in the fold's arrays; words: further facts, known and yes alternating */
-    uint32_t ticking;            /* its terms whose last day is known and not past */
+    uint64_t known; /* the first 64 remembered facts */
+    uint64_t roles; /* persons */
+    uint64_t yes;   /* 0 where known is; apart from it, since a pair stored one by one and read as one is slow */
+    uint32_t terms, days,
+        words;        /* first of its own in the fold's arrays; words: further facts, known and yes alternating */
+    uint32_t ticking; /* its terms whose last day is known and not past */
     ombud__id kind;
-    uint16_t state;              /* local; 0: not there yet */
-    uint8_t touched;             /* something happened to it: what it holds may be other than blank */
+    uint16_t state;  /* local; 0: not there yet */
+    uint8_t touched; /* something happened to it: what it holds may be other than blank */
 } ombud__thing;
 
-typedef struct ombud__tie { uint16_t from, to; ombud__id link; } ombud__tie;
+typedef struct ombud__tie {
+    uint16_t from, to;
+    ombud__id link;
+} ombud__tie;
 
 #define OMBUD__NO_REMEMBERED_DAY INT32_MIN
 
@@ -36,17 +40,18 @@ typedef struct ombud__fold {
     size_t block_size;
     uint32_t thing_count, term_count, word_count, day_count, tie_count;
     uint32_t thing_room, term_room, word_room, day_room, tie_room;
-    int32_t day;                 /* of the last event folded, or the day settled to */
-    int32_t next_due;            /* no ticking term ends before this day */
-    int32_t after_due;           /* nor, but for one that ends on next_due, before this one: so that to meet that one needs no search for the next */
-    uint32_t findings;           /* breaches, lates and not_shown of events and duties so far */
+    int32_t day;       /* of the last event folded, or the day settled to */
+    int32_t next_due;  /* no ticking term ends before this day */
+    int32_t after_due; /* nor, but for one that ends on next_due, before this one: so that to meet that one needs no
+                          search for the next */
+    uint32_t findings; /* breaches, lates and not_shown of events and duties so far */
 } ombud__fold;
 
 /* A verdict and the row that decided. */
 enum { OMBUD__BY_NONE = 0, OMBUD__BY_MOVE, OMBUD__BY_GUARD };
 typedef struct ombud__ruling {
-    uint8_t ruling;              /* ombud_ruling */
-    uint8_t decided;             /* OMBUD__BY_* */
+    uint8_t ruling;  /* ombud_ruling */
+    uint8_t decided; /* OMBUD__BY_* */
     ombud__id row;
 } ombud__ruling;
 
@@ -56,7 +61,8 @@ typedef struct ombud__trace ombud__trace;
 typedef struct ombud_coverage ombud__coverage;
 
 /* Makes room for so many of each, keeping what is there; the only function here that allocates. */
-ombud_status ombud__fold_reserve(ombud__fold *fold, const ombud_alloc *alloc, size_t things, size_t terms, size_t words, size_t days, size_t ties);
+ombud_status ombud__fold_reserve(ombud__fold *fold, const ombud_alloc *alloc, size_t things, size_t terms, size_t words,
+                                 size_t days, size_t ties);
 void ombud__fold_free(ombud__fold *fold, const ombud_alloc *alloc);
 /* Adds an item in no state; room must be there. */
 void ombud__fold_join(ombud__fold *fold, const ombud_settings *settings, ombud__id kind, uint64_t roles);
@@ -71,11 +77,11 @@ typedef struct ombud__world {
     const ombud_settings *settings;
     const ombud__edition *edition;
     ombud__fold *fold;
-    ombud__trace *trace;         /* NULL: nobody watches */
-    ombud__coverage *coverage;   /* with a trace; NULL: nobody counts what is seen of the law */
+    ombud__trace *trace;       /* NULL: nobody watches */
+    ombud__coverage *coverage; /* with a trace; NULL: nobody counts what is seen of the law */
     int32_t day;
-    int8_t named;                /* an event is judged, and somebody is named as bringing it */
-    uint64_t roles;              /* theirs */
+    int8_t named;   /* an event is judged, and somebody is named as bringing it */
+    uint64_t roles; /* theirs */
 } ombud__world;
 
 static inline int ombud__mask_holds(ombud__mask mask, uint64_t known, uint64_t yes)
@@ -86,17 +92,20 @@ static inline int ombud__mask_holds(ombud__mask mask, uint64_t known, uint64_t y
     return (no & mask.need) | (yes & mask.bar) ? OMBUD__NO : OMBUD__UNKNOWN;
 }
 
-/* Whether the masks alone permit an event that somebody brings: a settled cell, a role it asks for, every fact as its guards want it. */
-static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud__cell *cell, const ombud__thing *thing, uint64_t roles, int named)
+/* Whether the masks alone permit an event that somebody brings: a settled cell, a role it asks for, every fact as its
+ * guards want it. */
+static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud__cell *cell, const ombud__thing *thing,
+                                           uint64_t roles, int named)
 {
     uint64_t yes = thing->yes, no = thing->known & ~yes;
-    if (!cell->settled || (cell->roles != 0 && (cell->roles & roles) == 0) || (yes & plan->need) != plan->need || (no & plan->bar) != plan->bar)
+    if (!cell->settled || (cell->roles != 0 && (cell->roles & roles) == 0) || (yes & plan->need) != plan->need ||
+        (no & plan->bar) != plan->bar)
         return 0;
     if (plan->either == plan->either_end)
         return 1;
     for (const ombud__way *way = plan->either; way < plan->either_end; way++) {
-        if ((yes & way->facts.need) == way->facts.need && (no & way->facts.bar) == way->facts.bar
-            && ((way->by | way->not_by) == 0 || (named && (roles & way->by) == way->by && (roles & way->not_by) == 0)))
+        if ((yes & way->facts.need) == way->facts.need && (no & way->facts.bar) == way->facts.bar &&
+            ((way->by | way->not_by) == 0 || (named && (roles & way->by) == way->by && (roles & way->not_by) == 0)))
             return 1;
     }
     return 0;
@@ -109,7 +118,8 @@ void ombud__fold_settle(ombud__world *world, int32_t day);
 /* Sets what an act carries, without judging. */
 void ombud__fold_carry(ombud__world *world, const struct ombud__act *act, const struct ombud__load *loads);
 
-/* Sets a remembered fact, without judging: to try what would follow. Setting it back to what ombud__fact_of() said leaves no trace. */
+/* Sets a remembered fact, without judging: to try what would follow. Setting it back to what ombud__fact_of() said
+ * leaves no trace. */
 void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth);
 
 /* Judges and keeps the definitions that an event keeps. */
@@ -135,7 +145,8 @@ int ombud__guard_holds(const ombud__world *world, ombud__id guard, uint16_t item
 int ombud__excuse_holds(const ombud__world *world, ombud__id term_row, uint16_t item);
 /* The status of a term as of the world's day: ombud_term_status, an excuse that holds now included. */
 int ombud__term_status(const ombud__world *world, const ombud__running *term, uint16_t item);
-/* The first day after one on which a condition of the kind `DAY … ago` turns by time alone; OMBUD__NO_DAY if none does. */
+/* The first day after one on which a condition of the kind `DAY … ago` turns by time alone; OMBUD__NO_DAY if none does.
+ */
 int32_t ombud__next_flip(const ombud__world *world, int32_t after);
 /* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
 int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16_t item);

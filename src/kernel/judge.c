@@ -13,7 +13,7 @@ static int greatest(int a, int b)
     return a > b ? a : b;
 }
 
-/* ---- facts ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- facts ------------------------------------------------------------------------------------------------------- */
 
 static int remembered(const ombud__world *world, const ombud__thing *thing, uint16_t bit)
 {
@@ -37,7 +37,8 @@ int ombud__define(const ombud__world *world, ombud__id fact, ombud__id as_at, ui
         const ombud__definition *d = &law->definitions[f->definition + i];
         if (d->as_at != as_at)
             continue;
-        truth = greatest(truth, ombud__row_holds(world, world->edition->definitions[f->definition + i], d->when, d->unless, item));
+        truth = greatest(
+            truth, ombud__row_holds(world, world->edition->definitions[f->definition + i], d->when, d->unless, item));
     }
     return truth;
 }
@@ -63,7 +64,8 @@ static int ways_hold(const ombud__world *world, ombud__span span, uint16_t item)
 {
     const ombud__thing *thing = &world->fold->things[item];
     int truth = OMBUD__NO;
-    for (const ombud__way *way = world->edition->ways + span.first, *end = way + span.count; way < end && truth != OMBUD__YES; way++) {
+    for (const ombud__way *way = world->edition->ways + span.first, *end = way + span.count;
+         way < end && truth != OMBUD__YES; way++) {
         int holds = ombud__mask_holds(way->facts, thing->known, thing->yes);
         if (way->by | way->not_by)
             holds = least(holds, actor_fits(world, way));
@@ -72,12 +74,13 @@ static int ways_hold(const ombud__world *world, ombud__span span, uint16_t item)
     return truth;
 }
 
-/* ---- terms and days -------------------------------------------------------------------------------------------------------------- */
+/* ---- terms and days ---------------------------------------------------------------------------------------------- */
 
 int ombud__excuse_holds(const ombud__world *world, ombud__id term_row, uint16_t item)
 {
     ombud__span span = world->edition->excuse_ways[term_row];
-    return span.pure ? ways_hold(world, span, item) : ombud__holds(world, world->law->term_rows[term_row].excused, item);
+    return span.pure ? ways_hold(world, span, item)
+                     : ombud__holds(world, world->law->term_rows[term_row].excused, item);
 }
 
 int ombud__term_status(const ombud__world *world, const ombud__running *term, uint16_t item)
@@ -118,7 +121,7 @@ static int day_holds(const ombud__world *world, const ombud__cond *c, uint16_t i
     return (c->n ? to > end : to >= end) ? OMBUD__YES : OMBUD__NO;
 }
 
-/* ---- links ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- links ------------------------------------------------------------------------------------------------------- */
 
 static int link_holds(const ombud__world *world, const ombud__cond *c, uint16_t item)
 {
@@ -134,16 +137,14 @@ static int link_holds(const ombud__world *world, const ombud__cond *c, uint16_t 
         unknown += truth == OMBUD__UNKNOWN;
     }
     switch (c->n) {
-    case OMBUD__Q_AT_LEAST:
-        return yes >= wanted ? OMBUD__YES : yes + unknown >= wanted ? OMBUD__UNKNOWN : OMBUD__NO;
-    case OMBUD__Q_AT_MOST:
-        return yes > wanted ? OMBUD__NO : yes + unknown > wanted ? OMBUD__UNKNOWN : OMBUD__YES;
+    case OMBUD__Q_AT_LEAST: return yes >= wanted ? OMBUD__YES : yes + unknown >= wanted ? OMBUD__UNKNOWN : OMBUD__NO;
+    case OMBUD__Q_AT_MOST: return yes > wanted ? OMBUD__NO : yes + unknown > wanted ? OMBUD__UNKNOWN : OMBUD__YES;
     default: /* every */
         return all == 0 ? OMBUD__UNKNOWN : yes == all ? OMBUD__YES : yes + unknown == all ? OMBUD__UNKNOWN : OMBUD__NO;
     }
 }
 
-/* ---- conditions -------------------------------------------------------------------------------------------------------------------- */
+/* ---- conditions -------------------------------------------------------------------------------------------------- */
 
 int ombud__holds(const ombud__world *world, ombud__id cond, uint16_t item)
 {
@@ -182,7 +183,7 @@ int ombud__row_holds(const ombud__world *world, uint8_t live, ombud__id when, om
     return live == OMBUD__ROW_OPEN ? least(truth, OMBUD__UNKNOWN) : truth;
 }
 
-/* ---- guards and verdicts ------------------------------------------------------------------------------------------------------------ */
+/* ---- guards and verdicts ----------------------------------------------------------------------------------------- */
 
 int ombud__guard_holds(const ombud__world *world, ombud__id guard, uint16_t item)
 {
@@ -195,12 +196,8 @@ int ombud__guard_holds(const ombud__world *world, ombud__id guard, uint16_t item
     if (world->edition->guard_ways[guard].pure)
         return ways_hold(world, world->edition->guard_ways[guard], item);
     switch (g->type) {
-    case OMBUD__GUARD_ONLY:
-        truth = ombud__holds(world, g->when, item);
-        break;
-    case OMBUD__GUARD_NOT:
-        truth = OMBUD__YES - ombud__holds(world, g->when, item);
-        break;
+    case OMBUD__GUARD_ONLY: truth = ombud__holds(world, g->when, item); break;
+    case OMBUD__GUARD_NOT: truth = OMBUD__YES - ombud__holds(world, g->when, item); break;
     default: {
         truth = OMBUD__YES;
         for (size_t i = 0; i < g->need_count; i++)
@@ -263,20 +260,21 @@ int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item,
     return truth == OMBUD__YES ? OMBUD_PERMITTED : truth == OMBUD__NO ? OMBUD_FORBIDDEN : OMBUD_UNDETERMINED;
 }
 
-/* No move leads on from this state: forbidden by the first provision that names the event elsewhere, or not foreseen at all. */
+/* No move leads on from this state: forbidden by the first provision that names the event elsewhere, or not foreseen at
+ * all. */
 static ombud__ruling judge_without_move(const ombud__world *world, ombud__id event)
 {
     const ombud_law *law = world->law;
-    ombud__ruling ruling = { OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
+    ombud__ruling ruling = {OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE};
     for (size_t i = 0; i < law->moves_count; i++) {
         const ombud__move *move = &law->moves[i];
         uint8_t live = world->edition->moves[i];
         if (move->event != event || move->row.provision == OMBUD__NONE || live == OMBUD__ROW_DROPPED)
             continue;
         if (live >= OMBUD__ROW_OPEN)
-            return (ombud__ruling){ OMBUD_FORBIDDEN, OMBUD__BY_MOVE, (ombud__id)i };
+            return (ombud__ruling){OMBUD_FORBIDDEN, OMBUD__BY_MOVE, (ombud__id)i};
         if (ruling.decided == OMBUD__BY_NONE)
-            ruling = (ombud__ruling){ OMBUD_NO_TEXT, OMBUD__BY_MOVE, (ombud__id)i };
+            ruling = (ombud__ruling){OMBUD_NO_TEXT, OMBUD__BY_MOVE, (ombud__id)i};
     }
     return ruling;
 }
@@ -289,12 +287,12 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
     const ombud__cell *cell = &plan->cells[world->fold->things[item].state];
     if (cell->move == OMBUD__NONE)
         return judge_without_move(world, event);
-    ombud__ruling ruling = { OMBUD_PERMITTED, OMBUD__BY_MOVE, cell->move };
+    ombud__ruling ruling = {OMBUD_PERMITTED, OMBUD__BY_MOVE, cell->move};
     if (ed->moves[cell->move] == OMBUD__ROW_NO_TEXT)
-        return (ombud__ruling){ OMBUD_NO_TEXT, OMBUD__BY_MOVE, cell->move };
+        return (ombud__ruling){OMBUD_NO_TEXT, OMBUD__BY_MOVE, cell->move};
     int strictest = role_holds(cell->roles, roles, named);
     if (strictest == OMBUD__NO && law->moves[cell->move].row.provision == OMBUD__NONE)
-        return (ombud__ruling){ OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
+        return (ombud__ruling){OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE};
     if (ed->moves[cell->move] == OMBUD__ROW_OPEN)
         strictest = least(strictest, OMBUD__UNKNOWN);
     for (uint32_t i = 0; i < plan->guards; i++) {
@@ -309,6 +307,8 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
         ruling.decided = OMBUD__BY_GUARD;
         ruling.row = guard;
     }
-    ruling.ruling = strictest == OMBUD__YES ? OMBUD_PERMITTED : strictest == OMBUD__NO ? OMBUD_FORBIDDEN : OMBUD_UNDETERMINED;
+    ruling.ruling = strictest == OMBUD__YES  ? OMBUD_PERMITTED
+                    : strictest == OMBUD__NO ? OMBUD_FORBIDDEN
+                                             : OMBUD_UNDETERMINED;
     return ruling;
 }

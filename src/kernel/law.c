@@ -303,7 +303,8 @@ ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on,
     } else if (p->has_until && on > p->until) {
         *out = OMBUD_WORDING_ENDED;
     } else if ((p->has_held && on < p->held) || p->since_kind == OMBUD__SINCE_SETTING) {
-        /* Since when a provision `since setting` is in force only a host's settings know; `since adoption`, it is not without them. */
+        /* Since when a provision `since setting` is in force only a host's settings know; `since adoption`, it is not
+         * without them. */
         *out = OMBUD_WORDING_NOT_HELD;
     } else {
         *out = OMBUD_WORDING_HELD;

@@ -12,17 +12,17 @@ static const char more_memory[] = "give the allocator more memory";
 
 const char *ombud_term_status_name(ombud_term_status status)
 {
-    static const char *const names[] = { "none", "open", "met", "met_late", "overdue", "expired", "excused", "lapsed" };
+    static const char *const names[] = {"none", "open", "met", "met_late", "overdue", "expired", "excused", "lapsed"};
     return status >= 0 && status <= OMBUD_TERM_LAPSED ? names[status] : "?";
 }
 
 const char *ombud_finding_kind_name(ombud_finding_kind kind)
 {
-    static const char *const names[] = { "?", "breach", "late", "not_shown" };
+    static const char *const names[] = {"?", "breach", "late", "not_shown"};
     return kind >= OMBUD_BREACH && kind <= OMBUD_NOT_SHOWN ? names[kind] : "?";
 }
 
-/* ---- terms ------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- terms ------------------------------------------------------------------------------------------------------- */
 
 static ombud_term_status status_of(const ombud__world *world, const ombud__instance *instance)
 {
@@ -39,7 +39,7 @@ static void derive(const ombud_settings *settings, const ombud__running *running
         t->length = settings->law->lengths[run->length].word.name;
     if (running->no_due != OMBUD_DUE_KNOWN)
         return;
-    ombud_period period = { running->count, running->unit };
+    ombud_period period = {running->count, running->unit};
     t->due = running->due;
     if (run->within == OMBUD__WITHIN_DATE) {
         t->yearly = 1;
@@ -63,7 +63,8 @@ static int64_t days_of(const ombud_term *t, ombud_day day)
     }
 }
 
-static void fill_term(const ombud__look *look, const ombud__world *world, const ombud__instance *instance, ombud_term *t)
+static void fill_term(const ombud__look *look, const ombud__world *world, const ombud__instance *instance,
+                      ombud_term *t)
 {
     const ombud_law *law = world->law;
     const ombud__term *term = &law->terms[instance->term];
@@ -83,7 +84,7 @@ static void fill_term(const ombud__look *look, const ombud__world *world, const 
     t->provision = ombud__provision_or_none(row->row.provision);
     t->row = ombud__row_index(law, &row->row);
     t->opened = instance->opened;
-    t->length = t->reading = (ombud_view){ "", 0 };
+    t->length = t->reading = (ombud_view){"", 0};
     derive(world->settings, &instance->running, t);
     t->has_closed = instance->closed != OMBUD__NO_DAY;
     t->closed = t->has_closed ? instance->closed : 0;
@@ -91,7 +92,8 @@ static void fill_term(const ombud__look *look, const ombud__world *world, const 
     t->days = days_of(t, look->day);
 }
 
-ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace, int only_pending, ombud_terms **out, ombud_error *err)
+ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace, int only_pending, ombud_terms **out,
+                             ombud_error *err)
 {
     const ombud_alloc *alloc = &look->matter->alloc;
     ombud__world world = ombud__look_world(look);
@@ -102,12 +104,12 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
         ombud__free(alloc, list, (trace->instances_count + 1) * sizeof *list);
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
     }
-    *terms = (ombud_terms){ *alloc, world.law, 0, trace->instances_count + 1, list, look->day };
+    *terms = (ombud_terms){*alloc, world.law, 0, trace->instances_count + 1, list, look->day};
     for (size_t i = 0; i < trace->instances_count; i++) {
         ombud_term *t = &list[terms->count];
         const ombud__instance *instance = &trace->instances[i];
-        if (ombud__withheld(look, OMBUD__KNOW_TERM, instance->term, instance->item) || ombud__term_tells(look, instance->term)
-            || ombud__member_withheld(look, instance->item))
+        if (ombud__withheld(look, OMBUD__KNOW_TERM, instance->term, instance->item) ||
+            ombud__term_tells(look, instance->term) || ombud__member_withheld(look, instance->item))
             continue;
         fill_term(look, &world, &trace->instances[i], t);
         if (!only_pending || (t->duty && (t->status == OMBUD_TERM_OPEN || t->status == OMBUD_TERM_OVERDUE)))
@@ -117,7 +119,8 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
     return OMBUD_OK;
 }
 
-static ombud_status list_terms(const ombud_case *matter, const ombud_asof *asof, int only_pending, ombud_terms **out, ombud_error *err)
+static ombud_status list_terms(const ombud_case *matter, const ombud_asof *asof, int only_pending, ombud_terms **out,
+                               ombud_error *err)
 {
     ombud__look look;
     ombud__trace trace;
@@ -166,9 +169,10 @@ ombud_status ombud_terms_get(const ombud_terms *terms, size_t index, ombud_term 
     return index >= terms->count ? OMBUD_E_NOT_FOUND : OMBUD__GIVE(out, ombud_term, terms->list[index], yearly);
 }
 
-/* ---- findings ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- findings ---------------------------------------------------------------------------------------------------- */
 
-static void fill_finding(const ombud__look *look, const ombud__trace_finding *from, const uint32_t *shown, ombud_finding *f)
+static void fill_finding(const ombud__look *look, const ombud__trace_finding *from, const uint32_t *shown,
+                         ombud_finding *f)
 {
     const ombud_case *matter = look->matter;
     const ombud_law *law = matter->law;
@@ -181,7 +185,8 @@ static void fill_finding(const ombud__look *look, const ombud__trace_finding *fr
     f->since = from->since;
     f->has_until = from->until != OMBUD__NO_DAY;
     f->until = f->has_until ? from->until : 0;
-    int unseen = from->by == OMBUD__NOBODY || (from->position > 0 && ombud__actor_withheld(look, &matter->acts[from->position - 1]));
+    int unseen = from->by == OMBUD__NOBODY ||
+                 (from->position > 0 && ombud__actor_withheld(look, &matter->acts[from->position - 1]));
     f->by = unseen ? 0 : matter->members[from->by].number;
     f->position = shown != NULL ? shown[from->position] : from->position;
     switch (from->of) {
@@ -211,13 +216,16 @@ static int finding_withheld(const ombud__look *look, const ombud__trace_finding 
     if (f->of == OMBUD__OF_REQUIREMENT && ombud__state_withheld(look, look->matter->members[f->item].kind))
         return 1;
     switch (f->of) {
-    case OMBUD__OF_EVENT: return ombud__withheld(look, OMBUD__KNOW_EVENT, f->what, f->item) || ombud__event_tells(look, f->what);
-    case OMBUD__OF_TERM: return ombud__withheld(look, OMBUD__KNOW_TERM, f->what, f->item) || ombud__term_tells(look, f->what);
+    case OMBUD__OF_EVENT:
+        return ombud__withheld(look, OMBUD__KNOW_EVENT, f->what, f->item) || ombud__event_tells(look, f->what);
+    case OMBUD__OF_TERM:
+        return ombud__withheld(look, OMBUD__KNOW_TERM, f->what, f->item) || ombud__term_tells(look, f->what);
     default: return ombud__condition_tells(look, look->matter->law->requirements[f->what].condition);
     }
 }
 
-ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *trace, ombud_findings **out, ombud_error *err)
+ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *trace, ombud_findings **out,
+                                ombud_error *err)
 {
     const ombud_alloc *alloc = &look->matter->alloc;
     size_t count = trace->findings_count, room = count + 1;
@@ -226,14 +234,15 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
     uint8_t *of = ombud__alloc(alloc, room * sizeof *of);
     ombud__id *what = ombud__alloc(alloc, room * sizeof *what);
     uint32_t *shown = NULL;
-    if (findings == NULL || list == NULL || of == NULL || what == NULL || ombud__shown_positions(look, &shown) != OMBUD_OK) {
+    if (findings == NULL || list == NULL || of == NULL || what == NULL ||
+        ombud__shown_positions(look, &shown) != OMBUD_OK) {
         ombud__free(alloc, findings, sizeof *findings);
         ombud__free(alloc, list, room * sizeof *list);
         ombud__free(alloc, of, room * sizeof *of);
         ombud__free(alloc, what, room * sizeof *what);
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
     }
-    *findings = (ombud_findings){ *alloc, look->matter->law, 0, room, list, of, what };
+    *findings = (ombud_findings){*alloc, look->matter->law, 0, room, list, of, what};
     for (size_t i = 0; i < count; i++) {
         if (finding_withheld(look, &trace->findings[i]))
             continue;
@@ -253,7 +262,8 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
     return OMBUD_OK;
 }
 
-ombud_status ombud_case_findings(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out, ombud_error *err)
+ombud_status ombud_case_findings(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out,
+                                 ombud_error *err)
 {
     ombud__look look;
     ombud__trace trace;
@@ -289,5 +299,6 @@ ombud_status ombud_findings_get(const ombud_findings *findings, size_t index, om
 {
     if (findings == NULL || out == NULL)
         return OMBUD_E_ARGUMENT;
-    return index >= findings->count ? OMBUD_E_NOT_FOUND : OMBUD__GIVE(out, ombud_finding, findings->list[index], position);
+    return index >= findings->count ? OMBUD_E_NOT_FOUND
+                                    : OMBUD__GIVE(out, ombud_finding, findings->list[index], position);
 }

@@ -1,9 +1,8 @@
 /*
  * Conditions as masks. What says no more than remembered facts of the first word, and who acts, is compiled to
- * alternatives: each a set of facts that must be yes, one of facts that must be no, and roles; then it is judged without
- * walking the tree.
- * Distributing `and` over `or` and drawing `not` inward change no three-valued truth, so that the masks say what the
- * tree says.
+ * alternatives: each a set of facts that must be yes, one of facts that must be no, and roles; then it is judged
+ * without walking the tree. Distributing `and` over `or` and drawing `not` inward change no three-valued truth, so that
+ * the masks say what the tree says.
  */
 #include "edition.h"
 
@@ -25,9 +24,8 @@ static int any_of(ombud__way *out, int count, const ombud__way *more, int more_c
 
 static ombud__way both_of(const ombud__way *a, const ombud__way *b)
 {
-    return (ombud__way){{a->facts.need | b->facts.need, a->facts.bar | b->facts.bar},
-                        a->by | b->by,
-                        a->not_by | b->not_by};
+    return (ombud__way){
+        {a->facts.need | b->facts.need, a->facts.bar | b->facts.bar}, a->by | b->by, a->not_by | b->not_by};
 }
 
 static int all_of(ombud__way *out, int count, const ombud__way *more, int more_count)
@@ -51,8 +49,7 @@ static int constant(int holds, ombud__way *out)
 
 static int ways_of(const maker *m, ombud__id cond, int wanted, ombud__way *out);
 
-static int ways_of_two(const maker *m, ombud__id a, int a_wanted, ombud__id b, int b_wanted, int both,
-                        ombud__way *out)
+static int ways_of_two(const maker *m, ombud__id a, int a_wanted, ombud__id b, int b_wanted, int both, ombud__way *out)
 {
     ombud__way more[OMBUD__MASKS];
     int count = ways_of(m, a, a_wanted, out);
@@ -182,8 +179,8 @@ static uint32_t compile(const maker *m, ombud__edition *ed)
                     ed->guards[i] == OMBUD__ROW_LIVE ? ways_of_guard(m, &law->guards[i], ways) : FAILS, ways, next);
     for (size_t i = 0; i < law->term_rows_count; i++)
         next = note(ed, &ed->excuse_ways[i],
-                    law->term_rows[i].excused == OMBUD__NONE ? 0 : ways_of(m, law->term_rows[i].excused, 1, ways),
-                    ways, next);
+                    law->term_rows[i].excused == OMBUD__NONE ? 0 : ways_of(m, law->term_rows[i].excused, 1, ways), ways,
+                    next);
     return next;
 }
 

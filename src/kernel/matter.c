@@ -11,15 +11,19 @@
 static const char no_memory[] = "there is no memory for the case";
 static const char more_memory[] = "give the allocator more memory";
 
-/* ---- life ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- life -------------------------------------------------------------------------------------------------------- */
 
-ombud_status ombud_case_new(const ombud_law *law, const ombud_settings *settings, const ombud_alloc *alloc, ombud_case **out, ombud_error *err)
+ombud_status ombud_case_new(const ombud_law *law, const ombud_settings *settings, const ombud_alloc *alloc,
+                            ombud_case **out, ombud_error *err)
 {
     ombud_alloc from;
     if (law == NULL || out == NULL || (settings != NULL && settings->law != law))
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a case needs a law, a place for the result, and settings of that same law", "pass the law the settings were read for");
+        return ombud__fail(err, OMBUD_E_ARGUMENT,
+                           "a case needs a law, a place for the result, and settings of that same law",
+                           "pass the law the settings were read for");
     if (ombud__alloc_or_default(alloc, &from) != OMBUD_OK)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "the allocator lacks a function", "give all of alloc, resize and free");
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "the allocator lacks a function",
+                           "give all of alloc, resize and free");
     ombud_case *matter = ombud__alloc(&from, sizeof *matter);
     if (matter == NULL)
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
@@ -36,7 +40,8 @@ ombud_status ombud_case_new(const ombud_law *law, const ombud_settings *settings
     return OMBUD_OK;
 }
 
-#define FREE_TABLE(matter, name) ombud__free_wiped(&(matter)->alloc, (matter)->name, (matter)->name##_capacity * sizeof *(matter)->name)
+#define FREE_TABLE(matter, name)                                                                                       \
+    ombud__free_wiped(&(matter)->alloc, (matter)->name, (matter)->name##_capacity * sizeof *(matter)->name)
 
 void ombud_case_free(ombud_case *matter)
 {
@@ -52,7 +57,8 @@ void ombud_case_free(ombud_case *matter)
 }
 
 /* Room for `more` further elements; doubles, so that no event pays for growth alone. */
-static ombud_status room_for(const ombud_alloc *alloc, void **array, size_t count, size_t *capacity, size_t element, size_t more)
+static ombud_status room_for(const ombud_alloc *alloc, void **array, size_t count, size_t *capacity, size_t element,
+                             size_t more)
 {
     if (count + more <= *capacity)
         return OMBUD_OK;
@@ -66,9 +72,12 @@ static ombud_status room_for(const ombud_alloc *alloc, void **array, size_t coun
     return OMBUD_OK;
 }
 
-#define ROOM(matter, name, more) room_for(&(matter)->alloc, (void **)&(matter)->name, (matter)->name##_count, &(matter)->name##_capacity, sizeof *(matter)->name, more)
+#define ROOM(matter, name, more)                                                                                       \
+    room_for(&(matter)->alloc, (void **)&(matter)->name, (matter)->name##_count, &(matter)->name##_capacity,           \
+             sizeof *(matter)->name, more)
 
-static int copy_table(ombud_case *to, void **array, size_t *count, size_t *capacity, size_t element, const void *from, size_t from_count)
+static int copy_table(ombud_case *to, void **array, size_t *count, size_t *capacity, size_t element, const void *from,
+                      size_t from_count)
 {
     if (room_for(&to->alloc, array, 0, capacity, element, from_count) != OMBUD_OK)
         return 0;
@@ -78,7 +87,9 @@ static int copy_table(ombud_case *to, void **array, size_t *count, size_t *capac
     return 1;
 }
 
-#define COPY(to, from, name) copy_table(to, (void **)&(to)->name, &(to)->name##_count, &(to)->name##_capacity, sizeof *(to)->name, (from)->name, (from)->name##_count)
+#define COPY(to, from, name)                                                                                           \
+    copy_table(to, (void **)&(to)->name, &(to)->name##_count, &(to)->name##_capacity, sizeof *(to)->name,              \
+               (from)->name, (from)->name##_count)
 
 ombud_status ombud_case_clone(const ombud_case *matter, const ombud_alloc *alloc, ombud_case **out, ombud_error *err)
 {
@@ -89,8 +100,10 @@ ombud_status ombud_case_clone(const ombud_case *matter, const ombud_alloc *alloc
     if (status != OMBUD_OK)
         return status;
     const ombud__fold *now = &matter->now;
-    if (!COPY(copy, matter, members) || !COPY(copy, matter, acts) || !COPY(copy, matter, loads) || !COPY(copy, matter, order)
-        || ombud__fold_reserve(&copy->now, &copy->alloc, now->thing_count, now->term_count, now->word_count, now->day_count, now->tie_room) != OMBUD_OK) {
+    if (!COPY(copy, matter, members) || !COPY(copy, matter, acts) || !COPY(copy, matter, loads) ||
+        !COPY(copy, matter, order) ||
+        ombud__fold_reserve(&copy->now, &copy->alloc, now->thing_count, now->term_count, now->word_count,
+                            now->day_count, now->tie_room) != OMBUD_OK) {
         ombud_case_free(copy);
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
     }
@@ -103,7 +116,7 @@ ombud_status ombud_case_clone(const ombud_case *matter, const ombud_alloc *alloc
     return OMBUD_OK;
 }
 
-/* ---- members --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- members ----------------------------------------------------------------------------------------------------- */
 
 uint16_t ombud__case_member(const ombud_case *matter, ombud__id kind, int64_t number)
 {
@@ -120,11 +133,12 @@ static ombud_status reserve_more(const ombud_case *matter, ombud__fold *fold, om
     const ombud__kind *k = &matter->law->kinds[kind];
     const ombud__fold *now = &matter->now;
     size_t words = k->bit_count > 64 ? 2 * ((k->bit_count + 63u) / 64 - 1) : 0;
-    return ombud__fold_reserve(fold, &matter->alloc, now->thing_count + 1u, now->term_count + k->term_count, now->word_count + words,
-                               now->day_count + k->day_count, fold->tie_room);
+    return ombud__fold_reserve(fold, &matter->alloc, now->thing_count + 1u, now->term_count + k->term_count,
+                               now->word_count + words, now->day_count + k->day_count, fold->tie_room);
 }
 
-ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number, uint64_t roles, uint16_t *out, ombud_error *err)
+ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number, uint64_t roles, uint16_t *out,
+                              ombud_error *err)
 {
     uint16_t member = ombud__case_member(matter, kind, number);
     if (member != OMBUD__NOBODY) {
@@ -137,18 +151,20 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
         return OMBUD_OK;
     }
     if (matter->members_count >= OMBUD_CASE_ITEMS_MAX)
-        return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 60000 items", "divide the matter into several cases");
+        return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 60000 items",
+                           "divide the matter into several cases");
     if (ROOM(matter, members, 1) != OMBUD_OK || reserve_more(matter, &matter->now, kind) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
-    matter->members[matter->members_count] = (ombud__member){ number, roles, 0, kind };
+    matter->members[matter->members_count] = (ombud__member){number, roles, 0, kind};
     *out = (uint16_t)matter->members_count++;
     ombud__fold_join(&matter->now, matter->settings, kind, roles);
     return OMBUD_OK;
 }
 
-/* ---- the journal ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- the journal ------------------------------------------------------------------------------------------------- */
 
-/* A line strikes out only lines above it: whether it counts itself is settled by those below it, so one pass from the end decides all. */
+/* A line strikes out only lines above it: whether it counts itself is settled by those below it, so one pass from the
+ * end decides all. */
 void ombud__case_strike(const ombud_case *matter, int32_t known_by)
 {
     if (matter->voids == 0)
@@ -189,7 +205,15 @@ static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t 
 
 static ombud__world world_of(const ombud_case *matter, ombud__fold *fold, ombud__trace *trace)
 {
-    return (ombud__world){ matter->law, matter->settings, &matter->settings->editions[0], fold, trace, matter->coverage, (int32_t)OMBUD_DAY_MIN, 0, 0 };
+    return (ombud__world){matter->law,
+                          matter->settings,
+                          &matter->settings->editions[0],
+                          fold,
+                          trace,
+                          matter->coverage,
+                          (int32_t)OMBUD_DAY_MIN,
+                          0,
+                          0};
 }
 
 void ombud__case_refold(ombud_case *matter)
@@ -201,7 +225,7 @@ void ombud__case_refold(ombud_case *matter)
 
 ombud__mark ombud__case_mark(const ombud_case *matter)
 {
-    return (ombud__mark){ matter->members_count, matter->acts_count, matter->loads_count };
+    return (ombud__mark){matter->members_count, matter->acts_count, matter->loads_count};
 }
 
 static uint32_t ties_of(const ombud__act *act, const ombud__load *loads)
@@ -235,16 +259,20 @@ static void note_ties(ombud_case *matter, const ombud__act *act, const ombud__lo
     }
 }
 
-ombud_status ombud__case_make_room(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err)
+ombud_status ombud__case_make_room(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
+                                   ombud_error *err)
 {
     uint32_t ties = ties_of(act, loads);
     if (matter->acts_count >= OMBUD_CASE_EVENTS_MAX)
-        return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 1000000 events", "divide the matter into several cases");
+        return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 1000000 events",
+                           "divide the matter into several cases");
     if (matter->ties + ties > OMBUD_CASE_LINKS_MAX)
-        return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 60000 links", "divide the matter into several cases");
-    if (ROOM(matter, acts, 1) != OMBUD_OK || ROOM(matter, loads, act->loads) != OMBUD_OK || ROOM(matter, order, 1) != OMBUD_OK
-        || ombud__fold_reserve(&matter->now, &matter->alloc, matter->now.thing_count, matter->now.term_count, matter->now.word_count, matter->now.day_count,
-                               matter->ties + ties) != OMBUD_OK)
+        return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 60000 links",
+                           "divide the matter into several cases");
+    if (ROOM(matter, acts, 1) != OMBUD_OK || ROOM(matter, loads, act->loads) != OMBUD_OK ||
+        ROOM(matter, order, 1) != OMBUD_OK ||
+        ombud__fold_reserve(&matter->now, &matter->alloc, matter->now.thing_count, matter->now.term_count,
+                            matter->now.word_count, matter->now.day_count, matter->ties + ties) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
     return OMBUD_OK;
 }
@@ -294,7 +322,8 @@ void ombud__case_rewind(ombud_case *matter, ombud__mark mark)
     for (size_t i = 0; i < matter->members_count; i++)
         matter->members[i].tied = 0;
     for (size_t i = 0; i < matter->acts_count; i++) {
-        matter->last_entered = matter->acts[i].entered > matter->last_entered ? matter->acts[i].entered : matter->last_entered;
+        matter->last_entered =
+            matter->acts[i].entered > matter->last_entered ? matter->acts[i].entered : matter->last_entered;
         note_ties(matter, &matter->acts[i], ombud__loads_of(matter, &matter->acts[i]));
     }
     while (matter->members_count > mark.members) {
@@ -307,7 +336,8 @@ void ombud__case_rewind(ombud_case *matter, ombud__mark mark)
     ombud__case_refold(matter);
 }
 
-ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__trace *trace, ombud_error *err)
+ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
+                                ombud__trace *trace, ombud_error *err)
 {
     int in_order = act->type != OMBUD__ACT_VOID && act->day >= matter->now.day;
     ombud_status status = ombud__case_push(matter, act, loads, err);
@@ -324,17 +354,19 @@ ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const
     return OMBUD_OK;
 }
 
-/* ---- looking ------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- looking ----------------------------------------------------------------------------------------------------- */
 
 static ombud_status own_fold(const ombud_case *matter, size_t extra_ties, ombud__fold *own, ombud_error *err)
 {
     const ombud__fold *now = &matter->now;
-    if (ombud__fold_reserve(own, &matter->alloc, now->thing_count, now->term_count, now->word_count, now->day_count, matter->ties + extra_ties) != OMBUD_OK)
+    if (ombud__fold_reserve(own, &matter->alloc, now->thing_count, now->term_count, now->word_count, now->day_count,
+                            matter->ties + extra_ties) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", more_memory);
     return OMBUD_OK;
 }
 
-static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *trace, int32_t day, int32_t known_by, ombud__world *world)
+static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *trace, int32_t day, int32_t known_by,
+                     ombud__world *world)
 {
     *world = world_of(matter, own, trace);
     for (size_t i = 0; i < matter->members_count; i++)
@@ -345,10 +377,13 @@ static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *t
 static ombud_status check_asof(const ombud_asof *asof, ombud_asof *out, ombud_error *err)
 {
     ombud_asof filled = OMBUD_ASOF_INIT;
-    if (asof == NULL || ombud__take_sized(&filled, sizeof filled, OMBUD__END_OF(ombud_asof, has_audience), asof) != OMBUD_OK)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs the day it is asked about", "pass an ombud_asof made with OMBUD_ASOF_INIT");
+    if (asof == NULL ||
+        ombud__take_sized(&filled, sizeof filled, OMBUD__END_OF(ombud_asof, has_audience), asof) != OMBUD_OK)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs the day it is asked about",
+                           "pass an ombud_asof made with OMBUD_ASOF_INIT");
     if (!ombud__day_in_range(filled.day) || (filled.has_known_by && !ombud__day_in_range(filled.known_by)))
-        return ombud__fail(err, OMBUD_E_RANGE, "the day asked about is outside the years 1 to 9999", "ask about a civil day");
+        return ombud__fail(err, OMBUD_E_RANGE, "the day asked about is outside the years 1 to 9999",
+                           "ask about a civil day");
     *out = filled;
     return OMBUD_OK;
 }
@@ -366,7 +401,8 @@ void ombud__look_for(ombud__look *look, const ombud_asof *asof)
     }
 }
 
-static ombud_status look_watched(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out, ombud_error *err)
+static ombud_status look_watched(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace,
+                                 ombud__look *out, ombud_error *err)
 {
     ombud_asof at = OMBUD_ASOF_INIT;
     ombud_status status = check_asof(asof, &at, err);
@@ -409,7 +445,8 @@ static ombud_status look_watched(const ombud_case *matter, const ombud_asof *aso
     return OMBUD_OK;
 }
 
-ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out, ombud_error *err)
+ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out,
+                            ombud_error *err)
 {
     ombud__trace own;
     if (matter == NULL)
@@ -432,11 +469,20 @@ void ombud__look_free(ombud__look *look)
 ombud__world ombud__look_world(const ombud__look *look)
 {
     /* A world without a trace only reads the fold; the cast serves the fold's own use of the same struct. */
-    return (ombud__world){ look->matter->law, look->matter->settings, look->edition, (ombud__fold *)(uintptr_t)look->fold, NULL, look->matter->coverage, look->day, 0, 0 };
+    return (ombud__world){look->matter->law,
+                          look->matter->settings,
+                          look->edition,
+                          (ombud__fold *)(uintptr_t)look->fold,
+                          NULL,
+                          look->matter->coverage,
+                          look->day,
+                          0,
+                          0};
 }
 
-ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int32_t known_by,
-                                 ombud__look *look, ombud__ruling *ruling, ombud_error *err)
+ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads,
+                                 ombud__id newcomer, int32_t known_by, ombud__look *look, ombud__ruling *ruling,
+                                 ombud_error *err)
 {
     ombud__world world;
     memset(look, 0, sizeof *look);
@@ -477,7 +523,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
     return OMBUD_OK;
 }
 
-/* ---- small questions -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- small questions --------------------------------------------------------------------------------------------- */
 
 const ombud_law *ombud_case_law(const ombud_case *matter)
 {

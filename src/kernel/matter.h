@@ -1,5 +1,6 @@
 /*
- * A case: who and what is in it, and its journal as resolved lines ("acts"). The fold of the journal stands beside it and is kept up to date.
+ * A case: who and what is in it, and its journal as resolved lines ("acts"). The fold of the journal stands beside it
+ * and is kept up to date.
  */
 #ifndef OMBUD__MATTER_H
 #define OMBUD__MATTER_H
@@ -12,9 +13,9 @@
 enum { OMBUD__LOAD_FACT = 1, OMBUD__LOAD_ITEM, OMBUD__LOAD_CHOICE, OMBUD__LOAD_DAY, OMBUD__LOAD_PERIOD };
 typedef struct ombud__load {
     uint8_t type;
-    uint8_t truth;               /* FACT: OMBUD__NO … */
-    ombud__id what;              /* FACT: fact; CHOICE: choice; else argument */
-    int32_t value;               /* ITEM: member; DAY: day; PERIOD: count * 8 + unit */
+    uint8_t truth;  /* FACT: OMBUD__NO … */
+    ombud__id what; /* FACT: fact; CHOICE: choice; else argument */
+    int32_t value;  /* ITEM: member; DAY: day; PERIOD: count * 8 + unit */
 } ombud__load;
 
 /* One line of a journal, 28 bytes. */
@@ -23,21 +24,22 @@ enum { OMBUD__ACT_EVENT = 1, OMBUD__ACT_FACT, OMBUD__ACT_LINK, OMBUD__ACT_VOID }
 typedef struct ombud__act {
     int32_t day, entered;
     uint8_t type;
-    uint8_t voided;              /* a line that counts strikes it out: as ombud__case_strike() last found */
-    ombud__id what;              /* EVENT: event; LINK: link */
-    uint16_t item;               /* member it is about; NOBODY for VOID */
-    uint16_t other;              /* LINK: member it leads to */
-    uint16_t by;                 /* member who acts, or NOBODY */
+    uint8_t voided; /* a line that counts strikes it out: as ombud__case_strike() last found */
+    ombud__id what; /* EVENT: event; LINK: link */
+    uint16_t item;  /* member it is about; NOBODY for VOID */
+    uint16_t other; /* LINK: member it leads to */
+    uint16_t by;    /* member who acts, or NOBODY */
     uint16_t loads;
-    uint32_t load;               /* first of its loads */
-    uint32_t target;             /* VOID: index of the act struck out */
+    uint32_t load;   /* first of its loads */
+    uint32_t target; /* VOID: index of the act struck out */
 } ombud__act;
 
 /* An item's identity; its state is in the fold. */
 typedef struct ombud__member {
     int64_t number;
-    uint64_t roles;              /* told by the host */
-    uint64_t tied;               /* roles that items hold, of items that a line links to it, in whatever state: these may state facts */
+    uint64_t roles; /* told by the host */
+    uint64_t
+        tied; /* roles that items hold, of items that a line links to it, in whatever state: these may state facts */
     ombud__id kind;
 } ombud__member;
 
@@ -49,12 +51,12 @@ struct ombud_case {
     OMBUD__TABLE(ombud__member, members);
     OMBUD__TABLE(ombud__act, acts);
     OMBUD__TABLE(ombud__load, loads);
-    OMBUD__TABLE(uint32_t, order);       /* acts by day, then position */
-    uint32_t voids;                      /* acts of type VOID */
-    uint32_t ties;                       /* at most so many links */
+    OMBUD__TABLE(uint32_t, order); /* acts by day, then position */
+    uint32_t voids;                /* acts of type VOID */
+    uint32_t ties;                 /* at most so many links */
     int32_t last_entered;
-    ombud__coverage *coverage;           /* what its questions show of the law; NULL: nobody counts */
-    ombud__fold now;                     /* all of the journal, as of its last day */
+    ombud__coverage *coverage; /* what its questions show of the law; NULL: nobody counts */
+    ombud__fold now;           /* all of the journal, as of its last day */
 };
 
 /* What an act of the journal carries; NULL if nothing. */
@@ -67,56 +69,66 @@ static inline const ombud__load *ombud__loads_of(const ombud_case *matter, const
 uint16_t ombud__case_member(const ombud_case *matter, ombud__id kind, int64_t number);
 
 /* Adds a member, or adds roles to one that is there. */
-ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number, uint64_t roles, uint16_t *out, ombud_error *err);
+ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number, uint64_t roles, uint16_t *out,
+                              ombud_error *err);
 
 /*
- * Appends an act (its `load` field is set here) and folds it, or the whole journal anew if it is late or strikes out. On failure nothing
- * has changed. `trace` may be NULL.
+ * Appends an act (its `load` field is set here) and folds it, or the whole journal anew if it is late or strikes out.
+ * On failure nothing has changed. `trace` may be NULL.
  */
-ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__trace *trace, ombud_error *err);
+ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
+                                ombud__trace *trace, ombud_error *err);
 
-/* Marks what is struck out, by what was entered up to a day; whoever then asks ombud__act_counts() asks with the same day. */
+/* Marks what is struck out, by what was entered up to a day; whoever then asks ombud__act_counts() asks with the same
+ * day. */
 void ombud__case_strike(const ombud_case *matter, int32_t known_by);
 
 /* Whether an act counts by what was entered up to a day: itself entered, and struck out by no line that counts. */
 int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by);
 
-/* For batches: appends without folding; then fold once with ombud__case_refold(), or take back with ombud__case_rewind(). */
-typedef struct ombud__mark { size_t members, acts, loads; } ombud__mark;
+/* For batches: appends without folding; then fold once with ombud__case_refold(), or take back with
+ * ombud__case_rewind(). */
+typedef struct ombud__mark {
+    size_t members, acts, loads;
+} ombud__mark;
 ombud__mark ombud__case_mark(const ombud_case *matter);
 /* Room for one more act, so that ombud__case_push() of it cannot fail. */
-ombud_status ombud__case_make_room(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err);
+ombud_status ombud__case_make_room(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
+                                   ombud_error *err);
 ombud_status ombud__case_push(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err);
 void ombud__case_rewind(ombud_case *matter, ombud__mark mark);
 void ombud__case_refold(ombud_case *matter);
 
 /*
- * The case as of a day and as known by a day: either the case's own fold, or one made for the question (owned, from the case's allocator).
- * `matter_of` remembers which act stands for itself. Free with ombud__look_free().
+ * The case as of a day and as known by a day: either the case's own fold, or one made for the question (owned, from the
+ * case's allocator). `matter_of` remembers which act stands for itself. Free with ombud__look_free().
  */
 typedef struct ombud__look {
     const ombud_case *matter;
     const ombud__fold *fold;
     const ombud__edition *edition;
     int32_t day;
-    int32_t known_by;            /* INT32_MAX: everything */
+    int32_t known_by; /* INT32_MAX: everything */
     ombud__fold own;
     uint8_t owned;
-    uint8_t has_audience;        /* something may be withheld (audience.h) */
-    uint16_t audience_member;    /* the person who will see the answer, or NOBODY */
-    uint64_t audience;           /* roles */
+    uint8_t has_audience;     /* something may be withheld (audience.h) */
+    uint16_t audience_member; /* the person who will see the answer, or NOBODY */
+    uint64_t audience;        /* roles */
 } ombud__look;
-ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out, ombud_error *err);
+ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out,
+                            ombud_error *err);
 /* For whom the answer is. */
 void ombud__look_for(ombud__look *look, const ombud_asof *asof);
 void ombud__look_free(ombud__look *look);
 
 /*
- * Judges an act that is not in the journal, as of its day (which becomes the day of the look): its loads are set on a copy of the fold that the look owns,
- * then the verdict is found. `newcomer` is the kind of an item that is not in the case yet (the member after the last), or NONE. The look must be freed in any case of success.
+ * Judges an act that is not in the journal, as of its day (which becomes the day of the look): its loads are set on a
+ * copy of the fold that the look owns, then the verdict is found. `newcomer` is the kind of an item that is not in the
+ * case yet (the member after the last), or NONE. The look must be freed in any case of success.
  */
-ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int32_t known_by,
-                                 ombud__look *look, ombud__ruling *ruling, ombud_error *err);
+ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads,
+                                 ombud__id newcomer, int32_t known_by, ombud__look *look, ombud__ruling *ruling,
+                                 ombud_error *err);
 
 /* What a look lets conditions see. Reads only. */
 ombud__world ombud__look_world(const ombud__look *look);

@@ -49,7 +49,7 @@ static most most_of(const ombud_law *law)
     return of;
 }
 
-/* ---- terms and findings ---------------------------------------------------------------------------------- */
+/* ---- terms and findings ------------------------------------------------------------------------------------------ */
 
 /* What one event does to the terms of its item, under whatever settings. */
 typedef struct doings {
@@ -150,7 +150,7 @@ static void count(limits *l)
     }
 }
 
-/* ---- blocks ---------------------------------------------------------------------------------------------- */
+/* ---- blocks ------------------------------------------------------------------------------------------------------ */
 
 /* What an arena takes for an array. */
 static uint64_t array(uint64_t count, uint64_t element)
@@ -178,7 +178,7 @@ static uint64_t fold(const most *of, uint64_t items, uint64_t links, uint64_t ti
     return array(times * (items * item + links * sizeof(ombud__tie)) + 48 + 16, 1);
 }
 
-/* ---- the case -------------------------------------------------------------------------------------------- */
+/* ---- the case ---------------------------------------------------------------------------------------------------- */
 
 static uint64_t first_fold(void)
 {
@@ -195,22 +195,21 @@ static uint64_t copy_of_case(const limits *l)
 }
 
 /*
- * Where the last block of the case can end. What doubles leaves no more behind than it is itself. A fold is made anew for
- * each of its arrays, so not always doubled; but when it goes to the top, each gap below is smaller than it, and of 6
- * blocks at most 5 have one below.
+ * Where the last block of the case can end. What doubles leaves no more behind than it is itself. A fold is made anew
+ * for each of its arrays, so not always doubled; but when it goes to the top, each gap below is smaller than it, and of
+ * 6 blocks at most 5 have one below.
  */
 static uint64_t case_itself(const limits *l)
 {
     const uint64_t gaps_and_both_folds = 7;
     /* Loads grow by several at once, so not through powers of two. */
     return array(1, sizeof(ombud_case)) + generations(4, l->items, sizeof(ombud__member)) +
-           generations(4, l->events, sizeof(ombud__act)) +
-           2 * array(2 * (l->events * LOADS + 4), sizeof(ombud__load)) +
+           generations(4, l->events, sizeof(ombud__act)) + 2 * array(2 * (l->events * LOADS + 4), sizeof(ombud__load)) +
            generations(4, l->events, sizeof(uint32_t)) +
            gaps_and_both_folds * fold(&l->of, l->items + 4, l->links + 2, 2);
 }
 
-/* ---- questions ------------------------------------------------------------------------------------------- */
+/* ---- questions --------------------------------------------------------------------------------------------------- */
 
 /* A fold of one's own; for an event on an item that is not there yet it is made again with more room. */
 static uint64_t own_fold(const limits *l)

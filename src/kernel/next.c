@@ -1,4 +1,5 @@
-/* What comes next: acts that are open to somebody, the day on which time alone changes an answer, and what an answer rests on. */
+/* What comes next: acts that are open to somebody, the day on which time alone changes an answer, and what an answer
+ * rests on. */
 #include "audience.h"
 #include "result.h"
 
@@ -8,22 +9,25 @@
 
 #include <string.h>
 
-/* ---- acts ---------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- acts -------------------------------------------------------------------------------------------------------- */
 
 /* Whether an event meets an open duty of the item; then its last day, if known, and provision. */
-static void meets_duty(const ombud__look *look, const ombud__world *world, ombud__id event, uint16_t item, ombud_action *action)
+static void meets_duty(const ombud__look *look, const ombud__world *world, ombud__id event, uint16_t item,
+                       ombud_action *action)
 {
     const ombud_law *law = world->law;
     const ombud__plan *plan = &world->edition->plans[event];
     const ombud__thing *thing = &world->fold->things[item];
     for (const ombud__op *op = plan->change; op < plan->open; op++) {
         const ombud__running *term = &world->fold->terms[thing->terms + op->local];
-        if (op->op != OMBUD__OP_MEET || term->status != OMBUD_TERM_OPEN || !law->terms[law->term_rows[op->row].term].duty)
+        if (op->op != OMBUD__OP_MEET || term->status != OMBUD_TERM_OPEN ||
+            !law->terms[law->term_rows[op->row].term].duty)
             continue;
         ombud__id name = law->term_rows[op->row].term;
         if (ombud__withheld(look, OMBUD__KNOW_TERM, name, item) || ombud__term_tells(look, name))
             continue;
-        if (ombud__term_status(world, term, item) == OMBUD_TERM_EXCUSED || ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, item) == OMBUD__NO)
+        if (ombud__term_status(world, term, item) == OMBUD_TERM_EXCUSED ||
+            ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, item) == OMBUD__NO)
             continue;
         int known = term->no_due == OMBUD_DUE_KNOWN;
         if (action->due && (!known || (action->has_due_day && action->due_day <= term->due)))
@@ -35,13 +39,15 @@ static void meets_duty(const ombud__look *look, const ombud__world *world, ombud
     }
 }
 
-static int action_for(const ombud__look *look, const ombud__world *world, ombud__id event, uint16_t item, uint64_t role, ombud_action *action)
+static int action_for(const ombud__look *look, const ombud__world *world, ombud__id event, uint16_t item, uint64_t role,
+                      ombud_action *action)
 {
     const ombud_case *matter = look->matter;
     const ombud_action blank = OMBUD_ACTION_INIT;
     const ombud_law *law = world->law;
     const ombud__cell *cell = &world->edition->plans[event].cells[world->fold->things[item].state];
-    if (ombud__state_withheld(look, law->events[event].kind) || cell->move == OMBUD__NONE || (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
+    if (ombud__state_withheld(look, law->events[event].kind) || cell->move == OMBUD__NONE ||
+        (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
         return 0;
     ombud__world acting = *world;
     acting.named = 1;
@@ -79,7 +85,8 @@ static ombud_status find_role(const ombud_law *law, const char *role, uint64_t *
         return OMBUD_OK;
     ombud_view wanted = ombud_view_of(role);
     size_t distance = ombud__nearest_limit(wanted) + 1;
-    ombud_status status = ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law declares no such role", "use a role of the law", 0, 0, role, strlen(role));
+    ombud_status status = ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law declares no such role",
+                                         "use a role of the law", 0, 0, role, strlen(role));
     for (size_t i = 0; i < law->roles_count; i++)
         ombud__nearest(err, wanted, law->roles[i].word.name, &distance);
     return status;
@@ -100,13 +107,14 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
         ombud__free(&matter->alloc, list, room * sizeof *list);
         return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
     }
-    *actions = (ombud_actions){ matter->alloc, law, 0, room, list };
+    *actions = (ombud_actions){matter->alloc, law, 0, room, list};
     for (size_t i = 0; i < matter->members_count; i++) {
         if (ombud__member_withheld(look, (uint16_t)i))
             continue;
         for (size_t e = 0; e < law->events_count; e++) {
             ombud_action action;
-            if (law->events[e].kind != matter->members[i].kind || ombud__event_unforeseen(look, (ombud__id)e) || !action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action))
+            if (law->events[e].kind != matter->members[i].kind || ombud__event_unforeseen(look, (ombud__id)e) ||
+                !action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action))
                 continue;
             size_t at = actions->count++;
             for (; at > 0 && rank(&list[at - 1]) > rank(&action); at--)
@@ -118,7 +126,8 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
     return OMBUD_OK;
 }
 
-ombud_status ombud_case_next(const ombud_case *matter, const char *role, const ombud_asof *asof, ombud_actions **out, ombud_error *err)
+ombud_status ombud_case_next(const ombud_case *matter, const char *role, const ombud_asof *asof, ombud_actions **out,
+                             ombud_error *err)
 {
     ombud__look look;
     uint64_t mask;
@@ -152,10 +161,11 @@ ombud_status ombud_actions_get(const ombud_actions *actions, size_t index, ombud
 {
     if (actions == NULL || out == NULL)
         return OMBUD_E_ARGUMENT;
-    return index >= actions->count ? OMBUD_E_NOT_FOUND : OMBUD__GIVE(out, ombud_action, actions->list[index], provision);
+    return index >= actions->count ? OMBUD_E_NOT_FOUND
+                                   : OMBUD__GIVE(out, ombud_action, actions->list[index], provision);
 }
 
-/* ---- time ------------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- time -------------------------------------------------------------------------------------------------------- */
 
 static void sooner(int32_t day, int32_t after, int32_t *best)
 {
@@ -170,14 +180,18 @@ static int32_t next_flip(const ombud__world *world, const ombud__look *look, int
     int32_t best = OMBUD__NO_DAY;
     for (size_t c = 0; c < law->conds_count; c++) {
         const ombud__cond *cond = &law->conds[c];
-        if (cond->op != OMBUD__C_DAY || cond->b != OMBUD__NONE || (look != NULL && ombud__condition_tells(look, (ombud__id)c)))
+        if (cond->op != OMBUD__C_DAY || cond->b != OMBUD__NONE ||
+            (look != NULL && ombud__condition_tells(look, (ombud__id)c)))
             continue;
         for (uint32_t i = 0; i < world->fold->thing_count; i++) {
             const ombud__thing *thing = &world->fold->things[i];
             if (look != NULL && ombud__member_withheld(look, (uint16_t)i))
                 continue;
-            int32_t from = thing->kind == cond->kind ? world->fold->days[thing->days + cond->a] : OMBUD__NO_REMEMBERED_DAY;
-            int32_t end = from == OMBUD__NO_REMEMBERED_DAY ? OMBUD__NO_DAY : ombud__day_plus(from, cond->period.count, cond->period.unit);
+            int32_t from =
+                thing->kind == cond->kind ? world->fold->days[thing->days + cond->a] : OMBUD__NO_REMEMBERED_DAY;
+            int32_t end = from == OMBUD__NO_REMEMBERED_DAY
+                              ? OMBUD__NO_DAY
+                              : ombud__day_plus(from, cond->period.count, cond->period.unit);
             if (end < OMBUD_DAY_MAX)
                 sooner(cond->n ? end + 1 : end, after, &best);
         }
@@ -199,10 +213,11 @@ static int32_t next_change(const ombud__look *look, const ombud__world *world)
         for (uint32_t t = 0; t < world->law->kinds[thing->kind].term_count; t++) {
             const ombud__running *term = &fold->terms[thing->terms + t];
             ombud__id name = term->status == OMBUD_TERM_NONE ? OMBUD__NONE : world->law->term_rows[term->row].term;
-            if (name == OMBUD__NONE || ombud__withheld(look, OMBUD__KNOW_TERM, name, (uint16_t)i) || ombud__term_tells(look, name)
-                || ombud__member_withheld(look, (uint16_t)i))
+            if (name == OMBUD__NONE || ombud__withheld(look, OMBUD__KNOW_TERM, name, (uint16_t)i) ||
+                ombud__term_tells(look, name) || ombud__member_withheld(look, (uint16_t)i))
                 continue;
-            if (thing->ticking >> t & 1 && ombud__term_status(world, term, (uint16_t)i) != OMBUD_TERM_EXCUSED && term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
+            if (thing->ticking >> t & 1 && ombud__term_status(world, term, (uint16_t)i) != OMBUD_TERM_EXCUSED &&
+                term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
                 sooner(term->due + 1, world->day, &best);
         }
     }
@@ -228,13 +243,14 @@ ombud_status ombud_case_next_change(const ombud_case *matter, const ombud_asof *
     return OMBUD_OK;
 }
 
-/* ---- receipts ---------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- receipts ---------------------------------------------------------------------------------------------------- */
 
 ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof, ombud_receipt *out)
 {
     ombud_receipt receipt = OMBUD_RECEIPT_INIT;
     ombud_asof at = OMBUD_ASOF_INIT;
-    if (matter == NULL || out == NULL || ombud__take_sized(&at, sizeof at, OMBUD__END_OF(ombud_asof, has_audience), asof) != OMBUD_OK)
+    if (matter == NULL || out == NULL ||
+        ombud__take_sized(&at, sizeof at, OMBUD__END_OF(ombud_asof, has_audience), asof) != OMBUD_OK)
         return OMBUD_E_ARGUMENT;
     if (!ombud__day_in_range(at.day) || (at.has_known_by && !ombud__day_in_range(at.known_by)))
         return OMBUD_E_RANGE;
@@ -256,7 +272,8 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
     ombud__case_strike(matter, known_by);
     for (size_t i = 0; i < matter->acts_count; i++) {
         const ombud__act *act = &matter->acts[i];
-        receipt.events += act->type != OMBUD__ACT_VOID && act->day <= at.day && ombud__act_counts(matter, i, known_by) && !ombud__act_withheld(&look, act);
+        receipt.events += act->type != OMBUD__ACT_VOID && act->day <= at.day &&
+                          ombud__act_counts(matter, i, known_by) && !ombud__act_withheld(&look, act);
     }
     ombud__look_free(&look);
     return OMBUD__GIVE(out, ombud_receipt, receipt, events);

@@ -53,7 +53,8 @@ void *ombud__pool_alloc(ombud__pool *pool, size_t size)
     return block;
 }
 
-void *ombud__pool_push(ombud__pool *pool, void **array, size_t *count, size_t *capacity, size_t element, size_t most, int *full)
+void *ombud__pool_push(ombud__pool *pool, void **array, size_t *count, size_t *capacity, size_t element, size_t most,
+                       int *full)
 {
     *full = *count >= most;
     if (*full)

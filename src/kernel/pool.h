@@ -1,6 +1,6 @@
 /*
- * A pool: many small blocks that live and die together, over an ombud_alloc. Growing an array copies it inside the pool;
- * that waste is bounded (doubling) and ends with the build of a law.
+ * A pool: many small blocks that live and die together, over an ombud_alloc. Growing an array copies it inside the
+ * pool; that waste is bounded (doubling) and ends with the build of a law.
  */
 #ifndef OMBUD__POOL_H
 #define OMBUD__POOL_H
@@ -17,9 +17,10 @@ void ombud__pool_init(ombud__pool *pool, const ombud_alloc *alloc);
 void ombud__pool_free(ombud__pool *pool);
 /* NULL when there is no memory; zeroed, aligned to 16. */
 void *ombud__pool_alloc(ombud__pool *pool, size_t size);
-/* Room for one more element after *count; the new element is zeroed and *count raised. NULL when there is no memory or `most` is reached
-   (then *full is 1). */
-void *ombud__pool_push(ombud__pool *pool, void **array, size_t *count, size_t *capacity, size_t element, size_t most, int *full);
+/* Room for one more element after *count; the new element is zeroed and *count raised. NULL when there is no memory or
+   `most` is reached (then *full is 1). */
+void *ombud__pool_push(ombud__pool *pool, void **array, size_t *count, size_t *capacity, size_t element, size_t most,
+                       int *full);
 /* A NUL-terminated copy. */
 int ombud__pool_copy(ombud__pool *pool, ombud_view text, ombud_view *out);
 

@@ -1,5 +1,6 @@
 /*
- * Reasons as they leave the library: unmet conditions with the names of the law, items by prefix and number, without what the audience may not know.
+ * Reasons as they leave the library: unmet conditions with the names of the law, items by prefix and number, without
+ * what the audience may not know.
  */
 #include "audience.h"
 #include "result.h"
@@ -21,7 +22,7 @@ static ombud_view day_slot_name(const ombud_law *law, ombud__id kind, ombud__id 
         if (law->events[i].kind == kind && law->events[i].day_slot == slot)
             return law->events[i].word.name;
     }
-    return (ombud_view){ "", 0 };
+    return (ombud_view){"", 0};
 }
 
 /* An event whose move from the item's present state leads to a state. */
@@ -31,11 +32,11 @@ static ombud_view event_to_state(const ombud__world *world, uint16_t item, uint1
     const ombud__thing *thing = &world->fold->things[item];
     for (size_t m = 0; m < law->moves_count; m++) {
         const ombud__move *move = &law->moves[m];
-        if (law->events[move->event].kind == thing->kind && move->to == state && world->edition->moves[m] >= OMBUD__ROW_OPEN
-            && (move->from[thing->state / 64] >> (thing->state % 64) & 1))
+        if (law->events[move->event].kind == thing->kind && move->to == state &&
+            world->edition->moves[m] >= OMBUD__ROW_OPEN && (move->from[thing->state / 64] >> (thing->state % 64) & 1))
             return law->events[move->event].word.full;
     }
-    return (ombud_view){ "", 0 };
+    return (ombud_view){"", 0};
 }
 
 static void name_wish(const ombud__world *world, const ombud__wish *w, ombud_unmet *u)
@@ -59,9 +60,7 @@ static void name_wish(const ombud__world *world, const ombud__wish *w, ombud_unm
             u->by_event = event_to_state(world, w->item, w->what);
         break;
     case OMBUD_UNMET_TERM:
-    case OMBUD_UNMET_WAIT:
-        u->name = w->what == OMBUD__NONE ? u->name : law->terms[w->what].word.name;
-        break;
+    case OMBUD_UNMET_WAIT: u->name = w->what == OMBUD__NONE ? u->name : law->terms[w->what].word.name; break;
     case OMBUD_UNMET_LINK: u->name = law->links[w->what].word.name; break;
     case OMBUD_UNMET_READING: u->name = ombud__reading_text(law, w->what); break;
     case OMBUD_UNMET_LENGTH: u->name = law->lengths[w->what].word.name; break;
@@ -86,7 +85,8 @@ static int wish_withheld(const ombud__look *look, const ombud__wish *w)
     }
 }
 
-void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const ombud__wishes *wishes, ombud__reasons *out)
+void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const ombud__wishes *wishes,
+                       ombud__reasons *out)
 {
     const ombud_case *matter = look->matter;
     ombud__world named = ombud__look_world(look);
@@ -104,7 +104,7 @@ void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const o
         const ombud__wish *w = &wishes->wish[i];
         ombud_unmet u = OMBUD_UNMET_INIT;
         u.kind = w->kind;
-        u.name = u.by_event = u.item_prefix = (ombud_view){ "", 0 };
+        u.name = u.by_event = u.item_prefix = (ombud_view){"", 0};
         u.who = w->who;
         u.has_until = w->kind == OMBUD_UNMET_WAIT;
         u.until = u.has_until ? w->until : 0;

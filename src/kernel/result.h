@@ -1,5 +1,6 @@
 /*
- * What answers are made of. A result owns its memory and borrows names from the law alone, so that it may outlive the case.
+ * What answers are made of. A result owns its memory and borrows names from the law alone, so that it may outlive the
+ * case.
  */
 #ifndef OMBUD__RESULT_H
 #define OMBUD__RESULT_H
@@ -11,22 +12,26 @@ enum { OMBUD__WISHES = 64, OMBUD__WAYS = 48 };
 typedef struct ombud__wish {
     ombud_unmet_kind kind;
     uint8_t cost;
-    uint8_t wanted, now;         /* truths, or for TERM the ombud_term_status wanted */
-    ombud__id what;              /* fact, state, term, link, alternative, length; by kind */
+    uint8_t wanted, now; /* truths, or for TERM the ombud_term_status wanted */
+    ombud__id what;      /* fact, state, term, link, alternative, length; by kind */
     ombud__id provision;
-    uint16_t item;               /* NOBODY: none */
+    uint16_t item; /* NOBODY: none */
     int32_t until;
     uint64_t who;
 } ombud__wish;
-typedef struct ombud__ways { uint64_t set[OMBUD__WAYS]; uint32_t count; } ombud__ways;
+typedef struct ombud__ways {
+    uint64_t set[OMBUD__WAYS];
+    uint32_t count;
+} ombud__ways;
 typedef struct ombud__wishes {
     ombud__wish wish[OMBUD__WISHES];
     uint32_t count;
-    ombud__ways ways;            /* cheapest first */
+    ombud__ways ways; /* cheapest first */
 } ombud__wishes;
 
 /* How an event could become lawful; how a condition could become yes. */
-void ombud__why_not(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named, ombud__wishes *out);
+void ombud__why_not(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named,
+                    ombud__wishes *out);
 void ombud__why_not_answer(const ombud__world *world, ombud__id answer_row, uint16_t item, ombud__wishes *out);
 
 /* Wishes as they leave the library: items by prefix and number. */
@@ -37,7 +42,8 @@ typedef struct ombud__reasons {
     ombud_unmet unmet[OMBUD__WISHES];
 } ombud__reasons;
 /* Sets that would name something withheld from the look's audience are left out. */
-void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const ombud__wishes *wishes, ombud__reasons *out);
+void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const ombud__wishes *wishes,
+                       ombud__reasons *out);
 ombud_status ombud__reasons_get(const ombud__reasons *reasons, size_t set, size_t index, ombud_unmet *out);
 size_t ombud__reasons_size(const ombud__reasons *reasons, size_t set);
 
@@ -50,7 +56,7 @@ struct ombud_verdict {
     int64_t item_number;
     int64_t by;
     ombud_day on;
-    uint16_t state;              /* local, of the item */
+    uint16_t state; /* local, of the item */
     ombud__reasons reasons;
 };
 
@@ -59,7 +65,7 @@ struct ombud_terms {
     const ombud_law *law;
     size_t count, room;
     ombud_term *list;
-    ombud_day day;               /* asked about */
+    ombud_day day; /* asked about */
 };
 
 struct ombud_findings {
@@ -67,8 +73,8 @@ struct ombud_findings {
     const ombud_law *law;
     size_t count, room;
     ombud_finding *list;
-    uint8_t *of;                 /* OMBUD__OF_* of each */
-    ombud__id *what;             /* event, term or requirement of each */
+    uint8_t *of;     /* OMBUD__OF_* of each */
+    ombud__id *what; /* event, term or requirement of each */
 };
 
 struct ombud_answer {
@@ -93,7 +99,7 @@ struct ombud_timeline {
     const ombud_law *law;
     size_t count, room;
     ombud_step *list;
-    ombud_terms *terms;          /* of the same question */
+    ombud_terms *terms; /* of the same question */
 };
 
 struct ombud_changes {
@@ -101,7 +107,11 @@ struct ombud_changes {
     const ombud_law *law;
     ombud_ruling ruling;
     size_t state_count, state_room;
-    struct ombud__turn { ombud__id kind; int64_t number; uint16_t before, after; } *states;
+    struct ombud__turn {
+        ombud__id kind;
+        int64_t number;
+        uint16_t before, after;
+    } * states;
     ombud_terms *terms;
     ombud_findings *findings;
 };
@@ -116,17 +126,23 @@ size_t ombud__provision_or_none(ombud__id provision);
 ombud_view ombud__reading_text(const ombud_law *law, ombud__id alternative);
 
 /* Lists from a watched fold. */
-ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace, int only_pending, ombud_terms **out, ombud_error *err);
-ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *trace, ombud_findings **out, ombud_error *err);
+ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace, int only_pending, ombud_terms **out,
+                             ombud_error *err);
+ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *trace, ombud_findings **out,
+                                ombud_error *err);
 
-/* A verdict on a resolved event, as known by and for whom `asof` says; `newcomer` is the kind of an item not in the case yet, or NONE. */
-ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int64_t newcomer_number,
-                                 const ombud_asof *asof, ombud_verdict **out, ombud_error *err);
+/* A verdict on a resolved event, as known by and for whom `asof` says; `newcomer` is the kind of an item not in the
+ * case yet, or NONE. */
+ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act, const ombud__load *loads,
+                                 ombud__id newcomer, int64_t newcomer_number, const ombud_asof *asof,
+                                 ombud_verdict **out, ombud_error *err);
 
 /* ombud__case_append() that also says what changed. */
-ombud_status ombud__case_append_watched(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_changes **out, ombud_error *err);
+ombud_status ombud__case_append_watched(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
+                                        ombud_changes **out, ombud_error *err);
 
 /* What changed between two states of a case as of a day. */
-ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *after, ombud_day day, ombud_ruling ruling, ombud_changes **out, ombud_error *err);
+ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *after, ombud_day day,
+                                    ombud_ruling ruling, ombud_changes **out, ombud_error *err);
 
 #endif

@@ -22,7 +22,8 @@ ombud_status ombud__settings_new(const ombud_law *law, const ombud_alloc *alloc,
     s->periods = ombud__pool_alloc(&s->pool, (law->terms_count + 1) * sizeof *s->periods);
     s->since_set = ombud__pool_alloc(&s->pool, law->provisions_count + 1);
     s->sinces = ombud__pool_alloc(&s->pool, (law->provisions_count + 1) * sizeof *s->sinces);
-    if (!s->alternatives || !s->length_set || !s->lengths || !s->period_set || !s->periods || !s->since_set || !s->sinces) {
+    if (!s->alternatives || !s->length_set || !s->lengths || !s->period_set || !s->periods || !s->since_set ||
+        !s->sinces) {
         ombud_settings_free(s);
         return OMBUD_E_NOMEM;
     }
@@ -114,10 +115,12 @@ ombud_status ombud__settings_holiday(ombud_settings *settings, ombud_day day)
     if (at < settings->holiday_count && settings->holidays[at] == day)
         return OMBUD_E_DUPLICATE;
     void *array = settings->holidays;
-    if (ombud__pool_push(&settings->pool, &array, &settings->holiday_count, &settings->holiday_capacity, sizeof *settings->holidays, 100000, &full) == NULL)
+    if (ombud__pool_push(&settings->pool, &array, &settings->holiday_count, &settings->holiday_capacity,
+                         sizeof *settings->holidays, 100000, &full) == NULL)
         return full ? OMBUD_E_LIMIT : OMBUD_E_NOMEM;
     settings->holidays = array;
-    memmove(settings->holidays + at + 1, settings->holidays + at, (settings->holiday_count - 1 - at) * sizeof *settings->holidays);
+    memmove(settings->holidays + at + 1, settings->holidays + at,
+            (settings->holiday_count - 1 - at) * sizeof *settings->holidays);
     settings->holidays[at] = day;
     return OMBUD_OK;
 }

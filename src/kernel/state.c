@@ -11,7 +11,8 @@ static size_t align8(size_t n)
 }
 
 /*
- * The size of the block; places the arrays in it unless it is NULL. The counts are bounded by the limits of a case, so nothing here can wrap.
+ * The size of the block; places the arrays in it unless it is NULL. The counts are bounded by the limits of a case, so
+ * nothing here can wrap.
  */
 static size_t lay_out(ombud__fold *fold, unsigned char *block)
 {
@@ -45,11 +46,12 @@ static uint32_t grown(size_t room, size_t wanted)
     return (uint32_t)(room * 2 > wanted ? room * 2 : wanted);
 }
 
-ombud_status ombud__fold_reserve(ombud__fold *fold, const ombud_alloc *alloc, size_t things, size_t terms, size_t words, size_t days, size_t ties)
+ombud_status ombud__fold_reserve(ombud__fold *fold, const ombud_alloc *alloc, size_t things, size_t terms, size_t words,
+                                 size_t days, size_t ties)
 {
     ombud__fold larger = *fold;
-    if (fold->block != NULL && things <= fold->thing_room && terms <= fold->term_room && words <= fold->word_room && days <= fold->day_room
-        && ties <= fold->tie_room)
+    if (fold->block != NULL && things <= fold->thing_room && terms <= fold->term_room && words <= fold->word_room &&
+        days <= fold->day_room && ties <= fold->tie_room)
         return OMBUD_OK;
     larger.thing_room = grown(fold->thing_room, things);
     larger.term_room = grown(fold->term_room, terms);
@@ -80,9 +82,12 @@ void ombud__fold_free(ombud__fold *fold, const ombud_alloc *alloc)
     memset(fold, 0, sizeof *fold);
 }
 
-#define NEVER { .due = OMBUD__NO_DAY }
+#define NEVER                                                                                                          \
+    {                                                                                                                  \
+        .due = OMBUD__NO_DAY                                                                                           \
+    }
 #define EIGHT_NEVER NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER
-static const ombud__running blank_terms[OMBUD__MAX_TERMS] = { EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER };
+static const ombud__running blank_terms[OMBUD__MAX_TERMS] = {EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER};
 
 /* No term of the item ran and no day is remembered. */
 static inline void blank_terms_and_days(ombud__fold *fold, const ombud__kind *kind, const ombud__thing *thing)

@@ -13,133 +13,159 @@ typedef uint16_t ombud__id;
 
 /* Limits of a law; docs/law-language.md prints them. */
 enum {
-    OMBUD__MAX_ROLES = 64,       /* a set of roles is one 64-bit mask */
-    OMBUD__MAX_BITS = 256,       /* remembered facts of one kind of item */
-    OMBUD__MAX_TERMS = 32,       /* terms of one kind of item: a set of terms is one 32-bit mask */
-    OMBUD__MAX_DAYS = 32,        /* remembered days of one kind of item */
-    OMBUD__MAX_ROWS = 16000      /* rows of one kind, condition nodes, names of one sort */
+    OMBUD__MAX_ROLES = 64,  /* a set of roles is one 64-bit mask */
+    OMBUD__MAX_BITS = 256,  /* remembered facts of one kind of item */
+    OMBUD__MAX_TERMS = 32,  /* terms of one kind of item: a set of terms is one 32-bit mask */
+    OMBUD__MAX_DAYS = 32,   /* remembered days of one kind of item */
+    OMBUD__MAX_ROWS = 16000 /* rows of one kind, condition nodes, names of one sort */
 };
 
 /* A name of the law with its labels; the reader fills a missing label with the name, spaces for underscores. */
 typedef struct ombud__word {
-    ombud_view name;             /* unqualified: received */
-    ombud_view full;             /* qualified where it belongs to an item: report.received; else the same as name */
-    ombud_view label[3];         /* en, fr, nl */
+    ombud_view name;     /* unqualified: received */
+    ombud_view full;     /* qualified where it belongs to an item: report.received; else the same as name */
+    ombud_view label[3]; /* en, fr, nl */
 } ombud__word;
 
-typedef struct ombud__kind {     /* a kind of item */
+typedef struct ombud__kind { /* a kind of item */
     ombud__word word;
-    ombud_view prefix;           /* r, in r1 */
-    uint16_t state_count;        /* declared states; local numbers 1 … state_count, 0 is "not there yet" */
-    uint16_t event_count;        /* local numbers 0 … */
-    uint16_t bit_count;          /* remembered facts */
+    ombud_view prefix;    /* r, in r1 */
+    uint16_t state_count; /* declared states; local numbers 1 … state_count, 0 is "not there yet" */
+    uint16_t event_count; /* local numbers 0 … */
+    uint16_t bit_count;   /* remembered facts */
     uint16_t term_count;
-    uint16_t day_count;          /* remembered days */
+    uint16_t day_count; /* remembered days */
 } ombud__kind;
 
-typedef struct ombud__state { ombud__word word; ombud__id kind; uint16_t local; } ombud__state;
+typedef struct ombud__state {
+    ombud__word word;
+    ombud__id kind;
+    uint16_t local;
+} ombud__state;
 
 /* What an event line may carry. */
 enum { OMBUD__ARG_ITEM = 1, OMBUD__ARG_CHOICE, OMBUD__ARG_DAY, OMBUD__ARG_PERIOD };
 typedef struct ombud__arg {
     ombud__word word;
-    ombud__id kind;              /* of the item whose event carries it */
+    ombud__id kind; /* of the item whose event carries it */
     uint8_t type;
-    ombud__id target;            /* ITEM: the kind carried; else NONE */
-    ombud__id link;              /* ITEM: the link of the same name that the argument makes */
-    ombud__id choice, choices;   /* CHOICE: first choice and how many, in law->choices */
-    uint16_t slot;               /* DAY: the remembered day; PERIOD: the remembered day slot that holds count * 8 + unit */
+    ombud__id target;          /* ITEM: the kind carried; else NONE */
+    ombud__id link;            /* ITEM: the link of the same name that the argument makes */
+    ombud__id choice, choices; /* CHOICE: first choice and how many, in law->choices */
+    uint16_t slot; /* DAY: the remembered day; PERIOD: the remembered day slot that holds count * 8 + unit */
 } ombud__arg;
 
 /* A choice is remembered as a fact of its own ("channel is external"), so that conditions read masks only. */
-typedef struct ombud__choice { ombud__word word; ombud__id arg; ombud__id fact; } ombud__choice;
+typedef struct ombud__choice {
+    ombud__word word;
+    ombud__id arg;
+    ombud__id fact;
+} ombud__choice;
 
 typedef struct ombud__event {
     ombud__word word;
     ombud__id kind;
     uint16_t local;
-    uint64_t by;                 /* roles named on the event's line; 0: anybody */
-    ombud__id arg, args;         /* range in law->event_args */
-    uint16_t day_slot;           /* where its last day is remembered, or OMBUD__NONE if no row reads it */
+    uint64_t by;         /* roles named on the event's line; 0: anybody */
+    ombud__id arg, args; /* range in law->event_args */
+    uint16_t day_slot;   /* where its last day is remembered, or OMBUD__NONE if no row reads it */
 } ombud__event;
 
 enum { OMBUD__FACT_STATED = 1, OMBUD__FACT_DEFINED, OMBUD__FACT_CHOICE };
 typedef struct ombud__fact {
     ombud__word word;
-    ombud_view ask[3];           /* the question in en, fr, nl */
+    ombud_view ask[3]; /* the question in en, fr, nl */
     ombud__id kind;
     uint8_t type;
-    uint8_t silence_no;          /* unrecorded means no, not unknown */
-    uint8_t kept;                /* DEFINED by rows with `as at`: judged at that event and remembered */
-    uint16_t bit;                /* place among the remembered facts; NONE for a definition that is judged when asked */
-    uint64_t stated_by;          /* roles */
-    ombud__id made_by;           /* an event whose move makes it, or NONE: why-not names it */
+    uint8_t silence_no; /* unrecorded means no, not unknown */
+    uint8_t kept;       /* DEFINED by rows with `as at`: judged at that event and remembered */
+    uint16_t bit;       /* place among the remembered facts; NONE for a definition that is judged when asked */
+    uint64_t stated_by; /* roles */
+    ombud__id made_by;  /* an event whose move makes it, or NONE: why-not names it */
     ombud__id definition, definitions; /* range in law->definitions (sorted by fact) */
 } ombud__fact;
 
-typedef struct ombud__link { ombud__word word; ombud__id from, to; uint8_t concerned; } ombud__link;
+typedef struct ombud__link {
+    ombud__word word;
+    ombud__id from, to;
+    uint8_t concerned;
+} ombud__link;
 
 /* A length the law leaves to the host. */
-typedef struct ombud__length { ombud__word word; } ombud__length;
+typedef struct ombud__length {
+    ombud__word word;
+} ombud__length;
 
-/* A role is told of a person by the host; with a kind it is also held by whoever an item of that kind in that state is linked to. */
+/* A role is told of a person by the host; with a kind it is also held by whoever an item of that kind in that state is
+ * linked to. */
 typedef struct ombud__role {
     ombud__word word;
-    ombud__id held_kind;         /* NONE: only as the host says */
+    ombud__id held_kind; /* NONE: only as the host says */
     uint16_t held_state;
 } ombud__role;
 
 /* A scope of the law: a part of its field in which some provisions do not apply or others do. */
-typedef struct ombud__area { ombud__word word; } ombud__area;
+typedef struct ombud__area {
+    ombud__word word;
+} ombud__area;
 
-typedef struct ombud__question { ombud__word word; ombud__id kind; } ombud__question; /* asked by `answer` rows */
-typedef struct ombud__value { ombud__word word; } ombud__value;                        /* a value of an answer */
+typedef struct ombud__question {
+    ombud__word word;
+    ombud__id kind;
+} ombud__question; /* asked by `answer` rows */
+typedef struct ombud__value {
+    ombud__word word;
+} ombud__value; /* a value of an answer */
 
 /* An open question of the text, or a part of one, with what it became. */
 enum { OMBUD__PART_READING = 1, OMBUD__PART_LENGTH, OMBUD__PART_FACT, OMBUD__PART_FIXED };
 typedef struct ombud__reading {
-    ombud__word word;            /* name: Q-02; labels: the question */
+    ombud__word word; /* name: Q-02; labels: the question */
     uint8_t part;
-    ombud__id detail;            /* LENGTH: length id; FACT: fact id; else NONE */
+    ombud__id detail;                    /* LENGTH: length id; FACT: fact id; else NONE */
     ombud__id alternative, alternatives; /* READING: range in law->alternatives */
 } ombud__reading;
 enum { OMBUD__ALT_DROPPED = 0, OMBUD__ALT_CHOSEN = 1, OMBUD__ALT_OPEN = 2 };
-typedef struct ombud__alternative { ombud__word word; ombud__id reading; uint8_t initially; } ombud__alternative;
+typedef struct ombud__alternative {
+    ombud__word word;
+    ombud__id reading;
+    uint8_t initially;
+} ombud__alternative;
 
 /* Conditions: a binary tree of nodes, three-valued. */
 enum {
     OMBUD__C_TRUE = 1,
-    OMBUD__C_AND,                /* a, b: nodes */
-    OMBUD__C_OR,                 /* a, b: nodes */
-    OMBUD__C_NOT,                /* a: node (from `unless`, `not`) */
-    OMBUD__C_FACT,               /* a: fact of the item looked at */
-    OMBUD__C_STATE,              /* a: local state of the item looked at */
-    OMBUD__C_TERM,               /* a: term of the item looked at; n: ombud_term_status */
-    OMBUD__C_DAY,                /* a: remembered day; b: event looked at or NONE; n: 1 more than, 0 at least; period */
-    OMBUD__C_BY,                 /* a: role that whoever brings the event judged must hold */
-    OMBUD__C_LINK                /* a: link; b: node on the far item or NONE; n: OMBUD__Q_*; period.count: how many; back */
+    OMBUD__C_AND,   /* a, b: nodes */
+    OMBUD__C_OR,    /* a, b: nodes */
+    OMBUD__C_NOT,   /* a: node (from `unless`, `not`) */
+    OMBUD__C_FACT,  /* a: fact of the item looked at */
+    OMBUD__C_STATE, /* a: local state of the item looked at */
+    OMBUD__C_TERM,  /* a: term of the item looked at; n: ombud_term_status */
+    OMBUD__C_DAY,   /* a: remembered day; b: event looked at or NONE; n: 1 more than, 0 at least; period */
+    OMBUD__C_BY,    /* a: role that whoever brings the event judged must hold */
+    OMBUD__C_LINK   /* a: link; b: node on the far item or NONE; n: OMBUD__Q_*; period.count: how many; back */
 };
 enum { OMBUD__Q_AT_LEAST = 1, OMBUD__Q_AT_MOST, OMBUD__Q_EVERY };
 typedef struct ombud__cond {
-    uint8_t op, n, back;         /* back: the link is followed against its direction (`<-`) */
+    uint8_t op, n, back; /* back: the link is followed against its direction (`<-`) */
     ombud__id a, b;
-    ombud__id kind;              /* of the item looked at */
+    ombud__id kind; /* of the item looked at */
     ombud_period period;
 } ombud__cond;
 
 /* What every row has. */
 typedef struct ombud__row {
-    ombud__id provision;         /* NONE: rests on `structure` */
-    ombud__id alternative;       /* of a reading; NONE: always */
-    uint32_t line;               /* of the .law text, from 1 */
-    ombud_view text;             /* the row as printed in the .law text, for `show` */
+    ombud__id provision;   /* NONE: rests on `structure` */
+    ombud__id alternative; /* of a reading; NONE: always */
+    uint32_t line;         /* of the .law text, from 1 */
+    ombud_view text;       /* the row as printed in the .law text, for `show` */
 } ombud__row;
 
 typedef struct ombud__definition {
     ombud__row row;
     ombud__id fact;
-    ombud__id when, unless;      /* condition nodes or NONE */
-    ombud__id as_at;             /* event, or NONE */
+    ombud__id when, unless; /* condition nodes or NONE */
+    ombud__id as_at;        /* event, or NONE */
 } ombud__definition;
 
 #define OMBUD__SAME ((uint16_t)0xFFFF)
@@ -154,7 +180,7 @@ typedef struct ombud__move {
 } ombud__move;
 
 enum { OMBUD__GUARD_ONLY = 1, OMBUD__GUARD_NOT, OMBUD__GUARD_NEEDS };
-typedef struct ombud__guard {    /* one per event named on the row */
+typedef struct ombud__guard { /* one per event named on the row */
     ombud__row row;
     ombud__id event;
     uint8_t type;
@@ -162,7 +188,7 @@ typedef struct ombud__guard {    /* one per event named on the row */
     ombud__id needs, need_count; /* NEEDS: range in law->fact_lists */
 } ombud__guard;
 
-typedef struct ombud__term {     /* a name of a term; its rows say how it runs */
+typedef struct ombud__term { /* a name of a term; its rows say how it runs */
     ombud__word word;
     ombud__id kind;
     uint16_t local;
@@ -173,51 +199,58 @@ enum { OMBUD__FROM_OPENING = 1, OMBUD__FROM_EVENT, OMBUD__FROM_TERM, OMBUD__FROM
 enum { OMBUD__WITHIN_NONE = 1, OMBUD__WITHIN_PERIOD, OMBUD__WITHIN_HOST, OMBUD__WITHIN_CARRIED, OMBUD__WITHIN_DATE };
 enum { OMBUD__AT_MOST = 1, OMBUD__AT_LEAST, OMBUD__EXACTLY };
 enum { OMBUD__CLAUSE_OPENED = 1, OMBUD__CLAUSE_MET, OMBUD__CLAUSE_LAPSES, OMBUD__CLAUSE_EXTENDED };
-typedef struct ombud__clause {   /* an event that does something to a term, one per event named */
+typedef struct ombud__clause { /* an event that does something to a term, one per event named */
     uint8_t type;
-    uint8_t while_running;       /* EXTENDED: only while the period has not ended */
+    uint8_t while_running; /* EXTENDED: only while the period has not ended */
     ombud__id event;
     ombud__id when, unless;
-    ombud__id alternative;       /* of a reading, or NONE */
-    ombud_period period;         /* EXTENDED: the new period, from the same start */
+    ombud__id alternative; /* of a reading, or NONE */
+    ombud_period period;   /* EXTENDED: the new period, from the same start */
 } ombud__clause;
-typedef struct ombud__start {    /* where a period begins; the first whose reading is chosen */
+typedef struct ombud__start { /* where a period begins; the first whose reading is chosen */
     uint8_t from;
-    ombud__id what;              /* EVENT: event; TERM: term; DAY: remembered day; TAKEN: term of the linked item */
-    ombud__id link;              /* TAKEN: the link to the item whose term is taken over */
-    ombud_period plus;           /* added first, or taken off if below 0; P0D if nothing */
+    ombud__id what;    /* EVENT: event; TERM: term; DAY: remembered day; TAKEN: term of the linked item */
+    ombud__id link;    /* TAKEN: the link to the item whose term is taken over */
+    ombud_period plus; /* added first, or taken off if below 0; P0D if nothing */
     ombud__id alternative;
 } ombud__start;
 typedef struct ombud__term_row {
     ombud__row row;
     ombud__id term;
-    uint64_t bearer, addressee;  /* roles; 0 for a term that is no duty */
-    ombud__id clause, clauses;   /* range in law->clauses */
-    ombud__id start, starts;     /* range in law->starts; none: from the opening */
-    uint8_t within, bound;       /* OMBUD__WITHIN_*, OMBUD__AT_MOST … */
-    ombud_period period;         /* PERIOD; DATE: years after that of the start */
-    uint8_t month, day;          /* DATE: until this day of the year */
-    uint8_t again;               /* an end without the act begins the next year's duty too */
-    ombud__id what;              /* HOST: length; CARRIED: argument */
-    uint8_t roll;                /* ombud_roll of the row */
-    ombud__id excused;           /* condition node or NONE */
-    ombud__id then;              /* event or NONE */
+    uint64_t bearer, addressee; /* roles; 0 for a term that is no duty */
+    ombud__id clause, clauses;  /* range in law->clauses */
+    ombud__id start, starts;    /* range in law->starts; none: from the opening */
+    uint8_t within, bound;      /* OMBUD__WITHIN_*, OMBUD__AT_MOST … */
+    ombud_period period;        /* PERIOD; DATE: years after that of the start */
+    uint8_t month, day;         /* DATE: until this day of the year */
+    uint8_t again;              /* an end without the act begins the next year's duty too */
+    ombud__id what;             /* HOST: length; CARRIED: argument */
+    uint8_t roll;               /* ombud_roll of the row */
+    ombud__id excused;          /* condition node or NONE */
+    ombud__id then;             /* event or NONE */
 } ombud__term_row;
 
 /* In a scope a provision, and what stands below it, does not apply. */
 typedef struct ombud__exclusion {
     ombud__row row;
     ombud__id area;
-    ombud_view excluded;         /* id of a provision */
+    ombud_view excluded; /* id of a provision */
 } ombud__exclusion;
 
 /* What only some may know of an item. A choice or day is an ARGUMENT, an item carried a LINK. */
-enum { OMBUD__KNOW_FACT = 1, OMBUD__KNOW_ARGUMENT, OMBUD__KNOW_LINK, OMBUD__KNOW_EVENT, OMBUD__KNOW_TERM, OMBUD__KNOW_QUESTION };
+enum {
+    OMBUD__KNOW_FACT = 1,
+    OMBUD__KNOW_ARGUMENT,
+    OMBUD__KNOW_LINK,
+    OMBUD__KNOW_EVENT,
+    OMBUD__KNOW_TERM,
+    OMBUD__KNOW_QUESTION
+};
 typedef struct ombud__withholding {
     ombud__row row;
     uint8_t sort;
     ombud__id what;
-    uint64_t knowing;            /* roles that may know it */
+    uint64_t knowing; /* roles that may know it */
     ombud__id unless;
 } ombud__withholding;
 
@@ -232,7 +265,7 @@ typedef struct ombud__requirement {
     ombud__word word;
     ombud__id kind;
     uint64_t bearer;
-    uint64_t while_states[2];    /* set of local states */
+    uint64_t while_states[2]; /* set of local states */
     ombud__id condition;
 } ombud__requirement;
 
@@ -242,38 +275,45 @@ typedef struct ombud__provision {
     ombud_view id, citation, anchor, gloss[3], modality;
     uint8_t since_kind;
     uint8_t has_held, has_until, has_floor;
-    uint8_t treatment;           /* ombud_treatment */
-    ombud_view why;              /* of recorded and outside */
-    ombud_view setting;          /* SINCE_SETTING, SINCE_ADOPTION: its name */
-    ombud__id only;              /* the scope in which alone its rows count; NONE: everywhere */
-    int32_t since, held, until;  /* until: last day */
-    int32_t floor;               /* SINCE_SETTING, if has_floor: the first day that can be */
+    uint8_t treatment;          /* ombud_treatment */
+    ombud_view why;             /* of recorded and outside */
+    ombud_view setting;         /* SINCE_SETTING, SINCE_ADOPTION: its name */
+    ombud__id only;             /* the scope in which alone its rows count; NONE: everywhere */
+    int32_t since, held, until; /* until: last day */
+    int32_t floor;              /* SINCE_SETTING, if has_floor: the first day that can be */
     uint32_t line;
 } ombud__provision;
 
-/* A row as it stands in the text, whatever table it went to; of a row with several events or periods the first of its entries. */
-typedef struct ombud__row_ref { uint8_t kind; ombud__id index; } ombud__row_ref; /* kind: ombud_row_kind */
+/* A row as it stands in the text, whatever table it went to; of a row with several events or periods the first of its
+ * entries. */
+typedef struct ombud__row_ref {
+    uint8_t kind;
+    ombud__id index;
+} ombud__row_ref; /* kind: ombud_row_kind */
 
-#define OMBUD__TABLE(type, name) type *name; size_t name##_count; size_t name##_capacity
+#define OMBUD__TABLE(type, name)                                                                                       \
+    type *name;                                                                                                        \
+    size_t name##_count;                                                                                               \
+    size_t name##_capacity
 struct ombud_law {
     ombud_alloc alloc;
     ombud__pool pool;
-    ombud_view text;             /* the .law text, copied; every view points into it or into the pool */
+    ombud_view text; /* the .law text, copied; every view points into it or into the pool */
     ombud_view name, title[3], source;
     ombud_force force;
     uint8_t has_verified;
     int32_t verified;
-    uint64_t held_roles;         /* those that items hold */
-    uint64_t digest;             /* of the text */
+    uint64_t held_roles; /* those that items hold */
+    uint64_t digest;     /* of the text */
     OMBUD__TABLE(ombud__role, roles);
     OMBUD__TABLE(ombud__kind, kinds);
     OMBUD__TABLE(ombud__state, states);
     OMBUD__TABLE(ombud__event, events);
     OMBUD__TABLE(ombud__arg, args);
-    OMBUD__TABLE(ombud__id, event_args);   /* which arguments an event carries */
+    OMBUD__TABLE(ombud__id, event_args); /* which arguments an event carries */
     OMBUD__TABLE(ombud__choice, choices);
     OMBUD__TABLE(ombud__fact, facts);
-    OMBUD__TABLE(ombud__id, fact_lists);   /* facts named by makes, clears, needs */
+    OMBUD__TABLE(ombud__id, fact_lists); /* facts named by makes, clears, needs */
     OMBUD__TABLE(ombud__link, links);
     OMBUD__TABLE(ombud__area, areas);
     OMBUD__TABLE(ombud__exclusion, exclusions);
@@ -294,8 +334,8 @@ struct ombud_law {
     OMBUD__TABLE(ombud__answer_row, answers);
     OMBUD__TABLE(ombud__requirement, requirements);
     OMBUD__TABLE(ombud__withholding, withholdings);
-    OMBUD__TABLE(ombud__row_ref, rows);    /* all rows, in the order of the text */
-    struct ombud_settings *plain;          /* the settings of a host that sets nothing, compiled once */
+    OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */
+    struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
 };
 
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref);

@@ -1,4 +1,5 @@
-/* What happened and when a last day passed, in order: the steps of a watched fold with the last days of terms between them. */
+/* What happened and when a last day passed, in order: the steps of a watched fold with the last days of terms between
+ * them. */
 #include "audience.h"
 #include "result.h"
 
@@ -9,14 +10,15 @@
 
 static void fill_step(const ombud__look *look, const ombud__trace_step *from, const uint32_t *shown, ombud_step *step)
 {
-    static const char *const acts[] = { "", "", "fact", "link", "void" };
+    static const char *const acts[] = {"", "", "fact", "link", "void"};
     const ombud_case *matter = look->matter;
     const ombud_law *law = matter->law;
     const ombud_step blank = OMBUD_STEP_INIT;
     const ombud__member *member = &matter->members[from->item];
     int tells = from->act == OMBUD__ACT_EVENT && ombud__event_tells(look, from->what);
     const ombud__row *row = tells ? NULL : ombud__ruling_row(law, from->ruling);
-    int unseen = from->by == OMBUD__NOBODY || (from->position > 0 && ombud__actor_withheld(look, &matter->acts[from->position - 1]));
+    int unseen = from->by == OMBUD__NOBODY ||
+                 (from->position > 0 && ombud__actor_withheld(look, &matter->acts[from->position - 1]));
     *step = blank;
     step->kind = from->kind;
     step->on = from->day;
@@ -28,7 +30,8 @@ static void fill_step(const ombud__look *look, const ombud__trace_step *from, co
     step->by = unseen ? 0 : matter->members[from->by].number;
     step->ruling = tells ? 0 : from->ruling.ruling;
     step->provision = row == NULL ? SIZE_MAX : ombud__provision_or_none(row->provision);
-    step->state = ombud__state_withheld(look, member->kind) ? (ombud_view){ "", 0 } : ombud__state_name(law, member->kind, from->after);
+    step->state = ombud__state_withheld(look, member->kind) ? (ombud_view){"", 0}
+                                                            : ombud__state_name(law, member->kind, from->after);
     step->term = SIZE_MAX;
 }
 
@@ -55,13 +58,14 @@ static void fill_due(const ombud_term *t, size_t index, ombud_step *step)
     step->item_prefix = t->item_prefix;
     step->item_number = t->item_number;
     step->provision = t->provision;
-    step->state = (ombud_view){ "", 0 };
+    step->state = (ombud_view){"", 0};
     step->term = index;
 }
 
 /*
- * Within a day: what time brought about at its beginning, then events, then the last days that end with it; else as they were listed. While the list is
- * being sorted `term` holds each step's place in its own list, so that no two steps are equal.
+ * Within a day: what time brought about at its beginning, then events, then the last days that end with it; else as
+ * they were listed. While the list is being sorted `term` holds each step's place in its own list, so that no two steps
+ * are equal.
  */
 static int comes_before(const ombud_step *a, const ombud_step *b)
 {
@@ -135,7 +139,7 @@ static ombud_status build(const ombud__look *look, const ombud__trace *trace, om
         ombud_terms_free(terms);
         return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
     }
-    *timeline = (ombud_timeline){ *alloc, look->matter->law, 0, room, list, terms };
+    *timeline = (ombud_timeline){*alloc, look->matter->law, 0, room, list, terms};
     for (size_t i = 0; i < trace->steps_count; i++) {
         if (step_withheld(look, &trace->steps[i]))
             continue;
@@ -156,7 +160,8 @@ static ombud_status build(const ombud__look *look, const ombud__trace *trace, om
     return OMBUD_OK;
 }
 
-ombud_status ombud_case_timeline(const ombud_case *matter, const ombud_asof *asof, ombud_timeline **out, ombud_error *err)
+ombud_status ombud_case_timeline(const ombud_case *matter, const ombud_asof *asof, ombud_timeline **out,
+                                 ombud_error *err)
 {
     ombud__look look;
     ombud__trace trace;

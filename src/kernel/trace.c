@@ -41,14 +41,15 @@ static void *push(ombud__trace *trace, void **array, size_t *count, size_t *capa
     return added;
 }
 
-#define PUSH(trace, list, pointer) \
-    do { \
-        void *array = (trace)->list; \
-        (pointer) = push((trace), &array, &(trace)->list##_count, &(trace)->list##_capacity, sizeof *(trace)->list); \
-        (trace)->list = array; \
+#define PUSH(trace, list, pointer)                                                                                     \
+    do {                                                                                                               \
+        void *array = (trace)->list;                                                                                   \
+        (pointer) = push((trace), &array, &(trace)->list##_count, &(trace)->list##_capacity, sizeof *(trace)->list);   \
+        (trace)->list = array;                                                                                         \
     } while (0)
 
-static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind, uint8_t of, ombud__id what, uint16_t item, int32_t since)
+static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind, uint8_t of, ombud__id what,
+                                   uint16_t item, int32_t since)
 {
     ombud__trace_finding *f;
     PUSH(trace, findings, f);
@@ -65,7 +66,8 @@ static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind,
     return f;
 }
 
-void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before, ombud__ruling ruling)
+void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before,
+                      ombud__ruling ruling)
 {
     ombud__trace_step *step;
     PUSH(trace, steps, step);
@@ -114,7 +116,8 @@ void ombud__trace_then(ombud__trace *trace, const ombud__world *world, uint16_t 
 }
 
 /* The running instance of a term: the last one that opened. */
-static ombud__instance *instance_of(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term)
+static ombud__instance *instance_of(ombud__trace *trace, const ombud__world *world, uint16_t item,
+                                    const ombud__running *term)
 {
     ombud__id name = world->law->term_rows[term->row].term;
     for (size_t i = trace->instances_count; i-- > 0;) {
@@ -150,7 +153,8 @@ static void end_lateness(ombud__trace *trace, const ombud__instance *instance, i
 {
     for (size_t i = trace->findings_count; i-- > 0;) {
         ombud__trace_finding *f = &trace->findings[i];
-        if (f->of == OMBUD__OF_TERM && f->instance == (uint32_t)(instance - trace->instances) && f->until == OMBUD__NO_DAY) {
+        if (f->of == OMBUD__OF_TERM && f->instance == (uint32_t)(instance - trace->instances) &&
+            f->until == OMBUD__NO_DAY) {
             f->until = day;
             return;
         }
@@ -199,7 +203,7 @@ void ombud__trace_past(ombud__trace *trace, const ombud__world *world, uint16_t 
     ombud__trace_requirements(trace, world);
 }
 
-/* ---- requirements ------------------------------------------------------------------------------------------------------------------- */
+/* ---- requirements ------------------------------------------------------------------------------------------------ */
 
 static ombud__trace_finding *lasting(ombud__trace *trace, ombud__id requirement, uint16_t item)
 {
@@ -234,8 +238,10 @@ void ombud__trace_requirements(ombud__trace *trace, const ombud__world *world)
                 continue;
             uint16_t item = (uint16_t)i;
             int bound = req->while_states[thing->state / 64] >> (thing->state % 64) & 1;
-            int truth = bound && world->edition->requirements[r] != OMBUD__ROW_DROPPED
-                            ? ombud__row_holds(world, world->edition->requirements[r], req->condition, OMBUD__NONE, item) : OMBUD__YES;
+            int truth =
+                bound && world->edition->requirements[r] != OMBUD__ROW_DROPPED
+                    ? ombud__row_holds(world, world->edition->requirements[r], req->condition, OMBUD__NONE, item)
+                    : OMBUD__YES;
             if (bound)
                 ombud__cover_requirement(world, (ombud__id)r, item, truth);
             ombud_finding_kind kind = truth == OMBUD__NO ? OMBUD_BREACH : OMBUD_NOT_SHOWN;

@@ -1,6 +1,7 @@
 /*
- * A watched fold: everything that happened on the way, for timelines, lists of terms and findings. A fold without a trace records nothing and
- * costs nothing. Running out of memory is remembered in `status` and ends the recording, not the fold.
+ * A watched fold: everything that happened on the way, for timelines, lists of terms and findings. A fold without a
+ * trace records nothing and costs nothing. Running out of memory is remembered in `status` and ends the recording, not
+ * the fold.
  */
 #ifndef OMBUD__TRACE_H
 #define OMBUD__TRACE_H
@@ -10,43 +11,43 @@
 typedef struct ombud__trace_step {
     ombud_step_kind kind;
     int32_t day, entered;
-    uint32_t position;           /* of the act, from 1; 0: time */
-    ombud__id what;              /* event, or link */
-    uint8_t act;                 /* OMBUD__ACT_* */
+    uint32_t position; /* of the act, from 1; 0: time */
+    ombud__id what;    /* event, or link */
+    uint8_t act;       /* OMBUD__ACT_* */
     uint16_t item, by;
-    uint16_t before, after;      /* local states */
+    uint16_t before, after; /* local states */
     ombud__ruling ruling;
-    uint32_t instance;           /* DUE: which term instance */
+    uint32_t instance; /* DUE: which term instance */
 } ombud__trace_step;
 
 /* One run of a term from its opening on. */
 typedef struct ombud__instance {
     uint16_t item;
     ombud__id term;
-    ombud__running running;      /* as last seen */
-    int32_t opened, closed;      /* closed: day it was met, lapsed or excused; OMBUD__NO_DAY while open */
+    ombud__running running;        /* as last seen */
+    int32_t opened, closed;        /* closed: day it was met, lapsed or excused; OMBUD__NO_DAY while open */
     uint32_t opened_at, closed_at; /* positions */
     int32_t extended_on;
-    uint8_t replaced;            /* begun anew while it ran */
+    uint8_t replaced; /* begun anew while it ran */
 } ombud__instance;
 
 enum { OMBUD__OF_EVENT = 1, OMBUD__OF_TERM, OMBUD__OF_REQUIREMENT };
 typedef struct ombud__trace_finding {
     ombud_finding_kind kind;
-    uint8_t of;                  /* OMBUD__OF_* */
-    ombud__id what;              /* event, term, requirement */
-    ombud__ruling ruling;        /* OF_EVENT */
-    ombud__id row;               /* OF_TERM: term row */
+    uint8_t of;           /* OMBUD__OF_* */
+    ombud__id what;       /* event, term, requirement */
+    ombud__ruling ruling; /* OF_EVENT */
+    ombud__id row;        /* OF_TERM: term row */
     uint16_t item, by;
-    int32_t since, until;        /* until: OMBUD__NO_DAY while it lasts */
+    int32_t since, until; /* until: OMBUD__NO_DAY while it lasts */
     uint32_t position;
-    uint32_t instance;           /* OF_TERM */
+    uint32_t instance; /* OF_TERM */
 } ombud__trace_finding;
 
 struct ombud__trace {
     ombud_alloc alloc;
     ombud_status status;
-    uint32_t position;           /* of the act being folded, from 1; 0: time */
+    uint32_t position; /* of the act being folded, from 1; 0: time */
     int32_t entered;
     OMBUD__TABLE(ombud__trace_step, steps);
     OMBUD__TABLE(ombud__instance, instances);
@@ -56,7 +57,8 @@ struct ombud__trace {
 void ombud__trace_init(ombud__trace *trace, const ombud_alloc *alloc);
 void ombud__trace_free(ombud__trace *trace);
 
-void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before, ombud__ruling ruling);
+void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before,
+                      ombud__ruling ruling);
 void ombud__trace_then(ombud__trace *trace, const ombud__world *world, uint16_t item, ombud__id event, uint16_t before);
 void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);
 void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);

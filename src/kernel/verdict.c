@@ -11,7 +11,7 @@
 static const char no_memory[] = "there is no memory to answer";
 static const char more_memory[] = "give the allocator more memory";
 
-/* ---- what results share ---------------------------------------------------------------------------------------------------------------- */
+/* ---- what results share ------------------------------------------------------------------------------------------ */
 
 size_t ombud__provision_or_none(ombud__id provision)
 {
@@ -47,12 +47,12 @@ ombud_view ombud__state_name(const ombud_law *law, ombud__id kind, uint16_t loca
         if (law->states[i].kind == kind && law->states[i].local == local)
             return law->states[i].word.name;
     }
-    return (ombud_view){ "", 0 };
+    return (ombud_view){"", 0};
 }
 
 ombud_view ombud__reading_text(const ombud_law *law, ombud__id alternative)
 {
-    return alternative == OMBUD__NONE ? (ombud_view){ "", 0 } : law->alternatives[alternative].word.full;
+    return alternative == OMBUD__NONE ? (ombud_view){"", 0} : law->alternatives[alternative].word.full;
 }
 
 const char *ombud_ruling_name(ombud_ruling ruling, ombud_force force)
@@ -68,10 +68,11 @@ const char *ombud_ruling_name(ombud_ruling ruling, ombud_force force)
     }
 }
 
-/* ---- verdicts ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- verdicts ---------------------------------------------------------------------------------------------------- */
 
-ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud__id newcomer, int64_t newcomer_number,
-                                 const ombud_asof *asof, ombud_verdict **out, ombud_error *err)
+ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act, const ombud__load *loads,
+                                 ombud__id newcomer, int64_t newcomer_number, const ombud_asof *asof,
+                                 ombud_verdict **out, ombud_error *err)
 {
     int32_t known_by = asof->has_known_by ? (int32_t)asof->known_by : INT32_MAX;
     ombud__look look;
@@ -90,9 +91,9 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     ombud__world world = ombud__look_world(&look);
     ombud__look_for(&look, asof);
     if (ombud__event_unforeseen(&look, act->what) || ombud__member_withheld(&look, act->item))
-        ruling = (ombud__ruling){ OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE };
+        ruling = (ombud__ruling){OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE};
     else if (ombud__event_tells(&look, act->what))
-        ruling = (ombud__ruling){ OMBUD_UNDETERMINED, OMBUD__BY_NONE, OMBUD__NONE };
+        ruling = (ombud__ruling){OMBUD_UNDETERMINED, OMBUD__BY_NONE, OMBUD__NONE};
     int named = act->by != OMBUD__NOBODY;
     v->alloc = matter->alloc;
     v->law = law;
@@ -164,12 +165,12 @@ ombud_status ombud_verdict_unmet(const ombud_verdict *verdict, size_t set, size_
     return verdict == NULL ? OMBUD_E_ARGUMENT : ombud__reasons_get(&verdict->reasons, set, index, out);
 }
 
-/* ---- states and facts ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- states and facts -------------------------------------------------------------------------------------------- */
 
 static ombud_status no_item(const char *item, ombud_error *err)
 {
-    return ombud__fail_at(err, OMBUD_E_NOT_FOUND, "there is no such item in the case", "name an item that an event or a declaration brought in", 0, 0, item,
-                          strlen(item));
+    return ombud__fail_at(err, OMBUD_E_NOT_FOUND, "there is no such item in the case",
+                          "name an item that an event or a declaration brought in", 0, 0, item, strlen(item));
 }
 
 /* The member a name such as r1 stands for. */
@@ -181,7 +182,7 @@ static ombud_status find_item(const ombud_case *matter, const char *item, uint16
     for (size_t m = 0; m < matter->members_count; m++) {
         ombud_view prefix = law->kinds[matter->members[m].kind].prefix;
         char number[24];
-        ombud__out text = { number, sizeof number, 0 };
+        ombud__out text = {number, sizeof number, 0};
         ombud__out_number(&text, matter->members[m].number);
         if (strncmp(item, prefix.ptr, prefix.len) == 0 && strcmp(item + prefix.len, number) == 0) {
             *out = (uint16_t)m;
@@ -199,7 +200,8 @@ static int not_there_yet(const ombud__look *look, uint16_t member)
 }
 
 /* A look at one item; an item that may not be known is not found, as if it were not there. */
-static ombud_status look_at_item(const ombud_case *matter, const char *item, const ombud_asof *asof, uint16_t *member, ombud__look *look, ombud_error *err)
+static ombud_status look_at_item(const ombud_case *matter, const char *item, const ombud_asof *asof, uint16_t *member,
+                                 ombud__look *look, ombud_error *err)
 {
     ombud_status status = find_item(matter, item, member, err);
     if (status == OMBUD_OK)
@@ -211,16 +213,19 @@ static ombud_status look_at_item(const ombud_case *matter, const char *item, con
     return status;
 }
 
-ombud_status ombud_case_state(const ombud_case *matter, const char *item, const ombud_asof *asof, ombud_view *out, ombud_error *err)
+ombud_status ombud_case_state(const ombud_case *matter, const char *item, const ombud_asof *asof, ombud_view *out,
+                              ombud_error *err)
 {
     uint16_t member;
     ombud__look look;
-    ombud_status status = out == NULL ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a place for the result", "pass one")
-                                      : look_at_item(matter, item, asof, &member, &look, err);
+    ombud_status status =
+        out == NULL ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a place for the result", "pass one")
+                    : look_at_item(matter, item, asof, &member, &look, err);
     if (status != OMBUD_OK)
         return status;
     const ombud__thing *thing = &look.fold->things[member];
-    *out = ombud__state_withheld(&look, thing->kind) ? (ombud_view){ "", 0 } : ombud__state_name(matter->law, thing->kind, thing->state);
+    *out = ombud__state_withheld(&look, thing->kind) ? (ombud_view){"", 0}
+                                                     : ombud__state_name(matter->law, thing->kind, thing->state);
     ombud__look_free(&look);
     return OMBUD_OK;
 }
@@ -228,20 +233,25 @@ ombud_status ombud_case_state(const ombud_case *matter, const char *item, const 
 /* Looks a name up among words of one kind of item; offers the nearest where there is none. */
 static ombud_status unknown_name(ombud_error *err, const char *message, const char *name)
 {
-    return ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, message, "use a name that the law declares for this kind of item", 0, 0, name, strlen(name));
+    return ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, message, "use a name that the law declares for this kind of item",
+                          0, 0, name, strlen(name));
 }
 
-ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const char *fact, const ombud_asof *asof, ombud_truth *out, ombud_error *err)
+ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const char *fact, const ombud_asof *asof,
+                             ombud_truth *out, ombud_error *err)
 {
     uint16_t member;
     ombud__look look;
-    ombud_status status = out == NULL || fact == NULL ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a fact and a place for the result", "pass both")
-                                                      : find_item(matter, item, &member, err);
+    ombud_status status =
+        out == NULL || fact == NULL
+            ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a fact and a place for the result", "pass both")
+            : find_item(matter, item, &member, err);
     if (status != OMBUD_OK)
         return status;
     const ombud_law *law = matter->law;
     size_t f = 0;
-    while (f < law->facts_count && !(law->facts[f].kind == matter->members[member].kind && ombud__view_is_z(law->facts[f].word.name, fact)))
+    while (f < law->facts_count &&
+           !(law->facts[f].kind == matter->members[member].kind && ombud__view_is_z(law->facts[f].word.name, fact)))
         f++;
     if (f == law->facts_count) {
         ombud_view wanted = ombud_view_of(fact);
@@ -258,12 +268,15 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
         return status;
     ombud__world world = ombud__look_world(&look);
     ombud__cover_fact(&world, (ombud__id)f, member);
-    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) || (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f)) ? OMBUD_UNKNOWN : ombud__fact_of(&world, (ombud__id)f, member) + OMBUD_NO;
+    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) ||
+                   (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f))
+               ? OMBUD_UNKNOWN
+               : ombud__fact_of(&world, (ombud__id)f, member) + OMBUD_NO;
     ombud__look_free(&look);
     return OMBUD_OK;
 }
 
-/* ---- answers --------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- answers ----------------------------------------------------------------------------------------------------- */
 
 static void decide(const ombud__look *look, const ombud__world *world, uint16_t member, ombud_answer *answer)
 {
@@ -294,18 +307,22 @@ static void decide(const ombud__look *look, const ombud__world *world, uint16_t 
     }
 }
 
-ombud_status ombud_case_ask(const ombud_case *matter, const char *question, const char *item, const ombud_asof *asof, ombud_answer **out, ombud_error *err)
+ombud_status ombud_case_ask(const ombud_case *matter, const char *question, const char *item, const ombud_asof *asof,
+                            ombud_answer **out, ombud_error *err)
 {
     uint16_t member;
     ombud__look look;
-    ombud_status status = out == NULL || question == NULL ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a name and a place for the result", "pass both")
-                                                          : find_item(matter, item, &member, err);
+    ombud_status status =
+        out == NULL || question == NULL
+            ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a name and a place for the result", "pass both")
+            : find_item(matter, item, &member, err);
     if (status != OMBUD_OK)
         return status;
     const ombud_law *law = matter->law;
     size_t q = 0;
-    while (q < law->questions_count && !(law->questions[q].kind == matter->members[member].kind
-                                         && (ombud__view_is_z(law->questions[q].word.name, question) || ombud__view_is_z(law->questions[q].word.full, question))))
+    while (q < law->questions_count && !(law->questions[q].kind == matter->members[member].kind &&
+                                         (ombud__view_is_z(law->questions[q].word.name, question) ||
+                                          ombud__view_is_z(law->questions[q].word.full, question))))
         q++;
     if (q == law->questions_count) {
         ombud_view wanted = ombud_view_of(question);
@@ -334,7 +351,8 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
     answer->item_number = matter->members[member].number;
     answer->outcome = OMBUD_ANSWER_NONE;
     answer->value = answer->provision = OMBUD__NONE;
-    if (!ombud__withheld(&look, OMBUD__KNOW_QUESTION, (ombud__id)q, member) && !ombud__question_tells(&look, (ombud__id)q))
+    if (!ombud__withheld(&look, OMBUD__KNOW_QUESTION, (ombud__id)q, member) &&
+        !ombud__question_tells(&look, (ombud__id)q))
         decide(&look, &world, member, answer);
     ombud__look_free(&look);
     *out = answer;
@@ -357,7 +375,7 @@ ombud_outcome ombud_answer_outcome(const ombud_answer *answer)
 ombud_view ombud_answer_value(const ombud_answer *answer)
 {
     if (answer == NULL || answer->outcome != OMBUD_ANSWERED)
-        return (ombud_view){ "", 0 };
+        return (ombud_view){"", 0};
     return answer->law->values[answer->value].word.name;
 }
 

@@ -1,8 +1,9 @@
 /*
- * Why not: from an event that may not happen back to what would have to be otherwise. Conditions are walked down to facts, states, roles, waits and links
- * ("wishes"); each way to have one's wish is a set of them, a mask over at most 64. Sets that contain another set are dropped, and each is tried before it
- * is named.
- * Cheapest is what can simply be done or found out; then waiting; then what contradicts something established.
+ * Why not: from an event that may not happen back to what would have to be otherwise. Conditions are walked down to
+ * facts, states, roles, waits and links
+ * ("wishes"); each way to have one's wish is a set of them, a mask over at most 64. Sets that contain another set are
+ * dropped, and each is tried before it is named. Cheapest is what can simply be done or found out; then waiting; then
+ * what contradicts something established.
  */
 #include "result.h"
 
@@ -15,14 +16,14 @@ enum { COST_ACT = 2, COST_WAIT = 3, COST_ELSE = 4, COST_CONTRADICT = 5, COST_NEV
 typedef struct asker {
     const ombud__world *world;
     ombud__wishes *out;
-    ombud__id provision;         /* of the row that asks */
-    uint64_t supposed;           /* wishes for facts that the fold shows as granted while a set is tried */
+    ombud__id provision; /* of the row that asks */
+    uint64_t supposed;   /* wishes for facts that the fold shows as granted while a set is tried */
 } asker;
 
-static const ombud__ways none_needed = { { 0 }, 1 };
-static const ombud__ways impossible = { { 0 }, 0 };
+static const ombud__ways none_needed = {{0}, 1};
+static const ombud__ways impossible = {{0}, 0};
 
-/* ---- sets of sets -------------------------------------------------------------------------------------------------------------------- */
+/* ---- sets of sets ------------------------------------------------------------------------------------------------ */
 
 static uint32_t cost_of(const asker *a, uint64_t set)
 {
@@ -80,8 +81,8 @@ static ombud__ways wish_for(asker *a, ombud__wish wish)
     ombud__ways ways = impossible;
     uint32_t i = 0;
     wish.provision = a->provision;
-    while (i < a->out->count && !(a->out->wish[i].kind == wish.kind && a->out->wish[i].what == wish.what && a->out->wish[i].item == wish.item
-                                  && a->out->wish[i].wanted == wish.wanted))
+    while (i < a->out->count && !(a->out->wish[i].kind == wish.kind && a->out->wish[i].what == wish.what &&
+                                  a->out->wish[i].item == wish.item && a->out->wish[i].wanted == wish.wanted))
         i++;
     if (i == OMBUD__WISHES)
         return ways;
@@ -103,14 +104,15 @@ static int is_supposed(const asker *a, ombud__id fact, uint16_t item)
     return 0;
 }
 
-/* ---- conditions ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- conditions -------------------------------------------------------------------------------------------------- */
 
 static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted);
 
 static ombud__ways ways_to_fact(asker *a, ombud__id fact, uint16_t item, int wanted);
 
 /* A row of a definition or answer: it holds when `when` does and `unless` does not. */
-static ombud__ways ways_to_row(asker *a, uint8_t live, const ombud__row *row, ombud__id when, ombud__id unless, uint16_t item, int wanted)
+static ombud__ways ways_to_row(asker *a, uint8_t live, const ombud__row *row, ombud__id when, ombud__id unless,
+                               uint16_t item, int wanted)
 {
     ombud__ways ways;
     ombud__id provision = a->provision;
@@ -119,7 +121,9 @@ static ombud__ways ways_to_row(asker *a, uint8_t live, const ombud__row *row, om
     if (row->provision != OMBUD__NONE)
         a->provision = row->provision;
     if (live == OMBUD__ROW_NO_TEXT) {
-        ways = wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = row->provision });
+        ways = wish_for(
+            a, (ombud__wish){
+                   .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = row->provision});
     } else {
         ways = ways_to(a, when, item, wanted);
         if (unless != OMBUD__NONE) {
@@ -130,7 +134,10 @@ static ombud__ways ways_to_row(asker *a, uint8_t live, const ombud__row *row, om
                 either(a, &ways, &others);
         }
         if (live == OMBUD__ROW_OPEN && wanted == OMBUD__YES) {
-            ombud__ways reading = wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_READING, .cost = COST_ELSE, .item = OMBUD__NOBODY, .what = row->alternative });
+            ombud__ways reading = wish_for(a, (ombud__wish){.kind = OMBUD_UNMET_READING,
+                                                            .cost = COST_ELSE,
+                                                            .item = OMBUD__NOBODY,
+                                                            .what = row->alternative});
             both(a, &ways, &reading);
         }
     }
@@ -149,13 +156,19 @@ static ombud__ways ways_to_fact(asker *a, ombud__id fact, uint16_t item, int wan
         return impossible;
     if (f->type != OMBUD__FACT_DEFINED || f->kept) {
         int cost = now == OMBUD__UNKNOWN || (f->silence_no && now == OMBUD__NO) ? COST_ACT : COST_CONTRADICT;
-        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_FACT, .cost = (uint8_t)cost, .wanted = (uint8_t)wanted, .now = (uint8_t)now, .what = fact,
-                                          .item = item, .who = f->stated_by });
+        return wish_for(a, (ombud__wish){.kind = OMBUD_UNMET_FACT,
+                                         .cost = (uint8_t)cost,
+                                         .wanted = (uint8_t)wanted,
+                                         .now = (uint8_t)now,
+                                         .what = fact,
+                                         .item = item,
+                                         .who = f->stated_by});
     }
     ombud__ways ways = wanted == OMBUD__YES ? impossible : none_needed;
     for (size_t i = 0; i < f->definitions; i++) {
         const ombud__definition *d = &s->law->definitions[f->definition + i];
-        ombud__ways row = ways_to_row(a, s->edition->definitions[f->definition + i], &d->row, d->when, d->unless, item, wanted);
+        ombud__ways row =
+            ways_to_row(a, s->edition->definitions[f->definition + i], &d->row, d->when, d->unless, item, wanted);
         if (wanted == OMBUD__YES)
             either(a, &ways, &row);
         else
@@ -171,10 +184,21 @@ static ombud__ways ways_to_term(asker *a, const ombud__cond *c, uint16_t item, i
     int past = c->n == OMBUD_TERM_OVERDUE || c->n == OMBUD_TERM_EXPIRED;
     int is_open = term->status == OMBUD_TERM_OPEN && !(term->flags & OMBUD__TERM_PAST);
     if (is_open && term->no_due == OMBUD_DUE_LENGTH_UNSET)
-        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_LENGTH, .cost = COST_ACT, .item = OMBUD__NOBODY, .what = s->settings->runs[term->row].length });
-    if (is_open && term->no_due == OMBUD_DUE_KNOWN && ((past && wanted == OMBUD__YES) || (c->n == OMBUD_TERM_OPEN && wanted == OMBUD__NO)))
-        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_WAIT, .cost = COST_WAIT, .what = c->a, .item = item, .until = term->due + 1 });
-    return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_TERM, .cost = COST_ELSE, .wanted = c->n, .now = (uint8_t)wanted, .what = c->a, .item = item });
+        return wish_for(a, (ombud__wish){.kind = OMBUD_UNMET_LENGTH,
+                                         .cost = COST_ACT,
+                                         .item = OMBUD__NOBODY,
+                                         .what = s->settings->runs[term->row].length});
+    if (is_open && term->no_due == OMBUD_DUE_KNOWN &&
+        ((past && wanted == OMBUD__YES) || (c->n == OMBUD_TERM_OPEN && wanted == OMBUD__NO)))
+        return wish_for(
+            a, (ombud__wish){
+                   .kind = OMBUD_UNMET_WAIT, .cost = COST_WAIT, .what = c->a, .item = item, .until = term->due + 1});
+    return wish_for(a, (ombud__wish){.kind = OMBUD_UNMET_TERM,
+                                     .cost = COST_ELSE,
+                                     .wanted = c->n,
+                                     .now = (uint8_t)wanted,
+                                     .what = c->a,
+                                     .item = item});
 }
 
 static ombud__ways ways_to_day(asker *a, const ombud__cond *c, uint16_t item, int wanted)
@@ -184,10 +208,17 @@ static ombud__ways ways_to_day(asker *a, const ombud__cond *c, uint16_t item, in
     int32_t from = days[c->a];
     ombud__id to = c->b == OMBUD__NONE ? OMBUD__NONE : s->law->events[c->b].day_slot;
     if (from == OMBUD__NO_REMEMBERED_DAY || (to != OMBUD__NONE && days[to] == OMBUD__NO_REMEMBERED_DAY))
-        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_DAY, .cost = COST_ACT, .what = from == OMBUD__NO_REMEMBERED_DAY ? c->a : to, .item = item });
+        return wish_for(a, (ombud__wish){.kind = OMBUD_UNMET_DAY,
+                                         .cost = COST_ACT,
+                                         .what = from == OMBUD__NO_REMEMBERED_DAY ? c->a : to,
+                                         .item = item});
     int32_t end = ombud__day_plus(from, c->period.count, c->period.unit);
     if (c->b == OMBUD__NONE && wanted == OMBUD__YES && end != OMBUD__NO_DAY)
-        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_WAIT, .cost = COST_WAIT, .what = OMBUD__NONE, .item = item, .until = end + (c->n ? 1 : 0) });
+        return wish_for(a, (ombud__wish){.kind = OMBUD_UNMET_WAIT,
+                                         .cost = COST_WAIT,
+                                         .what = OMBUD__NONE,
+                                         .item = item,
+                                         .until = end + (c->n ? 1 : 0)});
     return impossible;
 }
 
@@ -221,7 +252,9 @@ static ombud__ways ways_to_link(asker *a, const ombud__cond *c, uint16_t item, i
     if (lacks_several)
         ways = impossible;
     if (more || (every && all == 0)) {
-        ombud__ways link = wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_LINK, .cost = COST_ELSE, .what = c->a, .item = item, .wanted = c->back });
+        ombud__ways link = wish_for(
+            a,
+            (ombud__wish){.kind = OMBUD_UNMET_LINK, .cost = COST_ELSE, .what = c->a, .item = item, .wanted = c->back});
         if (every)
             return link;
         either(a, &ways, &link);
@@ -250,18 +283,25 @@ static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
     case OMBUD__C_NOT: return ways_to(a, c->a, item, OMBUD__YES - wanted);
     case OMBUD__C_FACT: return ways_to_fact(a, c->a, item, wanted);
     case OMBUD__C_STATE:
-        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_STATE, .cost = COST_ELSE, .wanted = (uint8_t)wanted, .what = c->a, .item = item });
+        return wish_for(
+            a,
+            (ombud__wish){
+                .kind = OMBUD_UNMET_STATE, .cost = COST_ELSE, .wanted = (uint8_t)wanted, .what = c->a, .item = item});
     case OMBUD__C_TERM: return ways_to_term(a, c, item, wanted);
     case OMBUD__C_DAY: return ways_to_day(a, c, item, wanted);
     case OMBUD__C_BY:
-        return wish_for(a, (ombud__wish){ .kind = a->world->named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR, .cost = COST_ELSE, .wanted = (uint8_t)wanted,
-                                          .what = c->a, .item = OMBUD__NOBODY, .who = (uint64_t)1 << c->a });
+        return wish_for(a, (ombud__wish){.kind = a->world->named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR,
+                                         .cost = COST_ELSE,
+                                         .wanted = (uint8_t)wanted,
+                                         .what = c->a,
+                                         .item = OMBUD__NOBODY,
+                                         .who = (uint64_t)1 << c->a});
     case OMBUD__C_LINK: return ways_to_link(a, c, item, wanted);
     default: return impossible; /* OMBUD__C_TRUE cannot be no */
     }
 }
 
-/* ---- events and answers ------------------------------------------------------------------------------------------------------------------ */
+/* ---- events and answers ------------------------------------------------------------------------------------------ */
 
 static ombud__ways ways_to_guard(asker *a, ombud__id guard, uint16_t item)
 {
@@ -272,7 +312,9 @@ static ombud__ways ways_to_guard(asker *a, ombud__id guard, uint16_t item)
     if (ombud__guard_holds(s, guard, item) == OMBUD__YES)
         return none_needed;
     if (live == OMBUD__ROW_NO_TEXT)
-        return wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = g->row.provision });
+        return wish_for(
+            a, (ombud__wish){
+                   .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = g->row.provision});
     ombud__ways ways = impossible;
     if (g->type == OMBUD__GUARD_ONLY) {
         ways = ways_to(a, g->when, item, OMBUD__YES);
@@ -308,7 +350,10 @@ static ombud__ways ways_to_move(asker *a, ombud__id event, uint16_t item)
         for (uint16_t state = 1; state <= law->kinds[law->events[event].kind].state_count; state++) {
             if ((move->from[state / 64] >> (state % 64) & 1) == 0)
                 continue;
-            ombud__ways one = wish_for(a, (ombud__wish){ .kind = OMBUD_UNMET_STATE, .cost = COST_ELSE, .wanted = OMBUD__YES, .what = state, .item = item });
+            ombud__ways one = wish_for(
+                a,
+                (ombud__wish){
+                    .kind = OMBUD_UNMET_STATE, .cost = COST_ELSE, .wanted = OMBUD__YES, .what = state, .item = item});
             either(a, &ways, &one);
         }
     }
@@ -326,7 +371,7 @@ static void cheapest_first(const asker *a, ombud__ways *ways)
     }
 }
 
-/* ---- sets that help -------------------------------------------------------------------------------------------------------------------- */
+/* ---- sets that help ---------------------------------------------------------------------------------------------- */
 
 /* What is asked: an event, or an answer row. */
 typedef struct question {
@@ -348,14 +393,16 @@ static int contradicts_itself(const asker *a, uint64_t set)
         for (uint32_t j = i + 1; set >> j != 0; j++) {
             const ombud__wish *other = &a->out->wish[j];
             int both_wanted = w->kind == OMBUD_UNMET_STATE && w->wanted == OMBUD__YES && other->wanted == OMBUD__YES;
-            if (set >> j & 1 && other->kind == w->kind && other->item == w->item && (other->what == w->what || both_wanted))
+            if (set >> j & 1 && other->kind == w->kind && other->item == w->item &&
+                (other->what == w->what || both_wanted))
                 return 1;
         }
     }
     return 0;
 }
 
-/* Shows the facts of a set as granted, or as they were. The fold is the asker's own while it asks, and is left as it was found. */
+/* Shows the facts of a set as granted, or as they were. The fold is the asker's own while it asks, and is left as it
+ * was found. */
 static void suppose(asker *a, uint64_t set, int granted)
 {
     a->supposed = 0;
@@ -381,8 +428,9 @@ static uint64_t take_cheapest(const asker *a, ombud__ways *ways)
 }
 
 /*
- * Granting a wish can undo what held before: "a or b, and not a". So each set is tried, the cheapest first, and what it leaves unmet is added to it.
- * A set that helps grants some way of every condition that is unmet, whatever part of it is granted already; so each is found on the way.
+ * Granting a wish can undo what held before: "a or b, and not a". So each set is tried, the cheapest first, and what it
+ * leaves unmet is added to it. A set that helps grants some way of every condition that is unmet, whatever part of it
+ * is granted already; so each is found on the way.
  */
 static void find_sets(asker *a, const question *q)
 {
@@ -422,14 +470,22 @@ static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item, uint
         const ombud__row *row = &world->law->moves[cell->move].row;
         int unwritten = world->edition->moves[cell->move] == OMBUD__ROW_NO_TEXT;
         a->provision = row->provision;
-        ombud__ways text = wish_for(a, unwritten ? (ombud__wish){ .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = row->provision }
-                                                 : (ombud__wish){ .kind = OMBUD_UNMET_READING, .cost = COST_ELSE, .item = OMBUD__NOBODY, .what = row->alternative });
+        ombud__ways text = wish_for(a, unwritten ? (ombud__wish){.kind = OMBUD_UNMET_WORDING,
+                                                                 .cost = COST_NEVER,
+                                                                 .item = OMBUD__NOBODY,
+                                                                 .what = row->provision}
+                                                 : (ombud__wish){.kind = OMBUD_UNMET_READING,
+                                                                 .cost = COST_ELSE,
+                                                                 .item = OMBUD__NOBODY,
+                                                                 .what = row->alternative});
         both(a, &ways, &text);
     }
     if (wanted != 0 && (wanted & roles) == 0) {
         a->provision = cell->move != OMBUD__NONE ? world->law->moves[cell->move].row.provision : OMBUD__NONE;
-        ombud__ways role = wish_for(a, (ombud__wish){ .kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR, .cost = named ? COST_ELSE : COST_ACT,
-                                                      .item = OMBUD__NOBODY, .who = wanted });
+        ombud__ways role = wish_for(a, (ombud__wish){.kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR,
+                                                     .cost = named ? COST_ELSE : COST_ACT,
+                                                     .item = OMBUD__NOBODY,
+                                                     .who = wanted});
         both(a, &ways, &role);
     }
     for (uint32_t i = 0; i < plan->guards; i++) {
@@ -445,21 +501,23 @@ static ombud__ways ways_to_pass(asker *a, const question *q)
         return ways_to_happen(a, q->event, q->item, q->roles, q->named);
     const ombud__answer_row *row = &a->world->law->answers[q->answer_row];
     a->provision = row->row.provision;
-    return ways_to_row(a, a->world->edition->answers[q->answer_row], &row->row, row->when, row->unless, q->item, OMBUD__YES);
+    return ways_to_row(a, a->world->edition->answers[q->answer_row], &row->row, row->when, row->unless, q->item,
+                       OMBUD__YES);
 }
 
-void ombud__why_not(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named, ombud__wishes *out)
+void ombud__why_not(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named,
+                    ombud__wishes *out)
 {
-    asker a = { world, out, OMBUD__NONE, 0 };
-    question q = { event, OMBUD__NONE, item, roles, named };
+    asker a = {world, out, OMBUD__NONE, 0};
+    question q = {event, OMBUD__NONE, item, roles, named};
     out->count = 0;
     find_sets(&a, &q);
 }
 
 void ombud__why_not_answer(const ombud__world *world, ombud__id answer_row, uint16_t item, ombud__wishes *out)
 {
-    asker a = { world, out, OMBUD__NONE, 0 };
-    question q = { OMBUD__NONE, answer_row, item, 0, 0 };
+    asker a = {world, out, OMBUD__NONE, 0};
+    question q = {OMBUD__NONE, answer_row, item, 0, 0};
     out->count = 0;
     find_sets(&a, &q);
 }

@@ -226,7 +226,7 @@ static ombud_status wrong_circle(ombud__reader *r, const graph *g, size_t node)
                           name->line, name->column, word->name.ptr, word->name.len);
 }
 
-/* ---- how much it takes to judge a condition ------------------------------------------------------------------------ */
+/* ---- how much it takes to judge a condition ---------------------------------------------------------------------- */
 
 /*
  * Judging goes down into conditions and the definitions they read, and what is read twice is judged twice. Both are
@@ -311,7 +311,8 @@ static ombud_status measure_node(ombud__reader *r, graph *g, size_t node)
                           word->name.len);
 }
 
-static ombud_status measure_row(ombud__reader *r, const graph *g, const ombud__row *row, ombud__id when, ombud__id unless)
+static ombud_status measure_row(ombud__reader *r, const graph *g, const ombud__row *row, ombud__id when,
+                                ombud__id unless)
 {
     measure m = joined(measure_condition(g, r->law, when), measure_condition(g, r->law, unless));
     return too_much(m) ? wrong_line(r, row->line, OMBUD_E_LIMIT, too_deep, less_deep) : OMBUD_OK;
@@ -342,7 +343,7 @@ static ombud_status measure_rows(ombud__reader *r, const graph *g)
     return OMBUD_OK;
 }
 
-/* ---- cycles, found while measuring --------------------------------------------------------------------------------- */
+/* ---- cycles, found while measuring ------------------------------------------------------------------------------- */
 
 /* Depth first with a stack of its own: 0 not seen, 1 on the stack, 2 done; `at` is the next edge of a node. */
 static ombud_status find_circle(ombud__reader *r, graph *g)

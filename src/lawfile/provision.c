@@ -96,8 +96,12 @@ static ombud_status read_only(ombud__reader *r, size_t line)
 }
 
 static const ombud__statement about[] = {
-    {"anchor", read_anchor},   {"gloss", read_gloss},       {"modality", read_modality},
-    {"outside", read_outside}, {"recorded", read_recorded}, {"only", read_only},
+    {"anchor", read_anchor},
+    {"gloss", read_gloss},
+    {"modality", read_modality},
+    {"outside", read_outside},
+    {"recorded", read_recorded},
+    {"only", read_only},
     {NULL, NULL},
 };
 
@@ -105,8 +109,9 @@ static const ombud__statement about[] = {
 
 static ombud_status take_since(ombud__reader *r, ombud__provision *provision)
 {
-    OMBUD__TRY(ombud__expect(r, "since", "a provision says since when it is in force",
-                             "write `since DATE`, `since original`, `since unknown`, `since setting NAME` or `since adoption NAME`"));
+    OMBUD__TRY(ombud__expect(
+        r, "since", "a provision says since when it is in force",
+        "write `since DATE`, `since original`, `since unknown`, `since setting NAME` or `since adoption NAME`"));
     if (ombud__take(r, "original")) {
         provision->since_kind = OMBUD__SINCE_ORIGINAL;
     } else if (ombud__take(r, "unknown")) {
@@ -247,7 +252,8 @@ ombud_status ombud__read_structure(ombud__reader *r, size_t line)
 /* The pass in which rows make definitions and terms known, so that they may be read above the row. */
 ombud_status ombud__declare_rows(ombud__reader *r, size_t line)
 {
-    static const ombud__statement without[] = {{"answer", NULL}, {"require", NULL}, {"in", NULL}, {"withhold", NULL}, {NULL, NULL}};
+    static const ombud__statement without[] = {
+        {"answer", NULL}, {"require", NULL}, {"in", NULL}, {"withhold", NULL}, {NULL, NULL}};
     for (size_t below = line + 1; below < r->lines.line[line].after; below = r->lines.line[below].after) {
         ombud__aim(r, below, r->lines.line[below].after);
         if (continues_head(r) || ombud__statement_here(r, about) || ombud__statement_here(r, without)) {

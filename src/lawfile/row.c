@@ -392,7 +392,8 @@ static ombud_status read_withholding(ombud__reader *r, size_t line)
     OMBUD__TRY(ombud__take_roles(r, &row.knowing));
     OMBUD__TRY(ombud__take_when(r, kind, &when, &row.unless));
     if (when != OMBUD__NONE) {
-        return ombud__wrong(r, OMBUD_E_SYNTAX, "what is withheld is so until something lifts it", "write `unless CONDITION`");
+        return ombud__wrong(r, OMBUD_E_SYNTAX, "what is withheld is so until something lifts it",
+                            "write `unless CONDITION`");
     }
     OMBUD__TRY(ombud__end_row(r, line, &row.row));
     for (size_t i = first; i < r->law->withholdings_count; i++) {

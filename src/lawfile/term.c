@@ -374,10 +374,9 @@ typedef struct clause_word {
 } clause_word;
 
 static const clause_word clause_words[] = {
-    {"opened", read_opened}, {"counted", read_counted},   {"within", read_within},
-    {"rolls", read_rolls},   {"extended", read_extended}, {"met", read_met},
-    {"lapses", read_lapses}, {"excused", read_excused},   {"then", read_then},
-    {"until", read_until},   {"again", read_again},       {"takes", read_takes},
+    {"opened", read_opened},     {"counted", read_counted}, {"within", read_within}, {"rolls", read_rolls},
+    {"extended", read_extended}, {"met", read_met},         {"lapses", read_lapses}, {"excused", read_excused},
+    {"then", read_then},         {"until", read_until},     {"again", read_again},   {"takes", read_takes},
 };
 
 static ombud_status read_clause(ombud__reader *r, term *t)
@@ -392,10 +391,10 @@ static ombud_status read_clause(ombud__reader *r, term *t)
         {"met", NULL},    {"lapses", NULL},  {"excused", NULL}, {"then", NULL},  {"until", NULL},
         {"again", NULL},  {"takes", NULL},   {NULL, NULL},
     };
-    return ombud__no_statement(
-        r, words, "a term has no such clause",
-        "write opened by, counted from, within, until, rolls to, extended to, met by, lapses by, excused when, then, again "
-        "or takes over");
+    return ombud__no_statement(r, words, "a term has no such clause",
+                               "write opened by, counted from, within, until, rolls to, extended to, met by, lapses "
+                               "by, excused when, then, again "
+                               "or takes over");
 }
 
 /* Lines below the head that go on with it: labels, `to ADDRESSEE`, a reading. */

@@ -140,7 +140,8 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
     size_t needed = 0;
     int first = 1, event = step->kind == OMBUD_STEP_EVENT;
     if (event) {
-        ombud_status status = ombud_case_entry_text_for(scene->matter, &scene->asof, step->position, line, sizeof line, &needed);
+        ombud_status status =
+            ombud_case_entry_text_for(scene->matter, &scene->asof, step->position, line, sizeof line, &needed);
         written = status == OMBUD_OK || status == OMBUD_E_LIMIT ? ombud__fitted(line, sizeof line, needed) : written;
         *scene->trouble = status == OMBUD_E_NOMEM ? status : *scene->trouble;
     }

@@ -174,7 +174,8 @@ void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles
     }
 }
 
-void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof, int64_t number)
+void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof,
+                       int64_t number)
 {
     ombud_view person = {"p", 1};
     uint64_t roles = 0;
@@ -269,7 +270,7 @@ void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const omb
     }
 }
 
-/* ---- how a term stands, what was found -------------------------------------------------------------------------- */
+/* ---- how a term stands, what was found --------------------------------------------------------------------------- */
 
 void ombud__say_status(ombud__out *out, const ombud__voice *voice, const ombud_term *term)
 {

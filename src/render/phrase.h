@@ -36,7 +36,8 @@ void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles
 /* `and 3 more ways`; writes nothing for none. */
 void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t count);
 /* A person with their roles in the case: contact point (p2). */
-void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof, int64_t number);
+void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof,
+                       int64_t number);
 /* The printed citation of a provision; nothing for SIZE_MAX. */
 void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t provision);
 

@@ -39,7 +39,8 @@ static ombud_view rest_of(const ombud__scene *scene, const ombud_step *step, cha
 {
     ombud_view line = {"", 0};
     size_t needed = 0;
-    ombud_status status = ombud_case_entry_text_for(scene->matter, &scene->asof, step->position, buffer, capacity, &needed);
+    ombud_status status =
+        ombud_case_entry_text_for(scene->matter, &scene->asof, step->position, buffer, capacity, &needed);
     if (status != OMBUD_OK && status != OMBUD_E_LIMIT) {
         *scene->trouble = status == OMBUD_E_NOT_FOUND ? *scene->trouble : status;
         return line;

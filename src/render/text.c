@@ -313,7 +313,8 @@ static void begin_answer(columns *row, const ombud__scene *scene, const char *it
     }
 }
 
-static void decided_answer(ombud__scene *scene, const char *item, const ombud_word *question, const ombud_answer *answer)
+static void decided_answer(ombud__scene *scene, const char *item, const ombud_word *question,
+                           const ombud_answer *answer)
 {
     const ombud__voice *voice = &scene->voice;
     ombud_outcome outcome = ombud_answer_outcome(answer);

@@ -130,7 +130,8 @@ static void say_who(ombud__out *out, const ombud__voice *voice, ombud__fixed wor
     ombud__say_with(out, voice, word, ombud__phrase_end(&who));
 }
 
-/* One condition of a set on a line: what, by whom unless that is said elsewhere, through which event, under which provision. */
+/* One condition of a set on a line: what, by whom unless that is said elsewhere, through which event, under which
+ * provision. */
 static void write_condition(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet, int by_whom)
 {
     ombud__phrase text, part, cited;

@@ -429,9 +429,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         lawful = keeper && state == HAND_IS_CLOSED && r->status[HAND_ARCHIVE] == OMBUD_TERM_EXPIRED &&
                  !says_yes(r, HAND_NEEDED_IN_PROCEEDINGS);
         break;
-    default: /* HAND_PROTECTION_EXPLAINED */
-        lawful = keeper && state != HAND_NEW;
-        meet(r, HAND_PROTECTION_NOTICE);
+    default: /* HAND_PROTECTION_EXPLAINED */ lawful = keeper && state != HAND_NEW; meet(r, HAND_PROTECTION_NOTICE);
     }
     c->findings += !lawful;
 }

@@ -1,9 +1,9 @@
 /*
  * The reference of the benchmark: the report machine of bxl2019 written out by hand, as one would who needs nothing but
- * reports, under the readings a host gets that sets nothing: art. 15 § 2 (the internal channel), § 4, art. 15/1 § 4 (what
- * a public disclosure waits for), 15/3 § 1 (register and archive) and 15/4 § 2 1° (what is explained). Left out, since the
- * journals hold none of it: §§ 5 to 7, who the reporter is and what is told of them. It reads the same acts and loads as
- * the fold; only the numbers of the names are its own.
+ * reports, under the readings a host gets that sets nothing: art. 15 § 2 (the internal channel), § 4, art. 15/1 § 4
+ * (what a public disclosure waits for), 15/3 § 1 (register and archive) and 15/4 § 2 1° (what is explained). Left out,
+ * since the journals hold none of it: §§ 5 to 7, who the reporter is and what is told of them. It reads the same acts
+ * and loads as the fold; only the numbers of the names are its own.
  */
 #ifndef OMBUD__HAND_H
 #define OMBUD__HAND_H

@@ -44,11 +44,22 @@ static const char *const event_names[HAND_EVENTS] = {"received",
                                                      "closed_internally",
                                                      "deleted",
                                                      "protection_explained"};
-static const char *const fact_names[HAND_FACTS] = {
-    "no_acknowledgement_asked",    "acknowledgement_endangers", "judicial_investigation", "anonymous",   "unreachable",
-    "closure_reasons_given",       "measure_reasons_given",     "minor_closure",          "needed_in_proceedings",
-    "followed_up",                 "minor",                     "significant_new_information",
-    "new_elements_justify",        "reader_authorised",         "reasonable_grounds",     "grounds_at_report"};
+static const char *const fact_names[HAND_FACTS] = {"no_acknowledgement_asked",
+                                                   "acknowledgement_endangers",
+                                                   "judicial_investigation",
+                                                   "anonymous",
+                                                   "unreachable",
+                                                   "closure_reasons_given",
+                                                   "measure_reasons_given",
+                                                   "minor_closure",
+                                                   "needed_in_proceedings",
+                                                   "followed_up",
+                                                   "minor",
+                                                   "significant_new_information",
+                                                   "new_elements_justify",
+                                                   "reader_authorised",
+                                                   "reasonable_grounds",
+                                                   "grounds_at_report"};
 static const char *const choice_names[HAND_CHOICES] = {NULL, "internal", "external", "written", "oral"};
 static const char *const link_names[HAND_LINKS] = {NULL, "reporter", "repeats", "reader"};
 static const char *const state_names[HAND_STATES] = {NULL, "received", "examined", "closed"};

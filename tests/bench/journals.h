@@ -6,13 +6,7 @@
 #include "hand.h"
 
 /* Members. */
-enum {
-    JOURNAL_REPORTER,
-    JOURNAL_CONTACT_POINT,
-    JOURNAL_TRUST_PERSON,
-    JOURNAL_REPORT,
-    JOURNAL_EARLIER
-};
+enum { JOURNAL_REPORTER, JOURNAL_CONTACT_POINT, JOURNAL_TRUST_PERSON, JOURNAL_REPORT, JOURNAL_EARLIER };
 enum { JOURNAL_ACTS = 24, JOURNAL_LOADS = 48 };
 
 /* The numbers of the law for the names of the reference. */

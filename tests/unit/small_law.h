@@ -99,7 +99,7 @@ static const char several_runs[] = "law small\n"
                                    "  on now\n"
                                    "    expect duty acknowledge r1 overdue\n";
 
-/* ---- an allocator under watch ------------------------------------------------------------------ */
+/* ---- an allocator under watch ------------------------------------------------------------------------------------ */
 
 typedef struct watched {
     size_t calls;      /* so far */
@@ -152,7 +152,7 @@ static inline ombud_alloc watching(watched *w)
     return alloc;
 }
 
-/* ---- text from a sink -------------------------------------------------------------------------- */
+/* ---- text from a sink -------------------------------------------------------------------------------------------- */
 
 typedef struct written {
     char text[65536];

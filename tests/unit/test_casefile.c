@@ -79,7 +79,7 @@ static void assert_entry(size_t position, const char *expected)
     assert_int_equal(needed, strlen(expected));
 }
 
-/* ---- lines ------------------------------------------------------------------------------------- */
+/* ---- lines ------------------------------------------------------------------------------------------------------- */
 
 static void test_canonical_lines(void **state)
 {
@@ -246,7 +246,7 @@ static void test_event_init(void **state)
     assert_int_equal(ombud_event_init(NULL, sizeof event), OMBUD_E_ARGUMENT);
 }
 
-/* ---- who may state what ------------------------------------------------------------------------ */
+/* ---- who may state what ------------------------------------------------------------------------------------------ */
 
 static void test_who_may_state(void **state)
 {
@@ -283,7 +283,7 @@ static void test_supposed_facts(void **state)
     assert_int_equal(ombud_case_apply(matter, &event, NULL, &err), OMBUD_E_CONFLICT);
 }
 
-/* ---- proposals and batches --------------------------------------------------------------------- */
+/* ---- proposals and batches --------------------------------------------------------------------------------------- */
 
 static void test_propose(void **state)
 {
@@ -334,7 +334,7 @@ static void test_batch_is_all_or_none(void **state)
     assert_int_equal(ombud_case_apply_batch(matter, NULL, 1, NULL, &err), OMBUD_E_ARGUMENT);
 }
 
-/* ---- persons and items ------------------------------------------------------------------------- */
+/* ---- persons and items ------------------------------------------------------------------------------------------- */
 
 static void test_persons_and_items(void **state)
 {
@@ -360,7 +360,7 @@ static void test_persons_and_items(void **state)
     assert_int_equal(ombud_case_item_count(matter), 6);
 }
 
-/* ---- settings ---------------------------------------------------------------------------------- */
+/* ---- settings ---------------------------------------------------------------------------------------------------- */
 
 static ombud_status parse_settings(const char *text, ombud_settings **out)
 {
@@ -383,12 +383,13 @@ static const struct bad_settings {
     {"length follow_up P1D\nlength follow_up P1D", OMBUD_E_DUPLICATE, 2, 8, "follow_up", ""},
     {"period acknowledge P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "acknowledge", ""},
     {"period report.acknowledg P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "report.acknowledg", "report.acknowledge"},
-    {"period report.acknowledge P8D", OMBUD_E_CONFLICT, 1, 27, "P8D; at most P7D, Art. 1", ""}, /* at most: made longer */
+    {"period report.acknowledge P8D", OMBUD_E_CONFLICT, 1, 27, "P8D; at most P7D, Art. 1",
+     ""}, /* at most: made longer */
     {"period report.acknowledge P2W", OMBUD_E_CONFLICT, 1, 27, "P2W; at most P7D, Art. 1", ""},
     {"period report.acknowledge P0M", OMBUD_E_CONFLICT, 1, 27, "P0M; at most P7D, Art. 1", ""}, /* another unit */
-    {"period report.kept P11M", OMBUD_E_CONFLICT, 1, 20, "P11M; at least P1Y, Art. 3", ""},      /* at least: made shorter */
-    {"period report.fixed P2M", OMBUD_E_CONFLICT, 1, 21, "P2M; exactly P2M, Art. 3", ""},       /* exactly: not touched */
-    {"period report.follow P1D", OMBUD_E_CONFLICT, 1, 22, "P1D", ""},      /* no period of the law's own */
+    {"period report.kept P11M", OMBUD_E_CONFLICT, 1, 20, "P11M; at least P1Y, Art. 3", ""}, /* at least: made shorter */
+    {"period report.fixed P2M", OMBUD_E_CONFLICT, 1, 21, "P2M; exactly P2M, Art. 3", ""},   /* exactly: not touched */
+    {"period report.follow P1D", OMBUD_E_CONFLICT, 1, 22, "P1D", ""}, /* no period of the law's own */
     {"period report.acknowledge P5D\nperiod report.acknowledge P4D", OMBUD_E_DUPLICATE, 2, 8, "report.acknowledge", ""},
     {"roll next_day", OMBUD_E_UNKNOWN_NAME, 1, 6, "next_day", ""},
     {"roll non", OMBUD_E_UNKNOWN_NAME, 1, 6, "non", "none"},
@@ -466,7 +467,7 @@ static void test_settings_are_canonical(void **state)
     ombud_settings_free(NULL);
 }
 
-/* ---- writing ----------------------------------------------------------------------------------- */
+/* ---- writing ----------------------------------------------------------------------------------------------------- */
 
 static int refuse(void *user, const char *bytes, size_t length)
 {

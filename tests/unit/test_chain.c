@@ -30,7 +30,7 @@ static int free_law(void **state)
     return 0;
 }
 
-/* ---- the host's cryptography ------------------------------------------------------------------- */
+/* ---- the host's cryptography ------------------------------------------------------------------------------------- */
 
 static void assert_hex(const unsigned char *bytes, const char *expected)
 {
@@ -139,7 +139,7 @@ static ombud_chain chain_of(host *of)
     return chain;
 }
 
-/* ---- journals ---------------------------------------------------------------------------------- */
+/* ---- journals ---------------------------------------------------------------------------------------------------- */
 
 #define HEAD "law small\nset since entry 2000-08-26\nperson p1 reporter\nperson p2 reporter, desk\n"
 #define LINES 6
@@ -355,7 +355,7 @@ static void appending_leaves_what_stands(void **state)
     ombud_case_free(matter);
 }
 
-/* ---- signatures -------------------------------------------------------------------------------- */
+/* ---- signatures -------------------------------------------------------------------------------------------------- */
 
 /* Takes what the digest would be, or the same with a mark before it: as a signature may differ each time. */
 static int match(void *user, const unsigned char *previous, size_t previous_len, const char *line, size_t len,
@@ -413,7 +413,7 @@ static void signatures_are_matched(void **state)
     ombud_scenario_free(scenario);
 }
 
-/* ---- failures ---------------------------------------------------------------------------------- */
+/* ---- failures ---------------------------------------------------------------------------------------------------- */
 
 static void callbacks_fail(void **state)
 {

@@ -164,7 +164,7 @@ static void assert_gaps(const expected *list, size_t count)
 }
 #define ASSERT_GAPS(list) assert_gaps((list), sizeof(list) / sizeof(list)[0])
 
-/* ---- rows -------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 static void rows(void **state)
 {
@@ -243,7 +243,7 @@ static void rows(void **state)
     ASSERT_GAPS(list);
 }
 
-/* ---- conditions ---------------------------------------------------------------------------------- */
+/* ---- conditions -------------------------------------------------------------------------------------------------- */
 
 #define BOTH_WAYS(first, second)                                                                                       \
     HEAD LENT "on 2015-02-01\nexpect may loan.fined l1 by=p2 " first "\nexpect may loan.fined l1 by=p2 " second "\n"
@@ -279,7 +279,7 @@ static void conditions(void **state)
     ASSERT_GAPS(list);
 }
 
-/* ---- terms ----------------------------------------------------------------------------------------- */
+/* ---- terms ------------------------------------------------------------------------------------------------------- */
 
 #define LENT_AND(line) HEAD LENT line "on 2015-06-01\nexpect duty bring_back l1 "
 #define OUTCOME(name) OMBUD_COVERING_OUTCOMES, name, "duty"
@@ -322,7 +322,7 @@ static void terms(void **state)
     ASSERT_GAPS(list);
 }
 
-/* ---- provisions and versions ----------------------------------------------------------------------- */
+/* ---- provisions and versions ------------------------------------------------------------------------------------- */
 
 /* The spans of provision 2 are three, of provision 3 two: before, held, after; not held, held. */
 static void versions(void **state)
@@ -434,7 +434,7 @@ static void counting_changes_nothing(void **state)
     ombud_scenario_free(scenario);
 }
 
-/* ---- failures ---------------------------------------------------------------------------------------- */
+/* ---- failures ---------------------------------------------------------------------------------------------------- */
 
 static void bad_arguments(void **state)
 {

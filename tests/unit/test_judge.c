@@ -280,7 +280,8 @@ static void kept_as_at_an_event(void **state)
 /* Of a definition that is kept at two events each is judged by its own rows. */
 static void kept_at_two_events(void **state)
 {
-    BEGIN(PERMIT TRIAL_RULE("1") MOVES "  permit.was as at permit.granted when a\n  permit.was as at permit.refused when b\n");
+    BEGIN(PERMIT TRIAL_RULE("1") MOVES
+          "  permit.was as at permit.granted when a\n  permit.was as at permit.refused when b\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1 a=yes b=no");
     TELL(c, "2026-03-03 permit.granted x1 by=p2");
     FACT(c, "x1", "was", "2026-03-03", OMBUD_YES);
@@ -387,12 +388,9 @@ static void guards_on_who_acts(void **state)
         for (int k = 0; k < 9 * PEOPLE; k++) {
             int t[4] = {k % 3, k / 3 % 3, 1, 1}, who = k / 9;
             int m = member[who], l = librarian[who], d = deputy[who];
-            int truth[KINDS] = {greatest(m, t[0]),
-                                2 - least(m, 2 - t[0]),
-                                greatest(least(l, t[0]), least(m, 2 - t[1])),
-                                greatest(2 - l, t[1]),
-                                greatest(d, t[0]),
-                                greatest(d, t[0])};
+            int truth[KINDS] = {
+                greatest(m, t[0]),     2 - least(m, 2 - t[0]), greatest(least(l, t[0]), least(m, 2 - t[1])),
+                greatest(2 - l, t[1]), greatest(d, t[0]),      greatest(d, t[0])};
             char line[60];
             ombud_case *c = CASE(law, NULL);
             assert_int_equal(ombud_case_person(c, 3, "member librarian", NULL), OMBUD_OK);
@@ -610,14 +608,13 @@ static void since_adoption(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         trial_text text = {NULL, 0, 0};
-        trial_text_put(&text,
-                       "law library\nforce policy\nrole member\nrole librarian\nitem person p\nitem permit x\n"
-                       "  states live\n  event asked, lent\n  fact a stated by member\n"
-                       "provision 1 \"Rule 1\" since adoption house\n  anchor \"a\"\n  gloss en \"G.\"\n"
-                       "  permit.lent: any -> same\n  permit.lent not when a\n  permit.bound\n"
-                       "  require kept librarian while permit is live: not a\n"
-                       "  duty lend librarian to member\n    opened by permit.asked\n    within at most P7D\n"
-                       "    met by permit.lent\nstructure\n  permit.asked: -> live\n");
+        trial_text_put(&text, "law library\nforce policy\nrole member\nrole librarian\nitem person p\nitem permit x\n"
+                              "  states live\n  event asked, lent\n  fact a stated by member\n"
+                              "provision 1 \"Rule 1\" since adoption house\n  anchor \"a\"\n  gloss en \"G.\"\n"
+                              "  permit.lent: any -> same\n  permit.lent not when a\n  permit.bound\n"
+                              "  require kept librarian while permit is live: not a\n"
+                              "  duty lend librarian to member\n    opened by permit.asked\n    within at most P7D\n"
+                              "    met by permit.lent\nstructure\n  permit.asked: -> live\n");
         char *kind = strstr(text.bytes, "adoption");
         memcpy(kind, rows[i].kind[0] == 's' ? "setting " : "adoption", 8);
         ombud_law *law = LAW(text.bytes);

@@ -113,7 +113,7 @@ static void watch_free(void *ctx, void *block, size_t size)
     w->arena.free(w->arena.ctx, block, size);
 }
 
-/* ---- random journals ------------------------------------------------------------------------------------- */
+/* ---- random journals --------------------------------------------------------------------------------------------- */
 
 typedef struct run {
     const ombud_law *law;
@@ -272,7 +272,7 @@ static void random_act(run *r, ombud__act *act, ombud__load loads[8])
     }
 }
 
-/* ---- questions ------------------------------------------------------------------------------------------- */
+/* ---- questions --------------------------------------------------------------------------------------------------- */
 
 static void item_name(const run *r, size_t member, char name[80])
 {
@@ -369,7 +369,7 @@ static ombud_status ask_all(run *r)
     return status;
 }
 
-/* ---- runs ------------------------------------------------------------------------------------------------ */
+/* ---- runs -------------------------------------------------------------------------------------------------------- */
 
 typedef struct size {
     size_t events, items, links;
@@ -468,8 +468,8 @@ static size_t check(const ombud_law *law, size s, uint32_t seed, int demanding)
     return bytes * 100 / most;
 }
 
-/* `most`: how far the bound may lie above what random cases need, in hundredths; a law with many rules that a random case
- * does not come near lies further above. */
+/* `most`: how far the bound may lie above what random cases need, in hundredths; a law with many rules that a random
+ * case does not come near lies further above. */
 static void check_law(const ombud_law *law, size_t most)
 {
     static const size sizes[] = {{1, 2, 1}, {5, 3, 2}, {20, 4, 6}, {60, 6, 20}, {200, 12, 60}};

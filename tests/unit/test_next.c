@@ -234,7 +234,7 @@ static void what_would_decide_an_answer(void **state)
 static void an_answer_whose_wording_is_not_held(void **state)
 {
     BEGIN(PERMIT "structure\n" MOVES "provision 1 \"Rule 1\" since unknown held from 2026-06-01\n  anchor \"a\"\n  "
-                                     "gloss en \"G.\"\n  answer permit.way = quick when a\n");
+                 "gloss en \"G.\"\n  answer permit.way = quick when a\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1 a=no");
     ombud_answer *answer = ask(c, "way");
     assert_int_equal(ombud_answer_outcome(answer), OMBUD_ANSWER_UNDETERMINED);

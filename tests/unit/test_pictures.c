@@ -94,7 +94,7 @@ static const char *hostile_law(char *buffer, size_t capacity)
     return buffer;
 }
 
-/* ---- SVG ---- */
+/* ---- SVG --------------------------------------------------------------------------------------------------------- */
 
 static void a_picture(void **state)
 {
@@ -154,7 +154,7 @@ static void escaped(void **state)
     tear_down(&b);
 }
 
-/* ---- ICS ---- */
+/* ---- ICS --------------------------------------------------------------------------------------------------------- */
 
 static int constant_digest(void *user, const char *bytes, size_t length, uint64_t digest[2])
 {
@@ -248,7 +248,7 @@ static void an_older_caller(void **state)
     tear_down(&b);
 }
 
-/* ---- DOT ---- */
+/* ---- DOT --------------------------------------------------------------------------------------------------------- */
 
 static void a_machine(void **state)
 {
@@ -274,7 +274,7 @@ static void a_machine(void **state)
     tear_down(&b);
 }
 
-/* ---- all ---- */
+/* ---- all --------------------------------------------------------------------------------------------------------- */
 
 static void formats_that_do_not_fit(void **state)
 {

@@ -188,7 +188,7 @@ static void what_json_must_escape(void **state)
     tear_down(&b);
 }
 
-/* ---- statuses ---- */
+/* ---- statuses ---------------------------------------------------------------------------------------------------- */
 
 static int stop_at_once(void *user, const char *bytes, size_t length)
 {

@@ -46,7 +46,7 @@ static ombud_scenario *parsed(const char *text)
     return scenario;
 }
 
-/* ---- reading and writing back ------------------------------------------------------------------ */
+/* ---- reading and writing back ------------------------------------------------------------------------------------ */
 
 static const char whole_case[] = "law small\n"
                                  "set reading Q-01 entry\n"
@@ -127,7 +127,7 @@ static void test_written_is_read(void **state)
     ombud_scenario_free(again);
 }
 
-/* ---- expectations ------------------------------------------------------------------------------ */
+/* ---- expectations ------------------------------------------------------------------------------------------------ */
 
 static const char story[] = "law small\n"
                             "person p1 reporter\n"
@@ -290,7 +290,7 @@ static void test_lines_further_down(void **state)
     ombud_scenario_free(scenario);
 }
 
-/* ---- scenarios and tables ---------------------------------------------------------------------- */
+/* ---- scenarios and tables ---------------------------------------------------------------------------------------- */
 
 static void test_runs(void **state)
 {

@@ -37,7 +37,7 @@ static ombud_status parse_bytes(const char *text, size_t length, const ombud_all
     return ombud_scenario_parse(text, length, laws, 1, alloc, out, &err);
 }
 
-/* ---- mistakes ---------------------------------------------------------------------------------- */
+/* ---- mistakes ---------------------------------------------------------------------------------------------------- */
 
 #define HEAD "law small\nperson p1 reporter\nperson p2 desk\n"
 #define FIRST "2026-02-02 report.received r1 by=p2 reporter=p1\n"
@@ -202,7 +202,7 @@ static void test_long_texts(void **state)
     assert_null(scenario);
 }
 
-/* ---- memory ------------------------------------------------------------------------------------ */
+/* ---- memory ------------------------------------------------------------------------------------------------------ */
 
 static ombud_status everything(const ombud_alloc *alloc)
 {

@@ -152,7 +152,8 @@ static void counted_from_the_opening_plus(void **state)
     END();
 }
 
-/* `less P1D`: the day of the opening is the first of the period; three years from 1 March end on the last of February. */
+/* `less P1D`: the day of the opening is the first of the period; three years from 1 March end on the last of February.
+ */
 static void counted_from_the_opening_less(void **state)
 {
     BEGIN("  term stay\n    opened by permit.asked\n    counted from permit.asked less P1D\n    within exactly P3Y\n");
@@ -217,8 +218,9 @@ static void counted_from_the_last_day_of_a_term(void **state)
 /* A renewal: the new run begins where the one so far ends, while it lasts and after. */
 static void counted_from_its_own_last_day(void **state)
 {
-    BEGIN("  term stay\n    opened by permit.asked\n    within exactly P3M\n"
-          "  term stay\n    opened by permit.extended\n    counted from the last day of stay\n    within exactly P3M\n");
+    BEGIN(
+        "  term stay\n    opened by permit.asked\n    within exactly P3M\n"
+        "  term stay\n    opened by permit.extended\n    counted from the last day of stay\n    within exactly P3M\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     TELL(c, "2026-05-04 permit.extended x1 by=p2");
     TERM(c, "stay", "2026-05-03", OMBUD_TERM_OPEN, "2026-06-02");
