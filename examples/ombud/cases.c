@@ -3,6 +3,7 @@
  */
 #include "cli.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -147,6 +148,19 @@ void case_close(case_file *file)
     file_free(&file->file);
 }
 
+static int has_person(const ombud_case *matter, int64_t number)
+{
+    size_t count = ombud_case_item_count(matter);
+    for (size_t i = 0; i < count; i++) {
+        ombud_item item = OMBUD_ITEM_INIT;
+        if (ombud_case_item_at(matter, i, &item) == OMBUD_OK && item.number == number && item.kind.len == 6 &&
+            memcmp(item.kind.ptr, "person", 6) == 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 /* ROLE[,pN] in the words of the case's law. */
 int case_audience(const case_file *file, size_t run, const options *opts, ombud_asof *asof)
 {
@@ -165,7 +179,7 @@ int case_audience(const case_file *file, size_t run, const options *opts, ombud_
         }
     }
     if (!asof->has_audience) {
-        fprintf(stderr, "%s: the law has no role '%.*s'; `ombud rules` lists them\n", file->file.name, (int)length,
+        fprintf(stderr, "%s: the law has no role '%.*s'; its text declares them with `role`\n", file->file.name, (int)length,
                 opts->audience);
         return EXIT_BAD_INPUT;
     }
@@ -174,6 +188,10 @@ int case_audience(const case_file *file, size_t run, const options *opts, ombud_
         asof->audience_person = strtoll(comma + 1 + (comma[1] == 'p'), &end, 10);
         if (!end || *end || asof->audience_person < 1) {
             fprintf(stderr, "%s: --for takes ROLE or ROLE,pN; there is no person '%s'\n", file->file.name, comma + 1);
+            return EXIT_BAD_INPUT;
+        }
+        if (!has_person(ombud_scenario_case(file->scenario, run), asof->audience_person)) {
+            fprintf(stderr, "%s: --for names p%" PRId64 ", who is not in the case\n", file->file.name, asof->audience_person);
             return EXIT_BAD_INPUT;
         }
     }

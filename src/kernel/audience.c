@@ -189,7 +189,8 @@ int ombud__condition_tells(const ombud__look *look, ombud__id cond)
         return day_tells(look, c->kind, c->a) || (c->b != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, c->b));
     case OMBUD__C_BY: return role_tells(look, c->a);
     case OMBUD__C_LINK: return link_tells(look, c);
-    default: return 0;
+    case OMBUD__C_TRUE: return 0;
+    default: return 1; /* what is not known to be silent tells */
     }
 }
 

@@ -207,7 +207,7 @@ def read_row(law, line):
             raise Wrong(f"{line.place}: an answer has = and a value behind the question")
         law.add("question", question, item)
         law.add("value", tokens[3])
-    elif not (len(tokens) > 1 and tokens[1] in (",", ":", "only", "not", "needs")):
+    elif not (line.all_tokens()[1:2] and line.all_tokens()[1] in (",", ":", "only", "not", "needs")):
         item, name = qualified(line, tokens[0])
         law.add("definition", name, item)
 

@@ -9,8 +9,8 @@
 static const char *no_due_name(ombud_no_due no_due)
 {
     static const char *const names[] = {"",        "no_period",    "length_unset", "not_started",
-                                        "no_text", "out_of_range", "no_calendar"};
-    return names[no_due >= OMBUD_DUE_KNOWN && no_due <= OMBUD_DUE_NO_CALENDAR ? no_due : 0];
+                                        "no_text", "out_of_range", "no_calendar",  "undetermined"};
+    return names[no_due >= OMBUD_DUE_KNOWN && no_due <= OMBUD_DUE_UNDETERMINED ? no_due : 0];
 }
 
 static const char *roll_name(ombud_roll roll)
@@ -109,7 +109,8 @@ static ombud_status items(ombud__scene *scene, int *outer)
         ombud_view state = {"", 0};
         char name[OMBUD__ITEM_NAME_MAX];
         int first = 1;
-        ombud_error local = OMBUD_ERROR_INIT;
+        ombud_error local;
+        (void)ombud_error_init(&local, sizeof local);
         ombud_status status = ombud_case_item_at(scene->matter, i, &item);
         status = status ? status : ombud__item_name(&item, name, &local);
         status = status ? status : ombud_case_state(scene->matter, name, &scene->asof, &state, &local);

@@ -20,11 +20,12 @@ ombud_status ombud__item_name(const ombud_item *item, char *buffer, ombud_error 
 static ombud_status ask(ombud__scene *scene, const ombud_item *item, const char *name, const ombud_word *question,
                         ombud__answer_face face)
 {
-    ombud_error local = OMBUD_ERROR_INIT;
+    ombud_error local;
     ombud_answer *answer = NULL;
     if (question->owner.len && !ombud__view_is(question->owner, item->kind)) {
         return OMBUD_OK;
     }
+    (void)ombud_error_init(&local, sizeof local);
     ombud_status status =
         ombud_case_ask(scene->matter, ombud__unqualified(question->name).ptr, name, &scene->asof, &answer, &local);
     if (status == OMBUD_E_NOT_FOUND) {

@@ -1,6 +1,6 @@
 /*
- * The layout of every public struct on LP64 and every pinned value. Written by layout.py --update; a difference here is
- * a change of the ABI.
+ * The layout of every public struct on LP64 and every pinned value. Written by layout.py --update; a difference here is a
+ * change of the ABI.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -14,15 +14,15 @@
 #include "ombud/render.h"
 #include "ombud/scenario.h"
 
-#define HAS_TYPE(type, field, pointer) _Generic(&((type *)0)->field, pointer : 1, default : 0)
+#define HAS_TYPE(type, field, pointer) _Generic(&((type *)0)->field, pointer: 1, default: 0)
 
-_Static_assert(HAS_TYPE(ombud_asof, struct_size, uint32_t(*)), "type of ombud_asof.struct_size");
-_Static_assert(HAS_TYPE(ombud_asof, day, ombud_day(*)), "type of ombud_asof.day");
-_Static_assert(HAS_TYPE(ombud_asof, has_known_by, int32_t(*)), "type of ombud_asof.has_known_by");
-_Static_assert(HAS_TYPE(ombud_asof, known_by, ombud_day(*)), "type of ombud_asof.known_by");
-_Static_assert(HAS_TYPE(ombud_asof, audience, uint64_t(*)), "type of ombud_asof.audience");
-_Static_assert(HAS_TYPE(ombud_asof, audience_person, int64_t(*)), "type of ombud_asof.audience_person");
-_Static_assert(HAS_TYPE(ombud_asof, has_audience, int32_t(*)), "type of ombud_asof.has_audience");
+_Static_assert(HAS_TYPE(ombud_asof, struct_size, uint32_t (*)), "type of ombud_asof.struct_size");
+_Static_assert(HAS_TYPE(ombud_asof, day, ombud_day (*)), "type of ombud_asof.day");
+_Static_assert(HAS_TYPE(ombud_asof, has_known_by, int32_t (*)), "type of ombud_asof.has_known_by");
+_Static_assert(HAS_TYPE(ombud_asof, known_by, ombud_day (*)), "type of ombud_asof.known_by");
+_Static_assert(HAS_TYPE(ombud_asof, audience, uint64_t (*)), "type of ombud_asof.audience");
+_Static_assert(HAS_TYPE(ombud_asof, audience_person, int64_t (*)), "type of ombud_asof.audience_person");
+_Static_assert(HAS_TYPE(ombud_asof, has_audience, int32_t (*)), "type of ombud_asof.has_audience");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_asof) == 56, "size of ombud_asof");
 _Static_assert(offsetof(ombud_asof, struct_size) == 0, "offset of ombud_asof.struct_size");
@@ -34,19 +34,19 @@ _Static_assert(offsetof(ombud_asof, audience_person) == 40, "offset of ombud_aso
 _Static_assert(offsetof(ombud_asof, has_audience) == 48, "offset of ombud_asof.has_audience");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_unmet, struct_size, uint32_t(*)), "type of ombud_unmet.struct_size");
-_Static_assert(HAS_TYPE(ombud_unmet, kind, ombud_unmet_kind(*)), "type of ombud_unmet.kind");
-_Static_assert(HAS_TYPE(ombud_unmet, name, ombud_view(*)), "type of ombud_unmet.name");
-_Static_assert(HAS_TYPE(ombud_unmet, item_prefix, ombud_view(*)), "type of ombud_unmet.item_prefix");
-_Static_assert(HAS_TYPE(ombud_unmet, item_number, int64_t(*)), "type of ombud_unmet.item_number");
-_Static_assert(HAS_TYPE(ombud_unmet, wanted, ombud_truth(*)), "type of ombud_unmet.wanted");
-_Static_assert(HAS_TYPE(ombud_unmet, now, ombud_truth(*)), "type of ombud_unmet.now");
-_Static_assert(HAS_TYPE(ombud_unmet, who, uint64_t(*)), "type of ombud_unmet.who");
-_Static_assert(HAS_TYPE(ombud_unmet, by_event, ombud_view(*)), "type of ombud_unmet.by_event");
-_Static_assert(HAS_TYPE(ombud_unmet, has_until, int32_t(*)), "type of ombud_unmet.has_until");
-_Static_assert(HAS_TYPE(ombud_unmet, until, ombud_day(*)), "type of ombud_unmet.until");
-_Static_assert(HAS_TYPE(ombud_unmet, has_provision, int32_t(*)), "type of ombud_unmet.has_provision");
-_Static_assert(HAS_TYPE(ombud_unmet, provision, size_t(*)), "type of ombud_unmet.provision");
+_Static_assert(HAS_TYPE(ombud_unmet, struct_size, uint32_t (*)), "type of ombud_unmet.struct_size");
+_Static_assert(HAS_TYPE(ombud_unmet, kind, ombud_unmet_kind (*)), "type of ombud_unmet.kind");
+_Static_assert(HAS_TYPE(ombud_unmet, name, ombud_view (*)), "type of ombud_unmet.name");
+_Static_assert(HAS_TYPE(ombud_unmet, item_prefix, ombud_view (*)), "type of ombud_unmet.item_prefix");
+_Static_assert(HAS_TYPE(ombud_unmet, item_number, int64_t (*)), "type of ombud_unmet.item_number");
+_Static_assert(HAS_TYPE(ombud_unmet, wanted, ombud_truth (*)), "type of ombud_unmet.wanted");
+_Static_assert(HAS_TYPE(ombud_unmet, now, ombud_truth (*)), "type of ombud_unmet.now");
+_Static_assert(HAS_TYPE(ombud_unmet, who, uint64_t (*)), "type of ombud_unmet.who");
+_Static_assert(HAS_TYPE(ombud_unmet, by_event, ombud_view (*)), "type of ombud_unmet.by_event");
+_Static_assert(HAS_TYPE(ombud_unmet, has_until, int32_t (*)), "type of ombud_unmet.has_until");
+_Static_assert(HAS_TYPE(ombud_unmet, until, ombud_day (*)), "type of ombud_unmet.until");
+_Static_assert(HAS_TYPE(ombud_unmet, has_provision, int32_t (*)), "type of ombud_unmet.has_provision");
+_Static_assert(HAS_TYPE(ombud_unmet, provision, size_t (*)), "type of ombud_unmet.provision");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_unmet) == 112, "size of ombud_unmet");
 _Static_assert(offsetof(ombud_unmet, struct_size) == 0, "offset of ombud_unmet.struct_size");
@@ -64,28 +64,28 @@ _Static_assert(offsetof(ombud_unmet, has_provision) == 96, "offset of ombud_unme
 _Static_assert(offsetof(ombud_unmet, provision) == 104, "offset of ombud_unmet.provision");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_term, struct_size, uint32_t(*)), "type of ombud_term.struct_size");
-_Static_assert(HAS_TYPE(ombud_term, name, ombud_view(*)), "type of ombud_term.name");
-_Static_assert(HAS_TYPE(ombud_term, label, ombud_view(*)), "type of ombud_term.label");
-_Static_assert(HAS_TYPE(ombud_term, item_prefix, ombud_view(*)), "type of ombud_term.item_prefix");
-_Static_assert(HAS_TYPE(ombud_term, item_number, int64_t(*)), "type of ombud_term.item_number");
-_Static_assert(HAS_TYPE(ombud_term, duty, int32_t(*)), "type of ombud_term.duty");
-_Static_assert(HAS_TYPE(ombud_term, status, ombud_term_status(*)), "type of ombud_term.status");
-_Static_assert(HAS_TYPE(ombud_term, extended, int32_t(*)), "type of ombud_term.extended");
-_Static_assert(HAS_TYPE(ombud_term, bearer, uint64_t(*)), "type of ombud_term.bearer");
-_Static_assert(HAS_TYPE(ombud_term, addressee, uint64_t(*)), "type of ombud_term.addressee");
-_Static_assert(HAS_TYPE(ombud_term, provision, size_t(*)), "type of ombud_term.provision");
-_Static_assert(HAS_TYPE(ombud_term, row, size_t(*)), "type of ombud_term.row");
-_Static_assert(HAS_TYPE(ombud_term, opened, ombud_day(*)), "type of ombud_term.opened");
-_Static_assert(HAS_TYPE(ombud_term, no_due, ombud_no_due(*)), "type of ombud_term.no_due");
-_Static_assert(HAS_TYPE(ombud_term, length, ombud_view(*)), "type of ombud_term.length");
-_Static_assert(HAS_TYPE(ombud_term, due, ombud_day(*)), "type of ombud_term.due");
-_Static_assert(HAS_TYPE(ombud_term, steps, ombud_due_steps(*)), "type of ombud_term.steps");
-_Static_assert(HAS_TYPE(ombud_term, has_closed, int32_t(*)), "type of ombud_term.has_closed");
-_Static_assert(HAS_TYPE(ombud_term, closed, ombud_day(*)), "type of ombud_term.closed");
-_Static_assert(HAS_TYPE(ombud_term, days, int64_t(*)), "type of ombud_term.days");
-_Static_assert(HAS_TYPE(ombud_term, reading, ombud_view(*)), "type of ombud_term.reading");
-_Static_assert(HAS_TYPE(ombud_term, yearly, int32_t(*)), "type of ombud_term.yearly");
+_Static_assert(HAS_TYPE(ombud_term, struct_size, uint32_t (*)), "type of ombud_term.struct_size");
+_Static_assert(HAS_TYPE(ombud_term, name, ombud_view (*)), "type of ombud_term.name");
+_Static_assert(HAS_TYPE(ombud_term, label, ombud_view (*)), "type of ombud_term.label");
+_Static_assert(HAS_TYPE(ombud_term, item_prefix, ombud_view (*)), "type of ombud_term.item_prefix");
+_Static_assert(HAS_TYPE(ombud_term, item_number, int64_t (*)), "type of ombud_term.item_number");
+_Static_assert(HAS_TYPE(ombud_term, duty, int32_t (*)), "type of ombud_term.duty");
+_Static_assert(HAS_TYPE(ombud_term, status, ombud_term_status (*)), "type of ombud_term.status");
+_Static_assert(HAS_TYPE(ombud_term, extended, int32_t (*)), "type of ombud_term.extended");
+_Static_assert(HAS_TYPE(ombud_term, bearer, uint64_t (*)), "type of ombud_term.bearer");
+_Static_assert(HAS_TYPE(ombud_term, addressee, uint64_t (*)), "type of ombud_term.addressee");
+_Static_assert(HAS_TYPE(ombud_term, provision, size_t (*)), "type of ombud_term.provision");
+_Static_assert(HAS_TYPE(ombud_term, row, size_t (*)), "type of ombud_term.row");
+_Static_assert(HAS_TYPE(ombud_term, opened, ombud_day (*)), "type of ombud_term.opened");
+_Static_assert(HAS_TYPE(ombud_term, no_due, ombud_no_due (*)), "type of ombud_term.no_due");
+_Static_assert(HAS_TYPE(ombud_term, length, ombud_view (*)), "type of ombud_term.length");
+_Static_assert(HAS_TYPE(ombud_term, due, ombud_day (*)), "type of ombud_term.due");
+_Static_assert(HAS_TYPE(ombud_term, steps, ombud_due_steps (*)), "type of ombud_term.steps");
+_Static_assert(HAS_TYPE(ombud_term, has_closed, int32_t (*)), "type of ombud_term.has_closed");
+_Static_assert(HAS_TYPE(ombud_term, closed, ombud_day (*)), "type of ombud_term.closed");
+_Static_assert(HAS_TYPE(ombud_term, days, int64_t (*)), "type of ombud_term.days");
+_Static_assert(HAS_TYPE(ombud_term, reading, ombud_view (*)), "type of ombud_term.reading");
+_Static_assert(HAS_TYPE(ombud_term, yearly, int32_t (*)), "type of ombud_term.yearly");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_term) == 256, "size of ombud_term");
 _Static_assert(offsetof(ombud_term, struct_size) == 0, "offset of ombud_term.struct_size");
@@ -112,19 +112,19 @@ _Static_assert(offsetof(ombud_term, reading) == 232, "offset of ombud_term.readi
 _Static_assert(offsetof(ombud_term, yearly) == 248, "offset of ombud_term.yearly");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_finding, struct_size, uint32_t(*)), "type of ombud_finding.struct_size");
-_Static_assert(HAS_TYPE(ombud_finding, kind, ombud_finding_kind(*)), "type of ombud_finding.kind");
-_Static_assert(HAS_TYPE(ombud_finding, name, ombud_view(*)), "type of ombud_finding.name");
-_Static_assert(HAS_TYPE(ombud_finding, item_prefix, ombud_view(*)), "type of ombud_finding.item_prefix");
-_Static_assert(HAS_TYPE(ombud_finding, item_number, int64_t(*)), "type of ombud_finding.item_number");
-_Static_assert(HAS_TYPE(ombud_finding, since, ombud_day(*)), "type of ombud_finding.since");
-_Static_assert(HAS_TYPE(ombud_finding, has_until, int32_t(*)), "type of ombud_finding.has_until");
-_Static_assert(HAS_TYPE(ombud_finding, until, ombud_day(*)), "type of ombud_finding.until");
-_Static_assert(HAS_TYPE(ombud_finding, provision, size_t(*)), "type of ombud_finding.provision");
-_Static_assert(HAS_TYPE(ombud_finding, row, size_t(*)), "type of ombud_finding.row");
-_Static_assert(HAS_TYPE(ombud_finding, answerable, uint64_t(*)), "type of ombud_finding.answerable");
-_Static_assert(HAS_TYPE(ombud_finding, by, int64_t(*)), "type of ombud_finding.by");
-_Static_assert(HAS_TYPE(ombud_finding, position, size_t(*)), "type of ombud_finding.position");
+_Static_assert(HAS_TYPE(ombud_finding, struct_size, uint32_t (*)), "type of ombud_finding.struct_size");
+_Static_assert(HAS_TYPE(ombud_finding, kind, ombud_finding_kind (*)), "type of ombud_finding.kind");
+_Static_assert(HAS_TYPE(ombud_finding, name, ombud_view (*)), "type of ombud_finding.name");
+_Static_assert(HAS_TYPE(ombud_finding, item_prefix, ombud_view (*)), "type of ombud_finding.item_prefix");
+_Static_assert(HAS_TYPE(ombud_finding, item_number, int64_t (*)), "type of ombud_finding.item_number");
+_Static_assert(HAS_TYPE(ombud_finding, since, ombud_day (*)), "type of ombud_finding.since");
+_Static_assert(HAS_TYPE(ombud_finding, has_until, int32_t (*)), "type of ombud_finding.has_until");
+_Static_assert(HAS_TYPE(ombud_finding, until, ombud_day (*)), "type of ombud_finding.until");
+_Static_assert(HAS_TYPE(ombud_finding, provision, size_t (*)), "type of ombud_finding.provision");
+_Static_assert(HAS_TYPE(ombud_finding, row, size_t (*)), "type of ombud_finding.row");
+_Static_assert(HAS_TYPE(ombud_finding, answerable, uint64_t (*)), "type of ombud_finding.answerable");
+_Static_assert(HAS_TYPE(ombud_finding, by, int64_t (*)), "type of ombud_finding.by");
+_Static_assert(HAS_TYPE(ombud_finding, position, size_t (*)), "type of ombud_finding.position");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_finding) == 112, "size of ombud_finding");
 _Static_assert(offsetof(ombud_finding, struct_size) == 0, "offset of ombud_finding.struct_size");
@@ -142,16 +142,16 @@ _Static_assert(offsetof(ombud_finding, by) == 96, "offset of ombud_finding.by");
 _Static_assert(offsetof(ombud_finding, position) == 104, "offset of ombud_finding.position");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_action, struct_size, uint32_t(*)), "type of ombud_action.struct_size");
-_Static_assert(HAS_TYPE(ombud_action, event, ombud_view(*)), "type of ombud_action.event");
-_Static_assert(HAS_TYPE(ombud_action, item_prefix, ombud_view(*)), "type of ombud_action.item_prefix");
-_Static_assert(HAS_TYPE(ombud_action, item_number, int64_t(*)), "type of ombud_action.item_number");
-_Static_assert(HAS_TYPE(ombud_action, roles, uint64_t(*)), "type of ombud_action.roles");
-_Static_assert(HAS_TYPE(ombud_action, ruling, ombud_ruling(*)), "type of ombud_action.ruling");
-_Static_assert(HAS_TYPE(ombud_action, due, int32_t(*)), "type of ombud_action.due");
-_Static_assert(HAS_TYPE(ombud_action, has_due_day, int32_t(*)), "type of ombud_action.has_due_day");
-_Static_assert(HAS_TYPE(ombud_action, due_day, ombud_day(*)), "type of ombud_action.due_day");
-_Static_assert(HAS_TYPE(ombud_action, provision, size_t(*)), "type of ombud_action.provision");
+_Static_assert(HAS_TYPE(ombud_action, struct_size, uint32_t (*)), "type of ombud_action.struct_size");
+_Static_assert(HAS_TYPE(ombud_action, event, ombud_view (*)), "type of ombud_action.event");
+_Static_assert(HAS_TYPE(ombud_action, item_prefix, ombud_view (*)), "type of ombud_action.item_prefix");
+_Static_assert(HAS_TYPE(ombud_action, item_number, int64_t (*)), "type of ombud_action.item_number");
+_Static_assert(HAS_TYPE(ombud_action, roles, uint64_t (*)), "type of ombud_action.roles");
+_Static_assert(HAS_TYPE(ombud_action, ruling, ombud_ruling (*)), "type of ombud_action.ruling");
+_Static_assert(HAS_TYPE(ombud_action, due, int32_t (*)), "type of ombud_action.due");
+_Static_assert(HAS_TYPE(ombud_action, has_due_day, int32_t (*)), "type of ombud_action.has_due_day");
+_Static_assert(HAS_TYPE(ombud_action, due_day, ombud_day (*)), "type of ombud_action.due_day");
+_Static_assert(HAS_TYPE(ombud_action, provision, size_t (*)), "type of ombud_action.provision");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_action) == 88, "size of ombud_action");
 _Static_assert(offsetof(ombud_action, struct_size) == 0, "offset of ombud_action.struct_size");
@@ -166,19 +166,19 @@ _Static_assert(offsetof(ombud_action, due_day) == 72, "offset of ombud_action.du
 _Static_assert(offsetof(ombud_action, provision) == 80, "offset of ombud_action.provision");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_step, struct_size, uint32_t(*)), "type of ombud_step.struct_size");
-_Static_assert(HAS_TYPE(ombud_step, kind, ombud_step_kind(*)), "type of ombud_step.kind");
-_Static_assert(HAS_TYPE(ombud_step, on, ombud_day(*)), "type of ombud_step.on");
-_Static_assert(HAS_TYPE(ombud_step, entered, ombud_day(*)), "type of ombud_step.entered");
-_Static_assert(HAS_TYPE(ombud_step, position, size_t(*)), "type of ombud_step.position");
-_Static_assert(HAS_TYPE(ombud_step, name, ombud_view(*)), "type of ombud_step.name");
-_Static_assert(HAS_TYPE(ombud_step, item_prefix, ombud_view(*)), "type of ombud_step.item_prefix");
-_Static_assert(HAS_TYPE(ombud_step, item_number, int64_t(*)), "type of ombud_step.item_number");
-_Static_assert(HAS_TYPE(ombud_step, by, int64_t(*)), "type of ombud_step.by");
-_Static_assert(HAS_TYPE(ombud_step, ruling, ombud_ruling(*)), "type of ombud_step.ruling");
-_Static_assert(HAS_TYPE(ombud_step, provision, size_t(*)), "type of ombud_step.provision");
-_Static_assert(HAS_TYPE(ombud_step, state, ombud_view(*)), "type of ombud_step.state");
-_Static_assert(HAS_TYPE(ombud_step, term, size_t(*)), "type of ombud_step.term");
+_Static_assert(HAS_TYPE(ombud_step, struct_size, uint32_t (*)), "type of ombud_step.struct_size");
+_Static_assert(HAS_TYPE(ombud_step, kind, ombud_step_kind (*)), "type of ombud_step.kind");
+_Static_assert(HAS_TYPE(ombud_step, on, ombud_day (*)), "type of ombud_step.on");
+_Static_assert(HAS_TYPE(ombud_step, entered, ombud_day (*)), "type of ombud_step.entered");
+_Static_assert(HAS_TYPE(ombud_step, position, size_t (*)), "type of ombud_step.position");
+_Static_assert(HAS_TYPE(ombud_step, name, ombud_view (*)), "type of ombud_step.name");
+_Static_assert(HAS_TYPE(ombud_step, item_prefix, ombud_view (*)), "type of ombud_step.item_prefix");
+_Static_assert(HAS_TYPE(ombud_step, item_number, int64_t (*)), "type of ombud_step.item_number");
+_Static_assert(HAS_TYPE(ombud_step, by, int64_t (*)), "type of ombud_step.by");
+_Static_assert(HAS_TYPE(ombud_step, ruling, ombud_ruling (*)), "type of ombud_step.ruling");
+_Static_assert(HAS_TYPE(ombud_step, provision, size_t (*)), "type of ombud_step.provision");
+_Static_assert(HAS_TYPE(ombud_step, state, ombud_view (*)), "type of ombud_step.state");
+_Static_assert(HAS_TYPE(ombud_step, term, size_t (*)), "type of ombud_step.term");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_step) == 120, "size of ombud_step");
 _Static_assert(offsetof(ombud_step, struct_size) == 0, "offset of ombud_step.struct_size");
@@ -196,17 +196,17 @@ _Static_assert(offsetof(ombud_step, state) == 96, "offset of ombud_step.state");
 _Static_assert(offsetof(ombud_step, term) == 112, "offset of ombud_step.term");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_receipt, struct_size, uint32_t(*)), "type of ombud_receipt.struct_size");
-_Static_assert(HAS_TYPE(ombud_receipt, library_version, uint32_t(*)), "type of ombud_receipt.library_version");
-_Static_assert(HAS_TYPE(ombud_receipt, law, ombud_view(*)), "type of ombud_receipt.law");
-_Static_assert(HAS_TYPE(ombud_receipt, source, ombud_view(*)), "type of ombud_receipt.source");
-_Static_assert(HAS_TYPE(ombud_receipt, law_digest, uint64_t(*)), "type of ombud_receipt.law_digest");
-_Static_assert(HAS_TYPE(ombud_receipt, settings_digest, uint64_t(*)), "type of ombud_receipt.settings_digest");
-_Static_assert(HAS_TYPE(ombud_receipt, as_of, ombud_day(*)), "type of ombud_receipt.as_of");
-_Static_assert(HAS_TYPE(ombud_receipt, has_known_by, int32_t(*)), "type of ombud_receipt.has_known_by");
-_Static_assert(HAS_TYPE(ombud_receipt, known_by, ombud_day(*)), "type of ombud_receipt.known_by");
-_Static_assert(HAS_TYPE(ombud_receipt, verified, int32_t(*)), "type of ombud_receipt.verified");
-_Static_assert(HAS_TYPE(ombud_receipt, events, size_t(*)), "type of ombud_receipt.events");
+_Static_assert(HAS_TYPE(ombud_receipt, struct_size, uint32_t (*)), "type of ombud_receipt.struct_size");
+_Static_assert(HAS_TYPE(ombud_receipt, library_version, uint32_t (*)), "type of ombud_receipt.library_version");
+_Static_assert(HAS_TYPE(ombud_receipt, law, ombud_view (*)), "type of ombud_receipt.law");
+_Static_assert(HAS_TYPE(ombud_receipt, source, ombud_view (*)), "type of ombud_receipt.source");
+_Static_assert(HAS_TYPE(ombud_receipt, law_digest, uint64_t (*)), "type of ombud_receipt.law_digest");
+_Static_assert(HAS_TYPE(ombud_receipt, settings_digest, uint64_t (*)), "type of ombud_receipt.settings_digest");
+_Static_assert(HAS_TYPE(ombud_receipt, as_of, ombud_day (*)), "type of ombud_receipt.as_of");
+_Static_assert(HAS_TYPE(ombud_receipt, has_known_by, int32_t (*)), "type of ombud_receipt.has_known_by");
+_Static_assert(HAS_TYPE(ombud_receipt, known_by, ombud_day (*)), "type of ombud_receipt.known_by");
+_Static_assert(HAS_TYPE(ombud_receipt, verified, int32_t (*)), "type of ombud_receipt.verified");
+_Static_assert(HAS_TYPE(ombud_receipt, events, size_t (*)), "type of ombud_receipt.events");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_receipt) == 96, "size of ombud_receipt");
 _Static_assert(offsetof(ombud_receipt, struct_size) == 0, "offset of ombud_receipt.struct_size");
@@ -222,21 +222,21 @@ _Static_assert(offsetof(ombud_receipt, verified) == 80, "offset of ombud_receipt
 _Static_assert(offsetof(ombud_receipt, events) == 88, "offset of ombud_receipt.events");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_view, ptr, const char *(*)), "type of ombud_view.ptr");
-_Static_assert(HAS_TYPE(ombud_view, len, size_t(*)), "type of ombud_view.len");
+_Static_assert(HAS_TYPE(ombud_view, ptr, const char * (*)), "type of ombud_view.ptr");
+_Static_assert(HAS_TYPE(ombud_view, len, size_t (*)), "type of ombud_view.len");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_view) == 16, "size of ombud_view");
 _Static_assert(offsetof(ombud_view, ptr) == 0, "offset of ombud_view.ptr");
 _Static_assert(offsetof(ombud_view, len) == 8, "offset of ombud_view.len");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_error, struct_size, uint32_t(*)), "type of ombud_error.struct_size");
-_Static_assert(HAS_TYPE(ombud_error, code, ombud_status(*)), "type of ombud_error.code");
-_Static_assert(HAS_TYPE(ombud_error, message, const char *(*)), "type of ombud_error.message");
-_Static_assert(HAS_TYPE(ombud_error, remedy, const char *(*)), "type of ombud_error.remedy");
-_Static_assert(HAS_TYPE(ombud_error, line, uint32_t(*)), "type of ombud_error.line");
-_Static_assert(HAS_TYPE(ombud_error, column, uint32_t(*)), "type of ombud_error.column");
-_Static_assert(HAS_TYPE(ombud_error, host_code, int64_t(*)), "type of ombud_error.host_code");
+_Static_assert(HAS_TYPE(ombud_error, struct_size, uint32_t (*)), "type of ombud_error.struct_size");
+_Static_assert(HAS_TYPE(ombud_error, code, ombud_status (*)), "type of ombud_error.code");
+_Static_assert(HAS_TYPE(ombud_error, message, const char * (*)), "type of ombud_error.message");
+_Static_assert(HAS_TYPE(ombud_error, remedy, const char * (*)), "type of ombud_error.remedy");
+_Static_assert(HAS_TYPE(ombud_error, line, uint32_t (*)), "type of ombud_error.line");
+_Static_assert(HAS_TYPE(ombud_error, column, uint32_t (*)), "type of ombud_error.column");
+_Static_assert(HAS_TYPE(ombud_error, host_code, int64_t (*)), "type of ombud_error.host_code");
 _Static_assert(HAS_TYPE(ombud_error, excerpt, char (*)[52]), "type of ombud_error.excerpt");
 _Static_assert(HAS_TYPE(ombud_error, nearest, char (*)[52]), "type of ombud_error.nearest");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
@@ -252,10 +252,9 @@ _Static_assert(offsetof(ombud_error, excerpt) == 40, "offset of ombud_error.exce
 _Static_assert(offsetof(ombud_error, nearest) == 92, "offset of ombud_error.nearest");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_alloc, ctx, void *(*)), "type of ombud_alloc.ctx");
+_Static_assert(HAS_TYPE(ombud_alloc, ctx, void * (*)), "type of ombud_alloc.ctx");
 _Static_assert(HAS_TYPE(ombud_alloc, alloc, void *(*(*))(void *ctx, size_t size)), "type of ombud_alloc.alloc");
-_Static_assert(HAS_TYPE(ombud_alloc, resize, void *(*(*))(void *ctx, void *ptr, size_t old_size, size_t new_size)),
-               "type of ombud_alloc.resize");
+_Static_assert(HAS_TYPE(ombud_alloc, resize, void *(*(*))(void *ctx, void *ptr, size_t old_size, size_t new_size)), "type of ombud_alloc.resize");
 _Static_assert(HAS_TYPE(ombud_alloc, free, void (*(*))(void *ctx, void *ptr, size_t size)), "type of ombud_alloc.free");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_alloc) == 32, "size of ombud_alloc");
@@ -265,12 +264,12 @@ _Static_assert(offsetof(ombud_alloc, resize) == 16, "offset of ombud_alloc.resiz
 _Static_assert(offsetof(ombud_alloc, free) == 24, "offset of ombud_alloc.free");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_event, struct_size, uint32_t(*)), "type of ombud_event.struct_size");
-_Static_assert(HAS_TYPE(ombud_event, on, ombud_day(*)), "type of ombud_event.on");
-_Static_assert(HAS_TYPE(ombud_event, has_entered, int32_t(*)), "type of ombud_event.has_entered");
-_Static_assert(HAS_TYPE(ombud_event, entered, ombud_day(*)), "type of ombud_event.entered");
-_Static_assert(HAS_TYPE(ombud_event, by, int64_t(*)), "type of ombud_event.by");
-_Static_assert(HAS_TYPE(ombud_event, line, ombud_view(*)), "type of ombud_event.line");
+_Static_assert(HAS_TYPE(ombud_event, struct_size, uint32_t (*)), "type of ombud_event.struct_size");
+_Static_assert(HAS_TYPE(ombud_event, on, ombud_day (*)), "type of ombud_event.on");
+_Static_assert(HAS_TYPE(ombud_event, has_entered, int32_t (*)), "type of ombud_event.has_entered");
+_Static_assert(HAS_TYPE(ombud_event, entered, ombud_day (*)), "type of ombud_event.entered");
+_Static_assert(HAS_TYPE(ombud_event, by, int64_t (*)), "type of ombud_event.by");
+_Static_assert(HAS_TYPE(ombud_event, line, ombud_view (*)), "type of ombud_event.line");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_event) == 56, "size of ombud_event");
 _Static_assert(offsetof(ombud_event, struct_size) == 0, "offset of ombud_event.struct_size");
@@ -281,11 +280,11 @@ _Static_assert(offsetof(ombud_event, by) == 32, "offset of ombud_event.by");
 _Static_assert(offsetof(ombud_event, line) == 40, "offset of ombud_event.line");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_entry, struct_size, uint32_t(*)), "type of ombud_entry.struct_size");
-_Static_assert(HAS_TYPE(ombud_entry, on, ombud_day(*)), "type of ombud_entry.on");
-_Static_assert(HAS_TYPE(ombud_entry, entered, ombud_day(*)), "type of ombud_entry.entered");
-_Static_assert(HAS_TYPE(ombud_entry, by, int64_t(*)), "type of ombud_entry.by");
-_Static_assert(HAS_TYPE(ombud_entry, voided, int32_t(*)), "type of ombud_entry.voided");
+_Static_assert(HAS_TYPE(ombud_entry, struct_size, uint32_t (*)), "type of ombud_entry.struct_size");
+_Static_assert(HAS_TYPE(ombud_entry, on, ombud_day (*)), "type of ombud_entry.on");
+_Static_assert(HAS_TYPE(ombud_entry, entered, ombud_day (*)), "type of ombud_entry.entered");
+_Static_assert(HAS_TYPE(ombud_entry, by, int64_t (*)), "type of ombud_entry.by");
+_Static_assert(HAS_TYPE(ombud_entry, voided, int32_t (*)), "type of ombud_entry.voided");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_entry) == 40, "size of ombud_entry");
 _Static_assert(offsetof(ombud_entry, struct_size) == 0, "offset of ombud_entry.struct_size");
@@ -295,16 +294,10 @@ _Static_assert(offsetof(ombud_entry, by) == 24, "offset of ombud_entry.by");
 _Static_assert(offsetof(ombud_entry, voided) == 32, "offset of ombud_entry.voided");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_chain, struct_size, uint32_t(*)), "type of ombud_chain.struct_size");
-_Static_assert(HAS_TYPE(ombud_chain, user, void *(*)), "type of ombud_chain.user");
-_Static_assert(HAS_TYPE(ombud_chain, digest,
-                        int (*(*))(void *user, const unsigned char *previous, size_t previous_len, const char *bytes,
-                                   size_t len, unsigned char *out, size_t capacity, size_t *out_len)),
-               "type of ombud_chain.digest");
-_Static_assert(HAS_TYPE(ombud_chain, match,
-                        int (*(*))(void *user, const unsigned char *previous, size_t previous_len, const char *bytes,
-                                   size_t len, const unsigned char *stored, size_t stored_len, int32_t *matches)),
-               "type of ombud_chain.match");
+_Static_assert(HAS_TYPE(ombud_chain, struct_size, uint32_t (*)), "type of ombud_chain.struct_size");
+_Static_assert(HAS_TYPE(ombud_chain, user, void * (*)), "type of ombud_chain.user");
+_Static_assert(HAS_TYPE(ombud_chain, digest, int (*(*))(void *user, const unsigned char *previous, size_t previous_len, const char *bytes, size_t len, unsigned char *out, size_t capacity, size_t *out_len)), "type of ombud_chain.digest");
+_Static_assert(HAS_TYPE(ombud_chain, match, int (*(*))(void *user, const unsigned char *previous, size_t previous_len, const char *bytes, size_t len, const unsigned char *stored, size_t stored_len, int32_t *matches)), "type of ombud_chain.match");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_chain) == 32, "size of ombud_chain");
 _Static_assert(offsetof(ombud_chain, struct_size) == 0, "offset of ombud_chain.struct_size");
@@ -313,11 +306,11 @@ _Static_assert(offsetof(ombud_chain, digest) == 16, "offset of ombud_chain.diges
 _Static_assert(offsetof(ombud_chain, match) == 24, "offset of ombud_chain.match");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_item, struct_size, uint32_t(*)), "type of ombud_item.struct_size");
-_Static_assert(HAS_TYPE(ombud_item, kind, ombud_view(*)), "type of ombud_item.kind");
-_Static_assert(HAS_TYPE(ombud_item, prefix, ombud_view(*)), "type of ombud_item.prefix");
-_Static_assert(HAS_TYPE(ombud_item, number, int64_t(*)), "type of ombud_item.number");
-_Static_assert(HAS_TYPE(ombud_item, roles, uint64_t(*)), "type of ombud_item.roles");
+_Static_assert(HAS_TYPE(ombud_item, struct_size, uint32_t (*)), "type of ombud_item.struct_size");
+_Static_assert(HAS_TYPE(ombud_item, kind, ombud_view (*)), "type of ombud_item.kind");
+_Static_assert(HAS_TYPE(ombud_item, prefix, ombud_view (*)), "type of ombud_item.prefix");
+_Static_assert(HAS_TYPE(ombud_item, number, int64_t (*)), "type of ombud_item.number");
+_Static_assert(HAS_TYPE(ombud_item, roles, uint64_t (*)), "type of ombud_item.roles");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_item) == 56, "size of ombud_item");
 _Static_assert(offsetof(ombud_item, struct_size) == 0, "offset of ombud_item.struct_size");
@@ -327,23 +320,23 @@ _Static_assert(offsetof(ombud_item, number) == 40, "offset of ombud_item.number"
 _Static_assert(offsetof(ombud_item, roles) == 48, "offset of ombud_item.roles");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_period, count, int32_t(*)), "type of ombud_period.count");
-_Static_assert(HAS_TYPE(ombud_period, unit, ombud_unit(*)), "type of ombud_period.unit");
+_Static_assert(HAS_TYPE(ombud_period, count, int32_t (*)), "type of ombud_period.count");
+_Static_assert(HAS_TYPE(ombud_period, unit, ombud_unit (*)), "type of ombud_period.unit");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_period) == 8, "size of ombud_period");
 _Static_assert(offsetof(ombud_period, count) == 0, "offset of ombud_period.count");
 _Static_assert(offsetof(ombud_period, unit) == 4, "offset of ombud_period.unit");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_due_steps, struct_size, uint32_t(*)), "type of ombud_due_steps.struct_size");
-_Static_assert(HAS_TYPE(ombud_due_steps, start, ombud_day(*)), "type of ombud_due_steps.start");
-_Static_assert(HAS_TYPE(ombud_due_steps, unrolled, ombud_day(*)), "type of ombud_due_steps.unrolled");
-_Static_assert(HAS_TYPE(ombud_due_steps, due, ombud_day(*)), "type of ombud_due_steps.due");
-_Static_assert(HAS_TYPE(ombud_due_steps, period, ombud_period(*)), "type of ombud_due_steps.period");
-_Static_assert(HAS_TYPE(ombud_due_steps, month_end, int32_t(*)), "type of ombud_due_steps.month_end");
-_Static_assert(HAS_TYPE(ombud_due_steps, roll, ombud_roll(*)), "type of ombud_due_steps.roll");
-_Static_assert(HAS_TYPE(ombud_due_steps, rolled_days, int32_t(*)), "type of ombud_due_steps.rolled_days");
-_Static_assert(HAS_TYPE(ombud_due_steps, because, ombud_holiday(*)), "type of ombud_due_steps.because");
+_Static_assert(HAS_TYPE(ombud_due_steps, struct_size, uint32_t (*)), "type of ombud_due_steps.struct_size");
+_Static_assert(HAS_TYPE(ombud_due_steps, start, ombud_day (*)), "type of ombud_due_steps.start");
+_Static_assert(HAS_TYPE(ombud_due_steps, unrolled, ombud_day (*)), "type of ombud_due_steps.unrolled");
+_Static_assert(HAS_TYPE(ombud_due_steps, due, ombud_day (*)), "type of ombud_due_steps.due");
+_Static_assert(HAS_TYPE(ombud_due_steps, period, ombud_period (*)), "type of ombud_due_steps.period");
+_Static_assert(HAS_TYPE(ombud_due_steps, month_end, int32_t (*)), "type of ombud_due_steps.month_end");
+_Static_assert(HAS_TYPE(ombud_due_steps, roll, ombud_roll (*)), "type of ombud_due_steps.roll");
+_Static_assert(HAS_TYPE(ombud_due_steps, rolled_days, int32_t (*)), "type of ombud_due_steps.rolled_days");
+_Static_assert(HAS_TYPE(ombud_due_steps, because, ombud_holiday (*)), "type of ombud_due_steps.because");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_due_steps) == 56, "size of ombud_due_steps");
 _Static_assert(offsetof(ombud_due_steps, struct_size) == 0, "offset of ombud_due_steps.struct_size");
@@ -357,16 +350,16 @@ _Static_assert(offsetof(ombud_due_steps, rolled_days) == 48, "offset of ombud_du
 _Static_assert(offsetof(ombud_due_steps, because) == 52, "offset of ombud_due_steps.because");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_word, struct_size, uint32_t(*)), "type of ombud_word.struct_size");
-_Static_assert(HAS_TYPE(ombud_word, kind, ombud_word_kind(*)), "type of ombud_word.kind");
-_Static_assert(HAS_TYPE(ombud_word, name, ombud_view(*)), "type of ombud_word.name");
-_Static_assert(HAS_TYPE(ombud_word, label, ombud_view(*)), "type of ombud_word.label");
-_Static_assert(HAS_TYPE(ombud_word, question, ombud_view(*)), "type of ombud_word.question");
-_Static_assert(HAS_TYPE(ombud_word, owner, ombud_view(*)), "type of ombud_word.owner");
-_Static_assert(HAS_TYPE(ombud_word, roles, uint64_t(*)), "type of ombud_word.roles");
-_Static_assert(HAS_TYPE(ombud_word, silence_no, int32_t(*)), "type of ombud_word.silence_no");
-_Static_assert(HAS_TYPE(ombud_word, duty, int32_t(*)), "type of ombud_word.duty");
-_Static_assert(HAS_TYPE(ombud_word, argument, ombud_argument_type(*)), "type of ombud_word.argument");
+_Static_assert(HAS_TYPE(ombud_word, struct_size, uint32_t (*)), "type of ombud_word.struct_size");
+_Static_assert(HAS_TYPE(ombud_word, kind, ombud_word_kind (*)), "type of ombud_word.kind");
+_Static_assert(HAS_TYPE(ombud_word, name, ombud_view (*)), "type of ombud_word.name");
+_Static_assert(HAS_TYPE(ombud_word, label, ombud_view (*)), "type of ombud_word.label");
+_Static_assert(HAS_TYPE(ombud_word, question, ombud_view (*)), "type of ombud_word.question");
+_Static_assert(HAS_TYPE(ombud_word, owner, ombud_view (*)), "type of ombud_word.owner");
+_Static_assert(HAS_TYPE(ombud_word, roles, uint64_t (*)), "type of ombud_word.roles");
+_Static_assert(HAS_TYPE(ombud_word, silence_no, int32_t (*)), "type of ombud_word.silence_no");
+_Static_assert(HAS_TYPE(ombud_word, duty, int32_t (*)), "type of ombud_word.duty");
+_Static_assert(HAS_TYPE(ombud_word, argument, ombud_argument_type (*)), "type of ombud_word.argument");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_word) == 96, "size of ombud_word");
 _Static_assert(offsetof(ombud_word, struct_size) == 0, "offset of ombud_word.struct_size");
@@ -381,21 +374,21 @@ _Static_assert(offsetof(ombud_word, duty) == 84, "offset of ombud_word.duty");
 _Static_assert(offsetof(ombud_word, argument) == 88, "offset of ombud_word.argument");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_provision, struct_size, uint32_t(*)), "type of ombud_provision.struct_size");
-_Static_assert(HAS_TYPE(ombud_provision, id, ombud_view(*)), "type of ombud_provision.id");
-_Static_assert(HAS_TYPE(ombud_provision, citation, ombud_view(*)), "type of ombud_provision.citation");
-_Static_assert(HAS_TYPE(ombud_provision, anchor, ombud_view(*)), "type of ombud_provision.anchor");
-_Static_assert(HAS_TYPE(ombud_provision, gloss, ombud_view(*)), "type of ombud_provision.gloss");
-_Static_assert(HAS_TYPE(ombud_provision, modality, ombud_view(*)), "type of ombud_provision.modality");
-_Static_assert(HAS_TYPE(ombud_provision, why, ombud_view(*)), "type of ombud_provision.why");
-_Static_assert(HAS_TYPE(ombud_provision, treatment, ombud_treatment(*)), "type of ombud_provision.treatment");
-_Static_assert(HAS_TYPE(ombud_provision, has_from, int32_t(*)), "type of ombud_provision.has_from");
-_Static_assert(HAS_TYPE(ombud_provision, from, ombud_day(*)), "type of ombud_provision.from");
-_Static_assert(HAS_TYPE(ombud_provision, has_held, int32_t(*)), "type of ombud_provision.has_held");
-_Static_assert(HAS_TYPE(ombud_provision, held, ombud_day(*)), "type of ombud_provision.held");
-_Static_assert(HAS_TYPE(ombud_provision, has_until, int32_t(*)), "type of ombud_provision.has_until");
-_Static_assert(HAS_TYPE(ombud_provision, until, ombud_day(*)), "type of ombud_provision.until");
-_Static_assert(HAS_TYPE(ombud_provision, line, uint32_t(*)), "type of ombud_provision.line");
+_Static_assert(HAS_TYPE(ombud_provision, struct_size, uint32_t (*)), "type of ombud_provision.struct_size");
+_Static_assert(HAS_TYPE(ombud_provision, id, ombud_view (*)), "type of ombud_provision.id");
+_Static_assert(HAS_TYPE(ombud_provision, citation, ombud_view (*)), "type of ombud_provision.citation");
+_Static_assert(HAS_TYPE(ombud_provision, anchor, ombud_view (*)), "type of ombud_provision.anchor");
+_Static_assert(HAS_TYPE(ombud_provision, gloss, ombud_view (*)), "type of ombud_provision.gloss");
+_Static_assert(HAS_TYPE(ombud_provision, modality, ombud_view (*)), "type of ombud_provision.modality");
+_Static_assert(HAS_TYPE(ombud_provision, why, ombud_view (*)), "type of ombud_provision.why");
+_Static_assert(HAS_TYPE(ombud_provision, treatment, ombud_treatment (*)), "type of ombud_provision.treatment");
+_Static_assert(HAS_TYPE(ombud_provision, has_from, int32_t (*)), "type of ombud_provision.has_from");
+_Static_assert(HAS_TYPE(ombud_provision, from, ombud_day (*)), "type of ombud_provision.from");
+_Static_assert(HAS_TYPE(ombud_provision, has_held, int32_t (*)), "type of ombud_provision.has_held");
+_Static_assert(HAS_TYPE(ombud_provision, held, ombud_day (*)), "type of ombud_provision.held");
+_Static_assert(HAS_TYPE(ombud_provision, has_until, int32_t (*)), "type of ombud_provision.has_until");
+_Static_assert(HAS_TYPE(ombud_provision, until, ombud_day (*)), "type of ombud_provision.until");
+_Static_assert(HAS_TYPE(ombud_provision, line, uint32_t (*)), "type of ombud_provision.line");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_provision) == 160, "size of ombud_provision");
 _Static_assert(offsetof(ombud_provision, struct_size) == 0, "offset of ombud_provision.struct_size");
@@ -415,12 +408,12 @@ _Static_assert(offsetof(ombud_provision, until) == 144, "offset of ombud_provisi
 _Static_assert(offsetof(ombud_provision, line) == 152, "offset of ombud_provision.line");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_row, struct_size, uint32_t(*)), "type of ombud_row.struct_size");
-_Static_assert(HAS_TYPE(ombud_row, kind, ombud_row_kind(*)), "type of ombud_row.kind");
-_Static_assert(HAS_TYPE(ombud_row, provision, size_t(*)), "type of ombud_row.provision");
-_Static_assert(HAS_TYPE(ombud_row, text, ombud_view(*)), "type of ombud_row.text");
-_Static_assert(HAS_TYPE(ombud_row, reading, ombud_view(*)), "type of ombud_row.reading");
-_Static_assert(HAS_TYPE(ombud_row, line, uint32_t(*)), "type of ombud_row.line");
+_Static_assert(HAS_TYPE(ombud_row, struct_size, uint32_t (*)), "type of ombud_row.struct_size");
+_Static_assert(HAS_TYPE(ombud_row, kind, ombud_row_kind (*)), "type of ombud_row.kind");
+_Static_assert(HAS_TYPE(ombud_row, provision, size_t (*)), "type of ombud_row.provision");
+_Static_assert(HAS_TYPE(ombud_row, text, ombud_view (*)), "type of ombud_row.text");
+_Static_assert(HAS_TYPE(ombud_row, reading, ombud_view (*)), "type of ombud_row.reading");
+_Static_assert(HAS_TYPE(ombud_row, line, uint32_t (*)), "type of ombud_row.line");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_row) == 56, "size of ombud_row");
 _Static_assert(offsetof(ombud_row, struct_size) == 0, "offset of ombud_row.struct_size");
@@ -431,12 +424,12 @@ _Static_assert(offsetof(ombud_row, reading) == 32, "offset of ombud_row.reading"
 _Static_assert(offsetof(ombud_row, line) == 48, "offset of ombud_row.line");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_reading, struct_size, uint32_t(*)), "type of ombud_reading.struct_size");
-_Static_assert(HAS_TYPE(ombud_reading, name, ombud_view(*)), "type of ombud_reading.name");
-_Static_assert(HAS_TYPE(ombud_reading, question, ombud_view(*)), "type of ombud_reading.question");
-_Static_assert(HAS_TYPE(ombud_reading, part, ombud_part(*)), "type of ombud_reading.part");
-_Static_assert(HAS_TYPE(ombud_reading, detail, ombud_view(*)), "type of ombud_reading.detail");
-_Static_assert(HAS_TYPE(ombud_reading, alternatives, size_t(*)), "type of ombud_reading.alternatives");
+_Static_assert(HAS_TYPE(ombud_reading, struct_size, uint32_t (*)), "type of ombud_reading.struct_size");
+_Static_assert(HAS_TYPE(ombud_reading, name, ombud_view (*)), "type of ombud_reading.name");
+_Static_assert(HAS_TYPE(ombud_reading, question, ombud_view (*)), "type of ombud_reading.question");
+_Static_assert(HAS_TYPE(ombud_reading, part, ombud_part (*)), "type of ombud_reading.part");
+_Static_assert(HAS_TYPE(ombud_reading, detail, ombud_view (*)), "type of ombud_reading.detail");
+_Static_assert(HAS_TYPE(ombud_reading, alternatives, size_t (*)), "type of ombud_reading.alternatives");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_reading) == 72, "size of ombud_reading");
 _Static_assert(offsetof(ombud_reading, struct_size) == 0, "offset of ombud_reading.struct_size");
@@ -447,10 +440,10 @@ _Static_assert(offsetof(ombud_reading, detail) == 48, "offset of ombud_reading.d
 _Static_assert(offsetof(ombud_reading, alternatives) == 64, "offset of ombud_reading.alternatives");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_alternative, struct_size, uint32_t(*)), "type of ombud_alternative.struct_size");
-_Static_assert(HAS_TYPE(ombud_alternative, name, ombud_view(*)), "type of ombud_alternative.name");
-_Static_assert(HAS_TYPE(ombud_alternative, label, ombud_view(*)), "type of ombud_alternative.label");
-_Static_assert(HAS_TYPE(ombud_alternative, chosen, int32_t(*)), "type of ombud_alternative.chosen");
+_Static_assert(HAS_TYPE(ombud_alternative, struct_size, uint32_t (*)), "type of ombud_alternative.struct_size");
+_Static_assert(HAS_TYPE(ombud_alternative, name, ombud_view (*)), "type of ombud_alternative.name");
+_Static_assert(HAS_TYPE(ombud_alternative, label, ombud_view (*)), "type of ombud_alternative.label");
+_Static_assert(HAS_TYPE(ombud_alternative, chosen, int32_t (*)), "type of ombud_alternative.chosen");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_alternative) == 48, "size of ombud_alternative");
 _Static_assert(offsetof(ombud_alternative, struct_size) == 0, "offset of ombud_alternative.struct_size");
@@ -459,17 +452,17 @@ _Static_assert(offsetof(ombud_alternative, label) == 24, "offset of ombud_altern
 _Static_assert(offsetof(ombud_alternative, chosen) == 40, "offset of ombud_alternative.chosen");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_render, struct_size, uint32_t(*)), "type of ombud_render.struct_size");
-_Static_assert(HAS_TYPE(ombud_render, format, ombud_format(*)), "type of ombud_render.format");
-_Static_assert(HAS_TYPE(ombud_render, lang, ombud_lang(*)), "type of ombud_render.lang");
-_Static_assert(HAS_TYPE(ombud_render, colour, int32_t(*)), "type of ombud_render.colour");
-_Static_assert(HAS_TYPE(ombud_render, name, ombud_view(*)), "type of ombud_render.name");
-_Static_assert(HAS_TYPE(ombud_render, domain, ombud_view(*)), "type of ombud_render.domain");
-_Static_assert(HAS_TYPE(ombud_render, salt, ombud_view(*)), "type of ombud_render.salt");
-_Static_assert(HAS_TYPE(ombud_render, uid, ombud_uid(*)), "type of ombud_render.uid");
-_Static_assert(HAS_TYPE(ombud_render, uid_user, void *(*)), "type of ombud_render.uid_user");
-_Static_assert(HAS_TYPE(ombud_render, detailed, int32_t(*)), "type of ombud_render.detailed");
-_Static_assert(HAS_TYPE(ombud_render, alarm_days, int32_t(*)), "type of ombud_render.alarm_days");
+_Static_assert(HAS_TYPE(ombud_render, struct_size, uint32_t (*)), "type of ombud_render.struct_size");
+_Static_assert(HAS_TYPE(ombud_render, format, ombud_format (*)), "type of ombud_render.format");
+_Static_assert(HAS_TYPE(ombud_render, lang, ombud_lang (*)), "type of ombud_render.lang");
+_Static_assert(HAS_TYPE(ombud_render, colour, int32_t (*)), "type of ombud_render.colour");
+_Static_assert(HAS_TYPE(ombud_render, name, ombud_view (*)), "type of ombud_render.name");
+_Static_assert(HAS_TYPE(ombud_render, domain, ombud_view (*)), "type of ombud_render.domain");
+_Static_assert(HAS_TYPE(ombud_render, salt, ombud_view (*)), "type of ombud_render.salt");
+_Static_assert(HAS_TYPE(ombud_render, uid, ombud_uid (*)), "type of ombud_render.uid");
+_Static_assert(HAS_TYPE(ombud_render, uid_user, void * (*)), "type of ombud_render.uid_user");
+_Static_assert(HAS_TYPE(ombud_render, detailed, int32_t (*)), "type of ombud_render.detailed");
+_Static_assert(HAS_TYPE(ombud_render, alarm_days, int32_t (*)), "type of ombud_render.alarm_days");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_render) == 88, "size of ombud_render");
 _Static_assert(offsetof(ombud_render, struct_size) == 0, "offset of ombud_render.struct_size");
@@ -485,14 +478,14 @@ _Static_assert(offsetof(ombud_render, detailed) == 80, "offset of ombud_render.d
 _Static_assert(offsetof(ombud_render, alarm_days) == 84, "offset of ombud_render.alarm_days");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_expectation, struct_size, uint32_t(*)), "type of ombud_expectation.struct_size");
-_Static_assert(HAS_TYPE(ombud_expectation, met, int32_t(*)), "type of ombud_expectation.met");
-_Static_assert(HAS_TYPE(ombud_expectation, line, uint32_t(*)), "type of ombud_expectation.line");
-_Static_assert(HAS_TYPE(ombud_expectation, text, ombud_view(*)), "type of ombud_expectation.text");
-_Static_assert(HAS_TYPE(ombud_expectation, got, ombud_view(*)), "type of ombud_expectation.got");
-_Static_assert(HAS_TYPE(ombud_expectation, would_hold, ombud_view(*)), "type of ombud_expectation.would_hold");
-_Static_assert(HAS_TYPE(ombud_expectation, has_provision, int32_t(*)), "type of ombud_expectation.has_provision");
-_Static_assert(HAS_TYPE(ombud_expectation, provision, size_t(*)), "type of ombud_expectation.provision");
+_Static_assert(HAS_TYPE(ombud_expectation, struct_size, uint32_t (*)), "type of ombud_expectation.struct_size");
+_Static_assert(HAS_TYPE(ombud_expectation, met, int32_t (*)), "type of ombud_expectation.met");
+_Static_assert(HAS_TYPE(ombud_expectation, line, uint32_t (*)), "type of ombud_expectation.line");
+_Static_assert(HAS_TYPE(ombud_expectation, text, ombud_view (*)), "type of ombud_expectation.text");
+_Static_assert(HAS_TYPE(ombud_expectation, got, ombud_view (*)), "type of ombud_expectation.got");
+_Static_assert(HAS_TYPE(ombud_expectation, would_hold, ombud_view (*)), "type of ombud_expectation.would_hold");
+_Static_assert(HAS_TYPE(ombud_expectation, has_provision, int32_t (*)), "type of ombud_expectation.has_provision");
+_Static_assert(HAS_TYPE(ombud_expectation, provision, size_t (*)), "type of ombud_expectation.provision");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_expectation) == 80, "size of ombud_expectation");
 _Static_assert(offsetof(ombud_expectation, struct_size) == 0, "offset of ombud_expectation.struct_size");
@@ -505,14 +498,14 @@ _Static_assert(offsetof(ombud_expectation, has_provision) == 64, "offset of ombu
 _Static_assert(offsetof(ombud_expectation, provision) == 72, "offset of ombud_expectation.provision");
 #endif
 
-_Static_assert(HAS_TYPE(ombud_covered, struct_size, uint32_t(*)), "type of ombud_covered.struct_size");
-_Static_assert(HAS_TYPE(ombud_covered, covered, int32_t(*)), "type of ombud_covered.covered");
-_Static_assert(HAS_TYPE(ombud_covered, gap, ombud_gap(*)), "type of ombud_covered.gap");
-_Static_assert(HAS_TYPE(ombud_covered, line, uint32_t(*)), "type of ombud_covered.line");
-_Static_assert(HAS_TYPE(ombud_covered, provision, size_t(*)), "type of ombud_covered.provision");
-_Static_assert(HAS_TYPE(ombud_covered, row, size_t(*)), "type of ombud_covered.row");
-_Static_assert(HAS_TYPE(ombud_covered, what, ombud_view(*)), "type of ombud_covered.what");
-_Static_assert(HAS_TYPE(ombud_covered, reading, ombud_view(*)), "type of ombud_covered.reading");
+_Static_assert(HAS_TYPE(ombud_covered, struct_size, uint32_t (*)), "type of ombud_covered.struct_size");
+_Static_assert(HAS_TYPE(ombud_covered, covered, int32_t (*)), "type of ombud_covered.covered");
+_Static_assert(HAS_TYPE(ombud_covered, gap, ombud_gap (*)), "type of ombud_covered.gap");
+_Static_assert(HAS_TYPE(ombud_covered, line, uint32_t (*)), "type of ombud_covered.line");
+_Static_assert(HAS_TYPE(ombud_covered, provision, size_t (*)), "type of ombud_covered.provision");
+_Static_assert(HAS_TYPE(ombud_covered, row, size_t (*)), "type of ombud_covered.row");
+_Static_assert(HAS_TYPE(ombud_covered, what, ombud_view (*)), "type of ombud_covered.what");
+_Static_assert(HAS_TYPE(ombud_covered, reading, ombud_view (*)), "type of ombud_covered.reading");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_covered) == 64, "size of ombud_covered");
 _Static_assert(offsetof(ombud_covered, struct_size) == 0, "offset of ombud_covered.struct_size");
