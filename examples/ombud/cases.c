@@ -179,8 +179,8 @@ int case_audience(const case_file *file, size_t run, const options *opts, ombud_
         }
     }
     if (!asof->has_audience) {
-        fprintf(stderr, "%s: the law has no role '%.*s'; its text declares them with `role`\n", file->file.name, (int)length,
-                opts->audience);
+        fprintf(stderr, "%s: the law has no role '%.*s'; its text declares them with `role`\n", file->file.name,
+                (int)length, opts->audience);
         return EXIT_BAD_INPUT;
     }
     if (comma) {
@@ -191,7 +191,8 @@ int case_audience(const case_file *file, size_t run, const options *opts, ombud_
             return EXIT_BAD_INPUT;
         }
         if (!has_person(ombud_scenario_case(file->scenario, run), asof->audience_person)) {
-            fprintf(stderr, "%s: --for names p%" PRId64 ", who is not in the case\n", file->file.name, asof->audience_person);
+            fprintf(stderr, "%s: --for names p%" PRId64 ", who is not in the case\n", file->file.name,
+                    asof->audience_person);
             return EXIT_BAD_INPUT;
         }
     }
