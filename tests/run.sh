@@ -261,6 +261,9 @@ export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1:halt_on_erro
 
 # ---- the steps: every change --------------------------------------------------------------------------------------------
 
+without=
+[ $depth -ge 1 ] || without="--no-suite slow --no-suite long"
+
 step "packages" install_missing
 step "words, paths and layout of the sources" "$python" tests/checks/tidy.py
 step "every source is named in the build" "$python" tests/checks/sources_listed.py
@@ -270,7 +273,8 @@ step "every step is told" "$python" tests/assurance.py --check
 
 if step "build with gcc, warnings are errors" configure_and_build gcc gcc; then
     built="$built gcc "
-    step "unit tests (gcc)" meson_tests gcc
+    # shellcheck disable=SC2086 # a list of options
+    step "unit tests (gcc)" meson_tests gcc $without
     step "symbols = map = prototypes" sh tests/abi/check_symbols.sh "$build/gcc/src"
     step "libc names only, no malloc, nothing writable" sh tests/checks/purity.sh "$build/gcc/src"
     step "struct layout and pinned values" "$python" tests/abi/layout.py --check
@@ -285,7 +289,8 @@ step "each header alone in C99, C11, C++98, C++17" sh tests/abi/check_headers.sh
 if command -v clang >/dev/null 2>&1; then
     if step "build with clang, warnings are errors" configure_and_build clang clang; then
         built="$built clang "
-        step "unit tests (clang)" meson_tests clang
+        # shellcheck disable=SC2086 # a list of options
+        step "unit tests (clang)" meson_tests clang --no-suite long $without
     fi
 else
     skip "build with clang, warnings are errors" "clang is not installed"
@@ -296,7 +301,7 @@ fi
 if [ $depth -ge 1 ]; then
     if step "build with ASan and UBSan" configure_and_build asan gcc -Db_sanitize=address,undefined -Db_lundef=false \
         -Dc_args=-fno-sanitize-recover=all; then
-        step "unit tests (ASan and UBSan)" meson_tests asan --timeout-multiplier 4
+        step "unit tests (ASan and UBSan)" meson_tests asan --timeout-multiplier 4 --no-suite long
         ombud=$build/asan/examples/ombud
         step_with examples/cases "cases of examples/ (ASan and UBSan)" check_cases examples
         step_with tests/cases "cases of tests/ (ASan and UBSan)" check_cases tests/cases
@@ -313,7 +318,7 @@ if [ $depth -ge 1 ]; then
     fi
     if has_built gcc; then
         # gcc's build: Debian 12's valgrind cannot read the debug information of its clang.
-        step_tool valgrind "unit tests (valgrind)" meson_tests gcc --timeout-multiplier 20 --no-suite slow --no-suite cli \
+        step_tool valgrind "unit tests (valgrind)" meson_tests gcc --timeout-multiplier 20 --no-suite slow --no-suite long --no-suite cli \
             "--wrap=valgrind --quiet --leak-check=full --error-exitcode=9"
     fi
     step_tool abidiff "the ABI gate catches every mutant" "$python" tests/abi/mutants.py "$build/mutants"
