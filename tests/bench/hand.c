@@ -156,7 +156,7 @@ static inline int is_excused(const hand_report *r, int term)
 static inline int result_settled(const hand_report *r)
 {
     return r->status[HAND_FINAL_RESULT] == OMBUD_TERM_MET || r->status[HAND_FINAL_RESULT] == OMBUD_TERM_MET_LATE ||
-           is_excused(r, HAND_FINAL_RESULT) || r->channel == HAND_INTERNAL;
+           is_excused(r, HAND_FINAL_RESULT);
 }
 
 static inline int repeats_a_closed_one(const hand_case *c, const hand_report *r)
@@ -305,6 +305,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         break;
     case HAND_PROTECTION_EXAMINED:
         lawful = (by & (HAND_BY_CONTACT_POINT | HAND_BY_OMBUDSMAN)) != 0 && state != HAND_NEW;
+        meet(r, HAND_FOLLOW_UP);
         break;
     case HAND_INQUIRY_OPENED:
         /* The state and the role rest on no provision, the investigation of justice does. */
