@@ -87,6 +87,20 @@ typedef struct text_file {
 int file_read(const char *name, text_file *out);
 void file_free(text_file *file);
 
+/* ---- text that grows --------------------------------------------------------------------------------------------- */
+
+/* NUL-terminated once something was added; to be freed by its owner. */
+typedef struct growing {
+    char *text;
+    size_t length, room;
+    int failed; /* no memory: what came after it is missing */
+} growing;
+
+/* A sink that adds to a `growing`. @return whether it has failed */
+int grow(void *user, const char *bytes, size_t length);
+void grow_view(growing *to, ombud_view text);
+void grow_z(growing *to, const char *z);
+
 /* ---- laws -------------------------------------------------------------------------------------------------------- */
 
 /* The laws of --law, and built-in ones read on demand. */
@@ -149,12 +163,10 @@ void coverages_free(coverages *all);
 
 /* Expectations as a report in XML, gathered file by file and written at the end. */
 typedef struct junit {
-    char *text; /* of the suites */
-    size_t length, room;
+    growing suites;
     size_t tests, failures, errors; /* of all suites */
     size_t begun;                   /* where the suite at hand begins */
     size_t suite_tests, suite_failures;
-    int out_of_memory;
 } junit;
 
 void junit_begin_file(junit *to);

@@ -8,35 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct text {
-    char *bytes;
-    size_t length, room;
-    int failed; /* no memory */
-} text;
-
-static int add(void *user, const char *bytes, size_t length)
-{
-    text *to = user;
-    if (!to->failed && to->room - to->length <= length) {
-        size_t room = (to->length + length + 1) * 2;
-        char *grown = realloc(to->bytes, room);
-        to->failed = !grown;
-        to->bytes = grown ? grown : to->bytes;
-        to->room = grown ? room : to->room;
-    }
-    if (!to->failed) {
-        memcpy(to->bytes + to->length, bytes, length);
-        to->length += length;
-        to->bytes[to->length] = '\0';
-    }
-    return to->failed;
-}
-
-static void add_z(text *to, const char *z)
-{
-    (void)add(to, z, strlen(z));
-}
-
 /* ---- what the file holds already --------------------------------------------------------------------------------- */
 
 /* The next word of a line; empty at its end or at a comment. */
@@ -129,31 +100,31 @@ static int is_kept(const ombud_case *matter, size_t position, int cut, ombud_day
 }
 
 /* The head of the case as the library writes it, without its first line, the law; then the journal. */
-static void write_journal(text *to, const ombud_case *matter, int cut, ombud_day closed)
+static void write_journal(growing *to, const ombud_case *matter, int cut, ombud_day closed)
 {
-    text whole = {NULL, 0, 0, 0};
+    growing whole = {NULL, 0, 0, 0};
     char line[16384];
     size_t needed = 0;
-    if (ombud_case_write(matter, add, &whole, NULL) != OMBUD_OK || !whole.bytes) {
+    if (ombud_case_write(matter, grow, &whole, NULL) != OMBUD_OK || !whole.text) {
         to->failed = 1;
-        free(whole.bytes);
+        free(whole.text);
         return;
     }
-    for (char *at = whole.bytes, *end; (end = strchr(at, '\n')) != NULL; at = end + 1) {
+    for (char *at = whole.text, *end; (end = strchr(at, '\n')) != NULL; at = end + 1) {
         *end = '\0';
         if (strncmp(at, "law ", 4) != 0 && (*at < '0' || *at > '9')) {
-            add_z(to, *at ? "  " : "");
-            add_z(to, at);
-            add_z(to, *at ? "\n" : "");
+            grow_z(to, *at ? "  " : "");
+            grow_z(to, at);
+            grow_z(to, *at ? "\n" : "");
         }
     }
-    free(whole.bytes);
+    free(whole.text);
     for (size_t i = 1; i <= ombud_case_journal_count(matter); i++) {
         if (ombud_case_entry_text(matter, i, line, sizeof line, &needed) == OMBUD_OK &&
             is_kept(matter, i, cut, closed, line)) {
-            add_z(to, "  ");
-            add_z(to, line);
-            add_z(to, "\n");
+            grow_z(to, "  ");
+            grow_z(to, line);
+            grow_z(to, "\n");
         }
     }
 }
@@ -173,14 +144,14 @@ static int find_term(const ombud_terms *terms, const ombud_term *wanted, ombud_t
     return 0;
 }
 
-static void add_day(text *to, ombud_day day)
+static void add_day(growing *to, ombud_day day)
 {
     char buffer[16];
-    add_z(to, ombud_day_format(day, buffer, sizeof buffer) == OMBUD_OK ? buffer : "?");
+    grow_z(to, ombud_day_format(day, buffer, sizeof buffer) == OMBUD_OK ? buffer : "?");
 }
 
 /* `on DAY` and what the library answers on it. @return 0 if the term does not run in this journal */
-static int write_expectation(text *to, const ombud_case *matter, const ombud_term *wanted, ombud_day day)
+static int write_expectation(growing *to, const ombud_case *matter, const ombud_term *wanted, ombud_day day)
 {
     ombud_asof asof = OMBUD_ASOF_INIT;
     ombud_terms *terms = NULL;
@@ -194,51 +165,51 @@ static int write_expectation(text *to, const ombud_case *matter, const ombud_ter
     int runs = find_term(terms, wanted, &term);
     if (runs) {
         ombud_provision provision = OMBUD_PROVISION_INIT;
-        add_z(to, "  on ");
+        grow_z(to, "  on ");
         add_day(to, day);
-        add_z(to, term.duty ? "\n    expect duty " : "\n    expect term ");
-        (void)add(to, term.name.ptr, term.name.len);
-        add_z(to, " ");
-        add_z(to, item_text(&term, item, sizeof item).ptr);
-        add_z(to, " ");
-        add_z(to, ombud_term_status_name(term.status));
-        add_z(to, " due=");
+        grow_z(to, term.duty ? "\n    expect duty " : "\n    expect term ");
+        grow_view(to, term.name);
+        grow_z(to, " ");
+        grow_z(to, item_text(&term, item, sizeof item).ptr);
+        grow_z(to, " ");
+        grow_z(to, ombud_term_status_name(term.status));
+        grow_z(to, " due=");
         if (term.no_due == OMBUD_DUE_KNOWN) {
             add_day(to, term.due);
         } else {
-            add_z(to, "none");
+            grow_z(to, "none");
         }
         if (term.provision != SIZE_MAX &&
             ombud_law_provision(ombud_case_law(matter), term.provision, OMBUD_LANG_EN, &provision) == OMBUD_OK) {
-            add_z(to, " because=");
-            (void)add(to, provision.id.ptr, provision.id.len);
+            grow_z(to, " because=");
+            grow_view(to, provision.id);
         }
-        add_z(to, "\n");
+        grow_z(to, "\n");
     }
     ombud_terms_free(terms);
     return runs;
 }
 
 /* Reads a journal as a case of its own, under its law. NULL if it does not stand alone. */
-static ombud_scenario *as_a_case(const ombud_law *law, const text *journal)
+static ombud_scenario *as_a_case(const ombud_law *law, const growing *journal)
 {
-    text whole = {NULL, 0, 0, 0};
+    growing whole = {NULL, 0, 0, 0};
     ombud_scenario *out = NULL;
-    add_z(&whole, "law ");
-    (void)add(&whole, ombud_law_name(law).ptr, ombud_law_name(law).len);
-    add_z(&whole, "\n");
-    (void)add(&whole, journal->bytes ? journal->bytes : "", journal->length);
+    grow_z(&whole, "law ");
+    grow_view(&whole, ombud_law_name(law));
+    grow_z(&whole, "\n");
+    (void)grow(&whole, journal->text, journal->length);
     if (!whole.failed && !journal->failed) {
-        (void)ombud_scenario_parse(whole.bytes, whole.length, &law, 1, NULL, &out, NULL);
+        (void)ombud_scenario_parse(whole.text, whole.length, &law, 1, NULL, &out, NULL);
     }
-    free(whole.bytes);
+    free(whole.text);
     return out;
 }
 
 /* One scenario: the journal, cut if asked, and the days that are missing. @return 0 if the term does not run in it */
-static int write_scenario(text *to, const ombud_case *matter, const ombud_term *term, int cut, const int missing[3])
+static int write_scenario(growing *to, const ombud_case *matter, const ombud_term *term, int cut, const int missing[3])
 {
-    text journal = {NULL, 0, 0, 0}, expected = {NULL, 0, 0, 0};
+    growing journal = {NULL, 0, 0, 0}, expected = {NULL, 0, 0, 0};
     write_journal(&journal, matter, cut, term->closed);
     ombud_scenario *alone = as_a_case(ombud_case_law(matter), &journal);
     int good = alone != NULL;
@@ -246,12 +217,12 @@ static int write_scenario(text *to, const ombud_case *matter, const ombud_term *
         good = !missing[i] || write_expectation(&expected, ombud_scenario_case(alone, 0), term, term->due - 1 + i);
     }
     if (good) {
-        (void)add(to, journal.bytes ? journal.bytes : "", journal.length);
-        (void)add(to, expected.bytes ? expected.bytes : "", expected.length);
+        (void)grow(to, journal.text, journal.length);
+        (void)grow(to, expected.text, expected.length);
     }
     to->failed = to->failed || journal.failed || expected.failed;
-    free(journal.bytes);
-    free(expected.bytes);
+    free(journal.text);
+    free(expected.text);
     ombud_scenario_free(alone);
     return good;
 }
@@ -266,7 +237,7 @@ typedef struct sum {
 static int of_term(const case_file *file, size_t run, const ombud_report *report, const ombud_term *term, sum *so_far)
 {
     const ombud_case *matter = ombud_scenario_case(file->scenario, run);
-    text out = {NULL, 0, 0, 0};
+    growing out = {NULL, 0, 0, 0};
     char item[128];
     int missing[3], wanted = 0;
     for (int i = 0; i < 3; i++) {
@@ -282,7 +253,7 @@ static int of_term(const case_file *file, size_t run, const ombud_report *report
     int good = cut && write_scenario(&out, matter, term, 1, missing);
     good = good || write_scenario(&out, matter, term, 0, missing);
     if (out.failed) {
-        free(out.bytes);
+        free(out.text);
         fputs("ombud: out of memory\n", stderr);
         return EXIT_NO_MEMORY;
     }
@@ -292,9 +263,9 @@ static int of_term(const case_file *file, size_t run, const ombud_report *report
         printf("\nscenario boundary_%zu_%.*s_%s            # generated: read before you keep it%s%.*s\n",
                so_far->written, (int)term->name.len, term->name.ptr, item_text(term, item, sizeof item).ptr,
                scenario.len ? "; from " : "", (int)scenario.len, scenario.ptr);
-        fputs(out.bytes, stdout);
+        fputs(out.text, stdout);
     }
-    free(out.bytes);
+    free(out.text);
     return EXIT_GOOD;
 }
 

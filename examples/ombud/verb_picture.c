@@ -7,41 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct made {
-    char *bytes;
-    size_t length, room;
-} made;
-
-static int collect(void *user, const char *bytes, size_t length)
-{
-    made *to = user;
-    if (to->room - to->length < length) {
-        size_t room = to->room ? to->room : 65536;
-        while (room - to->length < length) {
-            room *= 2;
-        }
-        char *grown = realloc(to->bytes, room);
-        if (!grown) {
-            return 1;
-        }
-        to->bytes = grown;
-        to->room = room;
-    }
-    memcpy(to->bytes + to->length, bytes, length);
-    to->length += length;
-    return 0;
-}
-
 /* To --out, else to stdout. */
-static int write_out(const made *from, const options *opts)
+static int write_out(const growing *from, const options *opts)
 {
     if (!opts->out) {
-        ombud_view text = {from->bytes, from->length};
+        ombud_view text = {from->text, from->length};
         put(text);
         return EXIT_GOOD;
     }
     FILE *file = fopen(opts->out, "wb");
-    int good = file && fwrite(from->bytes, 1, from->length, file) == from->length;
+    int good = file && fwrite(from->text, 1, from->length, file) == from->length;
     good = (!file || fclose(file) == 0) && good;
     if (!good) {
         fprintf(stderr, "%s: cannot be written: %s; name a file that can be\n", opts->out, strerror(errno));
@@ -76,7 +51,7 @@ static int picture_of(const case_file *file, const options *opts, const char *ve
     ombud_render how = OMBUD_RENDER_INIT;
     ombud_asof asof = OMBUD_ASOF_INIT;
     ombud_error err = OMBUD_ERROR_INIT;
-    made text = {NULL, 0, 0};
+    growing text = {NULL, 0, 0, 0};
     char title[512];
     size_t run = 0;
     int result = find_run(file, opts, verb, &run);
@@ -91,8 +66,7 @@ static int picture_of(const case_file *file, const options *opts, const char *ve
     how.salt = ombud_view_of(opts->salt);
     how.detailed = (opts->given & OPT_DETAILED) != 0;
     how.alarm_days = opts->alarm;
-    ombud_status status =
-        ombud_render_case(ombud_scenario_case(file->scenario, run), &asof, &how, collect, &text, &err);
+    ombud_status status = ombud_render_case(ombud_scenario_case(file->scenario, run), &asof, &how, grow, &text, &err);
     if (status == OMBUD_OK) {
         result = write_out(&text, opts);
     } else if (status == OMBUD_E_CALLBACK) {
@@ -101,7 +75,7 @@ static int picture_of(const case_file *file, const options *opts, const char *ve
     } else {
         result = library_error(file->file.name, status, &err);
     }
-    free(text.bytes);
+    free(text.text);
     return result;
 }
 
@@ -144,7 +118,7 @@ int verb_draw(const options *opts)
     ombud_error err = OMBUD_ERROR_INIT;
     const ombud_law *law = NULL;
     law_shelf shelf;
-    made text = {NULL, 0, 0};
+    growing text = {NULL, 0, 0, 0};
     if (opts->word_count < 1 || opts->word_count > 2) {
         return usage_error("draw", "a law is wanted, and one of its items if it is to be drawn alone", NULL);
     }
@@ -153,7 +127,7 @@ int verb_draw(const options *opts)
     if (result == EXIT_GOOD) {
         how.lang = opts->lang;
         ombud_status status =
-            ombud_render_law(law, opts->word_count > 1 ? opts->words[1] : NULL, &how, collect, &text, &err);
+            ombud_render_law(law, opts->word_count > 1 ? opts->words[1] : NULL, &how, grow, &text, &err);
         if (status == OMBUD_E_CALLBACK) {
             fputs("ombud: out of memory\n", stderr);
             result = EXIT_NO_MEMORY;
@@ -161,7 +135,7 @@ int verb_draw(const options *opts)
             result = status == OMBUD_OK ? write_out(&text, opts) : library_error(opts->words[0], status, &err);
         }
     }
-    free(text.bytes);
+    free(text.text);
     shelf_close(&shelf);
     return result;
 }

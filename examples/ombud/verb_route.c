@@ -213,50 +213,14 @@ static ombud_view routing_prefix(const ombud_law *law, uint64_t *roles)
 
 /* ---- the facts as a case of one law ------------------------------------------------------------------------------ */
 
-typedef struct growing {
-    char *text;
-    size_t length, room;
-    int failed;
-} growing;
-
-static void add(growing *to, const char *bytes, size_t length)
-{
-    if (to->failed) {
-        return;
-    }
-    if (to->length + length + 1 > to->room) {
-        size_t room = (to->length + length + 1) * 2;
-        char *grown = realloc(to->text, room);
-        if (!grown) {
-            to->failed = 1;
-            return;
-        }
-        to->text = grown;
-        to->room = room;
-    }
-    memcpy(to->text + to->length, bytes, length);
-    to->length += length;
-    to->text[to->length] = '\0';
-}
-
-static void add_view(growing *to, ombud_view text)
-{
-    add(to, text.ptr, text.len);
-}
-
-static void add_z(growing *to, const char *text)
-{
-    add(to, text, strlen(text));
-}
-
 static void add_roles(growing *to, const ombud_law *law, uint64_t roles)
 {
     int first = 1;
     for (size_t i = 0; i < ombud_law_word_count(law, OMBUD_WORD_ROLE) && i < 64; i++) {
         ombud_word word = OMBUD_WORD_INIT;
         if ((roles >> i & 1) && ombud_law_word(law, OMBUD_WORD_ROLE, i, OMBUD_LANG_EN, &word) == OMBUD_OK) {
-            add_z(to, first ? " " : ", ");
-            add_view(to, word.name);
+            grow_z(to, first ? " " : ", ");
+            grow_view(to, word.name);
             first = 0;
         }
     }
@@ -270,21 +234,21 @@ static void write_case(growing *to, facts_file *facts, const ombud_law *law, omb
 {
     char day[16] = "";
     (void)ombud_day_format(facts->on, day, sizeof day);
-    add_z(to, "law ");
-    add_view(to, ombud_law_name(law));
-    add_z(to, "\nperson p1");
+    grow_z(to, "law ");
+    grow_view(to, ombud_law_name(law));
+    grow_z(to, "\nperson p1");
     add_roles(to, law, roles);
-    add_z(to, "\nitem ");
-    add_view(to, prefix);
-    add_z(to, "1\n");
+    grow_z(to, "\nitem ");
+    grow_view(to, prefix);
+    grow_z(to, "1\n");
     for (int pass = 0; pass < 2; pass++) {
         fact_line line = {{{0, 0}}, 0, {0, 0}, 0};
-        for (size_t at = 0; next_line(facts, &at, &line); add_z(to, "\n")) {
+        for (size_t at = 0; next_line(facts, &at, &line); grow_z(to, "\n")) {
             if (!pass && line.count >= 3 && is_word(line.words[0], "set")) {
                 ombud_view name = ombud_law_name(law);
                 if (line.words[1].len == name.len && memcmp(line.words[1].ptr, name.ptr, name.len) == 0) {
-                    add_z(to, "set ");
-                    add_view(to, line.rest);
+                    grow_z(to, "set ");
+                    grow_view(to, line.rest);
                     facts->used[line.number] |= USED_SETTING;
                 }
             }
@@ -296,16 +260,16 @@ static void write_case(growing *to, facts_file *facts, const ombud_law *law, omb
                 }
                 facts->used[(size_t)(line.words[i].ptr - facts->file.text)] |= USED_FACT;
                 if (!begun++) {
-                    add_z(to, day);
-                    add_z(to, " fact ");
-                    add_view(to, prefix);
-                    add_z(to, "1");
+                    grow_z(to, day);
+                    grow_z(to, " fact ");
+                    grow_view(to, prefix);
+                    grow_z(to, "1");
                 }
-                add_z(to, " ");
-                add_view(to, line.words[i]);
+                grow_z(to, " ");
+                grow_view(to, line.words[i]);
             }
             if (begun) {
-                add_z(to, " by=p1");
+                grow_z(to, " by=p1");
             }
         }
     }
