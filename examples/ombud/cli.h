@@ -218,6 +218,7 @@ int verb_timeline(const options *opts);
 int verb_calendar(const options *opts);
 int verb_draw(const options *opts);
 int verb_boundaries(const options *opts);
+int verb_prove(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */
 typedef struct shown_by {

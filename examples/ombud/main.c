@@ -76,6 +76,10 @@ static const verb verbs[] = {
     {"boundaries", verb_boundaries, OPT_AS_OF | OPT_LAW | OPT_SETTINGS, "FILE",
      "Writes the scenarios a file lacks: for each term with a last day, the day before, that day and the day after,\n"
      "with what the library answers there. That is generated: read it against the law before you keep it.\n"},
+    {"prove", verb_prove, OPT_LAW | OPT_JSON | OPT_OUT, "LAW|FILE.law",
+     "Looks for what is wrong with the rows of a law whatever a case holds (docs/proving.md): guards that decide nothing,\n"
+     "rows without effect, states without a way out, duties that nothing ends, two answers at once. --out names a\n"
+     "folder: the cases that show a flaw are written there. Exit status 1 if anything is wrong, not for warnings.\n"},
 };
 #define VERB_COUNT (sizeof verbs / sizeof verbs[0])
 
@@ -101,7 +105,7 @@ static const struct option_help {
     {OPT_ROLL, "  --roll ROLL       none (default), next_working_day or previous_working_day\n"},
     {OPT_HOLIDAY, "  --holiday DAY     a further day without work; may be repeated\n"},
     {OPT_BATCH, "  --batch           one question a line on stdin\n"},
-    {OPT_OUT, "  --out FILE        write there, not to stdout\n"},
+    {OPT_OUT, "  --out FILE        write there, not to stdout; of prove and explore a folder, for cases\n"},
     {OPT_DOMAIN, "  --domain DOMAIN   a domain of yours, behind the name of each entry\n"},
     {OPT_SALT, "  --salt SALT       at least 16 bytes, always the same and known to nobody else\n"},
     {OPT_DETAILED, "  --detailed        name case, duty and article in each entry\n"},
