@@ -189,8 +189,7 @@ ombud_status ombud_proof_invariant(const ombud_proof *proof, size_t index, ombud
 
 /* ---- proving ----------------------------------------------------------------------------------------------------- */
 
-/* In the order of the law; of one line as they were found. */
-static void sort_flaws(ombud_proof *proof)
+void ombud__proof_sort(ombud_proof *proof)
 {
     for (size_t i = 1; i < proof->flaws_count; i++) {
         ombud_flaw flaw = proof->flaws[i];
@@ -214,7 +213,7 @@ ombud_status ombud_law_prove(const ombud_law *law, const ombud_alloc *alloc, omb
         ombud_proof_free(proof);
         return ombud__fail(err, status, "there is no memory for the proof", "give the allocator more memory");
     }
-    sort_flaws(proof);
+    ombud__proof_sort(proof);
     *out = proof;
     return OMBUD_OK;
 }

@@ -35,6 +35,9 @@ int ombud__proof_has(const ombud_proof *proof, ombud_flaw_kind kind, uint32_t li
 ombud_status ombud__proof_settings(ombud_proof *proof, ombud__id alternative, ombud__id area, int hosted,
                                    ombud_settings **out);
 
+/* In the order of the law; of one line as they were found. */
+void ombud__proof_sort(ombud_proof *proof);
+
 /* Flaws that are seen of conditions (rows.c), and of states and terms (machine.c). */
 ombud_status ombud__prove_rows(ombud_proof *proof);
 ombud_status ombud__prove_machines(ombud_proof *proof);

@@ -2,7 +2,6 @@
 #include "witness.h"
 
 #include "casefile/line.h"
-#include "kernel/audience.h"
 #include "kernel/error.h"
 #include "ombud/case.h"
 
@@ -86,6 +85,13 @@ void ombud__witness_event(ombud__witness *witness, int32_t day, ombud__id event,
 {
     ombud__act act = act_on(day, OMBUD__ACT_EVENT, event, item, by, count);
     push(witness, &act, loads);
+}
+
+void ombud__witness_link(ombud__witness *witness, int32_t day, ombud__id link, uint16_t from, uint16_t to)
+{
+    ombud__act act = act_on(day, OMBUD__ACT_LINK, link, from, OMBUD__NOBODY, 0);
+    act.other = to;
+    push(witness, &act, NULL);
 }
 
 /* ---- text -------------------------------------------------------------------------------------------------------- */

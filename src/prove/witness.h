@@ -28,6 +28,9 @@ void ombud__witness_fact(ombud__witness *witness, int32_t day, uint16_t item, om
 void ombud__witness_event(ombud__witness *witness, int32_t day, ombud__id event, uint16_t item, uint16_t by,
                           const ombud__load *loads, size_t count);
 
+/* A line of a link. */
+void ombud__witness_link(ombud__witness *witness, int32_t day, ombud__id link, uint16_t from, uint16_t to);
+
 /* The case as a text, with lines of expectations; frees the case. Empty if something failed. */
 ombud_view ombud__witness_text(ombud__witness *witness, const char *const *lines, size_t count);
 
