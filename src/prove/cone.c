@@ -85,14 +85,18 @@ static void add_term_rows(ombud__cone *cone, ombud__id kind)
         if (law->terms[row->term].kind != kind)
             continue;
         add_alternative(cone, row->row.alternative);
-        add_condition(cone, row->excused, OMBUD__READ_BETWEEN);
+        if (row->then != OMBUD__NONE)
+            add_term(cone, row->term);
         for (size_t c = row->clause; c < (size_t)row->clause + row->clauses; c++) {
             add_alternative(cone, law->clauses[c].alternative);
             add_condition(cone, law->clauses[c].when, OMBUD__READ_AT_EVENTS);
             add_condition(cone, law->clauses[c].unless, OMBUD__READ_AT_EVENTS);
         }
-        for (size_t s = row->start; s < (size_t)row->start + row->starts; s++)
+        for (size_t s = row->start; s < (size_t)row->start + row->starts; s++) {
             add_alternative(cone, law->starts[s].alternative);
+            if (law->starts[s].from == OMBUD__FROM_TERM || law->starts[s].from == OMBUD__FROM_TAKEN)
+                add_term(cone, law->starts[s].what);
+        }
     }
 }
 

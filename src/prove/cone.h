@@ -18,7 +18,7 @@ typedef struct ombud__cone {
     ombud__id kind;
     uint8_t *facts;        /* OMBUD__READ_* */
     uint8_t *states;       /* per kind: read */
-    uint8_t *terms;        /* read */
+    uint8_t *terms;        /* it matters what becomes of it: it is read, counted from, or brings an event about */
     uint8_t *links;        /* followed */
     uint8_t *days;         /* per condition of the kind DAY: read */
     uint8_t *kinds;        /* OMBUD__IN_WALK … */

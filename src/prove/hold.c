@@ -15,10 +15,12 @@ static void add_aim(ombud__walking *walk, uint8_t sort, ombud__id what)
         walk->aims[walk->aim_count++] = (ombud__aim){sort, what};
 }
 
-static int has_then(const ombud_law *law, ombud__id term)
+/* Its end has a consequence, or it can be excused. */
+static int has_way_out(const ombud_law *law, ombud__id term)
 {
     for (size_t i = 0; i < law->term_rows_count; i++) {
-        if (law->term_rows[i].term == term && law->term_rows[i].then != OMBUD__NONE)
+        if (law->term_rows[i].term == term &&
+            (law->term_rows[i].then != OMBUD__NONE || law->term_rows[i].excused != OMBUD__NONE))
             return 1;
     }
     return 0;
@@ -47,10 +49,6 @@ void ombud__walk_aims(ombud__walking *walk)
         if (law->invariants[i].kind == walk->cone.kind && law->invariants[i].type == OMBUD__INVARIANT_REACHABLE)
             add_aim(walk, OMBUD__GOAL_INVARIANT, (ombud__id)i);
     }
-    for (size_t i = 0; i < law->terms_count; i++) {
-        if (law->terms[i].kind == walk->cone.kind && law->terms[i].duty && !has_then(law, (ombud__id)i))
-            add_aim(walk, OMBUD__GOAL_DUTY, (ombud__id)i);
-    }
     find_final(walk);
     if ((walk->final[0] | walk->final[1]) != 0)
         add_aim(walk, OMBUD__GOAL_END, OMBUD__NONE);
@@ -60,13 +58,9 @@ void ombud__walk_aims(ombud__walking *walk)
 static int aim_reached(const ombud__walking *walk, const ombud__aim *aim, const ombud__world *world)
 {
     const ombud__thing *thing = &world->fold->things[0];
-    switch (aim->sort) {
-    case OMBUD__GOAL_INVARIANT:
+    if (aim->sort == OMBUD__GOAL_INVARIANT)
         return ombud__holds(world, walk->law->invariants[aim->what].condition, 0) == OMBUD__YES;
-    case OMBUD__GOAL_DUTY:
-        return world->fold->terms[thing->terms + walk->law->terms[aim->what].local].status != OMBUD_TERM_OPEN;
-    default: return thing->state == 0 || (walk->final[thing->state / 64] >> (thing->state % 64) & 1);
-    }
+    return thing->state == 0 || (walk->final[thing->state / 64] >> (thing->state % 64) & 1);
 }
 
 /* ---- telling ----------------------------------------------------------------------------------------------------- */
@@ -85,7 +79,7 @@ static void broken(ombud__walking *walk, ombud__id invariant, uint32_t from, con
         ombud__proof_add(walk->proof, OMBUD_FLAW_BROKEN_INVARIANT, &inv->row, inv->word.full,
                          walk->recorded ? not_held_recorded : not_held,
                          "Follow the case to the row that lets it happen; or say in the invariant what is meant.");
-    ombud_view witness = ombud__trail(walk, from, step, may);
+    ombud_view witness = ombud__trail(walk, from, step, may, OMBUD__NONE);
     if (flaw != NULL)
         flaw->witness = witness;
 }
@@ -148,19 +142,15 @@ void ombud__hold_here(ombud__walking *walk, uint32_t situation, const ombud__wor
     }
 }
 
-/* A duty that an event meets and opens anew is open before and after. */
-void ombud__hold_act(ombud__walking *walk, uint32_t from, const ombud__world *after, const ombud__step *step)
+void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombud__step *step)
 {
     const ombud__plan *plan = &after->edition->plans[step->what];
-    for (const ombud__op *op = plan->change; step->item == 0 && op < plan->open; op++) {
-        ombud__id term = walk->law->term_rows[op->row].term;
-        if ((op->op != OMBUD__OP_MEET && op->op != OMBUD__OP_LAPSE) ||
-            ombud__row_holds(after, OMBUD__ROW_LIVE, op->when, op->unless, 0) != OMBUD__YES)
-            continue;
-        for (size_t i = 0; i < walk->aim_count; i++) {
-            if (walk->aims[i].sort == OMBUD__GOAL_DUTY && walk->aims[i].what == term)
-                walk->situations[from].good |= (uint64_t)1 << i;
-        }
+    for (const ombud__op *op = plan->change; step->item == 0 && op < plan->end; op++) {
+        int holds = ombud__row_holds(after, OMBUD__ROW_LIVE, op->when, op->unless, 0);
+        if (op->op == OMBUD__OP_OPEN)
+            walk->opens |= (uint32_t)(holds != OMBUD__NO) << op->local;
+        else if (op->op == OMBUD__OP_MEET || op->op == OMBUD__OP_LAPSE)
+            walk->ends |= (uint32_t)(holds == OMBUD__YES) << op->local;
     }
 }
 
@@ -201,33 +191,95 @@ static void spread(ombud__walking *walk)
     }
 }
 
+static int told_of(const ombud__walking *walk, ombud_flaw_kind kind, ombud_view what)
+{
+    for (size_t i = 0; i < walk->proof->flaws_count; i++) {
+        if (walk->proof->flaws[i].kind == kind && walk->proof->flaws[i].what.ptr == what.ptr)
+            return 1;
+    }
+    return 0;
+}
+
+/* With one item of each kind a way can seem barred that a further item would open. */
+static void tell_stuck(ombud__walking *walk, ombud_flaw_kind kind, const ombud__row *row, ombud_view what,
+                       const char *sentence, const char *remedy, ombud_view witness)
+{
+    ombud_flaw *flaw = ombud__proof_add(walk->proof, kind, row, what, sentence, remedy);
+    if (flaw == NULL)
+        return;
+    flaw->witness = witness;
+    for (uint16_t m = 1; m < walk->items; m++)
+        flaw->warning |= (walk->cone.kinds[walk->member_kinds[m]] & OMBUD__MOVES) != 0;
+}
+
 static void tell_aim(ombud__walking *walk, const ombud__aim *aim, uint32_t situation)
+{
+    ombud_view what = walk->law->kinds[walk->cone.kind].word.full;
+    if (aim->sort == OMBUD__GOAL_INVARIANT)
+        broken(walk, aim->what, situation, NULL, 0);
+    else if (!told_of(walk, OMBUD_FLAW_STUCK_CASE, what))
+        tell_stuck(walk, OMBUD_FLAW_STUCK_CASE, NULL, what,
+                   "A case can come to where no lawful way leads to a final state any more.",
+                   "Write a move that leads on from there, or loosen the guard that bars it.",
+                   ombud__trail(walk, situation, NULL, 0, OMBUD__NONE));
+}
+
+/* ---- duties ------------------------------------------------------------------------------------------------------ */
+
+enum { CAN_END = 1, RUNS = 2 };
+
+/* Where a duty can still end, from behind; then where it runs, from where it opens on. */
+static void follow_duty(const ombud__walking *walk, uint32_t bit, uint8_t *marks)
+{
+    for (size_t i = 0; i < walk->situations_count; i++)
+        marks[i] = walk->situations[i].open ? CAN_END : 0;
+    for (int more = 1; more;) {
+        more = 0;
+        for (size_t i = walk->edges_count; i-- > 0;) {
+            const ombud__edge *edge = &walk->edges[i];
+            if (!(marks[edge->from] & CAN_END) && ((edge->ends & bit) || marks[edge->to] & CAN_END)) {
+                marks[edge->from] |= CAN_END;
+                more = 1;
+            }
+        }
+    }
+    for (int more = 1; more;) {
+        more = 0;
+        for (size_t i = 0; i < walk->edges_count; i++) {
+            const ombud__edge *edge = &walk->edges[i];
+            int runs = (edge->opens & bit) || (marks[edge->from] & RUNS && !(edge->ends & bit));
+            if (runs && !(marks[edge->to] & RUNS)) {
+                marks[edge->to] |= RUNS;
+                more = 1;
+            }
+        }
+    }
+}
+
+enum { TRAILS_MAX = 200 };
+
+static void judge_duty(ombud__walking *walk, ombud__id term, uint8_t *marks)
 {
     const ombud_law *law = walk->law;
     const ombud__row *row = NULL;
-    ombud_flaw *flaw;
-    if (aim->sort == OMBUD__GOAL_INVARIANT) {
-        broken(walk, aim->what, situation, NULL, 0);
+    ombud_view witness = {NULL, 0};
+    size_t stuck = 0;
+    if (told_of(walk, OMBUD_FLAW_STUCK_DUTY, law->terms[term].word.full))
         return;
+    follow_duty(walk, (uint32_t)1 << law->terms[term].local, marks);
+    for (size_t i = 0; i < walk->situations_count && witness.len == 0 && stuck < TRAILS_MAX; i++) {
+        if (marks[i] != RUNS || (walk->recorded && walk->situations[i].found))
+            continue;
+        stuck++;
+        witness = ombud__trail(walk, (uint32_t)i, NULL, 0, term);
     }
-    for (size_t i = 0; aim->sort == OMBUD__GOAL_DUTY && i < law->term_rows_count && row == NULL; i++)
-        row = law->term_rows[i].term == aim->what ? &law->term_rows[i].row : NULL;
-    ombud_flaw_kind kind = row != NULL ? OMBUD_FLAW_STUCK_DUTY : OMBUD_FLAW_STUCK_CASE;
-    ombud_view what = row != NULL ? law->terms[aim->what].word.full : law->kinds[walk->cone.kind].word.full;
-    for (size_t i = 0; i < walk->proof->flaws_count; i++) {
-        if (walk->proof->flaws[i].kind == kind && walk->proof->flaws[i].what.ptr == what.ptr)
-            return;
-    }
-    flaw = row != NULL
-               ? ombud__proof_add(walk->proof, kind, row, what,
-                                  "A case can come to where this duty is open and nothing lawful will ever meet or end it.",
-                                  "Let an event that is still lawful there meet the duty or end it, or give its end a consequence.")
-               : ombud__proof_add(walk->proof, kind, row, what,
-                                  "A case can come to where no lawful way leads to a final state any more.",
-                                  "Write a move that leads on from there, or loosen the guard that bars it.");
-    ombud_view witness = ombud__trail(walk, situation, NULL, 0);
-    if (flaw != NULL)
-        flaw->witness = witness;
+    if (stuck == 0)
+        return;
+    for (size_t i = 0; i < law->term_rows_count && row == NULL; i++)
+        row = law->term_rows[i].term == term ? &law->term_rows[i].row : NULL;
+    tell_stuck(walk, OMBUD_FLAW_STUCK_DUTY, row, law->terms[term].word.full,
+               "A case can come to where this duty is open and nothing lawful will ever meet or end it.",
+               "Let an event that is still lawful there meet the duty or end it, or give its end a consequence.", witness);
 }
 
 void ombud__hold_aims(ombud__walking *walk)
@@ -245,5 +297,15 @@ void ombud__hold_aims(ombud__walking *walk)
                 told = 1;
             }
         }
+    }
+    uint8_t *marks = ombud__pool_alloc(&walk->pool, walk->situations_count + 1);
+    if (marks == NULL) {
+        walk->status = OMBUD_E_NOMEM;
+        return;
+    }
+    for (size_t i = 0; i < walk->law->terms_count; i++) {
+        if (walk->law->terms[i].kind == walk->cone.kind && walk->law->terms[i].duty &&
+            !has_way_out(walk->law, (ombud__id)i))
+            judge_duty(walk, (ombud__id)i, marks);
     }
 }

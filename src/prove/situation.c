@@ -84,9 +84,10 @@ static void gather_days(keying *k)
 {
     for (uint32_t i = 0; i < k->walk->items; i++) {
         const ombud__thing *thing = &k->fold->things[i];
-        for (uint32_t t = 0; t < k->walk->law->kinds[thing->kind].term_count; t++) {
-            if (thing->ticking >> t & 1)
-                add_day(k, k->fold->terms[thing->terms + t].due);
+        for (size_t t = 0; t < k->walk->law->terms_count; t++) {
+            const ombud__term *term = &k->walk->law->terms[t];
+            if (term->kind == thing->kind && k->walk->cone.terms[t] && thing->ticking >> term->local & 1)
+                add_day(k, k->fold->terms[thing->terms + term->local].due);
         }
     }
     turning_days(k, add_day);
@@ -103,7 +104,7 @@ static void put_facts(keying *k, uint16_t item, const ombud__world *world)
     }
 }
 
-/* What is over is alike, unless its status is read. */
+/* Whether a term that nothing reads runs does not matter to anything but itself: hold.c follows it along the ways. */
 static void put_terms(keying *k, uint16_t item)
 {
     const ombud_law *law = k->walk->law;
@@ -113,7 +114,9 @@ static void put_terms(keying *k, uint16_t item)
             continue;
         const ombud__running *term = &k->fold->terms[thing->terms + law->terms[t].local];
         int runs = term->status == OMBUD_TERM_OPEN;
-        put(k, runs || k->walk->cone.terms[t] ? term->status : OMBUD_TERM_NONE);
+        if (!k->walk->cone.terms[t])
+            continue;
+        put(k, term->status);
         if (!runs)
             continue;
         put(k, term->flags);
@@ -186,13 +189,16 @@ static void note_way(ombud__walking *walk, uint32_t from, uint32_t to)
 {
     int full = 0;
     void *array = walk->edges;
+    const ombud__edge *last = walk->edges_count == 0 ? NULL : &walk->edges[walk->edges_count - 1];
+    if (last != NULL && last->from == from && last->to == to && last->opens == walk->opens && last->ends == walk->ends)
+        return;
     ombud__edge *edge = ombud__pool_push(&walk->pool, &array, &walk->edges_count, &walk->edges_capacity, sizeof *edge,
                                          SIZE_MAX, &full);
     walk->edges = array;
     if (edge == NULL)
         walk->status = OMBUD_E_NOMEM;
     else
-        *edge = (ombud__edge){from, to};
+        *edge = (ombud__edge){from, to, walk->opens, walk->ends};
 }
 
 static const ombud__load *keep_loads(ombud__walking *walk, const ombud__step *step)

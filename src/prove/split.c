@@ -8,6 +8,7 @@
 #include <string.h>
 
 enum { STATED_MAX = 24, CARRIED_MAX = 6, TRIES_MAX = 4096 };
+enum { TAKEN_PERMITTED = 1, TAKEN_OTHER = 2 };
 
 typedef struct found_fact {
     uint16_t item;
@@ -22,6 +23,7 @@ typedef struct splitting {
     ombud__load loads[OMBUD__WALK_LOADS]; /* carried, then stated */
     uint64_t roles;
     size_t tries;
+    int taken, wanted, among_guards; /* ways through the guards found, and those that are enough */
 } splitting;
 
 /* ---- facts that are truly unknown -------------------------------------------------------------------------------- */
@@ -141,22 +143,30 @@ static int op_waits(const splitting *s, ombud__world *world, const ombud__plan *
     return waits;
 }
 
-static int event_waits(const splitting *s, ombud__world *world, ombud__ruling ruling, found_fact *out)
+/* Whether it depends on a fact what the event does, or what is claimed of it. */
+static int effect_waits(const splitting *s, ombud__world *world, found_fact *out)
 {
     const ombud__plan *plan = &world->edition->plans[s->act.what];
     uint16_t item = s->act.item;
-    for (uint32_t i = 0; ruling.ruling == OMBUD_UNDETERMINED && i < plan->guards; i++) {
-        if (guard_waits(s, world, world->edition->guard_list[plan->guard + i], item, out))
-            return 1;
-    }
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
-        if (definition_waits(s, world, &world->law->facts[op->row], s->act.what, item, out))
+        if (s->walk->cone.facts[op->row] &&
+            definition_waits(s, world, &world->law->facts[op->row], s->act.what, item, out))
             return 1;
     }
     if (op_waits(s, world, plan, item, out))
         return 1;
     ombud__id open = ombud__hold_open(s->walk, world, s->act.what, item);
     return open != OMBUD__NONE && waits_for(s, world, open, item, out);
+}
+
+static int guards_wait(const splitting *s, const ombud__world *world, found_fact *out)
+{
+    const ombud__plan *plan = &world->edition->plans[s->act.what];
+    for (uint32_t i = 0; i < plan->guards; i++) {
+        if (guard_waits(s, world, world->edition->guard_list[plan->guard + i], s->act.item, out))
+            return 1;
+    }
+    return 0;
 }
 
 /* ---- one event --------------------------------------------------------------------------------------------------- */
@@ -181,11 +191,42 @@ static void take_step(splitting *s)
     ombud__world world = ombud__walk_world(walk, &walk->next, s->act.day);
     state_facts(s, &world, 0);
     ombud__fold_act(&world, &s->act, s->loads);
-    ombud__hold_act(walk, s->from, &world, &s->step);
+    ombud__hold_act(walk, &world, &s->step);
     state_facts(s, &world, 1);
     ombud__walk_arrive(walk, &walk->next, s->act.day, &s->step);
+    walk->opens = walk->ends = 0;
 }
 
+static void split(splitting *s);
+
+/* The fact yes, then no; `enough`: once a way through the guards is found, others do the same. */
+static void try_both(splitting *s, ombud__world *world, found_fact fact, int enough)
+{
+    ombud__walking *walk = s->walk;
+    size_t at = (size_t)s->step.carried + s->step.stated++;
+    for (int truth = OMBUD__YES; truth >= OMBUD__NO && (!enough || s->taken != s->wanted); truth -= OMBUD__YES) {
+        s->taken = enough ? s->taken : 0;
+        s->loads[at] = (ombud__load){OMBUD__LOAD_FACT, (uint8_t)truth, fact.fact, fact.item};
+        world->fold = &walk->base;
+        ombud__fold_fact(world, fact.item, fact.fact, truth);
+        split(s);
+    }
+    forget(&walk->base, &walk->law->facts[fact.fact], fact.item);
+    s->step.stated--;
+}
+
+static void come_through(splitting *s, const ombud__world *world, ombud__ruling ruling)
+{
+    int permitted = ruling.ruling == OMBUD_PERMITTED;
+    s->taken |= permitted ? TAKEN_PERMITTED : TAKEN_OTHER;
+    if (permitted)
+        ombud__hold_at(s->walk, s->from, world, &s->step);
+    if (permitted || s->walk->recorded)
+        take_step(s);
+}
+
+/* What the event does is settled first; then one way through the guards is enough, or, if facts bear on it that are read
+ * later too, each. */
 static void split(splitting *s)
 {
     ombud__walking *walk = s->walk;
@@ -205,23 +246,19 @@ static void split(splitting *s)
     ombud__ruling ruling = ombud__judge(&world, s->act.what, s->act.item, world.roles, world.named);
     if (!walk->recorded && ruling.ruling != OMBUD_PERMITTED && ruling.ruling != OMBUD_UNDETERMINED)
         return;
-    if (s->step.stated < STATED_MAX && event_waits(s, &world, ruling, &fact)) {
-        size_t at = (size_t)s->step.carried + s->step.stated++;
-        for (int truth = OMBUD__YES; truth >= OMBUD__NO; truth -= OMBUD__YES) {
-            s->loads[at] = (ombud__load){OMBUD__LOAD_FACT, (uint8_t)truth, fact.fact, fact.item};
-            world.fold = &walk->base;
-            ombud__fold_fact(&world, fact.item, fact.fact, truth);
-            split(s);
-        }
-        forget(&walk->base, &walk->law->facts[fact.fact], fact.item);
-        s->step.stated--;
-        return;
+    int room = s->step.stated < STATED_MAX;
+    walk->too_many_facts |= !room;
+    if (room && effect_waits(s, &world, &fact)) {
+        try_both(s, &world, fact, 0);
+    } else if (room && ruling.ruling == OMBUD_UNDETERMINED && guards_wait(s, &world, &fact)) {
+        if (!s->among_guards)
+            s->taken = 0;
+        s->among_guards++;
+        try_both(s, &world, fact, walk->cone.facts[fact.fact] != OMBUD__READ_BETWEEN);
+        s->among_guards--;
+    } else {
+        come_through(s, &world, ruling);
     }
-    walk->too_many_facts |= s->step.stated == STATED_MAX;
-    if (ruling.ruling == OMBUD_PERMITTED)
-        ombud__hold_at(walk, s->from, &world, &s->step);
-    if (walk->recorded || ruling.ruling == OMBUD_PERMITTED)
-        take_step(s);
 }
 
 /* ---- who acts, and what is carried ------------------------------------------------------------------------------- */
@@ -378,6 +415,7 @@ void ombud__walk_events(ombud__walking *walk, uint32_t situation)
                 continue;
             memset(&s, 0, sizeof s);
             s.walk = walk;
+            s.wanted = walk->recorded ? TAKEN_PERMITTED | TAKEN_OTHER : TAKEN_PERMITTED;
             s.from = situation;
             s.act = (ombud__act){day, day, OMBUD__ACT_EVENT, 0, (ombud__id)e, m, OMBUD__NOBODY, OMBUD__NOBODY, 0, 0, 0};
             s.step = (ombud__step){situation, OMBUD__STEP_ACT, 0, day, (ombud__id)e, m, OMBUD__NOBODY, OMBUD__NOBODY,

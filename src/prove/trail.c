@@ -131,8 +131,13 @@ static const char *state_name(const ombud_law *law, ombud__id kind, uint16_t loc
     return "none";
 }
 
+static int is_open(const ombud__fold *fold, const ombud_law *law, uint16_t member, ombud__id term)
+{
+    return fold->terms[fold->things[member].terms + law->terms[term].local].status == OMBUD_TERM_OPEN;
+}
+
 /* The state that was come to, and each duty that is open or overdue. */
-static ombud_view with_state(trail *t, int32_t day)
+static ombud_view with_state(trail *t, int32_t day, ombud__id term)
 {
     const ombud_law *law = t->walk->law;
     char item[40], on[16];
@@ -146,6 +151,11 @@ static ombud_view with_state(trail *t, int32_t day)
         t->witness.status = ombud__look_at(t->witness.matter, &asof, NULL, &look, NULL);
     if (t->witness.status != OMBUD_OK)
         return ombud__witness_text(&t->witness, lines, 0);
+    if (term != OMBUD__NONE && !is_open(look.fold, law, member, term)) {
+        ombud__look_free(&look);
+        ombud__witness_drop(&t->witness);
+        return (ombud_view){NULL, 0};
+    }
     ombud__world world = ombud__look_world(&look);
     const ombud__thing *thing = &look.fold->things[member];
     lines[count++] = "\non ";
@@ -171,7 +181,7 @@ static ombud_view with_state(trail *t, int32_t day)
     return ombud__witness_text(&t->witness, lines, count);
 }
 
-ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__step *further, int may)
+ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__step *further, int may, ombud__id term)
 {
     trail t;
     t.walk = walk;
@@ -182,11 +192,11 @@ ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__s
     (void)member_of(&t, 0);
     record_way(&t, situation);
     if (further == NULL)
-        return with_state(&t, walk->situations[situation].step.day);
+        return with_state(&t, walk->situations[situation].step.day, term);
     if (may) {
         record_facts(&t, further, 0);
         return with_may(&t, further);
     }
     record(&t, further);
-    return with_state(&t, further->day);
+    return with_state(&t, further->day, term);
 }

@@ -34,15 +34,17 @@ typedef struct ombud__situation {
     uint8_t open;     /* not all steps from it were taken */
 } ombud__situation;
 
+/* A way from one situation to another, and which terms of the first item open and end on it: sets of local numbers. */
 typedef struct ombud__edge {
     uint32_t from, to;
+    uint32_t opens, ends;
 } ombud__edge;
 
-/* What must stay possible from every situation: an invariant, a duty that can end, a case that can. */
-enum { OMBUD__GOAL_INVARIANT = 1, OMBUD__GOAL_DUTY, OMBUD__GOAL_END };
+/* What must stay possible from every situation: an invariant, or that the case ends. */
+enum { OMBUD__GOAL_INVARIANT = 1, OMBUD__GOAL_END };
 typedef struct ombud__aim {
     uint8_t sort;
-    ombud__id what; /* invariant, term */
+    ombud__id what; /* invariant */
 } ombud__aim;
 
 typedef struct ombud__walking {
@@ -70,6 +72,7 @@ typedef struct ombud__walking {
     uint64_t final[2]; /* states of the kind that no move leaves */
     ombud__fold probe, base, next;
     size_t steps;
+    uint32_t opens, ends; /* on the step that is being taken */
     int full, too_many_facts, far_off; /* bounds that were reached */
     ombud_status status;
 } ombud__walking;
@@ -91,15 +94,17 @@ void ombud__walk_events(ombud__walking *walk, uint32_t situation);
 void ombud__walk_aims(ombud__walking *walk);
 void ombud__hold_at(ombud__walking *walk, uint32_t from, const ombud__world *world, const ombud__step *step);
 void ombud__hold_here(ombud__walking *walk, uint32_t situation, const ombud__world *world);
-void ombud__hold_act(ombud__walking *walk, uint32_t from, const ombud__world *after, const ombud__step *step);
+/* Notes which terms an event opens and ends, whether they ran or not. */
+void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombud__step *step);
 void ombud__hold_over_time(ombud__walking *walk, const ombud__world *before, const ombud__world *after,
                            const ombud__step *step);
 void ombud__hold_aims(ombud__walking *walk);
 /* An invariant at an event: what is not yet known of it. NONE if nothing. */
 ombud__id ombud__hold_open(const ombud__walking *walk, const ombud__world *world, ombud__id event, uint16_t item);
 
-/* The case that leads to a situation, and one step further if there is one; with an expectation. (trail.c) */
-ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__step *further, int may);
+/* The case that leads to a situation, and one step further if there is one; with an expectation. With a term: empty if it
+ * is not open there. (trail.c) */
+ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__step *further, int may, ombud__id term);
 
 /* Walks through one kind of item under settings that were compiled; `whole` and the counts go into the proof. (walk.c) */
 ombud_status ombud__walk(ombud_proof *proof, const ombud_settings *settings, ombud__id alternative, ombud__id kind,
