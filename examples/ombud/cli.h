@@ -40,7 +40,10 @@ enum {
     OPT_ALARM = 1 << 19,
     OPT_COVERAGE = 1 << 20,
     OPT_FAIL_UNDER = 1 << 21,
-    OPT_JUNIT = 1 << 22
+    OPT_JUNIT = 1 << 22,
+    OPT_RECORDED = 1 << 23,
+    OPT_READINGS = 1 << 24,
+    OPT_SITUATIONS = 1 << 25
 };
 
 typedef struct options {
@@ -61,6 +64,7 @@ typedef struct options {
     int32_t alarm;
     const char *junit_file;
     int fail_under; /* percent */
+    size_t situations;
     char **words;   /* what is no option */
     size_t word_count;
 } options;
@@ -219,6 +223,7 @@ int verb_calendar(const options *opts);
 int verb_draw(const options *opts);
 int verb_boundaries(const options *opts);
 int verb_prove(const options *opts);
+int verb_explore(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */
 typedef struct shown_by {

@@ -77,9 +77,16 @@ static const verb verbs[] = {
      "Writes the scenarios a file lacks: for each term with a last day, the day before, that day and the day after,\n"
      "with what the library answers there. That is generated: read it against the law before you keep it.\n"},
     {"prove", verb_prove, OPT_LAW | OPT_JSON | OPT_OUT, "LAW|FILE.law",
-     "Looks for what is wrong with the rows of a law whatever a case holds (docs/proving.md): guards that decide nothing,\n"
-     "rows without effect, states without a way out, duties that nothing ends, two answers at once. --out names a\n"
-     "folder: the cases that show a flaw are written there. Exit status 1 if anything is wrong, not for warnings.\n"},
+     "Looks for what is wrong with the rows of a law whatever a case holds (docs/proving.md): guards that decide\n"
+     "nothing, rows without effect, states without a way out, duties that nothing ends, two answers at once. --out\n"
+     "names a folder: the cases that show a flaw are written there. Exit status 1 if anything is wrong, not for\n"
+     "warnings.\n"},
+    {"explore", verb_explore, OPT_LAW | OPT_JSON | OPT_OUT | OPT_RECORDED | OPT_READINGS | OPT_SITUATIONS,
+     "LAW|FILE.law [ITEM]",
+     "Walks through every situation that a case can come to by lawful events, for each kind of item with those linked\n"
+     "to it, and judges the invariants of the law in each (docs/proving.md). Says how many situations there were and\n"
+     "what it left out. --out names a folder: the cases that show what does not hold are written there. Exit status 1\n"
+     "if anything does not hold, not for warnings.\n"},
 };
 #define VERB_COUNT (sizeof verbs / sizeof verbs[0])
 
@@ -110,6 +117,9 @@ static const struct option_help {
     {OPT_SALT, "  --salt SALT       at least 16 bytes, always the same and known to nobody else\n"},
     {OPT_DETAILED, "  --detailed        name case, duty and article in each entry\n"},
     {OPT_ALARM, "  --alarm DAYS      an alarm so many days before each last day\n"},
+    {OPT_RECORDED, "  --recorded        events that are not permitted too: it holds, or a finding stands\n"},
+    {OPT_READINGS, "  --readings        then each other alternative of each reading, one at a time\n"},
+    {OPT_SITUATIONS, "  --situations N    at most so many in one walk; 20000 otherwise\n"},
     {OPT_COLOR, "  --color WHEN      auto (default), always or never; NO_COLOR is respected\n"},
 };
 

@@ -174,6 +174,18 @@ static int set_alarm(options *opts, const char *value)
     return opts->alarm >= 1 && opts->alarm <= 365;
 }
 
+static int set_situations(options *opts, const char *value)
+{
+    opts->situations = 0;
+    for (const char *z = value; *z; z++) {
+        if (*z < '0' || *z > '9' || opts->situations > 1000000) {
+            return 0;
+        }
+        opts->situations = opts->situations * 10 + (size_t)(*z - '0');
+    }
+    return opts->situations >= 1 && opts->situations <= 10000000;
+}
+
 static const struct option {
     const char *name;
     unsigned bit;
@@ -196,6 +208,9 @@ static const struct option {
     {"--salt", OPT_SALT, set_salt, "at least 16 bytes that you keep to yourself, always the same"},
     {"--alarm", OPT_ALARM, set_alarm, "a number of days from 1 to 365"},
     {"--detailed", OPT_DETAILED, NULL, NULL},
+    {"--recorded", OPT_RECORDED, NULL, NULL},
+    {"--readings", OPT_READINGS, NULL, NULL},
+    {"--situations", OPT_SITUATIONS, set_situations, "a number from 1 to 10000000"},
     {"--junit", OPT_JUNIT, set_junit, "the name of a file to write"},
     {"--fail-under", OPT_FAIL_UNDER, set_fail_under, "a percentage, 0 to 100"},
     {"--coverage", OPT_COVERAGE, NULL, NULL},

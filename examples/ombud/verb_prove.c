@@ -153,7 +153,130 @@ int verb_prove(const options *opts)
     result = open_law(opts, &shelf, &law);
     if (result == EXIT_GOOD) {
         ombud_status status = ombud_law_prove(law, NULL, &proof, &err);
-        result = status == OMBUD_OK ? show_flaws(law, proof, opts, &errors) : library_error(opts->words[0], status, &err);
+        result =
+            status == OMBUD_OK ? show_flaws(law, proof, opts, &errors) : library_error(opts->words[0], status, &err);
+    }
+    if (result == EXIT_GOOD) {
+        show_count(law, proof, opts, errors);
+        result = errors > 0 ? EXIT_FOUND : EXIT_GOOD;
+    }
+    ombud_proof_free(proof);
+    shelf_close(&shelf);
+    return result;
+}
+
+/* ---- explore ----------------------------------------------------------------------------------------------------- */
+
+static void walk_as_json(const ombud_law *law, const ombud_walk *walk)
+{
+    int first = 1;
+    putchar('{');
+    json_text(&first, "kind", ombud_view_of("walk"));
+    json_text(&first, "law", ombud_law_name(law));
+    json_text(&first, "item", walk->item);
+    json_name(&first, "reading", walk->reading);
+    json_number(&first, "situations", (int64_t)walk->situations);
+    json_number(&first, "steps", (int64_t)walk->steps);
+    json_truth(&first, "whole", walk->whole);
+    json_name(&first, "bounded", walk->bounded);
+    puts("}");
+}
+
+/* What bounds every walk alike is told once, under them all. */
+static void show_walks(const ombud_law *law, const ombud_proof *proof, const options *opts)
+{
+    size_t whole = 0, count = ombud_proof_walk_count(proof);
+    for (size_t i = 0; i < count; i++) {
+        ombud_walk walk = OMBUD_WALK_INIT;
+        (void)ombud_proof_walk(proof, i, &walk);
+        whole += walk.whole != 0;
+        if (opts->given & OPT_JSON) {
+            walk_as_json(law, &walk);
+            continue;
+        }
+        put(walk.item);
+        if (walk.reading.len > 0) {
+            fputs(", ", stdout);
+            put(walk.reading);
+        }
+        printf(": %zu situations, %zu steps%s\n", walk.situations, walk.steps, walk.whole ? "" : ", not all");
+        for (const char *line = walk.bounded.ptr; *line;) {
+            const char *end = strchr(line, '\n');
+            ombud_view text = {line, (size_t)(end - line)};
+            if (line != walk.bounded.ptr || i + 1 == count) {
+                fputs(line == walk.bounded.ptr ? "all of them bounded to: " : "    left out: ", stdout);
+                put(text);
+                putchar('\n');
+            }
+            line = end + 1;
+        }
+    }
+    if (!(opts->given & OPT_JSON)) {
+        printf("%zu of %zu walks whole\n", whole, count);
+    }
+}
+
+static void show_invariants(const ombud_law *law, const ombud_proof *proof, const options *opts)
+{
+    for (size_t i = 0; i < ombud_proof_invariant_count(proof); i++) {
+        ombud_invariant of = OMBUD_INVARIANT_INIT;
+        int first = 1;
+        (void)ombud_proof_invariant(proof, i, &of);
+        if (of.judged == 0 && opts->word_count > 1) {
+            continue; /* of another item than the one asked for */
+        }
+        if (!(opts->given & OPT_JSON)) {
+            printf("%s ", of.broken ? "BROKEN" : of.told ? "holds" : "untried");
+            put(of.name);
+            printf(" (%zu times): ", of.judged);
+            put(of.label);
+            putchar('\n');
+            continue;
+        }
+        putchar('{');
+        json_text(&first, "kind", ombud_view_of("invariant"));
+        json_text(&first, "law", ombud_law_name(law));
+        json_text(&first, "name", of.name);
+        json_text(&first, "label", of.label);
+        json_number(&first, "line", of.line);
+        json_number(&first, "judged", (int64_t)of.judged);
+        json_number(&first, "told", (int64_t)of.told);
+        json_number(&first, "broken", (int64_t)of.broken);
+        puts("}");
+    }
+}
+
+int verb_explore(const options *opts)
+{
+    law_shelf shelf;
+    const ombud_law *law = NULL;
+    ombud_proof *proof = NULL;
+    ombud_exploring how = OMBUD_EXPLORING_INIT;
+    ombud_error err = OMBUD_ERROR_INIT;
+    size_t errors = 0;
+    if (opts->word_count < 1 || opts->word_count > 2) {
+        return usage_error("explore",
+                           "a law is wanted, by its name or as FILE.law, and one of its items if it is to be "
+                           "walked alone",
+                           NULL);
+    }
+    int result = shelf_open(&shelf, opts);
+    if (result != EXIT_GOOD) {
+        return result;
+    }
+    how.recorded = (opts->given & OPT_RECORDED) != 0;
+    how.readings = (opts->given & OPT_READINGS) != 0;
+    how.situations_max = opts->situations;
+    how.item = opts->word_count > 1 ? opts->words[1] : NULL;
+    result = open_law(opts, &shelf, &law);
+    if (result == EXIT_GOOD) {
+        ombud_status status = ombud_law_explore(law, &how, NULL, &proof, &err);
+        result = status == OMBUD_OK ? EXIT_GOOD : library_error(opts->words[0], status, &err);
+    }
+    if (result == EXIT_GOOD) {
+        show_walks(law, proof, opts);
+        show_invariants(law, proof, opts);
+        result = show_flaws(law, proof, opts, &errors);
     }
     if (result == EXIT_GOOD) {
         show_count(law, proof, opts, errors);

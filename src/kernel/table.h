@@ -283,6 +283,7 @@ typedef struct ombud__invariant {
     ombud__id kind;
     ombud__id event, events; /* AT: range in law->invariant_events */
     ombud__id condition;
+    ombud__id also; /* a second alternative under which alone it is judged, or NONE */
 } ombud__invariant;
 
 /* From SETTING on, a host says the day; unset it is unknown, or, of an adoption, has not come. */

@@ -1,5 +1,5 @@
-/* Invariants: what must hold in every situation a case can come to. They claim something of the rows and change nothing;
- * exploring a law judges them (src/prove). */
+/* Invariants: what must hold in every situation a case can come to. They claim something of the rows and change
+ * nothing; exploring a law judges them (src/prove). */
 #include "reader.h"
 
 #include <string.h>
@@ -62,7 +62,10 @@ ombud_status ombud__read_invariant(ombud__reader *r, size_t line)
     }
     OMBUD__TRY(ombud__take_condition(r, row.kind, &row.condition));
     OMBUD__TRY(ombud__take_labels(r, row.word.label));
-    OMBUD__TRY(ombud__end_row(r, line, &row.row));
+    OMBUD__TRY(ombud__take_reading(r, &row.row.alternative));
+    OMBUD__TRY(ombud__take_reading(r, &row.also));
+    OMBUD__TRY(ombud__expect_end(r));
+    OMBUD__TRY(ombud__row_text(r, line, &row.row));
     OMBUD__PUSH(r, invariants);
     *OMBUD__LAST(r, invariants) = row;
     return OMBUD_OK;

@@ -1,5 +1,5 @@
-/* Assuming facts until conditions come out as wanted; see assume.h. Judged three-valued: what is not assumed is unknown,
- * so that a branch ends as soon as the rest cannot matter. */
+/* Assuming facts until conditions come out as wanted; see assume.h. Judged three-valued: what is not assumed is
+ * unknown, so that a branch ends as soon as the rest cannot matter. */
 #include "assume.h"
 
 #include <string.h>
@@ -38,7 +38,8 @@ static ombud__id first_like(const ombud_law *law, ombud__id cond)
     return cond;
 }
 
-/* ---- nothing assumed ---------------------------------------------------------------------------------------------- */
+/* ---- nothing assumed ----------------------------------------------------------------------------------------------
+ */
 
 ombud_status ombud__assumed_new(ombud__pool *pool, const ombud_law *law, ombud__assumed *out)
 {

@@ -1,6 +1,6 @@
 /*
- * What matters to one kind of item: everything that its rows read, here and over links, and the kinds that are walked through with
- * it. What no row reads does not tell two situations apart.
+ * What matters to one kind of item: everything that its rows read, here and over links, and the kinds that are walked
+ * through with it. What no row reads does not tell two situations apart.
  */
 #ifndef OMBUD__PROVE_CONE_H
 #define OMBUD__PROVE_CONE_H
@@ -33,7 +33,8 @@ ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id k
 
 /* Whether a remembered fact tells situations apart: it stays from one event to the next. */
 int ombud__cone_stays(const ombud__cone *cone, ombud__id fact);
-/* Whether somebody can state a fact as a case goes on, so that both answers are tried. What events make is left to them. */
+/* Whether somebody can state a fact as a case goes on, so that both answers are tried. What events make is left to
+ * them. */
 int ombud__cone_splits(const ombud__cone *cone, ombud__id fact);
 
 #endif

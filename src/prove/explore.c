@@ -55,11 +55,18 @@ static ombud_status prepare(ombud_proof *proof)
     return OMBUD_OK;
 }
 
-static void tell_untried(ombud_proof *proof, ombud__id only)
+/* Whether some walk chose the alternative: with readings each has its turn. */
+static int had_its_turn(const ombud_law *law, const ombud_exploring *how, ombud__id alternative)
+{
+    return how->readings || alternative == OMBUD__NONE || law->alternatives[alternative].initially == OMBUD__ALT_CHOSEN;
+}
+
+static void tell_untried(ombud_proof *proof, const ombud_exploring *how, ombud__id only)
 {
     for (size_t i = 0; i < proof->law->invariants_count; i++) {
         const ombud__invariant *inv = &proof->law->invariants[i];
-        if (proof->invariants[i].told > 0 || (only != OMBUD__NONE && only != inv->kind))
+        if (proof->invariants[i].told > 0 || (only != OMBUD__NONE && only != inv->kind) ||
+            !had_its_turn(proof->law, how, inv->row.alternative) || !had_its_turn(proof->law, how, inv->also))
             continue;
         ombud_flaw *flaw = ombud__proof_add(proof, OMBUD_FLAW_UNTRIED_INVARIANT, &inv->row, inv->word.full,
                                             "Nowhere that was walked through is this invariant put to the test.",
@@ -80,9 +87,19 @@ static ombud_status explore(ombud_proof *proof, const ombud_exploring *how, ombu
     }
     if (status != OMBUD_OK)
         return status;
-    tell_untried(proof, only);
+    tell_untried(proof, how, only);
     ombud__proof_sort(proof);
     return proof->status;
+}
+
+static ombud_status no_such_item(const ombud_law *law, const char *item, ombud_error *err)
+{
+    size_t distance = ombud__nearest_limit(ombud_view_of(item)) + 1;
+    ombud_status status = ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law declares no such item",
+                                         "use an item of the law", 0, 0, item, strlen(item));
+    for (size_t k = 0; k < law->kinds_count; k++)
+        ombud__nearest(err, ombud_view_of(item), law->kinds[k].word.name, &distance);
+    return status;
 }
 
 ombud_status ombud_law_explore(const ombud_law *law, const ombud_exploring *how, const ombud_alloc *alloc,
@@ -91,9 +108,8 @@ ombud_status ombud_law_explore(const ombud_law *law, const ombud_exploring *how,
     ombud_exploring asked = OMBUD_EXPLORING_INIT;
     ombud_proof *proof = NULL;
     ombud__id only = OMBUD__NONE;
-    ombud_status status = how == NULL ? OMBUD_OK
-                                      : ombud__take_sized(&asked, sizeof asked,
-                                                          OMBUD__END_OF(ombud_exploring, reserved), how);
+    ombud_status status =
+        how == NULL ? OMBUD_OK : ombud__take_sized(&asked, sizeof asked, OMBUD__END_OF(ombud_exploring, reserved), how);
     if (status != OMBUD_OK)
         return ombud__fail(err, status, "what is asked for was made for a newer library, or is no ombud_exploring",
                            "begin with OMBUD_EXPLORING_INIT");
@@ -104,8 +120,7 @@ ombud_status ombud_law_explore(const ombud_law *law, const ombud_exploring *how,
         only = ombud__view_is_z(law->kinds[k].word.name, asked.item) ? (ombud__id)k : only;
     if (asked.item != NULL && only == OMBUD__NONE) {
         ombud_proof_free(proof);
-        return ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law declares no such item", "use an item of the law", 0, 0,
-                              asked.item, strlen(asked.item));
+        return no_such_item(law, asked.item, err);
     }
     asked.situations_max = asked.situations_max == 0 ? SITUATIONS : asked.situations_max;
     status = explore(proof, &asked, only);

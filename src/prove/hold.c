@@ -1,5 +1,6 @@
 /*
- * What must hold: invariants where they are judged, and what must stay possible, looked at from behind once every way is known.
+ * What must hold: invariants where they are judged, and what must stay possible, looked at from behind once every way
+ * is known.
  */
 #include "walk.h"
 
@@ -8,6 +9,15 @@
 #include <string.h>
 
 /* ---- what is claimed --------------------------------------------------------------------------------------------- */
+
+/* Of its kind and form, and under the readings that it names. */
+static int counts(const ombud__walking *walk, const ombud__invariant *inv, uint8_t type)
+{
+    const uint8_t *alternatives = walk->settings->alternatives;
+    return inv->type == type && inv->kind == walk->cone.kind &&
+           (inv->row.alternative == OMBUD__NONE || alternatives[inv->row.alternative] == OMBUD__ALT_CHOSEN) &&
+           (inv->also == OMBUD__NONE || alternatives[inv->also] == OMBUD__ALT_CHOSEN);
+}
 
 static void add_aim(ombud__walking *walk, uint8_t sort, ombud__id what)
 {
@@ -46,7 +56,7 @@ void ombud__walk_aims(ombud__walking *walk)
 {
     const ombud_law *law = walk->law;
     for (size_t i = 0; i < law->invariants_count; i++) {
-        if (law->invariants[i].kind == walk->cone.kind && law->invariants[i].type == OMBUD__INVARIANT_REACHABLE)
+        if (counts(walk, &law->invariants[i], OMBUD__INVARIANT_REACHABLE))
             add_aim(walk, OMBUD__GOAL_INVARIANT, (ombud__id)i);
     }
     find_final(walk);
@@ -92,10 +102,10 @@ static void judged(ombud__walking *walk, ombud__id invariant, int truth)
     of->told += truth != OMBUD__UNKNOWN;
 }
 
-static int is_of(const ombud__invariant *inv, ombud__id event, const ombud_law *law)
+static int is_of(const ombud__walking *walk, const ombud__invariant *inv, ombud__id event)
 {
-    for (size_t i = 0; inv->type == OMBUD__INVARIANT_AT && i < inv->events; i++) {
-        if (law->invariant_events[inv->event + i] == event)
+    for (size_t i = 0; counts(walk, inv, OMBUD__INVARIANT_AT) && i < inv->events; i++) {
+        if (walk->law->invariant_events[inv->event + i] == event)
             return 1;
     }
     return 0;
@@ -107,7 +117,7 @@ ombud__id ombud__hold_open(const ombud__walking *walk, const ombud__world *world
 {
     for (size_t i = 0; item == 0 && i < walk->law->invariants_count; i++) {
         const ombud__invariant *inv = &walk->law->invariants[i];
-        if (is_of(inv, event, walk->law) && ombud__holds(world, inv->condition, item) == OMBUD__UNKNOWN)
+        if (is_of(walk, inv, event) && ombud__holds(world, inv->condition, item) == OMBUD__UNKNOWN)
             return inv->condition;
     }
     return OMBUD__NONE;
@@ -117,7 +127,7 @@ void ombud__hold_at(ombud__walking *walk, uint32_t from, const ombud__world *wor
 {
     for (size_t i = 0; step->item == 0 && i < walk->law->invariants_count; i++) {
         const ombud__invariant *inv = &walk->law->invariants[i];
-        if (!is_of(inv, step->what, walk->law))
+        if (!is_of(walk, inv, step->what))
             continue;
         int truth = ombud__holds(world, inv->condition, step->item);
         judged(walk, (ombud__id)i, truth);
@@ -133,7 +143,7 @@ void ombud__hold_here(ombud__walking *walk, uint32_t situation, const ombud__wor
         here->good |= (uint64_t)aim_reached(walk, &walk->aims[i], world) << i;
     for (size_t i = 0; i < walk->law->invariants_count; i++) {
         const ombud__invariant *inv = &walk->law->invariants[i];
-        if (inv->type != OMBUD__INVARIANT_ALWAYS || inv->kind != walk->cone.kind)
+        if (!counts(walk, inv, OMBUD__INVARIANT_ALWAYS))
             continue;
         int truth = ombud__holds(world, inv->condition, 0);
         judged(walk, (ombud__id)i, truth);
@@ -159,7 +169,7 @@ void ombud__hold_over_time(ombud__walking *walk, const ombud__world *before, con
 {
     for (size_t i = 0; i < walk->law->invariants_count; i++) {
         const ombud__invariant *inv = &walk->law->invariants[i];
-        if (inv->type != OMBUD__INVARIANT_LASTING || inv->kind != walk->cone.kind)
+        if (!counts(walk, inv, OMBUD__INVARIANT_LASTING))
             continue;
         if (ombud__holds(before, inv->condition, 0) != OMBUD__YES)
             continue;
@@ -279,7 +289,8 @@ static void judge_duty(ombud__walking *walk, ombud__id term, uint8_t *marks)
         row = law->term_rows[i].term == term ? &law->term_rows[i].row : NULL;
     tell_stuck(walk, OMBUD_FLAW_STUCK_DUTY, row, law->terms[term].word.full,
                "A case can come to where this duty is open and nothing lawful will ever meet or end it.",
-               "Let an event that is still lawful there meet the duty or end it, or give its end a consequence.", witness);
+               "Let an event that is still lawful there meet the duty or end it, or give its end a consequence.",
+               witness);
 }
 
 void ombud__hold_aims(ombud__walking *walk)

@@ -1,7 +1,7 @@
 /*
- * What is wrong with states, wordings and terms: states to which no way leads or from which none leads on, duties that nothing ends,
- * ends in a circle, events without a move, days between two wordings. Guards are passed over, but for events that can
- * never be lawful.
+ * What is wrong with states, wordings and terms: states to which no way leads or from which none leads on, duties that
+ * nothing ends, ends in a circle, events without a move, days between two wordings. Guards are passed over, but for
+ * events that can never be lawful.
  */
 #include "proof.h"
 #include "witness.h"
@@ -18,7 +18,7 @@ typedef struct machine {
     const ombud_law *law;
     ombud__id kind;
     uint64_t reached[2], final[2], ending[2]; /* ending: some way leads to a final state */
-    ombud__id by[STATES];                      /* move that first came to it */
+    ombud__id by[STATES];                     /* move that first came to it */
     uint16_t from[STATES];
 } machine;
 
@@ -137,8 +137,9 @@ static ombud_view witness_of_state(const machine *m, size_t state)
     uint16_t member = ombud__witness_item(&w, m->kind);
     int32_t day = walk_to(m, &w, member, state, first_day(m->law)) - 1;
     const char *name = state_name(m->law, m->kind, state).ptr + m->law->kinds[m->kind].word.name.len + 1;
-    const char *const lines[] = {"\non ", ombud__witness_day(day, on), "\n  expect state ",
-                                 ombud__witness_name(&w, member, item), " ", name, "\n"};
+    const char *const lines[] = {
+        "\non ", ombud__witness_day(day, on), "\n  expect state ", ombud__witness_name(&w, member, item), " ", name,
+        "\n"};
     return ombud__witness_text(&w, lines, sizeof lines / sizeof lines[0]);
 }
 
@@ -150,12 +151,13 @@ static void look_at_states(machine *m)
     for (size_t s = 1; s <= law->kinds[m->kind].state_count; s++) {
         ombud_view name = state_name(law, m->kind, s);
         if (!has(m->reached, s)) {
-            (void)ombud__proof_add(m->proof, OMBUD_FLAW_UNREACHED_STATE, NULL, name, "No lawful way leads to this state.",
+            (void)ombud__proof_add(m->proof, OMBUD_FLAW_UNREACHED_STATE, NULL, name,
+                                   "No lawful way leads to this state.",
                                    "Write the move that leads there, or leave the state out.");
         } else if ((m->final[0] | m->final[1]) != 0 && !has(m->ending, s)) {
-            ombud_flaw *flaw = ombud__proof_add(m->proof, OMBUD_FLAW_TRAP, &law->moves[m->by[s]].row, name,
-                                                "From this state no lawful way leads to a final one.",
-                                                "Write a move that leads on.");
+            ombud_flaw *flaw =
+                ombud__proof_add(m->proof, OMBUD_FLAW_TRAP, &law->moves[m->by[s]].row, name,
+                                 "From this state no lawful way leads to a final one.", "Write a move that leads on.");
             ombud_view witness = witness_of_state(m, s);
             if (flaw != NULL)
                 flaw->witness = witness;
@@ -254,9 +256,9 @@ static ombud_view witness_of_duty(const machine *m, ombud__id term, ombud__id ev
         ombud__witness_drop(&w);
         return (ombud_view){NULL, 0};
     }
-    const char *const lines[] = {"\non ", ombud__witness_day(day, on), "\n  expect duty ",
-                                 m->law->terms[term].word.name.ptr, " ", ombud__witness_name(&w, member, item),
-                                 " open\n"};
+    const char *const lines[] = {
+        "\non ", ombud__witness_day(day, on),           "\n  expect duty ", m->law->terms[term].word.name.ptr,
+        " ",     ombud__witness_name(&w, member, item), " open\n"};
     return ombud__witness_text(&w, lines, sizeof lines / sizeof lines[0]);
 }
 
@@ -275,11 +277,11 @@ static void look_at_duties(machine *m)
                 ends_after(m, row->term, clause->event) ||
                 ombud__proof_has(m->proof, OMBUD_FLAW_ENDLESS_DUTY, row->row.line))
                 continue;
-            ombud_flaw *flaw =
-                ombud__proof_add(m->proof, OMBUD_FLAW_ENDLESS_DUTY, &row->row, law->terms[row->term].word.full,
-                                 "Once it is open nothing that can lawfully happen meets, ends or excuses this duty, and its end "
-                                 "brings nothing about.",
-                                 "Write `met by`, `lapses by`, `excused when` or `then`, with an event that can still happen.");
+            ombud_flaw *flaw = ombud__proof_add(
+                m->proof, OMBUD_FLAW_ENDLESS_DUTY, &row->row, law->terms[row->term].word.full,
+                "Once it is open nothing that can lawfully happen meets, ends or excuses this duty, and its end "
+                "brings nothing about.",
+                "Write `met by`, `lapses by`, `excused when` or `then`, with an event that can still happen.");
             ombud_view witness = witness_of_duty(m, row->term, clause->event);
             if (flaw != NULL)
                 flaw->witness = witness;
@@ -368,9 +370,10 @@ static void look_at_wordings(ombud_proof *proof)
         }
         if (next == INT32_MAX || next == p->until + 1)
             continue;
-        ombud_flaw *flaw = ombud__proof_add(proof, OMBUD_FLAW_WORDING_GAP, NULL, p->id,
-                                            "Between the end of an earlier wording and this one no wording of the provision is in force.",
-                                            "Look up what was in force between them; write it, or make the two meet.");
+        ombud_flaw *flaw = ombud__proof_add(
+            proof, OMBUD_FLAW_WORDING_GAP, NULL, p->id,
+            "Between the end of an earlier wording and this one no wording of the provision is in force.",
+            "Look up what was in force between them; write it, or make the two meet.");
         if (flaw != NULL) {
             flaw->line = law->provisions[which].line;
             flaw->provision = which;

@@ -20,7 +20,8 @@ struct ombud_proof {
 
 ombud_status ombud__proof_new(const ombud_law *law, const ombud_alloc *alloc, ombud_proof **out, ombud_error *err);
 
-/* A sentence in the making: the pieces up to NULL, in the pool; empty when there is no memory, which the proof remembers. */
+/* A sentence in the making: the pieces up to NULL, in the pool; empty when there is no memory, which the proof
+ * remembers. */
 ombud_view ombud__proof_text(ombud_proof *proof, const char *const *pieces, size_t count);
 
 /* Adds a flaw at a row, and gives it back to be completed until the next is added; NULL when there is no memory. */
@@ -30,8 +31,8 @@ ombud_flaw *ombud__proof_add(ombud_proof *proof, ombud_flaw_kind kind, const omb
 /* Whether a flaw of the kind stands at that line already. */
 int ombud__proof_has(const ombud_proof *proof, ombud_flaw_kind kind, uint32_t line);
 
-/* Settings for looking at a law, not compiled yet: `alternative` is chosen if it is one, `area` is the scope; `hosted`: the
- * host has said since when there is in force what begins on a day of its own. */
+/* Settings for looking at a law, not compiled yet: `alternative` is chosen if it is one, `area` is the scope; `hosted`:
+ * the host has said since when there is in force what begins on a day of its own. */
 ombud_status ombud__proof_settings(ombud_proof *proof, ombud__id alternative, ombud__id area, int hosted,
                                    ombud_settings **out);
 

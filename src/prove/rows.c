@@ -1,7 +1,7 @@
 /*
- * What is wrong with rows whatever a case holds: guards that decide nothing, rows without effect, lines that differ only by a fact and
- * its opposite, two answers at once. Each is looked at in every wording and scope in which it counts, and under every reading;
- * it is a flaw only if it is one in all of them.
+ * What is wrong with rows whatever a case holds: guards that decide nothing, rows without effect, lines that differ
+ * only by a fact and its opposite, two answers at once. Each is looked at in every wording and scope in which it
+ * counts, and under every reading; it is a flaw only if it is one in all of them.
  */
 #include "assume.h"
 #include "proof.h"
@@ -163,10 +163,9 @@ static void look_for_clashes(looker *l)
                 continue;
             if (!ombud__witness_of_clash(l->proof, l->settings, &l->assumed, a->question, &witness))
                 continue;
-            ombud_flaw *flaw = ombud__proof_add(l->proof, OMBUD_FLAW_ANSWERS_CLASH, &b->row,
-                                                law->questions[a->question].word.full,
-                                                "This value and one of an earlier row are both the answer.",
-                                                "Exclude one by the other with `unless`.");
+            ombud_flaw *flaw = ombud__proof_add(
+                l->proof, OMBUD_FLAW_ANSWERS_CLASH, &b->row, law->questions[a->question].word.full,
+                "This value and one of an earlier row are both the answer.", "Exclude one by the other with `unless`.");
             if (flaw != NULL)
                 flaw->witness = witness;
         }
@@ -229,8 +228,9 @@ static int apart_by_reading(const ombud__row *a, const ombud__row *b)
     return a->alternative != b->alternative;
 }
 
-static const char unknown_stays[] = "This line and an earlier one differ only by a fact and its opposite: while the fact is unknown, "
-                                    "neither holds, though one of them must.";
+static const char unknown_stays[] =
+    "This line and an earlier one differ only by a fact and its opposite: while the fact is unknown, "
+    "neither holds, though one of them must.";
 static const char leave_it_out[] = "Leave the fact out of both, or part the two by a reading.";
 
 static void look_for_opposites(looker *l)
@@ -274,10 +274,10 @@ static int all(int flawed, tally t)
 static void tell_never(looker *l, const ombud__row *row, ombud_view what, tally t)
 {
     if (t.counts == 0 && !ombud__proof_has(l->proof, OMBUD_FLAW_NEVER_IN_FORCE, row->line))
-        (void)ombud__proof_add(l->proof, OMBUD_FLAW_NEVER_IN_FORCE, row, what,
-                               "On no day, and in no scope, does this row count.",
-                               "Look at the days of its provision and at what scopes exclude; leave the row out if it is "
-                               "never meant to count.");
+        (void)ombud__proof_add(
+            l->proof, OMBUD_FLAW_NEVER_IN_FORCE, row, what, "On no day, and in no scope, does this row count.",
+            "Look at the days of its provision and at what scopes exclude; leave the row out if it is "
+            "never meant to count.");
 }
 
 static void tell_uncited(looker *l, const ombud__row *row, ombud_view what)
@@ -334,11 +334,10 @@ static void tell_dead(looker *l, const ombud__row *row, ombud_view what, const c
 
 static void tell_clauses(looker *l)
 {
-    static const char *const sentences[] = {
-        "", "This event never opens the term: its condition is never so.",
-        "This event never meets the term: its condition is never so.",
-        "This event never ends the term: its condition is never so.",
-        "This event never extends the term: its condition is never so."};
+    static const char *const sentences[] = {"", "This event never opens the term: its condition is never so.",
+                                            "This event never meets the term: its condition is never so.",
+                                            "This event never ends the term: its condition is never so.",
+                                            "This event never extends the term: its condition is never so."};
     const ombud_law *law = l->law;
     for (size_t i = 0; i < law->term_rows_count; i++) {
         const ombud__term_row *row = &law->term_rows[i];
@@ -361,7 +360,8 @@ static void tell_rows(looker *l)
         const ombud__definition *d = &law->definitions[i];
         tell_never(l, &d->row, law->facts[d->fact].word.full, l->definitions[i]);
         if (all(l->definitions[i].shut, l->definitions[i]))
-            tell_dead(l, &d->row, law->facts[d->fact].word.full, "This line never makes it so: its condition is never so.");
+            tell_dead(l, &d->row, law->facts[d->fact].word.full,
+                      "This line never makes it so: its condition is never so.");
     }
     for (size_t i = 0; i < law->answers_count; i++) {
         const ombud__answer_row *a = &law->answers[i];

@@ -1,6 +1,7 @@
 /*
- * When two folds are one situation: states, the facts that stay and some row reads, what became of terms, and the order of the days still
- * to come are alike. The days themselves are not looked at: nothing reads them but through that order.
+ * When two folds are one situation: states, the facts that stay and some row reads, what became of terms, and the order
+ * of the days still to come are alike. The days themselves are not looked at: nothing reads them but through that
+ * order.
  */
 #include "walk.h"
 
@@ -58,8 +59,8 @@ static unsigned rank_of(const keying *k, int32_t day)
 static int32_t turning_day(const ombud__fold *fold, const ombud__cond *c, uint16_t item)
 {
     int32_t from = fold->days[fold->things[item].days + c->a];
-    int32_t end = from == OMBUD__NO_REMEMBERED_DAY ? OMBUD__NO_DAY
-                                                   : ombud__day_plus(from, c->period.count, c->period.unit);
+    int32_t end =
+        from == OMBUD__NO_REMEMBERED_DAY ? OMBUD__NO_DAY : ombud__day_plus(from, c->period.count, c->period.unit);
     return end == OMBUD__NO_DAY || c->n ? end : end - 1;
 }
 
@@ -67,12 +68,8 @@ static int32_t turning_day(const ombud__fold *fold, const ombud__cond *c, uint16
 static void turning_days(keying *k, void (*each)(keying *k, int32_t day))
 {
     const ombud__walking *walk = k->walk;
-    for (size_t c = 0; c < walk->law->conds_count; c++) {
-        for (uint16_t m = 0; walk->cone.days[c] && m < walk->items; m++) {
-            if (walk->member_kinds[m] == walk->law->conds[c].kind)
-                each(k, turning_day(k->fold, &walk->law->conds[c], m));
-        }
-    }
+    for (size_t i = 0; i < walk->turn_count; i++)
+        each(k, turning_day(k->fold, &walk->law->conds[walk->turns[i].fact], walk->turns[i].item));
 }
 
 static void put_rank(keying *k, int32_t day)
@@ -95,13 +92,10 @@ static void gather_days(keying *k)
 
 /* ---- the key ----------------------------------------------------------------------------------------------------- */
 
-static void put_facts(keying *k, uint16_t item, const ombud__world *world)
+static void put_facts(keying *k, const ombud__world *world)
 {
-    const ombud_law *law = k->walk->law;
-    for (size_t f = 0; f < law->facts_count; f++) {
-        if (law->facts[f].kind == k->fold->things[item].kind && ombud__cone_stays(&k->walk->cone, (ombud__id)f))
-            put(k, (unsigned)ombud__fact_of(world, (ombud__id)f, item));
-    }
+    for (size_t i = 0; i < k->walk->stay_count; i++)
+        put(k, (unsigned)ombud__fact_of(world, k->walk->stays[i].fact, k->walk->stays[i].item));
 }
 
 /* Whether a term that nothing reads runs does not matter to anything but itself: hold.c follows it along the ways. */
@@ -168,9 +162,9 @@ static void make_key(keying *k, const ombud__walking *walk, ombud__fold *fold, i
     for (uint16_t i = 0; i < walk->items; i++) {
         if (walk->cone.kinds[fold->things[i].kind] & OMBUD__MOVES)
             put(k, fold->things[i].state);
-        put_facts(k, i, &world);
         put_terms(k, i);
     }
+    put_facts(k, &world);
     turning_days(k, put_rank);
     put_ties(k);
 }
@@ -192,8 +186,8 @@ static void note_way(ombud__walking *walk, uint32_t from, uint32_t to)
     const ombud__edge *last = walk->edges_count == 0 ? NULL : &walk->edges[walk->edges_count - 1];
     if (last != NULL && last->from == from && last->to == to && last->opens == walk->opens && last->ends == walk->ends)
         return;
-    ombud__edge *edge = ombud__pool_push(&walk->pool, &array, &walk->edges_count, &walk->edges_capacity, sizeof *edge,
-                                         SIZE_MAX, &full);
+    ombud__edge *edge =
+        ombud__pool_push(&walk->pool, &array, &walk->edges_count, &walk->edges_capacity, sizeof *edge, SIZE_MAX, &full);
     walk->edges = array;
     if (edge == NULL)
         walk->status = OMBUD_E_NOMEM;
@@ -218,9 +212,10 @@ static void add_situation(ombud__walking *walk, const keying *k, ombud__fold *fo
     int full = 0;
     unsigned char *key = ombud__pool_alloc(&walk->pool, k->length + 1);
     void *array = walk->situations;
-    ombud__situation *added = key == NULL ? NULL
-                                          : ombud__pool_push(&walk->pool, &array, &walk->situations_count,
-                                                             &walk->situations_capacity, sizeof *added, SIZE_MAX, &full);
+    ombud__situation *added = key == NULL
+                                  ? NULL
+                                  : ombud__pool_push(&walk->pool, &array, &walk->situations_count,
+                                                     &walk->situations_capacity, sizeof *added, SIZE_MAX, &full);
     walk->situations = array;
     if (added == NULL) {
         walk->status = OMBUD_E_NOMEM;
@@ -250,7 +245,7 @@ void ombud__walk_arrive(ombud__walking *walk, ombud__fold *fold, int32_t day, co
     keying k;
     if (walk->status != OMBUD_OK)
         return;
-    walk->steps++;
+    walk->steps += step->sort != OMBUD__STEP_START;
     make_key(&k, walk, fold, day);
     size_t slot = hash_of(&k) & (walk->slot_count - 1);
     for (; walk->slots[slot] != 0; slot = (slot + 1) & (walk->slot_count - 1)) {

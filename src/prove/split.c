@@ -1,7 +1,7 @@
 /*
- * All events from a situation. Who acts, what the event carries, and the facts on which anything turns are tried out: a fact is stated
- * yes and no where it is first read, and left unknown where it cannot matter. What is stated for an event is taken back
- * after it, unless it is read between events too.
+ * All events from a situation. Who acts, what the event carries, and the facts on which anything turns are tried out: a
+ * fact is stated yes and no where it is first read, and left unknown where it cannot matter. What is stated for an
+ * event is taken back after it, unless it is read between events too.
  */
 #include "walk.h"
 
@@ -9,11 +9,6 @@
 
 enum { STATED_MAX = 24, CARRIED_MAX = 6, TRIES_MAX = 4096 };
 enum { TAKEN_PERMITTED = 1, TAKEN_OTHER = 2 };
-
-typedef struct found_fact {
-    uint16_t item;
-    ombud__id fact;
-} found_fact;
 
 typedef struct splitting {
     ombud__walking *walk;
@@ -46,30 +41,26 @@ static void forget_all(splitting *s, ombud__fold *fold, int32_t day)
 {
     const ombud__walking *walk = s->walk;
     ombud__world world = ombud__walk_world(walk, fold, day);
-    for (size_t f = 0; f < walk->law->facts_count; f++) {
-        if (!ombud__cone_splits(&walk->cone, (ombud__id)f))
-            continue;
-        for (uint16_t m = 0; m < walk->items; m++) {
-            if (walk->member_kinds[m] == walk->law->facts[f].kind &&
-                ombud__fact_of(&world, (ombud__id)f, m) == (walk->law->facts[f].silence_no ? OMBUD__NO : OMBUD__UNKNOWN))
-                forget(fold, &walk->law->facts[f], m);
-        }
+    for (size_t i = 0; i < walk->split_count; i++) {
+        const ombud__fact *fact = &walk->law->facts[walk->splits[i].fact];
+        if (ombud__fact_of(&world, walk->splits[i].fact, walk->splits[i].item) ==
+            (fact->silence_no ? OMBUD__NO : OMBUD__UNKNOWN))
+            forget(fold, fact, walk->splits[i].item);
     }
 }
 
 /* ---- the first fact that a condition waits for ------------------------------------------------------------------- */
 
-static int waits_for(const splitting *s, const ombud__world *world, ombud__id cond, uint16_t item, found_fact *out);
+static int waits_for(const splitting *s, const ombud__world *world, ombud__id cond, uint16_t item, ombud__known *out);
 
 static int row_waits(const splitting *s, const ombud__world *world, ombud__id when, ombud__id unless, uint16_t item,
-                     found_fact *out)
+                     ombud__known *out)
 {
-    return waits_for(s, world, when, item, out) ||
-           (unless != OMBUD__NONE && waits_for(s, world, unless, item, out));
+    return waits_for(s, world, when, item, out) || (unless != OMBUD__NONE && waits_for(s, world, unless, item, out));
 }
 
 static int definition_waits(const splitting *s, const ombud__world *world, const ombud__fact *fact, ombud__id as_at,
-                            uint16_t item, found_fact *out)
+                            uint16_t item, ombud__known *out)
 {
     for (size_t i = fact->definition; i < (size_t)fact->definition + fact->definitions; i++) {
         const ombud__definition *d = &world->law->definitions[i];
@@ -81,7 +72,7 @@ static int definition_waits(const splitting *s, const ombud__world *world, const
     return 0;
 }
 
-static int fact_waits(const splitting *s, const ombud__world *world, ombud__id id, uint16_t item, found_fact *out)
+static int fact_waits(const splitting *s, const ombud__world *world, ombud__id id, uint16_t item, ombud__known *out)
 {
     const ombud__fact *fact = &world->law->facts[id];
     if (fact->bit == OMBUD__NONE)
@@ -89,11 +80,11 @@ static int fact_waits(const splitting *s, const ombud__world *world, ombud__id i
     if (item >= s->walk->items || !ombud__cone_splits(&s->walk->cone, id) ||
         ombud__fact_of(world, id, item) != OMBUD__UNKNOWN)
         return 0;
-    *out = (found_fact){item, id};
+    *out = (ombud__known){item, id};
     return 1;
 }
 
-static int waits_for(const splitting *s, const ombud__world *world, ombud__id cond, uint16_t item, found_fact *out)
+static int waits_for(const splitting *s, const ombud__world *world, ombud__id cond, uint16_t item, ombud__known *out)
 {
     if (cond == OMBUD__NONE || ombud__holds(world, cond, item) != OMBUD__UNKNOWN)
         return 0;
@@ -115,7 +106,7 @@ static int waits_for(const splitting *s, const ombud__world *world, ombud__id co
     }
 }
 
-static int guard_waits(const splitting *s, const ombud__world *world, ombud__id id, uint16_t item, found_fact *out)
+static int guard_waits(const splitting *s, const ombud__world *world, ombud__id id, uint16_t item, ombud__known *out)
 {
     const ombud__guard *g = &world->law->guards[id];
     if (ombud__guard_holds(world, id, item) != OMBUD__UNKNOWN)
@@ -129,7 +120,7 @@ static int guard_waits(const splitting *s, const ombud__world *world, ombud__id 
 }
 
 /* What the event does to terms is judged once it has happened: in the state it leads to. */
-static int op_waits(const splitting *s, ombud__world *world, const ombud__plan *plan, uint16_t item, found_fact *out)
+static int op_waits(const splitting *s, ombud__world *world, const ombud__plan *plan, uint16_t item, ombud__known *out)
 {
     ombud__thing *thing = &world->fold->things[item];
     uint16_t before = thing->state;
@@ -144,7 +135,7 @@ static int op_waits(const splitting *s, ombud__world *world, const ombud__plan *
 }
 
 /* Whether it depends on a fact what the event does, or what is claimed of it. */
-static int effect_waits(const splitting *s, ombud__world *world, found_fact *out)
+static int effect_waits(const splitting *s, ombud__world *world, ombud__known *out)
 {
     const ombud__plan *plan = &world->edition->plans[s->act.what];
     uint16_t item = s->act.item;
@@ -159,7 +150,7 @@ static int effect_waits(const splitting *s, ombud__world *world, found_fact *out
     return open != OMBUD__NONE && waits_for(s, world, open, item, out);
 }
 
-static int guards_wait(const splitting *s, const ombud__world *world, found_fact *out)
+static int guards_wait(const splitting *s, const ombud__world *world, ombud__known *out)
 {
     const ombud__plan *plan = &world->edition->plans[s->act.what];
     for (uint32_t i = 0; i < plan->guards; i++) {
@@ -200,7 +191,7 @@ static void take_step(splitting *s)
 static void split(splitting *s);
 
 /* The fact yes, then no; `enough`: once a way through the guards is found, others do the same. */
-static void try_both(splitting *s, ombud__world *world, found_fact fact, int enough)
+static void try_both(splitting *s, ombud__world *world, ombud__known fact, int enough)
 {
     ombud__walking *walk = s->walk;
     size_t at = (size_t)s->step.carried + s->step.stated++;
@@ -225,12 +216,12 @@ static void come_through(splitting *s, const ombud__world *world, ombud__ruling 
         take_step(s);
 }
 
-/* What the event does is settled first; then one way through the guards is enough, or, if facts bear on it that are read
- * later too, each. */
+/* What the event does is settled first; then one way through the guards is enough, or, if facts bear on it that are
+ * read later too, each. */
 static void split(splitting *s)
 {
     ombud__walking *walk = s->walk;
-    found_fact fact;
+    ombud__known fact;
     if (walk->status != OMBUD_OK)
         return;
     if (s->tries++ >= TRIES_MAX) {
@@ -319,8 +310,8 @@ static void carry_one(splitting *s, size_t arg, ombud__load load)
     s->act.loads = --s->step.carried;
 }
 
-/* Each argument of which something is read, in every way: a choice each, a day is the day itself, a period a month, an item or
- * none. */
+/* Each argument of which something is read, in every way: a choice each, a day is the day itself, a period a month, an
+ * item or none. */
 static void carry(splitting *s, size_t arg)
 {
     ombud__walking *walk = s->walk;
@@ -339,9 +330,7 @@ static void carry(splitting *s, size_t arg)
             carry(s, arg + 1);
         break;
     case OMBUD__ARG_DAY: carry_one(s, arg, (ombud__load){OMBUD__LOAD_DAY, 0, id, s->act.day}); break;
-    case OMBUD__ARG_PERIOD:
-        carry_one(s, arg, (ombud__load){OMBUD__LOAD_PERIOD, 0, id, 8 + OMBUD_UNIT_MONTHS});
-        break;
+    case OMBUD__ARG_PERIOD: carry_one(s, arg, (ombud__load){OMBUD__LOAD_PERIOD, 0, id, 8 + OMBUD_UNIT_MONTHS}); break;
     default: {
         uint16_t to = ombud__walk_member(walk, of->target);
         int read = walk->cone.links[of->link] && to != OMBUD__NOBODY && to != s->act.item;
@@ -357,22 +346,20 @@ static void carry(splitting *s, size_t arg)
 /* Facts that are read between events can be stated at any time. */
 static void say_facts(ombud__walking *walk, uint32_t from, int32_t day)
 {
-    for (size_t f = 0; f < walk->law->facts_count; f++) {
-        const ombud__fact *fact = &walk->law->facts[f];
-        if (walk->cone.facts[f] != OMBUD__READ_BETWEEN || !ombud__cone_splits(&walk->cone, (ombud__id)f))
+    for (size_t i = 0; i < walk->split_count; i++) {
+        ombud__known of = walk->splits[i];
+        int silent = walk->law->facts[of.fact].silence_no;
+        ombud__world world = ombud__walk_world(walk, &walk->situations[from].fold, day);
+        if (walk->cone.facts[of.fact] != OMBUD__READ_BETWEEN ||
+            ombud__fact_of(&world, of.fact, of.item) != (silent ? OMBUD__NO : OMBUD__UNKNOWN))
             continue;
-        for (uint16_t m = 0; m < walk->items; m++) {
-            ombud__world world = ombud__walk_world(walk, &walk->situations[from].fold, day);
-            int unsaid = fact->silence_no ? OMBUD__NO : OMBUD__UNKNOWN;
-            if (walk->member_kinds[m] != fact->kind || ombud__fact_of(&world, (ombud__id)f, m) != unsaid)
-                continue;
-            for (int truth = OMBUD__YES; truth > (fact->silence_no ? OMBUD__NO : -1); truth -= OMBUD__YES) {
-                ombud__step step = {from, OMBUD__STEP_FACT, (uint8_t)truth, day, (ombud__id)f, m, 0, OMBUD__NOBODY, NULL, 0, 0};
-                ombud__fold_copy(&walk->next, &walk->situations[from].fold);
-                ombud__world next = ombud__walk_world(walk, &walk->next, day);
-                ombud__fold_fact(&next, m, (ombud__id)f, truth);
-                ombud__walk_arrive(walk, &walk->next, day, &step);
-            }
+        for (int truth = OMBUD__YES; truth >= (silent ? OMBUD__YES : OMBUD__NO); truth -= OMBUD__YES) {
+            ombud__step step = {from, OMBUD__STEP_FACT, (uint8_t)truth, day, of.fact, of.item,
+                                0,    OMBUD__NOBODY,    NULL,           0,   0};
+            ombud__fold_copy(&walk->next, &walk->situations[from].fold);
+            ombud__world next = ombud__walk_world(walk, &walk->next, day);
+            ombud__fold_fact(&next, of.item, of.fact, truth);
+            ombud__walk_arrive(walk, &walk->next, day, &step);
         }
     }
 }
@@ -418,8 +405,8 @@ void ombud__walk_events(ombud__walking *walk, uint32_t situation)
             s.wanted = walk->recorded ? TAKEN_PERMITTED | TAKEN_OTHER : TAKEN_PERMITTED;
             s.from = situation;
             s.act = (ombud__act){day, day, OMBUD__ACT_EVENT, 0, (ombud__id)e, m, OMBUD__NOBODY, OMBUD__NOBODY, 0, 0, 0};
-            s.step = (ombud__step){situation, OMBUD__STEP_ACT, 0, day, (ombud__id)e, m, OMBUD__NOBODY, OMBUD__NOBODY,
-                                   s.loads,   0,               0};
+            s.step = (ombud__step){situation,     OMBUD__STEP_ACT, 0, day, (ombud__id)e, m, OMBUD__NOBODY,
+                                   OMBUD__NOBODY, s.loads,         0, 0};
             ombud__world world = ombud__walk_world(walk, &walk->situations[situation].fold, day);
             uint16_t state = walk->situations[situation].fold.things[m].state;
             if (walk->recorded || world.edition->plans[e].cells[state].move != OMBUD__NONE)

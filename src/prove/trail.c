@@ -1,9 +1,8 @@
-/* The case that leads to a situation of a walk, as a text that replays: every fact is stated by somebody who may, on a line of its own,
- * and taken back where the walk took it back. */
+/* The case that leads to a situation of a walk, as a text that replays: every fact is stated by somebody who may, on a
+ * line of its own, and taken back where the walk took it back. */
 #include "walk.h"
 
 #include "witness.h"
-
 
 #include <string.h>
 
@@ -113,8 +112,7 @@ static ombud_view with_may(trail *t, const ombud__step *step)
         case OMBUD__LOAD_CHOICE: ombud__out_view(&out, law->choices[load->what].word.name); break;
         case OMBUD__LOAD_DAY: ombud__out_day(&out, load->value); break;
         case OMBUD__LOAD_PERIOD: ombud__out_period(&out, (ombud_period){load->value / 8, load->value % 8}); break;
-        default:
-            ombud__out_z(&out, ombud__witness_name(&t->witness, member_of(t, (uint16_t)load->value), name));
+        default: ombud__out_z(&out, ombud__witness_name(&t->witness, member_of(t, (uint16_t)load->value), name));
         }
         lines[count++] = carried[i];
     }
@@ -175,7 +173,9 @@ static ombud_view with_state(trail *t, int32_t day, ombud__id term)
         lines[count++] = law->terms[i].word.name.ptr;
         lines[count++] = " ";
         lines[count++] = item;
-        lines[count++] = status == OMBUD_TERM_OPEN ? " open\n" : status == OMBUD_TERM_OVERDUE ? " overdue\n" : " expired\n";
+        lines[count++] = status == OMBUD_TERM_OPEN      ? " open\n"
+                         : status == OMBUD_TERM_OVERDUE ? " overdue\n"
+                                                        : " expired\n";
     }
     ombud__look_free(&look);
     return ombud__witness_text(&t->witness, lines, count);

@@ -8,7 +8,8 @@
 
 ombud__world ombud__walk_world(const ombud__walking *walk, ombud__fold *fold, int32_t day)
 {
-    return (ombud__world){walk->law, walk->settings, ombud__edition_on(walk->settings, day), fold, NULL, NULL, day, 0, 0};
+    return (ombud__world){walk->law, walk->settings, ombud__edition_on(walk->settings, day), fold, NULL, NULL, day, 0,
+                          0};
 }
 
 uint16_t ombud__walk_member(const ombud__walking *walk, ombud__id kind)
@@ -70,6 +71,32 @@ static int join_all(ombud__walking *walk)
     return 1;
 }
 
+static int list_facts(ombud__walking *walk)
+{
+    const ombud_law *law = walk->law;
+    walk->splits = ombud__pool_alloc(&walk->pool, (law->facts_count + 1) * sizeof *walk->splits);
+    walk->stays = ombud__pool_alloc(&walk->pool, (law->facts_count + 1) * sizeof *walk->stays);
+    walk->turns = ombud__pool_alloc(&walk->pool, (law->conds_count + 1) * sizeof *walk->turns);
+    if (walk->splits == NULL || walk->stays == NULL || walk->turns == NULL)
+        return 0;
+    for (uint16_t m = 0; m < walk->items; m++) {
+        for (size_t c = 0; c < law->conds_count; c++) {
+            if (walk->cone.days[c] && law->conds[c].kind == walk->member_kinds[m])
+                walk->turns[walk->turn_count++] = (ombud__known){m, (ombud__id)c};
+        }
+        for (size_t f = 0; f < law->facts_count; f++) {
+            ombud__known of = {m, (ombud__id)f};
+            if (law->facts[f].kind != walk->member_kinds[m])
+                continue;
+            if (ombud__cone_splits(&walk->cone, of.fact))
+                walk->splits[walk->split_count++] = of;
+            if (ombud__cone_stays(&walk->cone, of.fact))
+                walk->stays[walk->stay_count++] = of;
+        }
+    }
+    return 1;
+}
+
 static int make_room(ombud__walking *walk, ombud__fold *fold)
 {
     const ombud__fold *like = &walk->blank;
@@ -80,13 +107,15 @@ static int make_room(ombud__walking *walk, ombud__fold *fold)
 static void begin(ombud__walking *walk)
 {
     const ombud__edition *last = &walk->settings->editions[walk->settings->edition_count - 1];
-    walk->first_day = last->from > (int32_t)OMBUD_DAY_MIN ? last->from : walk->law->has_verified ? walk->law->verified : 0;
+    walk->first_day = last->from > (int32_t)OMBUD_DAY_MIN ? last->from
+                      : walk->law->has_verified           ? walk->law->verified
+                                                          : 0;
     walk->slot_count = 1;
     while (walk->slot_count < walk->most * 2)
         walk->slot_count *= 2;
     walk->slots = ombud__pool_alloc(&walk->pool, walk->slot_count * sizeof *walk->slots);
-    if (walk->slots == NULL || !join_all(walk) || !make_room(walk, &walk->probe) || !make_room(walk, &walk->base) ||
-        !make_room(walk, &walk->next)) {
+    if (walk->slots == NULL || !join_all(walk) || !list_facts(walk) || !make_room(walk, &walk->probe) ||
+        !make_room(walk, &walk->base) || !make_room(walk, &walk->next)) {
         walk->status = OMBUD_E_NOMEM;
         return;
     }
@@ -129,7 +158,8 @@ static ombud_view bounds_of(const ombud__walking *walk)
 {
     const char *pieces[12];
     size_t count = 0;
-    pieces[count++] = "one item of each kind; lengths the host leaves open, and periods that events carry, are a month; days that events "
+    pieces[count++] = "one item of each kind; lengths the host leaves open, and periods that events carry, are a "
+                      "month; days that events "
                       "carry are their own\n";
     if (walk->full)
         pieces[count++] = "as many situations as the bound allows: what lies beyond was not walked\n";

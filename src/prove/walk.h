@@ -1,6 +1,6 @@
 /*
- * A walk through every situation that one kind of item, with those linked to it, can come to. A situation is a fold of the kernel's own;
- * two folds are one situation if all that some row reads is alike (situation.c).
+ * A walk through every situation that one kind of item, with those linked to it, can come to. A situation is a fold of
+ * the kernel's own; two folds are one situation if all that some row reads is alike (situation.c).
  */
 #ifndef OMBUD__PROVE_WALK_H
 #define OMBUD__PROVE_WALK_H
@@ -47,6 +47,12 @@ typedef struct ombud__aim {
     ombud__id what; /* invariant */
 } ombud__aim;
 
+/* A fact of a member. */
+typedef struct ombud__known {
+    uint16_t item;
+    ombud__id fact;
+} ombud__known;
+
 typedef struct ombud__walking {
     ombud_proof *proof;
     const ombud_law *law;
@@ -62,6 +68,9 @@ typedef struct ombud__walking {
     uint16_t members, items, person; /* person: person 1, or NOBODY */
     uint16_t role_member[OMBUD__MAX_ROLES];
     size_t ties;
+    ombud__known *splits, *stays; /* facts of its members that are tried out, and those that tell situations apart */
+    ombud__known *turns;          /* conditions on days, as `fact` */
+    size_t split_count, stay_count, turn_count;
     int32_t first_day;
     OMBUD__TABLE(ombud__situation, situations);
     OMBUD__TABLE(ombud__edge, edges);
@@ -72,7 +81,7 @@ typedef struct ombud__walking {
     uint64_t final[2]; /* states of the kind that no move leaves */
     ombud__fold probe, base, next;
     size_t steps;
-    uint32_t opens, ends; /* on the step that is being taken */
+    uint32_t opens, ends;              /* on the step that is being taken */
     int full, too_many_facts, far_off; /* bounds that were reached */
     ombud_status status;
 } ombud__walking;
@@ -102,11 +111,12 @@ void ombud__hold_aims(ombud__walking *walk);
 /* An invariant at an event: what is not yet known of it. NONE if nothing. */
 ombud__id ombud__hold_open(const ombud__walking *walk, const ombud__world *world, ombud__id event, uint16_t item);
 
-/* The case that leads to a situation, and one step further if there is one; with an expectation. With a term: empty if it
- * is not open there. (trail.c) */
+/* The case that leads to a situation, and one step further if there is one; with an expectation. With a term: empty if
+ * it is not open there. (trail.c) */
 ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__step *further, int may, ombud__id term);
 
-/* Walks through one kind of item under settings that were compiled; `whole` and the counts go into the proof. (walk.c) */
+/* Walks through one kind of item under settings that were compiled; `whole` and the counts go into the proof. (walk.c)
+ */
 ombud_status ombud__walk(ombud_proof *proof, const ombud_settings *settings, ombud__id alternative, ombud__id kind,
                          const ombud_exploring *how);
 

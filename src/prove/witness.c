@@ -224,8 +224,8 @@ static int clash_under(ombud_proof *proof, const ombud_settings *settings, const
         return 0;
     }
     ombud_view asked = proof->law->questions[question].word.name;
-    const char *const lines[] = {"\non ", ombud__witness_day(day, on), "\n  expect answer ", asked.ptr, " ",
-                                 ombud__witness_name(&w, member, item), " conflict\n"};
+    const char *const lines[] = {"\non ", ombud__witness_day(day, on),           "\n  expect answer ", asked.ptr,
+                                 " ",     ombud__witness_name(&w, member, item), " conflict\n"};
     *text = ombud__witness_text(&w, lines, sizeof lines / sizeof lines[0]);
     return text->len > 0;
 }
