@@ -187,6 +187,9 @@ void put_day(ombud_day day);
 int put_sink(void *user, const char *bytes, size_t length);
 /* The name of a provision, bxl2019:15.4.a4.1; nothing for SIZE_MAX. */
 void put_provision(const ombud_law *law, size_t provision);
+/* The alternatives of a reading, a line each behind a margin; the chosen one is marked. */
+void put_alternatives(const ombud_law *law, size_t at, const ombud_reading *reading, const char *margin,
+                      ombud_lang lang);
 const char *force_name(ombud_force force);
 const char *roll_name(ombud_roll roll);
 

@@ -354,7 +354,7 @@ static ombud_status read_may(ombud__expecting *at)
     ombud_view word, key, value;
     char *line = ombud__pool_alloc(at->pool, words->end + 1);
     if (!line) {
-        return ombud__fail(words->err, OMBUD_E_NOMEM, "there is no memory", "");
+        return ombud__fail_no_memory(words->err);
     }
     memcpy(line, words->text, words->end);
     memset(line, ' ', words->at);

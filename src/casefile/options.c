@@ -6,7 +6,7 @@
 ombud_status ombud__expecting_copy(ombud__expecting *at, ombud_view text, ombud_view *out)
 {
     return ombud__pool_copy(at->pool, text, out) ? OMBUD_OK
-                                                 : ombud__fail(at->words->err, OMBUD_E_NOMEM, "there is no memory", "");
+                                                 : ombud__fail_no_memory(at->words->err);
 }
 
 ombud_status ombud__read_said_day(ombud__expecting *at, ombud_view key, ombud_view value, ombud__said_day *out)

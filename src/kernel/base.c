@@ -35,15 +35,8 @@ ombud_view ombud_view_of(const char *z)
 
 ombud_status ombud_error_init(ombud_error *err, size_t size)
 {
-    /* A size that struct_size cannot hold is no size of a struct. */
-    if (!err || size < OMBUD__END_OF(ombud_error, nearest) || size != (uint32_t)size) {
-        return OMBUD_E_ARGUMENT;
-    }
-    memset(err, 0, size);
-    err->struct_size = (uint32_t)size;
-    err->message = "";
-    err->remedy = "";
-    return OMBUD_OK;
+    const ombud_error fresh = OMBUD_ERROR_INIT;
+    return ombud__init_sized(err, size, OMBUD__END_OF(ombud_error, nearest), &fresh, sizeof fresh);
 }
 
 #define TEXT_OF(number) #number

@@ -85,17 +85,11 @@ static void put_condition(ombud__out *out, const ombud_law *law, const ombud__co
 
 /* ---- what there is to cover -------------------------------------------------------------------------------------- */
 
-static void *push(ombud_coverage *cov, void *list, size_t *count, size_t *capacity, size_t element)
-{
-    int full;
-    void **array = list;
-    return ombud__pool_push(&cov->pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
-}
-
 #define ADD(cov, list, pointer)                                                                                        \
     do {                                                                                                               \
         void *array = (cov)->list;                                                                                     \
-        (pointer) = push((cov), &array, &(cov)->list##_count, &(cov)->list##_capacity, sizeof *(cov)->list);           \
+        (pointer) =                                                                                                    \
+            ombud__pool_add(&(cov)->pool, &array, &(cov)->list##_count, &(cov)->list##_capacity, sizeof *(cov)->list); \
         (cov)->list = array;                                                                                           \
     } while (0)
 
@@ -273,14 +267,14 @@ ombud_status ombud_coverage_new(const ombud_law *law, const ombud_alloc *alloc, 
                            "give all of alloc, resize and free");
     ombud_coverage *cov = ombud__alloc(&from, sizeof *cov);
     if (cov == NULL)
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "give the allocator more memory");
+        return ombud__fail_no_memory(err);
     memset(cov, 0, sizeof *cov);
     cov->alloc = from;
     cov->law = law;
     ombud__pool_init(&cov->pool, &cov->alloc);
     if (fill(cov) != OMBUD_OK) {
         ombud_coverage_free(cov);
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "give the allocator more memory");
+        return ombud__fail_no_memory(err);
     }
     *out = cov;
     return OMBUD_OK;
