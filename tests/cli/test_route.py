@@ -9,7 +9,7 @@ import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from test_cli import ROOT, Tests
+from program import ROOT, Tests
 
 OWN = "examples/own-law"
 LATE = "examples/cases/late-acknowledgement.case"
