@@ -1,6 +1,6 @@
 /*
  * The tables of a law: what a `.law` text becomes. Ids instead of pointers; every array lives in the law's pool and is
- * never changed after ombud__law_finish(). The tables say what is printed; edition.h says which rows count on a day.
+ * never changed after ombud__finish(). The tables say what is printed; edition.h says which rows count on a day.
  */
 #ifndef OMBUD__TABLE_H
 #define OMBUD__TABLE_H
@@ -314,6 +314,8 @@ struct ombud_law {
     OMBUD__TABLE(ombud__choice, choices);
     OMBUD__TABLE(ombud__fact, facts);
     OMBUD__TABLE(ombud__id, fact_lists); /* facts named by makes, clears, needs */
+    ombud__id *facts_by_sort;            /* those that somebody states, then those that rows define */
+    size_t stated_count, defined_count;
     OMBUD__TABLE(ombud__link, links);
     OMBUD__TABLE(ombud__area, areas);
     OMBUD__TABLE(ombud__exclusion, exclusions);
