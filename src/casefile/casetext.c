@@ -80,7 +80,7 @@ static int is_name(ombud_view word)
         char c = word.ptr[i];
         int letter = c >= 'a' && c <= 'z';
         int later = (c >= '0' && c <= '9') || c == '_';
-        if (!letter && !(later && i > 0)) {
+        if (!letter && (!later || i == 0)) {
             return 0;
         }
     }

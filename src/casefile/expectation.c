@@ -86,7 +86,7 @@ static ombud_status read_term(ombud__expecting *at)
         return status;
     }
     size_t term = 0;
-    while (term < law->terms_count && !(law->terms[term].kind == out->kind && names(&law->terms[term].word, name))) {
+    while (term < law->terms_count && (law->terms[term].kind != out->kind || !names(&law->terms[term].word, name))) {
         term++;
     }
     if (term == law->terms_count) {
@@ -292,8 +292,8 @@ static ombud_status read_fact(ombud__expecting *at)
     }
     size_t fact = 0;
     while (fact < law->facts_count &&
-           !(law->facts[fact].kind == at->out->kind && law->facts[fact].type != OMBUD__FACT_CHOICE &&
-             ombud__view_is(law->facts[fact].word.name, name))) {
+           (law->facts[fact].kind != at->out->kind || law->facts[fact].type == OMBUD__FACT_CHOICE ||
+            !ombud__view_is(law->facts[fact].word.name, name))) {
         fact++;
     }
     if (fact == law->facts_count) {
@@ -412,7 +412,7 @@ static ombud_status read_answer(ombud__expecting *at)
     }
     size_t question = 0;
     while (question < law->questions_count &&
-           !(law->questions[question].kind == at->out->kind && names(&law->questions[question].word, name))) {
+           (law->questions[question].kind != at->out->kind || !names(&law->questions[question].word, name))) {
         question++;
     }
     if (question == law->questions_count) {

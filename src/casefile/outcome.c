@@ -298,7 +298,7 @@ static ombud_status judge_no_finding(asking *at)
  */
 static int fails(const asking *at, ombud_status status)
 {
-    return status != OMBUD_OK && !(status == OMBUD_E_NOT_FOUND && at->asof.has_audience);
+    return status != OMBUD_OK && (status != OMBUD_E_NOT_FOUND || !at->asof.has_audience);
 }
 
 static ombud_status judge_state(asking *at)

@@ -84,8 +84,8 @@ static ombud_status set_reading(ombud__choosing *choosing, ombud__textline *word
         return status;
     }
     size_t reading = 0;
-    while (reading < law->readings_count && !(law->readings[reading].part == OMBUD__PART_READING &&
-                                              ombud__view_is(law->readings[reading].word.name, name))) {
+    while (reading < law->readings_count && (law->readings[reading].part != OMBUD__PART_READING ||
+                                             !ombud__view_is(law->readings[reading].word.name, name))) {
         reading++;
     }
     if (reading == law->readings_count) {

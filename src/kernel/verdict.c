@@ -251,7 +251,7 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
     const ombud_law *law = matter->law;
     size_t f = 0;
     while (f < law->facts_count &&
-           !(law->facts[f].kind == matter->members[member].kind && ombud__view_is_z(law->facts[f].word.name, fact)))
+           (law->facts[f].kind != matter->members[member].kind || !ombud__view_is_z(law->facts[f].word.name, fact)))
         f++;
     if (f == law->facts_count) {
         ombud_view wanted = ombud_view_of(fact);
@@ -320,9 +320,9 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
         return status;
     const ombud_law *law = matter->law;
     size_t q = 0;
-    while (q < law->questions_count && !(law->questions[q].kind == matter->members[member].kind &&
-                                         (ombud__view_is_z(law->questions[q].word.name, question) ||
-                                          ombud__view_is_z(law->questions[q].word.full, question))))
+    while (q < law->questions_count && (law->questions[q].kind != matter->members[member].kind ||
+                                        (!ombud__view_is_z(law->questions[q].word.name, question) &&
+                                         !ombud__view_is_z(law->questions[q].word.full, question))))
         q++;
     if (q == law->questions_count) {
         ombud_view wanted = ombud_view_of(question);

@@ -81,8 +81,8 @@ static ombud__ways wish_for(asker *a, ombud__wish wish)
     ombud__ways ways = impossible;
     uint32_t i = 0;
     wish.provision = a->provision;
-    while (i < a->out->count && !(a->out->wish[i].kind == wish.kind && a->out->wish[i].what == wish.what &&
-                                  a->out->wish[i].item == wish.item && a->out->wish[i].wanted == wish.wanted))
+    while (i < a->out->count && (a->out->wish[i].kind != wish.kind || a->out->wish[i].what != wish.what ||
+                                 a->out->wish[i].item != wish.item || a->out->wish[i].wanted != wish.wanted))
         i++;
     if (i == OMBUD__WISHES)
         return ways;

@@ -1,9 +1,12 @@
 """Running the program `ombud` and telling the outcome in TAP: what the tests of its verbs share."""
+import os
 import pathlib
 import subprocess
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# Where a build that counts coverage writes; nothing else of the caller's environment reaches the program.
+COVERAGE = {name: value for name, value in os.environ.items() if name == "LLVM_PROFILE_FILE"}
 GOLDEN = pathlib.Path(__file__).resolve().parent / "golden"
 
 
@@ -19,7 +22,7 @@ class Tests:
 
     def run(self, *arguments, stdin=None, env=None):
         done = subprocess.run([self.program, *arguments], input=stdin, capture_output=True, cwd=ROOT, timeout=120,
-                              env={"PATH": "/usr/bin:/bin", **(env or {})})
+                              env={"PATH": "/usr/bin:/bin", **COVERAGE, **(env or {})})
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     def good(self, *arguments):
