@@ -313,6 +313,7 @@ if [ $depth -ge 1 ]; then
         step_tool abidiff "ABI against tests/abi/current.abi" sh tests/abi/check_abi.sh "$build/gcc/src"
         step "installed, found by pkg-config and used" installed_use
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"
+        step "the library as two files" sh tests/checks/amalgamation.sh "$ombud" "$build/two-files"
         step "a build in one language" sh tests/checks/languages.sh "$ombud" "$build/languages"
         step_with tests/bench/bench.c "speed" "$build/gcc/tests/bench" --quick
     fi
@@ -330,7 +331,7 @@ fi
 
 if [ $depth -ge 2 ] && has_built gcc; then
     step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
-    step_with tests/law/mutate.py "every mutant of the law is killed" "$python" tests/law/mutate.py "$ombud"
+    step_tool clang-19 "coverage of the code, by MC/DC" sh tests/mcdc.sh "$build/mcdc"
 fi
 
 # ---- the count ---------------------------------------------------------------------------------------------------------------
