@@ -16,6 +16,14 @@ static int keeps(const ombud__look *look, const ombud__withholding *row, size_t 
            ombud__holds(&world, row->unless, item) != OMBUD__YES;
 }
 
+static void mark(const ombud__look *look, size_t row, uint16_t item, int kept)
+{
+    if (look->matter->coverage != NULL) {
+        ombud__world world = ombud__look_world(look);
+        ombud__cover_withholding(&world, (ombud__id)row, item, kept);
+    }
+}
+
 int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
@@ -24,10 +32,7 @@ int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint1
         if (row->sort != sort || row->what != what)
             continue;
         int kept = keeps(look, row, i, item);
-        if (look->matter->coverage != NULL) {
-            ombud__world world = ombud__look_world(look);
-            ombud__cover_withholding(&world, (ombud__id)i, item, kept);
-        }
+        mark(look, i, item, kept);
         if (kept)
             return 1;
     }
@@ -41,8 +46,11 @@ static int named(const ombud__look *look, uint8_t sort, ombud__id what)
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; i < law->withholdings_count; i++) {
         const ombud__withholding *row = &law->withholdings[i];
-        if (row->sort == sort && row->what == what && look->edition->withholdings[i] != OMBUD__ROW_DROPPED &&
-            !(row->knowing & look->audience))
+        if (row->sort != sort || row->what != what || look->edition->withholdings[i] == OMBUD__ROW_DROPPED)
+            continue;
+        int kept = !(row->knowing & look->audience);
+        mark(look, i, OMBUD__NOBODY, kept);
+        if (kept)
             return 1;
     }
     return 0;

@@ -357,5 +357,6 @@ void ombud__cover_withholding(const ombud__world *world, ombud__id withholding, 
     if (covered == NULL)
         return;
     mark(&covered->truth, keeps ? OMBUD__YES : OMBUD__NO, 1);
-    see(world, row->unless, item, 1);
+    if (item != OMBUD__NOBODY)
+        see(world, row->unless, item, 1);
 }
