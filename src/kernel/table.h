@@ -212,6 +212,8 @@ typedef struct ombud__start { /* where a period begins; the first whose reading 
     ombud__id what;    /* EVENT: event; TERM: term; DAY: remembered day; TAKEN: term of the linked item */
     ombud__id link;    /* TAKEN: the link to the item whose term is taken over */
     ombud_period plus; /* added first, or taken off if below 0; P0D if nothing */
+    uint8_t capped;    /* EVENT: it begins no later than `cap` after the opening, whether the event has come or not */
+    ombud_period cap;
     ombud__id alternative;
 } ombud__start;
 typedef struct ombud__term_row {
