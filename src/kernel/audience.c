@@ -176,6 +176,9 @@ int ombud__fact_tells(const ombud__look *look, ombud__id fact)
 static int link_tells(const ombud__look *look, const ombud__cond *c)
 {
     const ombud__link *link = &look->matter->law->links[c->a];
+    if (c->whose.compared &&
+        (day_tells(look, c->kind, c->whose.own) || day_tells(look, c->back ? link->from : link->to, c->whose.far)))
+        return 1;
     return named(look, OMBUD__KNOW_LINK, c->a) || begins_unseen(look, c->back ? link->from : link->to, OMBUD__NOBODY) ||
            ombud__condition_tells(look, c->b);
 }

@@ -93,8 +93,10 @@ static void see(const ombud__world *world, ombud__id cond, uint16_t item, int te
         const ombud__fold *fold = world->fold;
         for (uint32_t i = 0; i < fold->tie_count; i++) {
             const ombud__tie *t = &fold->ties[i];
-            if (t->link == c->a && (c->back ? t->to : t->from) == item)
-                see(world, c->b, c->back ? t->from : t->to, tells);
+            uint16_t other = c->back ? t->from : t->to;
+            if (t->link == c->a && (c->back ? t->to : t->from) == item &&
+                ombud__tied(world, c, item, other) != OMBUD__NO)
+                see(world, c->b, other, tells);
         }
         break;
     }

@@ -38,6 +38,14 @@ static void put_link(ombud__out *out, const ombud_law *law, const ombud__cond *c
     ombud__out_view(out, link->word.name);
     ombud__out_z(out, c->back ? " <- " : " -> ");
     ombud__out_view(out, law->kinds[c->back ? link->from : link->to].word.name);
+    if (c->whose.compared) {
+        ombud__out_z(out, " whose ");
+        put_day_name(out, law, c->back ? link->from : link->to, c->whose.far);
+        ombud__out_z(out, c->whose.compared == 2 ? " more than " : " at least ");
+        ombud__out_period(out, c->whose.by);
+        ombud__out_z(out, " before ");
+        put_day_name(out, law, c->kind, c->whose.own);
+    }
     ombud__out_z(out, c->b == OMBUD__NONE ? "" : " (...)");
 }
 

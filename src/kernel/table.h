@@ -143,7 +143,7 @@ enum {
     OMBUD__C_TERM,  /* a: term of the item looked at; n: ombud_term_status */
     OMBUD__C_DAY,   /* a: remembered day; b: event looked at or NONE; n: 1 more than, 0 at least; period */
     OMBUD__C_BY,    /* a: role that whoever brings the event judged must hold */
-    OMBUD__C_LINK   /* a: link; b: node on the far item or NONE; n: OMBUD__Q_*; period.count: how many; back */
+    OMBUD__C_LINK   /* a: link; b: node on the far item or NONE; n: OMBUD__Q_*; period.count: how many; back; whose */
 };
 enum { OMBUD__Q_AT_LEAST = 1, OMBUD__Q_AT_MOST, OMBUD__Q_EVERY };
 typedef struct ombud__cond {
@@ -151,6 +151,11 @@ typedef struct ombud__cond {
     ombud__id a, b;
     ombud__id kind; /* of the item looked at */
     ombud_period period;
+    struct {               /* LINK: only those tied items count of which a day lies so far before one of this item */
+        uint8_t compared;  /* 0: all count; 1: at least `by` before; 2: more than that */
+        ombud__id far, own; /* remembered days */
+        ombud_period by;
+    } whose;
 } ombud__cond;
 
 /* What every row has. */

@@ -255,7 +255,8 @@ static ombud_status take_cap(ombud__reader *r, ombud__start *start)
 
 static ombud_status read_counted(ombud__reader *r, term *t)
 {
-    ombud__start start = {.what = OMBUD__NONE, .link = OMBUD__NONE, .alternative = OMBUD__NONE};
+    ombud__start start = {
+        .what = OMBUD__NONE, .link = OMBUD__NONE, .plus = {0, OMBUD_UNIT_DAYS}, .alternative = OMBUD__NONE};
     ombud__token token = r->now;
     OMBUD__TRY(ombud__expect(r, "from", "where the period begins belongs here", "write `counted from EVENT`"));
     OMBUD__TRY(take_start(r, t, &start));
@@ -269,8 +270,11 @@ static ombud_status read_counted(ombud__reader *r, term *t)
 /* `takes over TERM of LINK`: the last day is the one that the linked item's term would have had. */
 static ombud_status read_takes(ombud__reader *r, term *t)
 {
-    ombud__start start = {
-        .from = OMBUD__FROM_TAKEN, .what = OMBUD__NONE, .link = OMBUD__NONE, .alternative = OMBUD__NONE};
+    ombud__start start = {.from = OMBUD__FROM_TAKEN,
+                          .what = OMBUD__NONE,
+                          .link = OMBUD__NONE,
+                          .plus = {0, OMBUD_UNIT_DAYS},
+                          .alternative = OMBUD__NONE};
     span s = {OMBUD__WITHIN_PERIOD, OMBUD__EXACTLY, 0, 0, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE, OMBUD__NONE};
     ombud__token token = r->now, name;
     static const char form[] = "write `takes over TERM of LINK`";
