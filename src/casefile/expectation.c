@@ -70,7 +70,8 @@ static int names(const ombud__word *word, ombud_view name)
 
 static ombud_status read_term(ombud__expecting *at)
 {
-    static const char form[] = "write expect duty|term NAME ITEM STATUS [due=DATE|none] [bearer=ROLE,ROLE] [because=PROVISION]";
+    static const char form[] =
+        "write expect duty|term NAME ITEM STATUS [due=DATE|none] [bearer=ROLE,ROLE] [because=PROVISION]";
     const ombud_law *law = at->law;
     ombud__expected *out = at->out;
     ombud_view name, item, value;

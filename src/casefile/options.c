@@ -161,7 +161,8 @@ ombud_status ombud__read_option(ombud__expecting *at, ombud_view word, int allow
     ombud_view key, value;
     if (!ombud__textline_pair(word, &key, &value) || value.len == 0) {
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "KEY=VALUE is expected after what was expected",
-                                    "write due=, bearer=, since=, until=, missing= or because= without spaces around =");
+                                    "write due=, bearer=, since=, until=, missing= or because= without spaces "
+                                    "around =");
     }
     const struct option *option = option_of(key, allowed);
     if (option) {

@@ -151,8 +151,8 @@ typedef struct ombud__cond {
     ombud__id a, b;
     ombud__id kind; /* of the item looked at */
     ombud_period period;
-    struct {               /* LINK: only those tied items count of which a day lies so far before one of this item */
-        uint8_t compared;  /* 0: all count; 1: at least `by` before; 2: more than that */
+    struct {                /* LINK: only those tied items count of which a day lies so far before one of this item */
+        uint8_t compared;   /* 0: all count; 1: at least `by` before; 2: more than that */
         ombud__id far, own; /* remembered days */
         ombud_period by;
     } whose;

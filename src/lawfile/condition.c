@@ -234,8 +234,7 @@ static ombud_status take_whose(ombud__reader *r, ombud__id kind, ombud__id far, 
 /* `at least N`, `at most N`, `every`, each with a link. */
 static ombud_status take_linked(ombud__reader *r, ombud__id kind, ombud__id *node)
 {
-    ombud__cond cond = {
-        .op = OMBUD__C_LINK, .n = OMBUD__Q_EVERY, .a = OMBUD__NONE, .b = OMBUD__NONE, .kind = kind};
+    ombud__cond cond = {.op = OMBUD__C_LINK, .n = OMBUD__Q_EVERY, .a = OMBUD__NONE, .b = OMBUD__NONE, .kind = kind};
     ombud__id far;
     if (ombud__take(r, "at")) {
         cond.n = ombud__at(r, "most") ? OMBUD__Q_AT_MOST : OMBUD__Q_AT_LEAST;
