@@ -359,6 +359,9 @@ void ombud__cover_withholding(const ombud__world *world, ombud__id withholding, 
     if (covered == NULL)
         return;
     mark(&covered->truth, keeps ? OMBUD__YES : OMBUD__NO, 1);
-    if (item != OMBUD__NOBODY)
-        see(world, row->unless, item, 1);
+    if (item == OMBUD__NOBODY)
+        return;
+    see(world, row->unless, item, 1);
+    for (size_t i = 0; i < row->knowers; i++)
+        see(world, world->law->knowers[row->knower + i].when, item, 1);
 }

@@ -211,6 +211,10 @@ static ombud_status add_row(ombud_coverage *cov, uint32_t row)
     case OMBUD_ROW_WITHHOLDING:
         /* Whoever is meant to know sees through it, everybody else does not. */
         cov->rows[row].has_condition = 1;
+        for (size_t i = 0; i < law->withholdings[ref.index].knowers; i++) {
+            if (add_leaves(cov, law->knowers[law->withholdings[ref.index].knower + i].when, row) != OMBUD_OK)
+                return OMBUD_E_NOMEM;
+        }
         return add_leaves(cov, law->withholdings[ref.index].unless, row);
     default: return OMBUD_OK;
     }

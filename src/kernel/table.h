@@ -253,11 +253,16 @@ enum {
     OMBUD__KNOW_TERM,
     OMBUD__KNOW_QUESTION
 };
+typedef struct ombud__knower { /* a role that may know it of some items only */
+    uint64_t role;
+    ombud__id when;
+} ombud__knower;
 typedef struct ombud__withholding {
     ombud__row row;
     uint8_t sort;
-    ombud__id what;
-    uint64_t knowing; /* roles that may know it */
+    ombud__id what, kind;
+    uint64_t knowing;          /* roles that may know it of every item */
+    ombud__id knower, knowers; /* range in law->knowers */
     ombud__id unless;
 } ombud__withholding;
 
@@ -342,6 +347,7 @@ struct ombud_law {
     OMBUD__TABLE(ombud__term_row, term_rows);
     OMBUD__TABLE(ombud__answer_row, answers);
     OMBUD__TABLE(ombud__requirement, requirements);
+    OMBUD__TABLE(ombud__knower, knowers);
     OMBUD__TABLE(ombud__withholding, withholdings);
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */
     struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
