@@ -383,7 +383,11 @@ static uint64_t roles_of_line(const ombud__look *look, const ombud__act *act)
 uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, const ombud_item *item)
 {
     const ombud_law *law = matter->law;
-    ombud__look look = {.matter = matter, .edition = ombud__edition_on(matter->settings, (int32_t)asof->day)};
+    /* The roles are those of the head of a case: what depends on its items is seen as they stand now. */
+    ombud__look look = {.matter = matter,
+                        .fold = &matter->now,
+                        .edition = ombud__edition_on(matter->settings, (int32_t)asof->day),
+                        .day = (int32_t)asof->day};
     uint64_t open = 0;
     size_t kind = 0;
     while (kind < law->kinds_count && !ombud__view_is(law->kinds[kind].prefix, item->prefix))
