@@ -70,7 +70,8 @@ static int names(const ombud__word *word, ombud_view name)
 
 static ombud_status read_term(ombud__expecting *at)
 {
-    static const char form[] = "write expect duty|term NAME ITEM STATUS [due=DATE|none] [because=PROVISION]";
+    static const char form[] =
+        "write expect duty|term NAME ITEM STATUS [due=DATE|none] [bearer=ROLE,ROLE] [because=PROVISION]";
     const ombud_law *law = at->law;
     ombud__expected *out = at->out;
     ombud_view name, item, value;
@@ -122,7 +123,8 @@ static ombud_status read_term(ombud__expecting *at)
     if (status == OMBUD_OK) {
         status = ombud__expecting_copy(at, value, &out->value);
     }
-    return status == OMBUD_OK ? ombud__read_options(at, OMBUD__OPTION_DUE | OMBUD__OPTION_BECAUSE) : status;
+    int options = OMBUD__OPTION_DUE | OMBUD__OPTION_BECAUSE | (out->duty ? OMBUD__OPTION_BEARER : 0);
+    return status == OMBUD_OK ? ombud__read_options(at, options) : status;
 }
 
 static ombud_status read_duty(ombud__expecting *at)

@@ -38,6 +38,14 @@ static void put_link(ombud__out *out, const ombud_law *law, const ombud__cond *c
     ombud__out_view(out, link->word.name);
     ombud__out_z(out, c->back ? " <- " : " -> ");
     ombud__out_view(out, law->kinds[c->back ? link->from : link->to].word.name);
+    if (c->whose.compared) {
+        ombud__out_z(out, " whose ");
+        put_day_name(out, law, c->back ? link->from : link->to, c->whose.far);
+        ombud__out_z(out, c->whose.compared == 2 ? " more than " : " at least ");
+        ombud__out_period(out, c->whose.by);
+        ombud__out_z(out, " before ");
+        put_day_name(out, law, c->kind, c->whose.own);
+    }
     ombud__out_z(out, c->b == OMBUD__NONE ? "" : " (...)");
 }
 
@@ -203,6 +211,10 @@ static ombud_status add_row(ombud_coverage *cov, uint32_t row)
     case OMBUD_ROW_WITHHOLDING:
         /* Whoever is meant to know sees through it, everybody else does not. */
         cov->rows[row].has_condition = 1;
+        for (size_t i = 0; i < law->withholdings[ref.index].knowers; i++) {
+            if (add_leaves(cov, law->knowers[law->withholdings[ref.index].knower + i].when, row) != OMBUD_OK)
+                return OMBUD_E_NOMEM;
+        }
         return add_leaves(cov, law->withholdings[ref.index].unless, row);
     default: return OMBUD_OK;
     }

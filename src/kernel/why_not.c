@@ -237,6 +237,8 @@ static ombud__ways ways_to_link(asker *a, const ombud__cond *c, uint16_t item, i
         if (t->link != c->a || (c->back ? t->to : t->from) != item)
             continue;
         uint16_t other = c->back ? t->from : t->to;
+        if (ombud__tied(a->world, c, item, other) != OMBUD__YES)
+            continue;
         all++;
         yes += ombud__holds(a->world, c->b, other) == OMBUD__YES;
         if (ombud__holds(a->world, c->b, other) == far)

@@ -331,7 +331,11 @@ static ombud_status measure_rows(ombud__reader *r, const graph *g)
         OMBUD__TRY(measure_row(r, g, &law->requirements[i].row, law->requirements[i].condition, OMBUD__NONE));
     }
     for (size_t i = 0; i < law->withholdings_count; i++) {
-        OMBUD__TRY(measure_row(r, g, &law->withholdings[i].row, law->withholdings[i].unless, OMBUD__NONE));
+        const ombud__withholding *row = &law->withholdings[i];
+        OMBUD__TRY(measure_row(r, g, &row->row, row->unless, OMBUD__NONE));
+        for (size_t k = 0; k < row->knowers; k++) {
+            OMBUD__TRY(measure_row(r, g, &row->row, law->knowers[row->knower + k].when, OMBUD__NONE));
+        }
     }
     for (size_t i = 0; i < law->term_rows_count; i++) {
         const ombud__term_row *row = &law->term_rows[i];

@@ -70,6 +70,8 @@ static const struct mistake {
     {ON "expect duty acknowledge r1 opened\n", OMBUD_E_UNKNOWN_NAME, 6, 28, "opened", "open"},
     {ON "expect duty acknowledge r1 open due=2026-02-31\n", OMBUD_E_DATE, 6, 37, "2026-02-31", ""},
     {ON "expect duty acknowledge r1 open due=none due=none\n", OMBUD_E_DUPLICATE, 6, 42, "due", ""},
+    {ON "expect duty acknowledge r1 open bearer=desc\n", OMBUD_E_UNKNOWN_NAME, 6, 40, "desc", "desk"},
+    {ON "expect duty acknowledge r1 open bearer=desk bearer=desk\n", OMBUD_E_DUPLICATE, 6, 45, "bearer", ""},
     {ON "expect duty acknowledge r1 open because=7\n", OMBUD_E_UNKNOWN_NAME, 6, 41, "7", "1"},
     {ON "expect duty acknowledge r1 open because=1 because=1\n", OMBUD_E_DUPLICATE, 6, 43, "because", ""},
     {ON "expect duty acknowledge r1 open since=2026-02-01\n", OMBUD_E_UNKNOWN_NAME, 6, 33, "since", ""},
