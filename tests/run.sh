@@ -164,6 +164,7 @@ install_missing() {
         need valgrind valgrind
         need abidw abigail-tools
         need doxygen doxygen
+        need cmake cmake
         need s390x-linux-gnu-gcc "gcc-s390x-linux-gnu libc6-dev-s390x-cross"
         need arm-linux-gnueabihf-gcc "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"
         need qemu-s390x-static qemu-user-static
