@@ -35,7 +35,11 @@ ombud_view ombud_view_of(const char *z)
 
 ombud_status ombud_error_init(ombud_error *err, size_t size)
 {
-    const ombud_error fresh = OMBUD_ERROR_INIT;
+    /* Not OMBUD_ERROR_INIT: a constant that holds pointers would be data that is relocated. */
+    ombud_error fresh;
+    memset(&fresh, 0, sizeof fresh);
+    fresh.message = "";
+    fresh.remedy = "";
     return ombud__init_sized(err, size, OMBUD__END_OF(ombud_error, nearest), &fresh, sizeof fresh);
 }
 
