@@ -20,6 +20,7 @@ extern "C" {
 #define OMBUD_PLAN_TEXT_MAX ((size_t)16 * 1024 * 1024) /**< Largest table, in bytes. */
 #define OMBUD_PLAN_ROWS_MAX ((size_t)10000)            /**< Most rows of a table. */
 #define OMBUD_PLAN_LISTS_MAX ((size_t)100000)          /**< Most parts of all lists of a table together. */
+#define OMBUD_PLAN_CATEGORIES_MAX ((size_t)100)        /**< Most kinds of actors. */
 #define OMBUD_PLAN_THEMES_MAX ((size_t)50)             /**< Most themes. */
 #define OMBUD_PLAN_COLUMNS_MAX ((size_t)100)           /**< Most printed columns. */
 #define OMBUD_PLAN_DUTIES_MAX ((size_t)100)            /**< Most duties. */
@@ -189,7 +190,7 @@ typedef struct ombud_plan_finding {
 #define OMBUD_PLAN_FINDING_INIT { (uint32_t)sizeof(ombud_plan_finding), 0, 0, 0, 0, 0, 0, 0 }
 
 typedef struct ombud_plan_findings ombud_plan_findings;
-/** Everything in the plan that does not agree, in the order of the faults, then of rows. @return #OMBUD_E_ARGUMENT, #OMBUD_E_NOMEM, #OMBUD_E_LIMIT for over a million */
+/** Everything in the plan that does not agree, in the order of the faults, then of rows. @return #OMBUD_E_ARGUMENT, #OMBUD_E_NOMEM, #OMBUD_E_LIMIT for over 100000 */
 OMBUD_API ombud_status ombud_plan_check(const ombud_plan *plan, ombud_plan_findings **out, ombud_error *err);
 /** Frees findings. NULL is a no-op. */
 OMBUD_API void ombud_plan_findings_free(ombud_plan_findings *findings);

@@ -8,7 +8,7 @@
 #include "kernel/error.h"
 #include "kernel/sized.h"
 
-#define FINDINGS_MAX ((size_t)1000000)
+#define FINDINGS_MAX ((size_t)100000)
 
 struct ombud_plan_findings {
     ombud_alloc alloc;
@@ -27,10 +27,9 @@ static void add_with(check *c, ombud_plan_fault fault, ombud_plan_table table, s
                      size_t other, int64_t printed, int64_t computed)
 {
     void *array = c->into->list;
-    ombud_plan_finding *f = c->failed
-                                ? NULL
-                                : ombud__pool_push(&c->into->pool, &array, &c->into->count, &c->into->room, sizeof *f,
-                                                   FINDINGS_MAX, &c->full);
+    ombud_plan_finding *f = c->failed ? NULL
+                                      : ombud__pool_push(&c->into->pool, &array, &c->into->count, &c->into->room,
+                                                         sizeof *f, FINDINGS_MAX, &c->full);
     c->into->list = array;
     c->failed = c->failed || !f;
     if (f) {
@@ -78,8 +77,8 @@ static void check_sums(check *c)
 }
 
 /* Calls `each` with every printed cell, the totals after the themes. */
-static void each_cell(check *c, void (*each)(check *c, size_t column, size_t theme, size_t print,
-                                             const ombud_plan_cell *cell))
+static void each_cell(check *c,
+                      void (*each)(check *c, size_t column, size_t theme, size_t print, const ombud_plan_cell *cell))
 {
     for (size_t column = 0; column < rows_of(c, OMBUD_PLAN_COLUMNS); column++) {
         for (size_t theme = 0; theme <= rows_of(c, OMBUD_PLAN_THEMES); theme++) {
@@ -129,8 +128,7 @@ static void check_columns(check *c)
             cells += cell.verdict > OMBUD_PLAN_NOT_COUNTED;
             given += cell.verdict == OMBUD_PLAN_EQUAL || cell.verdict == OMBUD_PLAN_BY_RULE;
         }
-        if (given < cells &&
-            row_of(c, OMBUD_PLAN_COLUMNS, column)[OMBUD__COLUMN_COMPLETE].number == OMBUD__YES) {
+        if (given < cells && row_of(c, OMBUD_PLAN_COLUMNS, column)[OMBUD__COLUMN_COMPLETE].number == OMBUD__YES) {
             add(c, OMBUD_PLAN_FAULT_COLUMN, OMBUD_PLAN_COLUMNS, column, cells, given);
         }
     }
@@ -301,7 +299,8 @@ static void check_periods(check *c)
         if (!every->text.len || !from->text.len || !value[OMBUD__DUTY_TO].text.len) {
             continue;
         }
-        for (int64_t times = 1; !c->failed && period_from(from->number, every, times, &next) && next - 1 <= value[OMBUD__DUTY_TO].last;
+        for (int64_t times = 1;
+             !c->failed && period_from(from->number, every, times, &next) && next - 1 <= value[OMBUD__DUTY_TO].last;
              times++) {
             if (!is_dated_in(c, row, first, next - 1)) {
                 add(c, OMBUD_PLAN_FAULT_NO_MEETING, OMBUD_PLAN_DUTIES, row, first, next - 1);
@@ -311,17 +310,16 @@ static void check_periods(check *c)
     }
 }
 
-/* The meeting of the same duty that comes before one, or SIZE_MAX. */
-static size_t meeting_before(const check *c, size_t meeting)
+size_t ombud__plan_meeting_before(const ombud_plan *plan, size_t meeting)
 {
-    const ombud__plan_value *value = row_of(c, OMBUD_PLAN_MEETINGS, meeting);
+    const ombud__plan_row *rows = ombud__plan_rows_of(plan, OMBUD_PLAN_MEETINGS)->row;
+    const ombud__plan_value *value = rows[meeting].field;
     size_t before = SIZE_MAX;
-    for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_MEETINGS); row++) {
-        const ombud__plan_value *other = row_of(c, OMBUD_PLAN_MEETINGS, row);
+    for (size_t row = 0; row < ombud_plan_rows(plan, OMBUD_PLAN_MEETINGS); row++) {
+        const ombud__plan_value *other = rows[row].field;
         if (other[OMBUD__MEETING_DUTY].number == value[OMBUD__MEETING_DUTY].number &&
             other[OMBUD__MEETING_ON].last < value[OMBUD__MEETING_ON].number &&
-            (before == SIZE_MAX ||
-             other[OMBUD__MEETING_ON].last > row_of(c, OMBUD_PLAN_MEETINGS, before)[OMBUD__MEETING_ON].last)) {
+            (before == SIZE_MAX || other[OMBUD__MEETING_ON].last > rows[before].field[OMBUD__MEETING_ON].last)) {
             before = row;
         }
     }
@@ -340,7 +338,7 @@ static void check_meetings(check *c, ombud_plan_fault fault)
             }
             continue;
         }
-        size_t before = duty[OMBUD__DUTY_EVERY].text.len ? meeting_before(c, row) : SIZE_MAX;
+        size_t before = duty[OMBUD__DUTY_EVERY].text.len ? ombud__plan_meeting_before(c->plan, row) : SIZE_MAX;
         if (before != SIZE_MAX) {
             ombud_day earlier = row_of(c, OMBUD_PLAN_MEETINGS, before)[OMBUD__MEETING_ON].last;
             if (period_from(earlier, &duty[OMBUD__DUTY_EVERY], 1, &next) && next < on->number) {
@@ -386,7 +384,8 @@ static void check_figures(check *c)
         if (how != OMBUD__HOW_SUM) {
             int64_t first = ombud__plan_listed(c->plan, OMBUD_PLAN_FIGURES, parts, 0);
             int64_t second = ombud__plan_listed(c->plan, OMBUD_PLAN_FIGURES, parts, 1);
-            computed = how == OMBUD__HOW_QUOTIENT ? hundredths(first, second) : hundredths((second - first) * 100, first);
+            computed =
+                how == OMBUD__HOW_QUOTIENT ? hundredths(first, second) : hundredths((second - first) * 100, first);
             printed *= 100;
         }
         if (printed != computed) {
@@ -435,10 +434,10 @@ ombud_status ombud_plan_check(const ombud_plan *plan, ombud_plan_findings **out,
     }
     if (!findings || c.failed) {
         ombud_plan_findings_free(findings);
-        return c.full ? ombud__fail(err, OMBUD_E_LIMIT, "more than a million things do not agree",
-                                    "check the plan in parts")
-                      : ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the findings",
-                                    "give the allocator more memory");
+        return c.full
+                   ? ombud__fail(err, OMBUD_E_LIMIT, "more than 100000 things do not agree", "check the plan in parts")
+                   : ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the findings",
+                                 "give the allocator more memory");
     }
     *out = findings;
     return OMBUD_OK;
@@ -469,9 +468,9 @@ ombud_status ombud_plan_findings_get(const ombud_plan_findings *findings, size_t
 
 const char *ombud_plan_fault_name(ombud_plan_fault fault)
 {
-    static const char *const names[] = {"?",        "sum",      "of",          "announced", "cell",     "column",
-                                        "closed",   "text",     "repeated",    "no_response", "no_number", "unlisted",
-                                        "no_action", "early",   "interval",    "no_meeting", "meetings", "figure",
-                                        "total"};
+    static const char *const names[] = {"?",          "sum",      "of",        "announced", "cell",
+                                        "column",     "closed",   "text",      "repeated",  "no_response",
+                                        "no_number",  "unlisted", "no_action", "early",     "interval",
+                                        "no_meeting", "meetings", "figure",    "total"};
     return names[fault >= OMBUD_PLAN_FAULT_SUM && fault <= OMBUD_PLAN_FAULT_TOTAL ? fault : 0];
 }

@@ -14,8 +14,8 @@
 typedef struct asked {
     const ombud_plan *plan;
     int64_t counts, rule;
-    size_t theme, measure; /* ANY */
-    size_t category;       /* ANY */
+    size_t theme, measure;      /* ANY */
+    size_t category;            /* ANY */
     int64_t from_year, to_year; /* 0 is any */
     const ombud__plan_value *categories, *years, *resolutions;
 } asked;
@@ -68,7 +68,8 @@ static int action_asked(const asked *a, size_t row)
         }
     }
     if (a->category != ANY || a->categories) {
-        good = good && value[OMBUD__ACTION_CATEGORY].text.len && category_asked(a, value[OMBUD__ACTION_CATEGORY].number);
+        good =
+            good && value[OMBUD__ACTION_CATEGORY].text.len && category_asked(a, value[OMBUD__ACTION_CATEGORY].number);
     }
     return good && (!a->resolutions || (value[OMBUD__ACTION_RESOLUTION].text.len &&
                                         ombud__plan_holds(a->plan, OMBUD_PLAN_COLUMNS, a->resolutions,
@@ -109,10 +110,10 @@ static int is_named(const asked *a, size_t measure)
     }
     for (uint32_t i = rows->measures.at[measure]; i < rows->measures.at[measure + 1]; i++) {
         size_t row = rows->measures.by[i];
-        if (table == OMBUD_PLAN_ACTIONS         ? action_asked(a, row)
-            : table == OMBUD_PLAN_CONTRIBUTIONS ? contribution_asked(a, row)
-                                                : !a->resolutions || ombud__plan_holds(a->plan, OMBUD_PLAN_COLUMNS,
-                                                                                       a->resolutions, (int64_t)row)) {
+        if (table == OMBUD_PLAN_ACTIONS ? action_asked(a, row)
+            : table == OMBUD_PLAN_CONTRIBUTIONS
+                ? contribution_asked(a, row)
+                : !a->resolutions || ombud__plan_holds(a->plan, OMBUD_PLAN_COLUMNS, a->resolutions, (int64_t)row)) {
             return 1;
         }
     }
@@ -123,12 +124,12 @@ static int is_named(const asked *a, size_t measure)
 static int64_t measures_of(const asked *a, size_t theme)
 {
     size_t rows = ombud_plan_rows(a->plan, OMBUD_PLAN_MEASURES);
+    size_t from = a->measure == ANY ? 0 : a->measure, to = a->measure == ANY ? rows : a->measure + 1;
     int64_t named = 0, all = 0;
     int theme_only = 0;
-    for (size_t measure = 0; measure < rows; measure++) {
+    for (size_t measure = from; measure < to; measure++) {
         if (ombud__plan_value_of(a->plan, OMBUD_PLAN_MEASURES, measure, OMBUD__MEASURE_THEME)->number ==
-                (int64_t)theme &&
-            (a->measure == ANY || a->measure == measure)) {
+            (int64_t)theme) {
             all++;
             named += is_named(a, measure);
         }
@@ -138,8 +139,8 @@ static int64_t measures_of(const asked *a, size_t theme)
     }
     rows = ombud_plan_rows(a->plan, OMBUD_PLAN_CONTRIBUTIONS);
     for (size_t row = 0; row < rows && !theme_only; row++) {
-        theme_only = is_theme_only(a->plan, row) && contribution_asked(a, row) &&
-                     ombud__plan_is_of_theme(a->plan, row, theme);
+        theme_only =
+            is_theme_only(a->plan, row) && contribution_asked(a, row) && ombud__plan_is_of_theme(a->plan, row, theme);
     }
     return !theme_only ? named : a->rule == OMBUD_PLAN_RULE_ALL ? all : named > 0 ? named : 1;
 }
@@ -147,8 +148,7 @@ static int64_t measures_of(const asked *a, size_t theme)
 static int counts_here(const asked *a, size_t row)
 {
     return contribution_asked(a, row) && (a->theme == ANY || ombud__plan_is_of_theme(a->plan, row, a->theme)) &&
-           (a->measure == ANY ||
-            has_row(a, OMBUD_PLAN_CONTRIBUTIONS, row, OMBUD__CONTRIBUTION_MEASURES, a->measure));
+           (a->measure == ANY || has_row(a, OMBUD_PLAN_CONTRIBUTIONS, row, OMBUD__CONTRIBUTION_MEASURES, a->measure));
 }
 
 static int64_t contributions(const asked *a)
@@ -259,8 +259,8 @@ static ombud_plan_verdict judged(const ombud_plan_cell *cell, int complete)
     if (named == cell->printed) {
         return OMBUD_PLAN_EQUAL;
     }
-    if (named < cell->printed && (cell->counted[OMBUD_PLAN_RULE_ONE] == cell->printed ||
-                                  cell->counted[OMBUD_PLAN_RULE_ALL] == cell->printed)) {
+    if (named < cell->printed &&
+        (cell->counted[OMBUD_PLAN_RULE_ONE] == cell->printed || cell->counted[OMBUD_PLAN_RULE_ALL] == cell->printed)) {
         return OMBUD_PLAN_BY_RULE;
     }
     return named > cell->printed || complete ? OMBUD_PLAN_CONTRADICTS : OMBUD_PLAN_BELOW;
@@ -295,8 +295,9 @@ void ombud__plan_compare(const ombud_plan *plan, size_t column, size_t by, size_
         out->of = printed[OMBUD__PRINTED_OF].number;
     }
     for (size_t row = 0; row < ombud_plan_rows(plan, OMBUD_PLAN_MEASURES); row++) {
-        out->measures += theme == themes || ombud__plan_value_of(plan, OMBUD_PLAN_MEASURES, row, OMBUD__MEASURE_THEME)
-                                                    ->number == (int64_t)theme;
+        out->measures +=
+            theme == themes ||
+            ombud__plan_value_of(plan, OMBUD_PLAN_MEASURES, row, OMBUD__MEASURE_THEME)->number == (int64_t)theme;
     }
     for (a.rule = OMBUD_PLAN_RULE_NONE; a.rule <= OMBUD_PLAN_RULE_ALL; a.rule++) {
         int once = a.rule > OMBUD_PLAN_RULE_NONE && a.counts != OMBUD_PLAN_COUNTS_MEASURES;

@@ -29,14 +29,14 @@ typedef enum ombud__plan_form {
 typedef struct ombud__plan_field {
     const char *name;
     ombud__plan_form form;
-    int needed;              /* the column must be there and no field of it empty */
-    ombud_plan_table of;     /* ROW, ROWS */
+    int needed;                 /* the column must be there and no field of it empty */
+    ombud_plan_table of;        /* ROW, ROWS */
     const char *const *choices; /* CHOICE: from 1 on; ends with NULL */
 } ombud__plan_field;
 
 typedef struct ombud__plan_schema {
     const char *name;
-    size_t most; /* rows */
+    size_t most;                                            /* rows */
     const ombud__plan_field fields[OMBUD__PLAN_FIELDS_MAX]; /* ends with a name of NULL */
 } ombud__plan_schema;
 
@@ -95,10 +95,10 @@ enum { OMBUD__HOW_SUM = 1, OMBUD__HOW_QUOTIENT = 2, OMBUD__HOW_GROWTH = 3 };
 /* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 typedef struct ombud__plan_value {
-    ombud_view text;     /* as written */
+    ombud_view text;       /* as written */
     uint32_t first, count; /* of a list: in the table's `list` */
-    int64_t number;      /* NUMBER, CHOICE, ROW; the first day of a DATE; the count of a PERIOD */
-    int64_t last;        /* the last day of a DATE; the unit of a PERIOD */
+    int64_t number;        /* NUMBER, CHOICE, ROW; the first day of a DATE; the count of a PERIOD */
+    int64_t last;          /* the last day of a DATE; the unit of a PERIOD */
 } ombud__plan_value;
 
 typedef struct ombud__plan_row {
@@ -137,14 +137,15 @@ ombud_status ombud__plan_read(const ombud_plan *plan, ombud_plan_table table, om
 const ombud__plan_rows *ombud__plan_rows_of(const ombud_plan *plan, ombud_plan_table table);
 /* A field that is there: the row is one of the table, the field one of its schema. */
 const ombud__plan_value *ombud__plan_value_of(const ombud_plan *plan, ombud_plan_table table, size_t row, int field);
-int64_t ombud__plan_listed(const ombud_plan *plan, ombud_plan_table table, const ombud__plan_value *value, size_t index);
+int64_t ombud__plan_listed(const ombud_plan *plan, ombud_plan_table table, const ombud__plan_value *value,
+                           size_t index);
 /* Whether a list holds a number. */
 int ombud__plan_holds(const ombud_plan *plan, ombud_plan_table table, const ombud__plan_value *value, int64_t number);
 
 /* ---- count.c ----------------------------------------------------------------------------------------------------- */
 
-/* A cell of a column by the links of `by`, which may be another way of counting the same print. `theme` may be the number
- * of themes. */
+/* A cell of a column by the links of `by`, which may be another way of counting the same print. `theme` may be the
+ * number of themes. */
 void ombud__plan_compare(const ombud_plan *plan, size_t column, size_t by, size_t theme, ombud_plan_cell *out);
 /* Whether a contribution is of a theme: it names the theme, or a measure of it. */
 int ombud__plan_is_of_theme(const ombud_plan *plan, size_t contribution, size_t theme);
@@ -152,5 +153,10 @@ int ombud__plan_is_of_theme(const ombud_plan *plan, size_t contribution, size_t 
 size_t ombud__plan_print_of(const ombud_plan *plan, size_t column, size_t theme);
 /* The column whose print this one is compared with: itself, or the one it is another way of counting. */
 size_t ombud__plan_print_column(const ombud_plan *plan, size_t column);
+
+/* ---- check.c ----------------------------------------------------------------------------------------------------- */
+
+/* The meeting of the same duty that comes before one, or SIZE_MAX. */
+size_t ombud__plan_meeting_before(const ombud_plan *plan, size_t meeting);
 
 #endif

@@ -25,8 +25,8 @@ typedef struct reader {
 
 static ombud_status fail(const reader *r, ombud_status code, const char *message, const char *remedy, ombud_view at)
 {
-    return ombud__fail_at(r->err, code, message, remedy, r->line, (uint32_t)((size_t)(at.ptr - r->text) - r->line_at + 1),
-                          at.ptr, at.len);
+    return ombud__fail_at(r->err, code, message, remedy, r->line,
+                          (uint32_t)((size_t)(at.ptr - r->text) - r->line_at + 1), at.ptr, at.len);
 }
 
 static ombud_status no_memory(const reader *r)
@@ -260,8 +260,8 @@ static ombud_status read_list(const reader *r, const ombud__plan_field *field, o
             status = add_name(r, part);
             continue;
         }
-        status = field->form == OMBUD__PLAN_NUMBERS ? read_number(r, part, &number)
-                                                    : read_row(r, field->of, part, &number);
+        status =
+            field->form == OMBUD__PLAN_NUMBERS ? read_number(r, part, &number) : read_row(r, field->of, part, &number);
         if (status == OMBUD_OK) {
             status = add_to_list(r, value, number, part);
         }

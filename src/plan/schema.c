@@ -7,8 +7,8 @@ static const char *const yes_no[] = {"no", "yes", NULL};
 static const char *const texts[] = {"good", "repeated", "wrong", NULL};
 static const char *const links[] = {"measure", "place", "reference", "theme", "mission", "priority", "none", NULL};
 static const char *const levels[] = {"local", "regional", "federal", "federal_and_local", NULL};
-static const char *const statuses[] = {"listed", "answered", "no_response", "none_planned", "planned_later",
-                                       "not_competent", NULL};
+static const char *const statuses[] = {"listed",        "answered",      "no_response", "none_planned",
+                                       "planned_later", "not_competent", NULL};
 static const char *const countings[] = {"measures", "contributions", "actors", "linked", "acted", NULL};
 static const char *const hows[] = {"sum", "quotient", "growth", NULL};
 
@@ -20,7 +20,7 @@ static const char *const hows[] = {"sum", "quotient", "growth", NULL};
     }
 
 static const ombud__plan_schema schemas[OMBUD__PLAN_TABLES] = {
-    {"categories", OMBUD_PLAN_ROWS_MAX, {LABELS}},
+    {"categories", OMBUD_PLAN_CATEGORIES_MAX, {LABELS}},
     {"themes",
      OMBUD_PLAN_THEMES_MAX,
      {LABELS,
