@@ -11,7 +11,8 @@ static const char style[] =
     "body{font:15px/1.4 system-ui,sans-serif;color:#111;background:#fff;margin:2em auto;max-width:75em;padding:0 1em}"
     "h1{font-size:1.6em}h2{font-size:1.2em;margin:2em 0 .4em;border-bottom:1px solid #999}"
     "table{border-collapse:collapse;margin:.8em 0}th,td{border:1px solid #999;padding:.25em .6em;text-align:right;"
-    "font-variant-numeric:tabular-nums}th{background:#eee;font-weight:600}tr>:first-child{text-align:left}"
+    "font-variant-numeric:tabular-nums;white-space:nowrap}th{background:#eee;font-weight:600;white-space:normal}tr>:"
+    "first-child{text-align:left}"
     "tbody th{font-weight:400}.faint{color:#555}.rule{border-style:dashed;border-width:2px}"
     ".wrong{font-weight:700;border:3px solid #000}"
     "p{margin:.3em 0}p.head{font-weight:600;margin-top:1em}div.wide{overflow-x:auto}";
