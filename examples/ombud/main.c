@@ -77,9 +77,9 @@ static const verb verbs[] = {
      "Writes the scenarios a file lacks: for each term with a last day, the day before, that day and the day after,\n"
      "with what the library answers there. That is generated: read it against the law before you keep it.\n"},
     {"plan", verb_plan, SHOWN | OPT_COLOR | OPT_HTML, "[FOLDER]",
-     "Shows a plan of measures from the tables in a folder (docs/plan.md): what its report names, its printed tables "
-     "beside\n"
-     "what is counted, measures that nothing names, demands, what recurs. Exit status 1 if something does not agree.\n"},
+     "Shows a plan of measures from the tables in a folder (docs/plan.md): what its report names, its printed tables\n"
+     "beside what is counted, measures that nothing names, demands, what recurs. Exit status 1 if something does not\n"
+     "agree.\n"},
 };
 #define VERB_COUNT (sizeof verbs / sizeof verbs[0])
 
