@@ -78,18 +78,7 @@ static int action_asked(const asked *a, size_t row)
 
 int ombud__plan_is_of_theme(const ombud_plan *plan, size_t contribution, size_t theme)
 {
-    const ombud__plan_value *value = ombud__plan_rows_of(plan, OMBUD_PLAN_CONTRIBUTIONS)->row[contribution].field;
-    const ombud__plan_value *measures = &value[OMBUD__CONTRIBUTION_MEASURES];
-    if (ombud__plan_holds(plan, OMBUD_PLAN_CONTRIBUTIONS, &value[OMBUD__CONTRIBUTION_THEMES], (int64_t)theme)) {
-        return 1;
-    }
-    for (size_t i = 0; i < measures->count; i++) {
-        size_t measure = (size_t)ombud__plan_listed(plan, OMBUD_PLAN_CONTRIBUTIONS, measures, i);
-        if (ombud__plan_value_of(plan, OMBUD_PLAN_MEASURES, measure, OMBUD__MEASURE_THEME)->number == (int64_t)theme) {
-            return 1;
-        }
-    }
-    return 0;
+    return (int)(ombud__plan_rows_of(plan, OMBUD_PLAN_CONTRIBUTIONS)->themes[contribution] >> theme & 1u);
 }
 
 static int is_theme_only(const ombud_plan *plan, size_t row)

@@ -119,6 +119,7 @@ typedef struct ombud__plan_rows {
     size_t list_count, list_room;
     ombud__names names;
     ombud__plan_index measures, actors; /* of contributions, resolutions and actions; of contributions */
+    uint64_t *themes; /* of contributions: a bit for each theme that a row names or has a measure of */
 } ombud__plan_rows;
 
 struct ombud_plan {
@@ -149,6 +150,7 @@ int ombud__plan_holds(const ombud_plan *plan, ombud_plan_table table, const ombu
 void ombud__plan_compare(const ombud_plan *plan, size_t column, size_t by, size_t theme, ombud_plan_cell *out);
 /* Whether a contribution is of a theme: it names the theme, or a measure of it. */
 int ombud__plan_is_of_theme(const ombud_plan *plan, size_t contribution, size_t theme);
+_Static_assert(OMBUD_PLAN_THEMES_MAX <= 64, "themes are bits of a number");
 /* The row of the print, or SIZE_MAX. */
 size_t ombud__plan_print_of(const ombud_plan *plan, size_t column, size_t theme);
 /* The column whose print this one is compared with: itself, or the one it is another way of counting. */

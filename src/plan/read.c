@@ -402,6 +402,27 @@ static int invert(ombud__plan_rows *rows, int field, size_t targets, ombud__plan
     return 1;
 }
 
+/* The themes of each contribution as bits. */
+static int mark_themes(const reader *r)
+{
+    ombud__plan_rows *rows = r->into;
+    rows->themes = ombud__pool_alloc(&rows->pool, (rows->count + 1) * sizeof *rows->themes);
+    for (size_t row = 0; row < rows->count && rows->themes; row++) {
+        const ombud__plan_value *themes = &rows->row[row].field[OMBUD__CONTRIBUTION_THEMES];
+        const ombud__plan_value *measures = &rows->row[row].field[OMBUD__CONTRIBUTION_MEASURES];
+        for (uint32_t i = 0; i < themes->count; i++) {
+            rows->themes[row] |= UINT64_C(1) << rows->list[themes->first + i];
+        }
+        for (uint32_t i = 0; i < measures->count; i++) {
+            size_t measure = (size_t)rows->list[measures->first + i];
+            rows->themes[row] |=
+                UINT64_C(1)
+                << ombud__plan_value_of(r->plan, OMBUD_PLAN_MEASURES, measure, OMBUD__MEASURE_THEME)->number;
+        }
+    }
+    return rows->themes != NULL;
+}
+
 static ombud_status index_table(reader *r)
 {
     size_t measures = ombud_plan_rows(r->plan, OMBUD_PLAN_MEASURES);
@@ -413,7 +434,8 @@ static ombud_status index_table(reader *r)
         return no_memory(r);
     }
     if (r->table == OMBUD_PLAN_CONTRIBUTIONS &&
-        !invert(r->into, OMBUD__CONTRIBUTION_ACTORS, ombud_plan_rows(r->plan, OMBUD_PLAN_ACTORS), &r->into->actors)) {
+        (!invert(r->into, OMBUD__CONTRIBUTION_ACTORS, ombud_plan_rows(r->plan, OMBUD_PLAN_ACTORS), &r->into->actors) ||
+         !mark_themes(r))) {
         return no_memory(r);
     }
     r->into->loaded = 1;
