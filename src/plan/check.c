@@ -439,8 +439,7 @@ ombud_status ombud_plan_check(const ombud_plan *plan, ombud_plan_findings **out,
         ombud_plan_findings_free(findings);
         return c.full
                    ? ombud__fail(err, OMBUD_E_LIMIT, "more than 100000 things do not agree", "check the plan in parts")
-                   : ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the findings",
-                                 "give the allocator more memory");
+                   : ombud__fail_no_memory(err);
     }
     *out = findings;
     return OMBUD_OK;

@@ -20,7 +20,7 @@ ombud_status ombud_plan_new(const ombud_alloc *alloc, ombud_plan **out, ombud_er
     }
     ombud_plan *plan = ombud__alloc(&from, sizeof *plan);
     if (!plan) {
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the plan", "give the allocator more memory");
+        return ombud__fail_no_memory(err);
     }
     memset(plan, 0, sizeof *plan);
     plan->alloc = from;

@@ -29,11 +29,6 @@ static ombud_status fail(const reader *r, ombud_status code, const char *message
                           (uint32_t)((size_t)(at.ptr - r->text) - r->line_at + 1), at.ptr, at.len);
 }
 
-static ombud_status no_memory(const reader *r)
-{
-    return ombud__fail(r->err, OMBUD_E_NOMEM, "there is no memory for the table", "give the allocator more memory");
-}
-
 /* ---- lines and fields -------------------------------------------------------------------------------------------- */
 
 /* The next line that is neither empty nor a comment, its end in `shut`; 0 at the end of the text. */
@@ -190,7 +185,7 @@ static ombud_status add_to_list(const reader *r, ombud__plan_value *value, int64
     rows->list = array;
     if (!place) {
         return full ? fail(r, OMBUD_E_LIMIT, "the lists of a table hold 100000 parts at most", "cut it in two", part)
-                    : no_memory(r);
+                    : ombud__fail_no_memory(r->err);
     }
     *place = number;
     value->first = value->count == 0 ? (uint32_t)(rows->list_count - 1) : value->first;
@@ -229,8 +224,9 @@ static ombud_status add_name(const reader *r, ombud_view name)
     if (ombud__names_find(&rows->names, 0, 0, name)) {
         return fail(r, OMBUD_E_DUPLICATE, "a row above already bears this id or name", "give each row its own", name);
     }
-    return ombud__names_add(&rows->names, &rows->pool, 0, 0, name, (ombud__id)(rows->count - 1)) ? OMBUD_OK
-                                                                                                 : no_memory(r);
+    return ombud__names_add(&rows->names, &rows->pool, 0, 0, name, (ombud__id)(rows->count - 1))
+               ? OMBUD_OK
+               : ombud__fail_no_memory(r->err);
 }
 
 static ombud_status read_choice(const reader *r, const char *const *choices, ombud_view text, int64_t *out)
@@ -431,12 +427,12 @@ static ombud_status index_table(reader *r)
                 : r->table == OMBUD_PLAN_ACTIONS     ? OMBUD__ACTION_MEASURES
                                                      : 0;
     if (field && !invert(r->into, field, measures, &r->into->measures)) {
-        return no_memory(r);
+        return ombud__fail_no_memory(r->err);
     }
     if (r->table == OMBUD_PLAN_CONTRIBUTIONS &&
         (!invert(r->into, OMBUD__CONTRIBUTION_ACTORS, ombud_plan_rows(r->plan, OMBUD_PLAN_ACTORS), &r->into->actors) ||
          !mark_themes(r))) {
-        return no_memory(r);
+        return ombud__fail_no_memory(r->err);
     }
     r->into->loaded = 1;
     return OMBUD_OK;
@@ -456,7 +452,7 @@ static ombud_status read_line(reader *r)
     if (!row) {
         return full ? fail(r, OMBUD_E_LIMIT, "a table of this kind cannot have so many rows",
                            "the limits stand in ombud/plan.h", here)
-                    : no_memory(r);
+                    : ombud__fail_no_memory(r->err);
     }
     for (size_t i = 0; i < OMBUD__PLAN_FIELDS_MAX; i++) {
         row->field[i].text = ombud_view_of("");
@@ -491,7 +487,7 @@ ombud_status ombud__plan_read(const ombud_plan *plan, ombud_plan_table table, om
     ombud_status status;
     r.text = ombud__pool_alloc(&into->pool, text.len + 1);
     if (!r.text) {
-        return no_memory(&r);
+        return ombud__fail_no_memory(err);
     }
     if (text.len > 0) {
         memcpy(r.text, text.ptr, text.len);
