@@ -269,15 +269,28 @@ static void check_no_action(check *c)
 
 /* ---- what recurs ------------------------------------------------------------------------------------------------- */
 
-/* The end of a period counted from a day: the last day before the next begins. 0 if that leaves the calendar. */
-static int period_from(ombud_day start, const ombud__plan_value *every, int64_t times, ombud_day *next)
+/* A period on from a day. 0 if that leaves the calendar. */
+static int period_after(ombud_day start, int64_t count, int64_t unit, ombud_day *next)
 {
-    ombud_period period = {0, (ombud_unit)every->last};
-    if (every->number * times > 9999) {
-        return 0;
+    const ombud_period period = {(int32_t)count, (ombud_unit)unit};
+    return count <= 9999 && ombud_day_add(start, period, next) == OMBUD_OK;
+}
+
+/*
+ * Where the next of the periods from `start` on begins, of which the present one, counted from 1, begins on `first`.
+ * Months and years are counted from the start, so that a 31st does not become a 28th for good.
+ */
+static int next_period(ombud_day start, ombud_day first, const ombud__plan_value *every, int64_t times, ombud_day *next)
+{
+    int64_t all = every->number * times;
+    if (every->last == OMBUD_UNIT_DAYS || every->last == OMBUD_UNIT_WEEKS) {
+        return period_after(first, every->number, every->last, next);
     }
-    period.count = (int32_t)(every->number * times);
-    return ombud_day_add(start, period, next) == OMBUD_OK;
+    if (every->last == OMBUD_UNIT_MONTHS && all > 9999) {
+        return period_after(start, all / 12, OMBUD_UNIT_YEARS, next) &&
+               period_after(*next, all % 12, OMBUD_UNIT_MONTHS, next);
+    }
+    return period_after(start, all, every->last, next);
 }
 
 static int is_dated_in(const check *c, size_t duty, ombud_day first, ombud_day last)
@@ -302,8 +315,8 @@ static void check_periods(check *c)
         if (!every->text.len || !from->text.len || !value[OMBUD__DUTY_TO].text.len) {
             continue;
         }
-        for (int64_t times = 1;
-             !c->failed && period_from(from->number, every, times, &next) && next - 1 <= value[OMBUD__DUTY_TO].last;
+        for (int64_t times = 1; !c->failed && next_period(from->number, first, every, times, &next) &&
+                                next - 1 <= value[OMBUD__DUTY_TO].last;
              times++) {
             if (!is_dated_in(c, row, first, next - 1)) {
                 add(c, OMBUD_PLAN_FAULT_NO_MEETING, OMBUD_PLAN_DUTIES, row, first, next - 1);
@@ -344,7 +357,7 @@ static void check_meetings(check *c, ombud_plan_fault fault)
         size_t before = duty[OMBUD__DUTY_EVERY].text.len ? ombud__plan_meeting_before(c->plan, row) : SIZE_MAX;
         if (before != SIZE_MAX) {
             ombud_day earlier = row_of(c, OMBUD_PLAN_MEETINGS, before)[OMBUD__MEETING_ON].last;
-            if (period_from(earlier, &duty[OMBUD__DUTY_EVERY], 1, &next) && next < on->number) {
+            if (next_period(earlier, earlier, &duty[OMBUD__DUTY_EVERY], 1, &next) && next < on->number) {
                 add_with(c, fault, OMBUD_PLAN_MEETINGS, row, OMBUD_PLAN_MEETINGS, before, next - earlier,
                          on->number - earlier);
             }

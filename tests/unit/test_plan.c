@@ -288,7 +288,7 @@ static void bad_input(void **state)
 /* ---- the faces --------------------------------------------------------------------------------------------------- */
 
 typedef struct page {
-    char text[20000];
+    char text[400000];
     size_t length;
 } page;
 
@@ -390,6 +390,96 @@ static void every_request_fails(void **state)
     assert_true(tries > 30);
 }
 
+/* Where the room that indexes take is asked for on its own. */
+static void every_request_of_a_large_table_fails(void **state)
+{
+    (void)state;
+    static char measures[120000], contributions[40000];
+    size_t length = (size_t)snprintf(measures, sizeof measures, "id\tlabel_en\ttheme\n"), more;
+    for (unsigned i = 0; i < 5000; i++)
+        length += (size_t)snprintf(measures + length, sizeof measures - length, "m%u\tM\t1\n", i);
+    more =
+        (size_t)snprintf(contributions, sizeof contributions, "id\tcategory\tlink\tmeasures\nc\tpolice\tmeasure\tm0");
+    for (unsigned i = 1; i < 5000; i++)
+        more += (size_t)snprintf(contributions + more, sizeof contributions - more, ";m%u", i);
+    more += (size_t)snprintf(contributions + more, sizeof contributions - more, "\n");
+    size_t tries = 0;
+    for (size_t n = 1;; n++) {
+        faulty memory;
+        memset(&memory, 0, sizeof memory);
+        const ombud_alloc alloc = {&memory, faulty_alloc, faulty_resize, faulty_free};
+        ombud_plan *plan = NULL;
+        assert_int_equal(ombud_plan_new(&alloc, &plan, NULL), OMBUD_OK);
+        for (ombud_plan_table table = 1; table <= OMBUD_PLAN_THEMES; table++)
+            assert_int_equal(small_plan_load(plan, table, NULL), OMBUD_OK);
+        assert_int_equal(ombud_plan_load(plan, OMBUD_PLAN_MEASURES, measures, length, NULL), OMBUD_OK);
+        size_t bytes = memory.bytes;
+        memory.requests = 0;
+        memory.fail_at = n;
+        ombud_status status = ombud_plan_load(plan, OMBUD_PLAN_CONTRIBUTIONS, contributions, more, NULL);
+        assert_int_equal(status, memory.failed ? OMBUD_E_NOMEM : OMBUD_OK);
+        assert_true(!memory.failed || memory.bytes == bytes);
+        tries += memory.failed != 0;
+        ombud_plan_free(plan);
+        assert_int_equal(memory.bytes, 0);
+        if (!memory.failed)
+            break;
+    }
+    assert_true(tries > 8);
+}
+
+/* ---- corners ----------------------------------------------------------------------------------------------------- */
+
+static const struct {
+    ombud_plan_table table;
+    const char *text;
+} corners[] = {
+    {OMBUD_PLAN_CATEGORIES, "id\tlabel_en\nk\tK\n"},
+    {OMBUD_PLAN_THEMES, "id\tlabel_en\n1\tT\n"},
+    {OMBUD_PLAN_MEASURES, "id\tlabel_en\ttheme\n1.1\tM\t1\n"},
+    {OMBUD_PLAN_ACTORS, "id\tcategory\taliases\na\tk\t b ; c \n"},
+    {OMBUD_PLAN_RESOLUTIONS, "id\tlabel_en\nR\tR\nS\tS\n"},
+    {OMBUD_PLAN_ACTIONS, "id\tresolution\tmeasures\tfrom\nx\tR\t1.1\t2021\ny\t\t1.1\t\n"},
+    /* Periods that leave the calendar, that are long, and a body of no period; a month that is no whole period. */
+    {OMBUD_PLAN_DUTIES, "id\tlabel_en\tevery\tfrom\tto\nd\tD\tP9999Y\t0001\t9999\ne\tE\tP5000D\t1000\t1100\n"
+                        "f\tF\t\t\t\ng\tG\tP1M\t2021-01\t2021-02-20\nh\tH\tP4M\t1000-01-31\t2000\n"},
+    {OMBUD_PLAN_MEETINGS, "id\tduty\tdate\n1\tf\t2021-01-05\n2\tg\t2021-01-10\n3\tg\t2021-03-01\n4\tg\t2021-02-01\n"
+                          "5\tg\t2021-01-10\n"},
+    {OMBUD_PLAN_COLUMNS, "id\tlabel_en\ttable\tcounts\tresolutions\tcategories\nr\tC\tA\tacted\tR\t\n"
+                         "s\tC\tA\tacted\tS\t\nt\tC\tB\tlinked\tS\t\nu\tC\tB\tacted\t\tk\n"},
+    {OMBUD_PLAN_PRINTED, "id\tcolumn\tvalue\nr\tr\t1\ns\ts\t0\nt\tt\t0\nu\tu\t0\n"},
+    {OMBUD_PLAN_FIGURES, "id\tlabel_en\thow\tvalue\tparts\nless\tless\tgrowth\t10\t300;200\n"},
+};
+
+static void odd_corners(void **state)
+{
+    (void)state;
+    static page shown;
+    ombud_plan *plan = small_plan_up_to(0);
+    for (size_t i = 0; i < sizeof corners / sizeof corners[0]; i++)
+        assert_int_equal(ombud_plan_load(plan, corners[i].table, corners[i].text, strlen(corners[i].text), NULL),
+                         OMBUD_OK);
+    size_t row = 9;
+    assert_int_equal(ombud_plan_find(plan, OMBUD_PLAN_ACTORS, "b", &row), OMBUD_OK);
+    assert_int_equal(ombud_plan_find(plan, OMBUD_PLAN_ACTORS, "c", &row), OMBUD_OK);
+    assert_int_equal(row, 0);
+    for (size_t column = 0; column < 4; column++) {
+        ombud_plan_cell cell = OMBUD_PLAN_CELL_INIT;
+        assert_int_equal(ombud_plan_compare(plan, column, 1, &cell, NULL), OMBUD_OK);
+        assert_int_equal(cell.verdict, OMBUD_PLAN_EQUAL);
+    }
+    const char *text = rendered(plan, 0, OMBUD_LANG_EN, &shown);
+    assert_non_null(strstr(text, "less: printed 10, from its parts -33.33"));
+    assert_non_null(strstr(text, "\nTable A\n"));
+    assert_non_null(strstr(text, "\nTable B\n"));
+    assert_non_null(strstr(text, "E: nothing dated from 1000-01-01 to 1013-09-09"));
+    assert_non_null(strstr(text, "E: nothing dated from 1082-02-20 to 1095-10-29"));
+    assert_non_null(strstr(text, "H: nothing dated from 1999-09-30 to 2000-01-30"));
+    assert_non_null(strstr(text, "2021-01-10, 2021-03-01 (+28), 2021-02-01 (+22), 2021-01-10"));
+    assert_null(strstr(text, "Long intervals"));
+    ombud_plan_free(plan);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -400,6 +490,8 @@ int main(void)
         cmocka_unit_test(bad_input),
         cmocka_unit_test(faces),
         cmocka_unit_test(every_request_fails),
+        cmocka_unit_test(every_request_of_a_large_table_fails),
+        cmocka_unit_test(odd_corners),
     };
     return cmocka_run_group_tests_name("plan", tests, NULL, NULL);
 }
