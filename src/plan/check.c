@@ -17,9 +17,18 @@ struct ombud_plan_findings {
     size_t count, room;
 };
 
+/* A printed cell beside what is counted. */
+typedef struct seen_cell {
+    size_t column, theme, print;
+    ombud_plan_cell cell;
+} seen_cell;
+
 typedef struct check {
     const ombud_plan *plan;
     ombud_plan_findings *into;
+    ombud__pool scratch;
+    seen_cell *cells; /* all that are printed, the total after the themes of its column */
+    size_t count, room;
     int failed, full;
 } check;
 
@@ -76,44 +85,53 @@ static void check_sums(check *c)
     }
 }
 
-/* Calls `each` with every printed cell, the totals after the themes. */
-static void each_cell(check *c,
-                      void (*each)(check *c, size_t column, size_t theme, size_t print, const ombud_plan_cell *cell))
+static void compare_cells(check *c)
 {
     for (size_t column = 0; column < rows_of(c, OMBUD_PLAN_COLUMNS); column++) {
         for (size_t theme = 0; theme <= rows_of(c, OMBUD_PLAN_THEMES); theme++) {
-            ombud_plan_cell cell = OMBUD_PLAN_CELL_INIT;
             size_t print = ombud__plan_print_of(c->plan, column, theme);
-            if (print != SIZE_MAX) {
-                ombud__plan_compare(c->plan, column, column, theme, &cell);
-                each(c, column, theme, print, &cell);
+            void *array = c->cells;
+            seen_cell *cell =
+                print == SIZE_MAX ? NULL : ombud__pool_add(&c->scratch, &array, &c->count, &c->room, sizeof *cell);
+            c->cells = array;
+            c->failed = c->failed || (print != SIZE_MAX && !cell);
+            if (cell) {
+                cell->column = column;
+                cell->theme = theme;
+                cell->print = print;
+                ombud__plan_compare(c->plan, column, column, theme, &cell->cell);
             }
         }
     }
 }
 
-static void check_of(check *c, size_t column, size_t theme, size_t print, const ombud_plan_cell *cell)
+static void each_cell(check *c, void (*each)(check *c, const seen_cell *seen))
 {
-    (void)column;
-    (void)theme;
-    if (cell->has_of && cell->of != cell->measures) {
-        add(c, OMBUD_PLAN_FAULT_OF, OMBUD_PLAN_PRINTED, print, cell->of, cell->measures);
+    for (size_t i = 0; i < c->count; i++) {
+        each(c, &c->cells[i]);
     }
 }
 
-static void check_cell(check *c, size_t column, size_t theme, size_t print, const ombud_plan_cell *cell)
+static void check_of(check *c, const seen_cell *seen)
 {
-    (void)column;
-    if (theme < rows_of(c, OMBUD_PLAN_THEMES) && cell->verdict == OMBUD_PLAN_CONTRADICTS) {
-        add(c, OMBUD_PLAN_FAULT_CELL, OMBUD_PLAN_PRINTED, print, cell->printed, cell->counted[OMBUD_PLAN_RULE_NONE]);
+    if (seen->cell.has_of && seen->cell.of != seen->cell.measures) {
+        add(c, OMBUD_PLAN_FAULT_OF, OMBUD_PLAN_PRINTED, seen->print, seen->cell.of, seen->cell.measures);
     }
 }
 
-static void check_total(check *c, size_t column, size_t theme, size_t print, const ombud_plan_cell *cell)
+static void check_cell(check *c, const seen_cell *seen)
 {
-    (void)column;
-    if (theme == rows_of(c, OMBUD_PLAN_THEMES) && cell->verdict == OMBUD_PLAN_CONTRADICTS) {
-        add(c, OMBUD_PLAN_FAULT_TOTAL, OMBUD_PLAN_PRINTED, print, cell->printed, cell->counted[OMBUD_PLAN_RULE_NONE]);
+    if (seen->theme < rows_of(c, OMBUD_PLAN_THEMES) && seen->cell.verdict == OMBUD_PLAN_CONTRADICTS) {
+        add(c, OMBUD_PLAN_FAULT_CELL, OMBUD_PLAN_PRINTED, seen->print, seen->cell.printed,
+            seen->cell.counted[OMBUD_PLAN_RULE_NONE]);
+    }
+}
+
+static void check_total(check *c, const seen_cell *seen)
+{
+    if (seen->theme == rows_of(c, OMBUD_PLAN_THEMES) && seen->cell.verdict == OMBUD_PLAN_CONTRADICTS) {
+        add(c, OMBUD_PLAN_FAULT_TOTAL, OMBUD_PLAN_PRINTED, seen->print, seen->cell.printed,
+            seen->cell.counted[OMBUD_PLAN_RULE_NONE]);
     }
 }
 
@@ -177,10 +195,12 @@ static int closed_to_column(const check *c, size_t theme, size_t column)
     return categories->count > 0;
 }
 
-static void check_closed(check *c, size_t column, size_t theme, size_t print, const ombud_plan_cell *cell)
+static void check_closed(check *c, const seen_cell *seen)
 {
-    if (theme < rows_of(c, OMBUD_PLAN_THEMES) && cell->printed > 0 && closed_to_column(c, theme, column)) {
-        add_with(c, OMBUD_PLAN_FAULT_CLOSED, OMBUD_PLAN_PRINTED, print, OMBUD_PLAN_THEMES, theme, cell->printed, 0);
+    if (seen->theme < rows_of(c, OMBUD_PLAN_THEMES) && seen->cell.printed > 0 &&
+        closed_to_column(c, seen->theme, seen->column)) {
+        add_with(c, OMBUD_PLAN_FAULT_CLOSED, OMBUD_PLAN_PRINTED, seen->print, OMBUD_PLAN_THEMES, seen->theme,
+                 seen->cell.printed, 0);
     }
 }
 
@@ -414,6 +434,7 @@ static void check_figures(check *c)
 
 static void check_all(check *c)
 {
+    compare_cells(c);
     check_sums(c);
     each_cell(c, check_of);
     check_announced(c);
@@ -441,13 +462,15 @@ ombud_status ombud_plan_check(const ombud_plan *plan, ombud_plan_findings **out,
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a plan and a place for the findings are needed", "pass both");
     }
     ombud_plan_findings *findings = ombud__alloc(&plan->alloc, sizeof *findings);
-    check c = {plan, findings, 0, 0};
+    check c = {.plan = plan, .into = findings};
+    ombud__pool_init(&c.scratch, &plan->alloc);
     if (findings) {
         memset(findings, 0, sizeof *findings);
         findings->alloc = plan->alloc;
         ombud__pool_init(&findings->pool, &plan->alloc);
         check_all(&c);
     }
+    ombud__pool_free(&c.scratch);
     if (!findings || c.failed) {
         ombud_plan_findings_free(findings);
         return c.full
