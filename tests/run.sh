@@ -308,6 +308,7 @@ if step "build with gcc, warnings are errors" configure_and_build gcc gcc; then
     step_points "anchors of the law are in the source" "$python" tests/law/check_anchors.py --law-points
     step "a false anchor is noticed" "$python" tests/law/check_anchors.py --self-test
     step_points "each point of the law is shown" "$python" tests/law/points_table.py --check --law-points
+    step_points "the example plan against the reference texts" "$python" -B tests/cli/test_plan.py "$ombud" --law-points
     step "each flow of the plan is shown" "$python" tests/law/flows_table.py --check
 fi
 step "each header alone in C99, C11, C++98, C++17" sh tests/abi/check_headers.sh

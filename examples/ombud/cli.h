@@ -40,7 +40,8 @@ enum {
     OPT_ALARM = 1 << 19,
     OPT_COVERAGE = 1 << 20,
     OPT_FAIL_UNDER = 1 << 21,
-    OPT_JUNIT = 1 << 22
+    OPT_JUNIT = 1 << 22,
+    OPT_HTML = 1 << 23
 };
 
 typedef struct options {
@@ -60,6 +61,7 @@ typedef struct options {
     const char *out, *domain, *salt;
     int32_t alarm;
     const char *junit_file;
+    const char *html_file;
     int fail_under; /* percent */
     char **words;   /* what is no option */
     size_t word_count;
@@ -221,6 +223,7 @@ int verb_timeline(const options *opts);
 int verb_calendar(const options *opts);
 int verb_draw(const options *opts);
 int verb_boundaries(const options *opts);
+int verb_plan(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */
 typedef struct shown_by {

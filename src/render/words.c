@@ -1,24 +1,10 @@
 /*
  * The table of fixed words: English, French, Dutch, in this order. Typographic blanks before French colons are plain
- * ones. A language that was left out of the build speaks English.
+ * ones.
  */
 #include "render/words.h"
 
-/* clang-format off */
-#if defined OMBUD_WITHOUT_FR && defined OMBUD_WITHOUT_NL
-#define IN(en, fr, nl) {en}
-enum { FR = 0, NL = 0, LANGUAGES = 1 };
-#elif defined OMBUD_WITHOUT_FR
-#define IN(en, fr, nl) {en, nl}
-enum { FR = 0, NL = 1, LANGUAGES };
-#elif defined OMBUD_WITHOUT_NL
-#define IN(en, fr, nl) {en, fr}
-enum { NL = 0, FR = 1, LANGUAGES };
-#else
-#define IN(en, fr, nl) {en, fr, nl}
-enum { FR = 1, NL = 2, LANGUAGES };
-#endif
-/* clang-format on */
+#include "render/languages.h"
 
 static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_CASE] = IN("case #", "dossier #", "dossier #"),

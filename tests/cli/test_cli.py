@@ -16,7 +16,7 @@ from program import ROOT, Tests
 
 LATE = "examples/cases/late-acknowledgement.case"
 VERBS = ["run", "check", "audit", "may", "due", "route", "show", "rules", "laws", "provisions", "readings", "date",
-         "timeline", "calendar", "draw", "boundaries"]
+         "timeline", "calendar", "draw", "boundaries", "plan"]
 
 # A law and a case of our own: what is tested here is the program, not a law.
 TINY_LAW = """\
