@@ -60,14 +60,15 @@ static int is_theirs(const ombud__look *look, size_t link, uint16_t item)
 }
 
 /* Whether that an item of the kind is there can be withheld from the audience, which may know of some items only
- * (`limited`) of what it may know: a withheld event brings it about. */
-static int comes_unseen(const ombud__look *look, ombud__id kind, int limited)
+ * (`partial`) of what it may know: a withheld event brings it about. */
+static int comes_unseen(const ombud__look *look, ombud__id kind, int partial)
 {
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; i < law->withholdings_count; i++) {
         const ombud__withholding *row = &law->withholdings[i];
         int counts = row->sort == OMBUD__KNOW_EVENT && row->kind == kind &&
-                     (limited || !(row->knowing & look->audience)) && look->edition->withholdings[i] != OMBUD__ROW_DROPPED;
+                     (partial || !(row->knowing & look->audience)) &&
+                     look->edition->withholdings[i] != OMBUD__ROW_DROPPED;
         for (size_t m = 0; counts && m < law->moves_count; m++) {
             if (law->moves[m].event == row->what && (law->moves[m].from[0] & 1) != 0)
                 return 1;
