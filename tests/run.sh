@@ -164,6 +164,15 @@ install_missing() {
         need valgrind valgrind
         need abidw abigail-tools
         need doxygen doxygen
+        need cmake cmake
+        need s390x-linux-gnu-gcc "gcc-s390x-linux-gnu libc6-dev-s390x-cross"
+        need arm-linux-gnueabihf-gcc "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"
+        need qemu-s390x-static qemu-user-static
+        need musl-gcc musl-tools
+        need x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64
+        need clang-19 clang-19
+        [ -d /usr/include/wasm32-wasi ] || wanted="$wanted wasi-libc lld-19 libclang-rt-19-dev-wasm32"
+        need node nodejs
     fi
     if [ -z "$wanted" ]; then
         echo "everything is there"
@@ -251,6 +260,10 @@ remove_rows() {
     [ $? -eq 1 ] && grep -q ': survives: ' "$logs/survivors.txt"
 }
 
+on_platform() {
+    sh tests/checks/platform.sh "$1" "$ombud" "$build/two-files" "$build/platform-$1"
+}
+
 quickstart() {
     rm -rf "$build/quickstart"
     OMBUD_BUILD=$build/quickstart sh examples/quickstart.sh
@@ -326,6 +339,12 @@ if [ $depth -ge 1 ]; then
         step "installed, found by pkg-config and used" installed_use
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"
         step "the library as two files" sh tests/checks/amalgamation.sh "$ombud" "$build/two-files"
+        step_tool qemu-s390x-static "big-endian: s390x" on_platform s390x
+        step_tool qemu-arm-static "32 bits: armhf" on_platform armhf
+        step_tool musl-gcc "another libc: musl" on_platform musl
+        step "short enums, no assertions" on_platform short-enums
+        step_tool clang-19 "WebAssembly" on_platform wasm
+        step_tool x86_64-w64-mingw32-gcc "Windows: the DLL of mingw-w64" on_platform mingw
         step "a build in one language" sh tests/checks/languages.sh "$ombud" "$build/languages"
         step_with tests/bench/bench.c "speed" "$build/gcc/tests/bench" --quick
     fi

@@ -285,7 +285,7 @@ static void set_clock(building *at, ombud_day day)
 static ombud_status read_wait(building *at)
 {
     ombud_view word;
-    ombud_period period;
+    ombud_period period = {0, 0};
     ombud_status status = need(at, &word, "write wait PERIOD, such as wait P3M");
     if (status == OMBUD_OK) {
         status = ombud__textline_period(&at->words, word, &period);

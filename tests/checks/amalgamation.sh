@@ -31,9 +31,8 @@ same_names() {
 }
 
 same_page() {
-    "$full" run "$@" >"$folder/full.txt"
-    "$folder/ombud" run "$@" >"$folder/two-files.txt"
-    cmp "$folder/full.txt" "$folder/two-files.txt"
+    "$full" run "$@" >"$folder/full.txt" && "$folder/ombud" run "$@" >"$folder/two-files.txt" && [ -s "$folder/full.txt" ] &&
+        cmp "$folder/full.txt" "$folder/two-files.txt"
 }
 
 passes_cases() {
