@@ -22,34 +22,79 @@ static int is_tied(const ombud__look *look, size_t link, uint16_t from, uint16_t
     return 0;
 }
 
-/* A role and a link of one name speak of the same person: somebody with the role is that of the items to which the link
- * ties them, and of no other. The link of the kind with the role's name, or SIZE_MAX. */
-static size_t link_named(const ombud_law *law, ombud__id kind, uint64_t role)
+/* A role and a link of one name speak of the same person. The link to persons with the role's name, or SIZE_MAX. */
+static size_t link_named(const ombud_law *law, ombud__id person, uint64_t role)
 {
     size_t r = 0;
     while (r + 1 < law->roles_count && (role >> r & 1) == 0)
         r++;
     for (size_t i = 0; i < law->links_count; i++) {
-        if (law->links[i].from == kind && ombud__view_is(law->links[i].word.name, law->roles[r].word.name))
+        if (law->links[i].to == person && ombud__view_is(law->links[i].word.name, law->roles[r].word.name))
             return i;
     }
     return SIZE_MAX;
 }
 
+/*
+ * Whether an item is that of somebody who has a role as a link of its name says: what the link ties to them, they
+ * themselves, and what is tied to either, unless something is tied to it that is another's.
+ */
+static int is_theirs(const ombud__look *look, size_t link, uint16_t item)
+{
+    const ombud__fold *fold = look->fold;
+    ombud__id own = look->matter->law->links[link].from;
+    uint16_t person = look->audience_member;
+    int near = 0;
+    if (fold->things[item].kind == own || item == person)
+        return item == person || is_tied(look, link, item, person);
+    for (uint32_t i = 0; i < fold->tie_count; i++) {
+        const ombud__tie *tie = &fold->ties[i];
+        uint16_t other = tie->from == item ? tie->to : tie->from;
+        if (tie->from != item && tie->to != item)
+            continue;
+        if (fold->things[other].kind == own && !is_tied(look, link, other, person))
+            return 0;
+        near |= fold->things[other].kind == own || other == person;
+    }
+    return near;
+}
+
+/* Whether that an item of the kind is there can be withheld from the audience, which may know of some items only
+ * (`partial`) of what it may know: a withheld event brings it about. */
+static int comes_unseen(const ombud__look *look, ombud__id kind, int partial)
+{
+    const ombud_law *law = look->matter->law;
+    for (size_t i = 0; i < law->withholdings_count; i++) {
+        const ombud__withholding *row = &law->withholdings[i];
+        int counts = row->sort == OMBUD__KNOW_EVENT && row->kind == kind &&
+                     (partial || !(row->knowing & look->audience)) &&
+                     look->edition->withholdings[i] != OMBUD__ROW_DROPPED;
+        for (size_t m = 0; counts && m < law->moves_count; m++) {
+            if (law->moves[m].event == row->what && (law->moves[m].from[0] & 1) != 0)
+                return 1;
+        }
+    }
+    return 0;
+}
+
 /* Whether a role may know of an item, and if it is none in particular, OMBUD__NOBODY, of every one of the kind that is
- * there. What is not there yet is none in particular. */
+ * there, unless it is not known what is there. What is not there yet is none in particular. */
 static int may_know(const ombud__look *look, ombud__id kind, uint64_t role, ombud__id when, uint16_t item)
 {
     const ombud__fold *fold = look->fold;
     ombud__world world = ombud__look_world(look);
     int one = item != OMBUD__NOBODY && is_there(look, item) && fold->things[item].kind == kind;
-    size_t link = look->audience_member == OMBUD__NOBODY ? SIZE_MAX : link_named(look->matter->law, kind, role);
+    size_t link = SIZE_MAX;
+    if (look->audience_member != OMBUD__NOBODY)
+        link = link_named(look->matter->law, look->matter->members[look->audience_member].kind, role);
     if (link == SIZE_MAX && when == OMBUD__NONE)
         return 1;
+    if (!one && comes_unseen(look, kind, link != SIZE_MAX))
+        return 0;
     uint32_t from = one ? item : 0, to = one ? from + 1 : fold->thing_count;
     for (uint32_t m = from; m < to; m++) {
         if (fold->things[m].kind == kind && is_there(look, (uint16_t)m) &&
-            ((link != SIZE_MAX && !is_tied(look, link, (uint16_t)m, look->audience_member)) ||
+            ((link != SIZE_MAX && !is_theirs(look, link, (uint16_t)m)) ||
              ombud__holds(&world, when, (uint16_t)m) != OMBUD__YES))
             return 0;
     }

@@ -90,7 +90,7 @@ PAIRS = [
 2024-03-14  fact r1 receiver_competent=no by=p2
 2024-03-14  transmission.assessed t1 by=p2 passes_on=r1 addressee_competent=yes secure=yes
 2024-03-18  transmission.sent t1 by=p2
-2024-03-19  transmission.reporter_told t1 by=p2"""), journal(**KNOWN), APART, REPORTER),
+2024-03-19  transmission.reporter_told t1 by=p2"""), journal(**KNOWN), OUTSIDE + ["reporter,p4"], REPORTER),
     ("a claim of retaliation", journal(**KNOWN, late="""\
 2024-03-14  claim.made c1 by=p1 concerns=p1 measure=dismissal manner=direct_act measure_taken=yes
 2024-03-20  fact c1 because_of_report=yes work_context=yes by=p6
@@ -109,7 +109,7 @@ PAIRS = [
 2024-03-14  support.begun sup1 by=p2 supported=p1
 2024-03-15  fact p1 in_proceedings=yes by=p2"""), journal(**KNOWN), [ACCUSED, BODY, "institution"], POINT),
     ("a line struck out", journal(**KNOWN, early="2024-03-09  fact r1 anonymous=yes by=p2",
-                                  late="2024-03-15  void 7 by=p2"), journal(**KNOWN), OUTSIDE, None),
+                                  late="2024-03-15  void 8 by=p2"), journal(**KNOWN), OUTSIDE, None),
     ("a refusal of access of which notice may be held back", journal(**KNOWN, late="""\
 2024-03-18  fact ar1 targeted_by_report=yes accords_with_article_38=yes grounds_recorded=yes by=p2
 2024-03-18  fact ar1 access_endangers_inquiry=yes notice_endangers_inquiry=yes by=p2
@@ -119,6 +119,18 @@ PAIRS = [
     ("who looked into the register", journal(**KNOWN, late="""\
 2024-03-14  fact p3 authorised_for_register=yes by=p2
 2024-03-14  consultation.granted reg1 by=p2 consulted_by=p3"""), journal(**KNOWN), [ACCUSED, "institution"], BODY),
+    ("one complainant and another", journal(**KNOWN, more="person p9 complainant\n", late="""\
+2024-03-14  complaint.lodged k1 by=p9 lodged_by=p9 respondent=b1 form=written
+2024-03-15  complaint.contact_shown k1 by=p9 contact_day=2024-03-01"""),
+     journal(**KNOWN, more="person p10 complainant\n", late="""\
+2024-03-14  complaint.lodged k1 by=p10 lodged_by=p10 respondent=b1 form=written"""),
+     ["assemblies", "court_of_audit", "administration", "person_concerned,p7"], "ombudsman"),
+    ("an offence that came to light", journal(**KNOWN, more="person p9 ombudsman\n", late="""\
+2024-03-14  inquiry.opened_on_report i1 by=p9 into_report=r1
+2024-03-15  suspicion.found sp1 by=p9 found_in=i1 nature=crime_or_delict
+2024-03-16  inquiry.person_heard i1 by=p9 heard=p8"""),
+     journal(**KNOWN, more="person p9 ombudsman\n", late="2024-03-14  inquiry.opened_on_report i1 by=p9 into_report=r1"),
+     ["assemblies", "administration", "body", "person_concerned,p7"], "ombudsman"),
     ("conduct alleged", journal(**KNOWN, late="""\
 2024-03-14  conduct.happened x1 of_person=p1 about_report=r1 act=report_made
 2024-03-15  fact x1 falsified=yes by=p6"""), journal(**KNOWN), [ACCUSED, "institution", "protected_person,p5"], BODY),
