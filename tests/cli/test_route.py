@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Which law applies (`ombud route`), and a host's own rules beside the law (examples/own-law). Speaks TAP.
+"""Which law applies (`ombud route`), days on which it has no text, and a host's own rules beside it (examples/own-law). Speaks TAP.
 
     test_route.py [--update] OMBUD
 
@@ -162,6 +162,24 @@ def of_one_law(t):
          and "no law at hand applies" in second and "no law at hand" not in first, first + second)
 
 
+def days_without_a_text(t):
+    """A page about a day on which the law has no text, or lacks the wording of a part, says so above all else."""
+    federal, order = "examples/cases/federal-trust-service.case", "examples/cases/a-trust-service-audited.case"
+    for case, day, heads in ((federal, "1995-04-15", "No text of it is in force on that day"), (federal, "1995-04-16", ""),
+                             (order, "2000-10-01", "No text of it is in force on that day"), (order, "2000-10-02", ""),
+                             (LATE, "2020-01-01", "On that day the wording of "), (LATE, "2026-05-03", "")):
+        code, out, err = t.run("run", case, "--as-of", day)
+        lines = out.splitlines()
+        t.ok(f"run: {day} is headed", code == 0 and (lines[3].startswith(heads) if heads else lines[3] == "") and not err, out[:500])
+        code, out, err = t.run("audit", case, "--as-of", day)
+        t.ok(f"audit: {day} is headed", (heads in out and "Findings" in out) if heads else "on that day" not in out, out[:500])
+    bare = pathlib.Path(ROOT / order).read_text().replace("set since publication", "# set since publication")
+    t.exits("run: no day of publication", 0, "run", t.file("bare.case", bare), "--as-of", "2000-10-02",
+            out=["No text of it is held on that day: what was in force then is not known here.\n"])
+    t.exits("run: in French", 0, "run", federal, "--as-of", "1995-04-15", "--lang", "fr", out=["Aucun texte n'en est en vigueur ce jour-là"])
+    t.exits("run: in Dutch", 0, "run", federal, "--as-of", "1995-04-15", "--lang", "nl", out=["Geen tekst ervan is die dag van kracht"])
+
+
 def own_law(t):
     law = ("--law", f"{OWN}/house.law")
     cases = sorted(str(path.relative_to(ROOT)) for path in (ROOT / OWN / "cases").glob("*.case"))
@@ -188,6 +206,7 @@ def main():
     built_in(t)
     matters(t)
     of_one_law(t)
+    days_without_a_text(t)
     own_law(t)
     print(f"1..{t.count}")
     return t.failed != 0
