@@ -176,6 +176,10 @@ def days_without_a_text(t):
     bare = pathlib.Path(ROOT / order).read_text().replace("set since publication", "# set since publication")
     t.exits("run: no day of publication", 0, "run", t.file("bare.case", bare), "--as-of", "2000-10-02",
             out=["No text of it is held on that day: what was in force then is not known here.\n"])
+    for case, day, wording in ((federal, "1995-04-15", "not_in_force"), (federal, "1995-04-16", "held"), (LATE, "2020-01-01", "partly_held"),
+                               (t.file("bare.case", bare), "2000-10-02", "not_held")):
+        law = json.loads(t.run("run", case, "--as-of", day, "--json")[1])["law"]
+        t.ok(f"run --json: {day} {wording}", law["wording"] == wording, law)
     t.exits("run: in French", 0, "run", federal, "--as-of", "1995-04-15", "--lang", "fr", out=["Aucun texte n'en est en vigueur ce jour-là"])
     t.exits("run: in Dutch", 0, "run", federal, "--as-of", "1995-04-15", "--lang", "nl", out=["Geen tekst ervan is die dag van kracht"])
 
