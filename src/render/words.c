@@ -29,9 +29,9 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
         IN("later days not verified", "jours ultérieurs non vérifiés", "latere dagen niet nagekeken"),
     [OMBUD__W_NOT_VERIFIED] = IN("wording not verified", "texte non vérifié", "tekst niet nagekeken"),
     [OMBUD__W_NONE_IN_FORCE] =
-        IN("No text of it is in force on that day: nothing is required, allowed or forbidden by it.",
-           "Aucun texte n'en est en vigueur ce jour-là : rien n'y est requis, permis ou interdit.",
-           "Geen tekst ervan is die dag van kracht: er wordt niets door vereist, toegelaten of verboden."),
+        IN("No text of it is in force on that day: of that day it says nothing.",
+           "Aucun texte n'en est en vigueur ce jour-là : de ce jour elle ne dit rien.",
+           "Geen tekst ervan is die dag van kracht: over die dag zegt ze niets."),
     [OMBUD__W_NONE_HELD] = IN("No text of it is held on that day: what was in force then is not known here.",
                               "Aucun texte n'en est détenu pour ce jour : ce qui valait alors n'est pas connu ici.",
                               "Geen tekst ervan is voor die dag voorhanden: wat toen gold, is hier niet bekend."),
