@@ -234,7 +234,7 @@ check_cases() {
 # Every row of these laws is shown by an expectation; a law is added here once it is.
 rows_covered() {
     find examples tests/cases -name '*.case' | sort >"$logs/covering.txt"
-    for law in bxl2019 pgsp2124 res2026; do
+    for law in bxl2019 rd1995 fwb2000 pgsp2124 res2026; do
         echo "$law"
         # shellcheck disable=SC2046 # names of this project's files hold no blanks
         "$ombud" check --coverage --fail-under 100 $(grep -lx "law $law" $(cat "$logs/covering.txt")) \

@@ -131,7 +131,8 @@ static void see_definitions(const ombud__world *world, ombud__id fact, uint16_t 
         int other = OMBUD__NO; /* what the alternatives come to without this one */
         for (size_t j = 0; j < f->definitions; j++) {
             const ombud__definition *d = &law->definitions[f->definition + j];
-            if (j != i)
+            /* Rows of another event do not stand beside it: only those of one event judge together. */
+            if (j != i && d->as_at == law->definitions[f->definition + i].as_at)
                 other = greatest(other, ombud__row_holds(world, world->edition->definitions[f->definition + j], d->when,
                                                          d->unless, item));
         }
