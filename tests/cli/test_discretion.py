@@ -46,9 +46,9 @@ CLOSED = HEARD + """\
 2001-03-15  complaint.report_submitted k1 by=p3 recipient=other_superior
 """
 ADVICE = """\
-2001-02-06  consultation.advice_asked q1 by=p1
+2001-02-06  consultation.advice_asked q1 by=p1 complainant=p1
 2001-02-07  consultation.advice_given q1 by=p3
-2001-02-08  consultation.help_asked q1 by=p1 suffered=c1
+2001-02-08  consultation.help_asked q1 by=p1 complainant=p1 suffered=c1
 2001-02-09  consultation.help_given q1 by=p5
 2001-02-10  consultation.resolution_contributed q1 by=p3 route=informal
 """
