@@ -12,6 +12,7 @@
 #include "answer.h"
 #include "scenario.h"
 #include "prove.h"
+#include "plan.h"
 #include "render.h"
 
 #endif

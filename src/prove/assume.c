@@ -23,7 +23,12 @@ int ombud__same_condition(const ombud_law *law, ombud__id a, ombud__id b)
     case OMBUD__C_AND:
     case OMBUD__C_OR: return ombud__same_condition(law, p->a, q->a) && ombud__same_condition(law, p->b, q->b);
     case OMBUD__C_NOT: return ombud__same_condition(law, p->a, q->a);
-    case OMBUD__C_LINK: return p->a == q->a && ombud__same_condition(law, p->b, q->b);
+    case OMBUD__C_LINK:
+        return p->a == q->a && p->whose.compared == q->whose.compared &&
+               (!p->whose.compared ||
+                (p->whose.far == q->whose.far && p->whose.own == q->whose.own &&
+                 p->whose.by.count == q->whose.by.count && p->whose.by.unit == q->whose.by.unit)) &&
+               ombud__same_condition(law, p->b, q->b);
     default: return p->a == q->a && p->b == q->b;
     }
 }

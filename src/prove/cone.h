@@ -20,7 +20,7 @@ typedef struct ombud__cone {
     uint8_t *states;       /* per kind: read */
     uint8_t *terms;        /* it matters what becomes of it: it is read, counted from, or brings an event about */
     uint8_t *links;        /* followed */
-    uint8_t *days;         /* per condition of the kind DAY: read */
+    uint8_t *days;         /* per condition that compares days: read */
     uint8_t *kinds;        /* OMBUD__IN_WALK … */
     uint8_t *alternatives; /* some row of the cone rests on it */
     ombud__id items[OMBUD__WALK_ITEMS];

@@ -68,8 +68,11 @@ static int32_t turning_day(const ombud__fold *fold, const ombud__cond *c, uint16
 static void turning_days(keying *k, void (*each)(keying *k, int32_t day))
 {
     const ombud__walking *walk = k->walk;
-    for (size_t i = 0; i < walk->turn_count; i++)
-        each(k, turning_day(k->fold, &walk->law->conds[walk->turns[i].fact], walk->turns[i].item));
+    for (size_t i = 0; i < walk->turn_count; i++) {
+        const ombud__cond *c = &walk->law->conds[walk->turns[i].fact];
+        if (c->op == OMBUD__C_DAY)
+            each(k, turning_day(k->fold, c, walk->turns[i].item));
+    }
 }
 
 static void put_rank(keying *k, int32_t day)
@@ -166,6 +169,10 @@ static void make_key(keying *k, const ombud__walking *walk, ombud__fold *fold, i
     }
     put_facts(k, &world);
     turning_days(k, put_rank);
+    for (size_t i = 0; i < walk->turn_count; i++) {
+        if (walk->law->conds[walk->turns[i].fact].op == OMBUD__C_LINK)
+            put(k, (unsigned)ombud__holds(&world, walk->turns[i].fact, walk->turns[i].item));
+    }
     put_ties(k);
 }
 

@@ -97,7 +97,11 @@ static ombud__id add_start(void)
     if (count > 0) {
         memcpy(larger, law->starts, count * sizeof *larger);
     }
-    larger[count] = (ombud__start){OMBUD__FROM_OPENING, OMBUD__NONE, OMBUD__NONE, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE};
+    larger[count] = (ombud__start){.from = OMBUD__FROM_OPENING,
+                                   .what = OMBUD__NONE,
+                                   .link = OMBUD__NONE,
+                                   .plus = {0, OMBUD_UNIT_DAYS},
+                                   .alternative = OMBUD__NONE};
     law->starts = larger;
     law->starts_count = law->starts_capacity = count + 1;
     return (ombud__id)count;
