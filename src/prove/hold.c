@@ -22,7 +22,7 @@ static int counts(const ombud__walking *walk, const ombud__invariant *inv, uint8
 static void add_aim(ombud__walking *walk, uint8_t sort, ombud__id what)
 {
     if (walk->aim_count < OMBUD__WALK_GOALS)
-        walk->aims[walk->aim_count++] = (ombud__aim){sort, what};
+        walk->aims[walk->aim_count++] = (ombud__walk_aim){sort, what};
 }
 
 /* Its end has a consequence, or it can be excused. */
@@ -65,7 +65,7 @@ void ombud__walk_aims(ombud__walking *walk)
 }
 
 /* Whether an aim is reached where it is judged. */
-static int aim_reached(const ombud__walking *walk, const ombud__aim *aim, const ombud__world *world)
+static int aim_reached(const ombud__walking *walk, const ombud__walk_aim *aim, const ombud__world *world)
 {
     const ombud__thing *thing = &world->fold->things[0];
     if (aim->sort == OMBUD__GOAL_INVARIANT)
@@ -79,7 +79,7 @@ static const char not_held[] = "A lawful way leads to where this does not hold."
 static const char not_held_recorded[] = "Something can happen without a finding after which this does not hold.";
 
 /* The flaw of an invariant is told once. */
-static void broken(ombud__walking *walk, ombud__id invariant, uint32_t from, const ombud__step *step, int may)
+static void broken(ombud__walking *walk, ombud__id invariant, uint32_t from, const ombud__stride *step, int may)
 {
     const ombud__invariant *inv = &walk->law->invariants[invariant];
     ombud_invariant *judged = &walk->proof->invariants[invariant];
@@ -123,7 +123,7 @@ ombud__id ombud__hold_open(const ombud__walking *walk, const ombud__world *world
     return OMBUD__NONE;
 }
 
-void ombud__hold_at(ombud__walking *walk, uint32_t from, const ombud__world *world, const ombud__step *step)
+void ombud__hold_at(ombud__walking *walk, uint32_t from, const ombud__world *world, const ombud__stride *step)
 {
     for (size_t i = 0; step->item == 0 && i < walk->law->invariants_count; i++) {
         const ombud__invariant *inv = &walk->law->invariants[i];
@@ -152,7 +152,7 @@ void ombud__hold_here(ombud__walking *walk, uint32_t situation, const ombud__wor
     }
 }
 
-void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombud__step *step)
+void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombud__stride *step)
 {
     const ombud__plan *plan = &after->edition->plans[step->what];
     for (const ombud__op *op = plan->change; step->item == 0 && op < plan->end; op++) {
@@ -165,7 +165,7 @@ void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombu
 }
 
 void ombud__hold_over_time(ombud__walking *walk, const ombud__world *before, const ombud__world *after,
-                           const ombud__step *step)
+                           const ombud__stride *step)
 {
     for (size_t i = 0; i < walk->law->invariants_count; i++) {
         const ombud__invariant *inv = &walk->law->invariants[i];
@@ -222,7 +222,7 @@ static void tell_stuck(ombud__walking *walk, ombud_flaw_kind kind, const ombud__
         flaw->warning |= (walk->cone.kinds[walk->member_kinds[m]] & OMBUD__MOVES) != 0;
 }
 
-static void tell_aim(ombud__walking *walk, const ombud__aim *aim, uint32_t situation)
+static void tell_aim(ombud__walking *walk, const ombud__walk_aim *aim, uint32_t situation)
 {
     ombud_view what = walk->law->kinds[walk->cone.kind].word.full;
     if (aim->sort == OMBUD__GOAL_INVARIANT)

@@ -202,7 +202,7 @@ static void note_way(ombud__walking *walk, uint32_t from, uint32_t to)
         *edge = (ombud__edge){from, to, walk->opens, walk->ends};
 }
 
-static const ombud__load *keep_loads(ombud__walking *walk, const ombud__step *step)
+static const ombud__load *keep_loads(ombud__walking *walk, const ombud__stride *step)
 {
     size_t count = (size_t)step->carried + step->stated;
     ombud__load *kept = count == 0 ? NULL : ombud__pool_alloc(&walk->pool, count * sizeof *kept);
@@ -213,7 +213,7 @@ static const ombud__load *keep_loads(ombud__walking *walk, const ombud__step *st
     return kept;
 }
 
-static void add_situation(ombud__walking *walk, const keying *k, ombud__fold *fold, const ombud__step *step,
+static void add_situation(ombud__walking *walk, const keying *k, ombud__fold *fold, const ombud__stride *step,
                           size_t slot)
 {
     int full = 0;
@@ -247,12 +247,12 @@ static void add_situation(ombud__walking *walk, const keying *k, ombud__fold *fo
     ombud__hold_here(walk, (uint32_t)(walk->situations_count - 1), &world);
 }
 
-void ombud__walk_arrive(ombud__walking *walk, ombud__fold *fold, int32_t day, const ombud__step *step)
+void ombud__walk_arrive(ombud__walking *walk, ombud__fold *fold, int32_t day, const ombud__stride *step)
 {
     keying k;
     if (walk->status != OMBUD_OK)
         return;
-    walk->steps += step->sort != OMBUD__STEP_START;
+    walk->steps += step->sort != OMBUD__STRIDE_START;
     make_key(&k, walk, fold, day);
     size_t slot = hash_of(&k) & (walk->slot_count - 1);
     for (; walk->slots[slot] != 0; slot = (slot + 1) & (walk->slot_count - 1)) {
@@ -263,13 +263,13 @@ void ombud__walk_arrive(ombud__walking *walk, ombud__fold *fold, int32_t day, co
     if (walk->slots[slot] == 0) {
         if (walk->situations_count >= walk->most) {
             walk->full = 1;
-            if (step->sort != OMBUD__STEP_START)
+            if (step->sort != OMBUD__STRIDE_START)
                 walk->situations[step->from].open = 1;
             return;
         }
         add_situation(walk, &k, fold, step, slot);
     }
-    if (walk->status == OMBUD_OK && step->sort != OMBUD__STEP_START)
+    if (walk->status == OMBUD_OK && step->sort != OMBUD__STRIDE_START)
         note_way(walk, step->from, walk->slots[slot] - 1);
 }
 

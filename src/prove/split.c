@@ -13,7 +13,7 @@ enum { TAKEN_PERMITTED = 1, TAKEN_OTHER = 2 };
 typedef struct splitting {
     ombud__walking *walk;
     uint32_t from;
-    ombud__step step;
+    ombud__stride step;
     ombud__act act;
     ombud__load loads[OMBUD__WALK_LOADS]; /* carried, then stated */
     uint64_t roles;
@@ -354,8 +354,8 @@ static void say_facts(ombud__walking *walk, uint32_t from, int32_t day)
             ombud__fact_of(&world, of.fact, of.item) != (silent ? OMBUD__NO : OMBUD__UNKNOWN))
             continue;
         for (int truth = OMBUD__YES; truth >= (silent ? OMBUD__YES : OMBUD__NO); truth -= OMBUD__YES) {
-            ombud__step step = {from, OMBUD__STEP_FACT, (uint8_t)truth, day, of.fact, of.item,
-                                0,    OMBUD__NOBODY,    NULL,           0,   0};
+            ombud__stride step = {from, OMBUD__STRIDE_FACT, (uint8_t)truth, day, of.fact, of.item,
+                                  0,    OMBUD__NOBODY,      NULL,           0,   0};
             ombud__fold_copy(&walk->next, &walk->situations[from].fold);
             ombud__world next = ombud__walk_world(walk, &walk->next, day);
             ombud__fold_fact(&next, of.item, of.fact, truth);
@@ -383,7 +383,7 @@ static void tie_links(ombud__walking *walk, uint32_t from, int32_t day)
             a == b || tied(&walk->situations[from].fold, a, (ombud__id)l, b))
             continue;
         ombud__act act = {day, day, OMBUD__ACT_LINK, 0, (ombud__id)l, a, b, OMBUD__NOBODY, 0, 0, 0};
-        ombud__step step = {from, OMBUD__STEP_LINK, 0, day, (ombud__id)l, a, b, OMBUD__NOBODY, NULL, 0, 0};
+        ombud__stride step = {from, OMBUD__STRIDE_LINK, 0, day, (ombud__id)l, a, b, OMBUD__NOBODY, NULL, 0, 0};
         ombud__fold_copy(&walk->next, &walk->situations[from].fold);
         ombud__world world = ombud__walk_world(walk, &walk->next, day);
         ombud__fold_act(&world, &act, NULL);
@@ -405,8 +405,8 @@ void ombud__walk_events(ombud__walking *walk, uint32_t situation)
             s.wanted = walk->recorded ? TAKEN_PERMITTED | TAKEN_OTHER : TAKEN_PERMITTED;
             s.from = situation;
             s.act = (ombud__act){day, day, OMBUD__ACT_EVENT, 0, (ombud__id)e, m, OMBUD__NOBODY, OMBUD__NOBODY, 0, 0, 0};
-            s.step = (ombud__step){situation,     OMBUD__STEP_ACT, 0, day, (ombud__id)e, m, OMBUD__NOBODY,
-                                   OMBUD__NOBODY, s.loads,         0, 0};
+            s.step = (ombud__stride){situation,     OMBUD__STRIDE_ACT, 0, day, (ombud__id)e, m, OMBUD__NOBODY,
+                                     OMBUD__NOBODY, s.loads,           0, 0};
             ombud__world world = ombud__walk_world(walk, &walk->situations[situation].fold, day);
             uint16_t state = walk->situations[situation].fold.things[m].state;
             if (walk->recorded || world.edition->plans[e].cells[state].move != OMBUD__NONE)

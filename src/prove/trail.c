@@ -29,7 +29,7 @@ static int is_said(const trail *t, const ombud__load *load)
     return load->truth == OMBUD__YES || !t->walk->law->facts[load->what].silence_no;
 }
 
-static void record_facts(trail *t, const ombud__step *step, int back)
+static void record_facts(trail *t, const ombud__stride *step, int back)
 {
     for (size_t i = step->carried; i < (size_t)step->carried + step->stated; i++) {
         const ombud__load *load = &step->loads[i];
@@ -39,7 +39,7 @@ static void record_facts(trail *t, const ombud__step *step, int back)
     }
 }
 
-static void record_event(trail *t, const ombud__step *step)
+static void record_event(trail *t, const ombud__stride *step)
 {
     ombud__load loads[OMBUD__WALK_LOADS];
     for (size_t i = 0; i < step->carried; i++) {
@@ -51,18 +51,18 @@ static void record_event(trail *t, const ombud__step *step)
     ombud__witness_event(&t->witness, step->day, step->what, item, member_of(t, step->by), loads, step->carried);
 }
 
-static void record(trail *t, const ombud__step *step)
+static void record(trail *t, const ombud__stride *step)
 {
     switch (step->sort) {
-    case OMBUD__STEP_ACT:
+    case OMBUD__STRIDE_ACT:
         record_facts(t, step, 0);
         record_event(t, step);
         record_facts(t, step, 1);
         break;
-    case OMBUD__STEP_FACT:
+    case OMBUD__STRIDE_FACT:
         ombud__witness_fact(&t->witness, step->day, member_of(t, step->item), step->what, step->truth);
         break;
-    case OMBUD__STEP_LINK: {
+    case OMBUD__STRIDE_LINK: {
         uint16_t from = member_of(t, step->item), to = member_of(t, step->other);
         ombud__witness_link(&t->witness, step->day, step->what, from, to);
         break;
@@ -75,7 +75,7 @@ static void record_way(trail *t, uint32_t situation)
 {
     uint32_t way[TRAIL_MAX];
     size_t count = 0;
-    for (uint32_t at = situation; t->walk->situations[at].step.sort != OMBUD__STEP_START && count < TRAIL_MAX;
+    for (uint32_t at = situation; t->walk->situations[at].step.sort != OMBUD__STRIDE_START && count < TRAIL_MAX;
          at = t->walk->situations[at].step.from)
         way[count++] = at;
     while (count-- > 0)
@@ -83,7 +83,7 @@ static void record_way(trail *t, uint32_t situation)
 }
 
 /* `expect may` of the event that was judged, whose facts stand already. */
-static ombud_view with_may(trail *t, const ombud__step *step)
+static ombud_view with_may(trail *t, const ombud__stride *step)
 {
     const ombud_law *law = t->walk->law;
     char item[40], by[40], on[16], carried[8][96];
@@ -181,7 +181,7 @@ static ombud_view with_state(trail *t, int32_t day, ombud__id term)
     return ombud__witness_text(&t->witness, lines, count);
 }
 
-ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__step *further, int may, ombud__id term)
+ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__stride *further, int may, ombud__id term)
 {
     trail t;
     t.walk = walk;

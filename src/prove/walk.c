@@ -119,7 +119,7 @@ static void begin(ombud__walking *walk)
         walk->status = OMBUD_E_NOMEM;
         return;
     }
-    ombud__step start = {0, OMBUD__STEP_START, 0, walk->first_day, OMBUD__NONE, 0, 0, OMBUD__NOBODY, NULL, 0, 0};
+    ombud__stride start = {0, OMBUD__STRIDE_START, 0, walk->first_day, OMBUD__NONE, 0, 0, OMBUD__NOBODY, NULL, 0, 0};
     ombud__fold_copy(&walk->next, &walk->blank);
     walk->next.day = walk->first_day;
     ombud__walk_arrive(walk, &walk->next, walk->first_day, &start);
@@ -133,7 +133,7 @@ static void let_time_pass(ombud__walking *walk, uint32_t from)
     int32_t next = ombud__walk_next_day(walk, &walk->situations[from].fold, day);
     if (next == OMBUD__NO_DAY)
         return;
-    ombud__step step = {from, OMBUD__STEP_TIME, 0, next, OMBUD__NONE, 0, 0, OMBUD__NOBODY, NULL, 0, 0};
+    ombud__stride step = {from, OMBUD__STRIDE_TIME, 0, next, OMBUD__NONE, 0, 0, OMBUD__NOBODY, NULL, 0, 0};
     ombud__fold_copy(&walk->next, &walk->situations[from].fold);
     ombud__world before = ombud__walk_world(walk, &walk->situations[from].fold, day);
     ombud__world after = ombud__walk_world(walk, &walk->next, day);

@@ -12,8 +12,8 @@
 enum { OMBUD__WALK_GOALS = 64, OMBUD__WALK_LOADS = 32 };
 
 /* How a situation is come to from another: time, or an act of a journal with the facts that were stated for it. */
-enum { OMBUD__STEP_START = 0, OMBUD__STEP_TIME, OMBUD__STEP_ACT, OMBUD__STEP_FACT, OMBUD__STEP_LINK };
-typedef struct ombud__step {
+enum { OMBUD__STRIDE_START = 0, OMBUD__STRIDE_TIME, OMBUD__STRIDE_ACT, OMBUD__STRIDE_FACT, OMBUD__STRIDE_LINK };
+typedef struct ombud__stride {
     uint32_t from; /* situation */
     uint8_t sort;
     uint8_t truth; /* FACT */
@@ -22,10 +22,10 @@ typedef struct ombud__step {
     uint16_t item, other, by; /* members of the walk */
     const ombud__load *loads; /* what the event carries, then facts: their `value` is the member */
     uint16_t carried, stated;
-} ombud__step;
+} ombud__stride;
 
 typedef struct ombud__situation {
-    ombud__step step;
+    ombud__stride step;
     const unsigned char *key;
     size_t key_length;
     ombud__fold fold; /* freed once all steps from it are taken */
@@ -42,10 +42,10 @@ typedef struct ombud__edge {
 
 /* What must stay possible from every situation: an invariant, or that the case ends. */
 enum { OMBUD__GOAL_INVARIANT = 1, OMBUD__GOAL_END };
-typedef struct ombud__aim {
+typedef struct ombud__walk_aim {
     uint8_t sort;
     ombud__id what; /* invariant */
-} ombud__aim;
+} ombud__walk_aim;
 
 /* A fact of a member. */
 typedef struct ombud__known {
@@ -76,7 +76,7 @@ typedef struct ombud__walking {
     OMBUD__TABLE(ombud__edge, edges);
     uint32_t *slots; /* of the hash of keys: situation + 1 */
     size_t slot_count;
-    ombud__aim aims[OMBUD__WALK_GOALS];
+    ombud__walk_aim aims[OMBUD__WALK_GOALS];
     size_t aim_count;
     uint64_t final[2]; /* states of the kind that no move leaves */
     ombud__fold probe, base, next;
@@ -92,7 +92,7 @@ ombud__world ombud__walk_world(const ombud__walking *walk, ombud__fold *fold, in
 uint16_t ombud__walk_member(const ombud__walking *walk, ombud__id kind);
 
 /* Adds what a fold is, come to by a step, unless it is known; notes the way and judges it. (situation.c) */
-void ombud__walk_arrive(ombud__walking *walk, ombud__fold *fold, int32_t day, const ombud__step *step);
+void ombud__walk_arrive(ombud__walking *walk, ombud__fold *fold, int32_t day, const ombud__stride *step);
 /* The next day on which time alone can change something, or OMBUD__NO_DAY. */
 int32_t ombud__walk_next_day(ombud__walking *walk, const ombud__fold *fold, int32_t day);
 
@@ -101,19 +101,20 @@ void ombud__walk_events(ombud__walking *walk, uint32_t situation);
 
 /* Invariants and aims. (hold.c) */
 void ombud__walk_aims(ombud__walking *walk);
-void ombud__hold_at(ombud__walking *walk, uint32_t from, const ombud__world *world, const ombud__step *step);
+void ombud__hold_at(ombud__walking *walk, uint32_t from, const ombud__world *world, const ombud__stride *step);
 void ombud__hold_here(ombud__walking *walk, uint32_t situation, const ombud__world *world);
 /* Notes which terms an event opens and ends, whether they ran or not. */
-void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombud__step *step);
+void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombud__stride *step);
 void ombud__hold_over_time(ombud__walking *walk, const ombud__world *before, const ombud__world *after,
-                           const ombud__step *step);
+                           const ombud__stride *step);
 void ombud__hold_aims(ombud__walking *walk);
 /* An invariant at an event: what is not yet known of it. NONE if nothing. */
 ombud__id ombud__hold_open(const ombud__walking *walk, const ombud__world *world, ombud__id event, uint16_t item);
 
 /* The case that leads to a situation, and one step further if there is one; with an expectation. With a term: empty if
  * it is not open there. (trail.c) */
-ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__step *further, int may, ombud__id term);
+ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__stride *further, int may,
+                        ombud__id term);
 
 /* Walks through one kind of item under settings that were compiled; `whole` and the counts go into the proof. (walk.c)
  */
