@@ -11,6 +11,11 @@
 
 #include <ombud/ombud.h>
 
+/* What the files share is no one else's, also where the build does not say so, as that of a rock. */
+#if defined(__GNUC__)
+#  pragma GCC visibility push(hidden)
+#endif
+
 /* ---- memory and objects (object.c) ---- */
 
 /* The memory of one Lua state: Lua's allocator, or the one a C host gave. */
@@ -228,5 +233,9 @@ int ombud__lua_case_render(lua_State *L);
 int ombud__lua_case_render_findings(lua_State *L);
 int ombud__lua_case_render_may(lua_State *L);
 int ombud__lua_law_draw(lua_State *L);
+
+#if defined(__GNUC__)
+#  pragma GCC visibility pop
+#endif
 
 #endif
