@@ -373,7 +373,9 @@ if [ $depth -ge 1 ]; then
     if step "build with ASan and UBSan" configure_and_build asan gcc "-Dlua=$luas" -Db_sanitize=address,undefined -Db_lundef=false \
         -Dc_args=-fno-sanitize-recover=all; then
         step "unit tests (ASan and UBSan)" meson_tests asan --timeout-multiplier 4 --no-suite long --no-suite lua
-        [ -z "$luas" ] || step "the Lua module (ASan and UBSan)" lua_tests asan --timeout-multiplier 4
+        if [ -n "$luas" ]; then
+            step "the Lua module (ASan and UBSan)" lua_tests asan --timeout-multiplier 4
+        fi
         ombud=$build/asan/examples/ombud
         step_with examples/cases "cases of examples/ (ASan and UBSan)" check_cases examples
         step_with tests/cases "cases of tests/ (ASan and UBSan)" check_cases tests/cases
@@ -410,7 +412,7 @@ fi
 if [ $depth -ge 2 ] && has_built gcc; then
     step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
     step_tool clang-19 "coverage of the code, by MC/DC" sh tests/mcdc.sh "$build/mcdc"
-    [ -z "$luas" ] || step "the Lua module, at length" lua_at_length
+    step_tool lua5.4 "the Lua module, at length" lua_at_length
 fi
 
 # ---- the count ---------------------------------------------------------------------------------------------------------------

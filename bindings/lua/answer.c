@@ -1,5 +1,6 @@
 /*
- * Questions to a case: verdicts, terms, findings, answers, what comes next and what happened, as tables that a script keeps.
+ * Questions to a case: verdicts, terms, findings, answers, what comes next and what happened, as tables that a script
+ * keeps.
  */
 #include "module.h"
 
@@ -13,18 +14,11 @@ static const ombud__lua_names no_dues[] = {{OMBUD_DUE_KNOWN, "known"},
                                            {OMBUD_DUE_NO_CALENDAR, "no_calendar"},
                                            {OMBUD_DUE_UNDETERMINED, "undetermined"},
                                            {0, NULL}};
-static const ombud__lua_names unmet_kinds[] = {{OMBUD_UNMET_FACT, "fact"},
-                                               {OMBUD_UNMET_STATE, "state"},
-                                               {OMBUD_UNMET_ROLE, "role"},
-                                               {OMBUD_UNMET_TERM, "term"},
-                                               {OMBUD_UNMET_WAIT, "wait"},
-                                               {OMBUD_UNMET_LINK, "link"},
-                                               {OMBUD_UNMET_READING, "reading"},
-                                               {OMBUD_UNMET_LENGTH, "length"},
-                                               {OMBUD_UNMET_WORDING, "wording"},
-                                               {OMBUD_UNMET_ACTOR, "actor"},
-                                               {OMBUD_UNMET_DAY, "day"},
-                                               {0, NULL}};
+static const ombud__lua_names unmet_kinds[] = {
+    {OMBUD_UNMET_FACT, "fact"},       {OMBUD_UNMET_STATE, "state"},   {OMBUD_UNMET_ROLE, "role"},
+    {OMBUD_UNMET_TERM, "term"},       {OMBUD_UNMET_WAIT, "wait"},     {OMBUD_UNMET_LINK, "link"},
+    {OMBUD_UNMET_READING, "reading"}, {OMBUD_UNMET_LENGTH, "length"}, {OMBUD_UNMET_WORDING, "wording"},
+    {OMBUD_UNMET_ACTOR, "actor"},     {OMBUD_UNMET_DAY, "day"},       {0, NULL}};
 static const ombud__lua_names outcomes[] = {{OMBUD_ANSWERED, "answered"},
                                             {OMBUD_ANSWER_UNDETERMINED, "undetermined"},
                                             {OMBUD_ANSWER_NONE, "none"},
@@ -563,15 +557,8 @@ static int case_receipt(lua_State *L)
     return 1;
 }
 
-const luaL_Reg ombud__lua_case_answers[] = {{"may", case_may},
-                                            {"terms", case_terms},
-                                            {"duties", case_duties},
-                                            {"findings", case_findings},
-                                            {"state", case_state},
-                                            {"fact", case_fact},
-                                            {"ask", case_ask},
-                                            {"next", case_next},
-                                            {"next_change", case_next_change},
-                                            {"timeline", case_timeline},
-                                            {"receipt", case_receipt},
-                                            {NULL, NULL}};
+const luaL_Reg ombud__lua_case_answers[] = {
+    {"may", case_may},           {"terms", case_terms},     {"duties", case_duties},
+    {"findings", case_findings}, {"state", case_state},     {"fact", case_fact},
+    {"ask", case_ask},           {"next", case_next},       {"next_change", case_next_change},
+    {"timeline", case_timeline}, {"receipt", case_receipt}, {NULL, NULL}};

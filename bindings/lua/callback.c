@@ -1,9 +1,10 @@
 /*
  * Functions of the script's that run beneath the library: the chain of a journal, the UIDs of a calendar.
  *
- * An error must not jump over the library's frames. So each such function runs under lua_pcall, and everything the call needs
- * was pushed before the library was entered: lua_pushvalue and lua_pcall alone are used outside of the protection, since they
- * do not raise. What was raised is kept on the stack and raised again after the library has returned.
+ * An error must not jump over the library's frames. So each such function runs under lua_pcall, and everything the call
+ * needs was pushed before the library was entered: lua_pushvalue and lua_pcall alone are used outside of the
+ * protection, since they do not raise. What was raised is kept on the stack and raised again after the library has
+ * returned.
  */
 #include "module.h"
 
@@ -105,7 +106,8 @@ static int chain_digest(void *user, const unsigned char *previous, size_t previo
                         unsigned char *out, size_t capacity, size_t *out_len)
 {
     chain_call *chain = user;
-    link_request request = {{(const char *)previous, previous_len}, {bytes, len}, {"", 0}, out, capacity, out_len, NULL};
+    link_request request = {
+        {(const char *)previous, previous_len}, {bytes, len}, {"", 0}, out, capacity, out_len, NULL};
     return invoke(&chain->call, chain->digest, body_of_digest, &request);
 }
 
@@ -113,8 +115,13 @@ static int chain_match(void *user, const unsigned char *previous, size_t previou
                        const unsigned char *stored, size_t stored_len, int32_t *matches)
 {
     chain_call *chain = user;
-    link_request request = {
-        {(const char *)previous, previous_len}, {bytes, len}, {(const char *)stored, stored_len}, NULL, 0, NULL, matches};
+    link_request request = {{(const char *)previous, previous_len},
+                            {bytes, len},
+                            {(const char *)stored, stored_len},
+                            NULL,
+                            0,
+                            NULL,
+                            matches};
     return invoke(&chain->call, chain->match, body_of_match, &request);
 }
 

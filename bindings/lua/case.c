@@ -1,5 +1,6 @@
 /*
- * Cases: persons, events, the journal, clones. What is asked of a case stands in answer.c, how it is written out in render.c.
+ * Cases: persons, events, the journal, clones. What is asked of a case stands in answer.c, how it is written out in
+ * render.c.
  */
 #include "module.h"
 
@@ -23,8 +24,8 @@ static int module_case(lua_State *L)
         number = ombud__lua_whole(L, 3, "number of a case");
     }
     ombud__lua_held *made = ombud__lua_new(L, OMBUD__LUA_CASE, parents[1] ? 2 : 1, parents);
-    ombud_status status = ombud_case_new(parents[0]->object, parents[1] ? parents[1]->object : NULL, &made->host->alloc,
-                                         &matter, &err);
+    ombud_status status =
+        ombud_case_new(parents[0]->object, parents[1] ? parents[1]->object : NULL, &made->host->alloc, &matter, &err);
     made->object = matter;
     if (status == OMBUD_OK && !lua_isnil(L, 3)) {
         status = ombud_case_set_number(matter, number);
@@ -44,7 +45,8 @@ static int case_clone(lua_State *L)
     ombud_error err = OMBUD_ERROR_INIT;
     /* Law and settings are those of the first; it is kept with them. */
     int own = !held->borrowed;
-    ombud__lua_held *made = ombud__lua_new(L, OMBUD__LUA_CASE, own ? held->parent_count : 1, own ? held->parents : &held);
+    ombud__lua_held *made =
+        ombud__lua_new(L, OMBUD__LUA_CASE, own ? held->parent_count : 1, own ? held->parents : &held);
     ombud_status status = ombud_case_clone(held->object, &made->host->alloc, &copy, &err);
     if (status != OMBUD_OK) {
         return ombud__lua_fail(L, status, &err);
@@ -179,7 +181,8 @@ static void push_changes(lua_State *L, const ombud_law *law, const ombud_changes
     lua_setfield(L, -2, "findings");
 }
 
-typedef ombud_status (*telling)(ombud_case *matter, const ombud_event *event, ombud_changes **changes, ombud_error *err);
+typedef ombud_status (*telling)(ombud_case *matter, const ombud_event *event, ombud_changes **changes,
+                                ombud_error *err);
 
 static int tell(lua_State *L, telling how)
 {

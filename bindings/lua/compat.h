@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #if LUA_VERSION_NUM < 502
-#  define lua_rawlen(L, index) lua_objlen(L, index)
+#    define lua_rawlen(L, index) lua_objlen(L, index)
 #endif
 
 /* A whole number as Lua writes it: an integer where there are integers, else a number without a fraction. */

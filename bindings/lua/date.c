@@ -177,7 +177,8 @@ static int add_days(lua_State *L, host_days *into, ombud_day *room)
     return 0;
 }
 
-/* The lists of the years about a day: those that a roll from it can touch. The function is called before the library is. */
+/* The lists of the years about a day: those that a roll from it can touch. The function is called before the library
+ * is. */
 static int days_of_years(lua_State *L, int function, ombud_day around, host_days *out)
 {
     int32_t year = 0;

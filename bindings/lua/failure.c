@@ -1,6 +1,6 @@
 /*
- * How a failure comes to the script: nil, a message, the status' name, and where it was. What the script does wrong, and want
- * of memory, is raised.
+ * How a failure comes to the script: nil, a message, the status' name, and where it was. What the script does wrong,
+ * and want of memory, is raised.
  */
 #include "module.h"
 
@@ -58,14 +58,16 @@ int ombud__lua_fail(lua_State *L, ombud_status status, const ombud_error *err)
     return 4;
 }
 
-int ombud__lua_fail_with(lua_State *L, ombud_status status, const char *message, const char *remedy, const char *excerpt)
+int ombud__lua_fail_with(lua_State *L, ombud_status status, const char *message, const char *remedy,
+                         const char *excerpt)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     size_t length = 0;
     err.code = status;
     err.message = message;
     err.remedy = remedy;
-    /* As the library escapes: printable ASCII, and whatever else may be in a string of Lua's becomes a question mark. */
+    /* As the library escapes: printable ASCII, and whatever else may be in a string of Lua's becomes a question mark.
+     */
     for (; excerpt[length] && length < 48; length++) {
         err.excerpt[length] = excerpt[length] > ' ' && excerpt[length] <= '~' ? excerpt[length] : '?';
     }

@@ -5,12 +5,9 @@
 
 #include <string.h>
 
-static const ombud__lua_names forces[] = {{OMBUD_FORCE_LAW, "law"},
-                                          {OMBUD_FORCE_PROPOSAL, "proposal"},
-                                          {OMBUD_FORCE_PLAN, "plan"},
-                                          {OMBUD_FORCE_POLICY, "policy"},
-                                          {OMBUD_FORCE_UNSPECIFIED, "unspecified"},
-                                          {0, NULL}};
+static const ombud__lua_names forces[] = {
+    {OMBUD_FORCE_LAW, "law"},       {OMBUD_FORCE_PROPOSAL, "proposal"},       {OMBUD_FORCE_PLAN, "plan"},
+    {OMBUD_FORCE_POLICY, "policy"}, {OMBUD_FORCE_UNSPECIFIED, "unspecified"}, {0, NULL}};
 /* The plural is the name of the method that lists them. */
 static const ombud__lua_names word_kinds[] = {{OMBUD_WORD_ROLE, "roles"},
                                               {OMBUD_WORD_ITEM, "items"},
@@ -28,12 +25,9 @@ static const ombud__lua_names word_kinds[] = {{OMBUD_WORD_ROLE, "roles"},
                                               {OMBUD_WORD_SCOPE, "scopes"},
                                               {OMBUD_WORD_REQUIREMENT, "requirements"},
                                               {0, NULL}};
-static const ombud__lua_names argument_types[] = {{OMBUD_ARGUMENT_NONE, "none"},
-                                                  {OMBUD_ARGUMENT_ITEM, "item"},
-                                                  {OMBUD_ARGUMENT_CHOICE, "choice"},
-                                                  {OMBUD_ARGUMENT_DAY, "day"},
-                                                  {OMBUD_ARGUMENT_PERIOD, "period"},
-                                                  {0, NULL}};
+static const ombud__lua_names argument_types[] = {{OMBUD_ARGUMENT_NONE, "none"},     {OMBUD_ARGUMENT_ITEM, "item"},
+                                                  {OMBUD_ARGUMENT_CHOICE, "choice"}, {OMBUD_ARGUMENT_DAY, "day"},
+                                                  {OMBUD_ARGUMENT_PERIOD, "period"}, {0, NULL}};
 static const ombud__lua_names treatments[] = {{OMBUD_TREATMENT_UNSPECIFIED, "unspecified"},
                                               {OMBUD_TREATMENT_EXECUTED, "executed"},
                                               {OMBUD_TREATMENT_RECORDED, "recorded"},

@@ -1,8 +1,9 @@
 /*
- * What the files of the Lua module share: objects of the library and who keeps them, failures, texts, and how values go in and out.
+ * What the files of the Lua module share: objects of the library and who keeps them, failures, texts, and how values go
+ * in and out.
  *
- * Two rules hold everywhere. Nothing that the library made is held by a C variable alone while Lua may raise: it is anchored in
- * a userdata first. And no function of Lua that may raise is called beneath a function of the library.
+ * Two rules hold everywhere. Nothing that the library made is held by a C variable alone while Lua may raise: it is
+ * anchored in a userdata first. And no function of Lua that may raise is called beneath a function of the library.
  */
 #ifndef OMBUD__LUA_MODULE_H
 #define OMBUD__LUA_MODULE_H
@@ -13,7 +14,7 @@
 
 /* What the files share is no one else's, also where the build does not say so, as that of a rock. */
 #if defined(__GNUC__)
-#  pragma GCC visibility push(hidden)
+#    pragma GCC visibility push(hidden)
 #endif
 
 /* ---- memory and objects (object.c) ---- */
@@ -61,7 +62,8 @@ typedef struct ombud__lua_held {
 } ombud__lua_held;
 
 /* Pushes a handle without an object yet; the parents are kept as long as it is. */
-ombud__lua_held *ombud__lua_new(lua_State *L, ombud__lua_kind kind, size_t parent_count, ombud__lua_held *const *parents);
+ombud__lua_held *ombud__lua_new(lua_State *L, ombud__lua_kind kind, size_t parent_count,
+                                ombud__lua_held *const *parents);
 /* Pushes a handle of something that belongs to another object. */
 void ombud__lua_borrow(lua_State *L, ombud__lua_kind kind, const void *object, ombud__lua_held *owner);
 /* The object of a handle that is open and not in use by a callback; raises otherwise. */
@@ -77,7 +79,8 @@ void ombud__lua_unpin(ombud__lua_held *held);
 void ombud__lua_told(lua_State *L);
 void ombud__lua_register(lua_State *L, ombud__lua_kind kind, const luaL_Reg *methods);
 
-/* A result of one call, pushed before the call that fills `*object` and freed by ombud__lua_done(), or by the collector after an error. */
+/* A result of one call, pushed before the call that fills `*object` and freed by ombud__lua_done(), or by the collector
+ * after an error. */
 typedef struct ombud__lua_result {
     void *object;
     ombud__lua_kind kind;
@@ -109,14 +112,16 @@ void ombud__lua_text_push(lua_State *L, ombud__lua_text *text);
 /* One of the ombud_explain functions behind one signature. */
 typedef size_t (*ombud__lua_explain)(const void *object, size_t index, ombud_lang lang, char *buffer, size_t capacity);
 /* Pushes the explanation. */
-void ombud__lua_push_explained(lua_State *L, ombud__lua_explain explain, const void *object, size_t index, ombud_lang lang);
+void ombud__lua_push_explained(lua_State *L, ombud__lua_explain explain, const void *object, size_t index,
+                               ombud_lang lang);
 
 /* ---- failures (failure.c) ---- */
 
 /* nil, message, code and details; raises where the script, the host or the memory is at fault. */
 int ombud__lua_fail(lua_State *L, ombud_status status, const ombud_error *err);
 /* The same for a value that never came to the library. */
-int ombud__lua_fail_with(lua_State *L, ombud_status status, const char *message, const char *remedy, const char *excerpt);
+int ombud__lua_fail_with(lua_State *L, ombud_status status, const char *message, const char *remedy,
+                         const char *excerpt);
 /* Raises as for bad arguments: `what` is wrong with `name`. */
 int ombud__lua_misuse(lua_State *L, const char *what, const char *name);
 
@@ -128,7 +133,8 @@ typedef struct ombud__lua_names {
     const char *name;
 } ombud__lua_names;
 
-/* Strings are strings and whole numbers whole numbers: neither is made from the other. Those that read raise on a wrong type. */
+/* Strings are strings and whole numbers whole numbers: neither is made from the other. Those that read raise on a wrong
+ * type. */
 const char *ombud__lua_string(lua_State *L, int index, const char *what, size_t *length);
 int64_t ombud__lua_whole(lua_State *L, int index, const char *what);
 /* An index from 1 as one from 0. */
@@ -176,11 +182,13 @@ typedef struct ombud__lua_question {
     ombud_lang lang;
 } ombud__lua_question;
 
-/* A day, a table or nothing, which is the last day of the journal. Returns 0, or how many values of a failure it pushed. */
+/* A day, a table or nothing, which is the last day of the journal. Returns 0, or how many values of a failure it
+ * pushed. */
 int ombud__lua_ask(lua_State *L, int index, const ombud_case *matter, ombud__lua_question *out);
-/* The same with the keys that are allowed, some of which the caller reads, and with a day that is not the script's to say, or NULL. */
-int ombud__lua_ask_with(lua_State *L, int index, const ombud_case *matter, const char *const *keys, const ombud_day *fixed,
-                        ombud__lua_question *out);
+/* The same with the keys that are allowed, some of which the caller reads, and with a day that is not the script's to
+ * say, or NULL. */
+int ombud__lua_ask_with(lua_State *L, int index, const ombud_case *matter, const char *const *keys,
+                        const ombud_day *fixed, ombud__lua_question *out);
 /* A table that says what happens: its day, who acts, and its line, which is pushed. Returns as above. */
 int ombud__lua_event(lua_State *L, int index, ombud_event *out);
 
@@ -197,8 +205,8 @@ void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const ombud_fi
 /* Calls of functions of the script's where Lua must not raise: what they raise is kept, and raised afterwards. */
 typedef struct ombud__lua_call {
     lua_State *L;
-    int base;   /* stack index of what a call needs, pushed beforehand */
-    int raised; /* 1: an error is kept */
+    int base;                                                /* stack index of what a call needs, pushed beforehand */
+    int raised;                                              /* 1: an error is kept */
     int (*body)(lua_State *L, struct ombud__lua_call *call); /* under protection, the function at index 1 */
     void *request;
 } ombud__lua_call;
@@ -235,7 +243,7 @@ int ombud__lua_case_render_may(lua_State *L);
 int ombud__lua_law_draw(lua_State *L);
 
 #if defined(__GNUC__)
-#  pragma GCC visibility pop
+#    pragma GCC visibility pop
 #endif
 
 #endif

@@ -1,8 +1,8 @@
 /*
  * The memory of a Lua state, and the objects of the library with their handles: who keeps whom, and when one is freed.
  *
- * An object is freed when its handle was closed or collected and nothing made from it is left, in whatever order a script
- * closes and Lua collects. The references are counted in C, since collectors finalise in orders of their own.
+ * An object is freed when its handle was closed or collected and nothing made from it is left, in whatever order a
+ * script closes and Lua collects. The references are counted in C, since collectors finalise in orders of their own.
  */
 #include "module.h"
 
@@ -11,8 +11,8 @@
 static const char host_key[] = "ombud.host";
 static const char given_key[] = "ombud.alloc";
 static const char result_type[] = "ombud.result";
-static const char *const type_names[OMBUD__LUA_HANDLES] = {"ombud.law", "ombud.settings", "ombud.case", "ombud.scenario",
-                                                           "ombud.coverage"};
+static const char *const type_names[OMBUD__LUA_HANDLES] = {"ombud.law", "ombud.settings", "ombud.case",
+                                                           "ombud.scenario", "ombud.coverage"};
 
 /* ---- memory ---- */
 
@@ -111,7 +111,8 @@ static void release(ombud__lua_held *held)
     host_free(held->host, held, held_size(held->parent_count));
 }
 
-ombud__lua_held *ombud__lua_new(lua_State *L, ombud__lua_kind kind, size_t parent_count, ombud__lua_held *const *parents)
+ombud__lua_held *ombud__lua_new(lua_State *L, ombud__lua_kind kind, size_t parent_count,
+                                ombud__lua_held *const *parents)
 {
     ombud__lua_host *host = ombud__lua_host_of(L);
     ombud__lua_held **box = lua_newuserdata(L, sizeof *box);

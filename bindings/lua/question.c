@@ -39,9 +39,10 @@ static int read_roles(lua_State *L, int index, const ombud_law *law, uint64_t *o
 static int default_day(lua_State *L, const ombud_case *matter, ombud_day *out)
 {
     ombud_status status = ombud_case_last_day(matter, out);
-    return status == OMBUD_OK ? 0
-                              : ombud__lua_fail_with(L, status, "the journal has no event, so there is no day to ask about",
-                                                     "say the day", "");
+    return status == OMBUD_OK
+               ? 0
+               : ombud__lua_fail_with(L, status, "the journal has no event, so there is no day to ask about",
+                                      "say the day", "");
 }
 
 static int read_table(lua_State *L, int index, const ombud_case *matter, const ombud_day *fixed, ombud__lua_question *q)
@@ -81,8 +82,8 @@ static int read_table(lua_State *L, int index, const ombud_case *matter, const o
     return 0;
 }
 
-int ombud__lua_ask_with(lua_State *L, int index, const ombud_case *matter, const char *const *keys, const ombud_day *fixed,
-                        ombud__lua_question *out)
+int ombud__lua_ask_with(lua_State *L, int index, const ombud_case *matter, const char *const *keys,
+                        const ombud_day *fixed, ombud__lua_question *out)
 {
     static const ombud__lua_question none = {OMBUD_ASOF_INIT, OMBUD_LANG_UNSPECIFIED};
     *out = none;

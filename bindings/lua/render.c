@@ -9,8 +9,8 @@ static const ombud__lua_names formats[] = {{OMBUD_FORMAT_TEXT, "text"}, {OMBUD_F
                                            {OMBUD_FORMAT_SVG, "svg"},   {OMBUD_FORMAT_ICS, "ics"},
                                            {OMBUD_FORMAT_DOT, "dot"},   {0, NULL}};
 
-static const char *const keys[] = {"on",   "known_by", "audience", "person",   "lang",       "colour", "name",
-                                   "domain", "salt",   "uid",      "detailed", "alarm_days", NULL};
+static const char *const keys[] = {"on",     "known_by", "audience", "person",   "lang",       "colour", "name",
+                                   "domain", "salt",     "uid",      "detailed", "alarm_days", NULL};
 /* Without the day, which is the event's. */
 static const char *const *const keys_of_verdict = keys + 1;
 

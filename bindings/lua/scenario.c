@@ -62,7 +62,8 @@ static int scenario_case(lua_State *L)
 {
     size_t run;
     const ombud_scenario *scenario = check_run(L, &run);
-    ombud__lua_borrow(L, OMBUD__LUA_CASE, ombud_scenario_case(scenario, run), ombud__lua_check(L, 1, OMBUD__LUA_SCENARIO));
+    ombud__lua_borrow(L, OMBUD__LUA_CASE, ombud_scenario_case(scenario, run),
+                      ombud__lua_check(L, 1, OMBUD__LUA_SCENARIO));
     return 1;
 }
 
@@ -171,7 +172,8 @@ static int coverage_count(lua_State *L)
 {
     const ombud_coverage *coverage = ombud__lua_check(L, 1, OMBUD__LUA_COVERAGE)->object;
     size_t covered = 0, total = 0;
-    ombud_status status = ombud_coverage_count(coverage, ombud__lua_named(L, 2, "what is counted", coverings), &covered, &total);
+    ombud_status status =
+        ombud_coverage_count(coverage, ombud__lua_named(L, 2, "what is counted", coverings), &covered, &total);
     if (status != OMBUD_OK) {
         return ombud__lua_fail(L, status, NULL);
     }
@@ -206,9 +208,12 @@ static int coverage_list(lua_State *L)
 void ombud__lua_open_scenario(lua_State *L)
 {
     static const luaL_Reg functions[] = {{"scenario", module_scenario}, {"coverage", module_coverage}, {NULL, NULL}};
-    static const luaL_Reg of_scenarios[] = {{"count", scenario_count},       {"case", scenario_case},
-                                            {"name", scenario_name},         {"points", scenario_points},
-                                            {"last_day", scenario_last_day}, {"check", scenario_check},
+    static const luaL_Reg of_scenarios[] = {{"count", scenario_count},
+                                            {"case", scenario_case},
+                                            {"name", scenario_name},
+                                            {"points", scenario_points},
+                                            {"last_day", scenario_last_day},
+                                            {"check", scenario_check},
                                             {NULL, NULL}};
     static const luaL_Reg of_coverages[] = {
         {"law", coverage_law}, {"count", coverage_count}, {"list", coverage_list}, {NULL, NULL}};

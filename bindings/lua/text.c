@@ -91,7 +91,8 @@ void ombud__lua_text_push(lua_State *L, ombud__lua_text *text)
     drop(text);
 }
 
-void ombud__lua_push_explained(lua_State *L, ombud__lua_explain explain, const void *object, size_t index, ombud_lang lang)
+void ombud__lua_push_explained(lua_State *L, ombud__lua_explain explain, const void *object, size_t index,
+                               ombud_lang lang)
 {
     char small[512];
     size_t length = explain(object, index, lang, small, sizeof small);

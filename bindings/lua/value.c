@@ -1,5 +1,6 @@
 /*
- * Values between Lua and the library: days as ISO strings, roles as lists of names, items as `r1`, enumerations as their names.
+ * Values between Lua and the library: days as ISO strings, roles as lists of names, items as `r1`, enumerations as
+ * their names.
  */
 #include "module.h"
 
@@ -96,9 +97,10 @@ int ombud__lua_period(lua_State *L, int index, const char *what, ombud_period *o
     size_t length;
     const char *text = ombud__lua_string(L, index, what, &length);
     ombud_status status = ombud_period_parse(text, length, out);
-    return status == OMBUD_OK ? 0
-                              : ombud__lua_fail_with(L, status, "this is no period",
-                                                     "write P, a number up to 9999 and one of D W M Y, such as P3M", text);
+    return status == OMBUD_OK
+               ? 0
+               : ombud__lua_fail_with(L, status, "this is no period",
+                                      "write P, a number up to 9999 and one of D W M Y, such as P3M", text);
 }
 
 void ombud__lua_known_keys(lua_State *L, int index, const char *const *keys)

@@ -1,6 +1,7 @@
 /*
- * A host whose memory runs out: a script is run again and again, and the n-th request for memory fails, for each n, until it
- * comes through. Once Lua's allocator fails, of which the library's is made; once one that the host gave the library alone.
+ * A host whose memory runs out: a script is run again and again, and the n-th request for memory fails, for each n,
+ * until it comes through. Once Lua's allocator fails, of which the library's is made; once one that the host gave the
+ * library alone.
  *
  *     oom_host MODULE SCRIPT      the path of the module without its .so; TAP
  */
@@ -149,8 +150,8 @@ static int sweep(const want *way, int number)
         over = (way->library_alone ? for_library.calls : for_lua.calls) < n;
         wrong += over && result != 0;
     }
-    printf("%s %d - %s at each of %lu requests: %lu refused, %lu wrong\n", wrong || failures < 10 ? "not ok" : "ok", number,
-           way->what, (unsigned long)n, (unsigned long)failures, (unsigned long)wrong);
+    printf("%s %d - %s at each of %lu requests: %lu refused, %lu wrong\n", wrong || failures < 10 ? "not ok" : "ok",
+           number, way->what, (unsigned long)n, (unsigned long)failures, (unsigned long)wrong);
     return wrong || failures < 10;
 }
 
