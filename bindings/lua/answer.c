@@ -73,6 +73,40 @@ static const ombud_case *check_case(lua_State *L)
     return ombud__lua_check(L, 1, OMBUD__LUA_CASE)->object;
 }
 
+/* ---- asking: what every question has in common ---- */
+
+typedef struct asking {
+    const ombud_case *matter;
+    ombud__lua_question q;
+    ombud__lua_result *result;
+    ombud_error err;
+} asking;
+
+/* The case at 1, the question at an index. Returns 0, or how many values of a failure it pushed. */
+static int begin(lua_State *L, int index, ombud__lua_kind kind, asking *out)
+{
+    static const ombud_error no_error = OMBUD_ERROR_INIT;
+    out->matter = check_case(L);
+    out->err = no_error;
+    int failed = ombud__lua_ask(L, index, out->matter, &out->q);
+    out->result = failed ? NULL : ombud__lua_await(L, kind);
+    return failed;
+}
+
+typedef void (*pushing)(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang);
+
+/* What came of it: the object as a table, or the failure. */
+static int finish(lua_State *L, asking *asked, ombud_status status, void *object, pushing push)
+{
+    if (status != OMBUD_OK) {
+        return ombud__lua_fail(L, status, &asked->err);
+    }
+    asked->result->object = object;
+    push(L, ombud_case_law(asked->matter), object, asked->q.lang);
+    ombud__lua_done(asked->result);
+    return 1;
+}
+
 /* ---- what is missing, of a verdict or of an answer ---- */
 
 typedef struct unmet_source {
@@ -213,8 +247,9 @@ static void push_term(lua_State *L, const ombud_law *law, const ombud_term *term
     ombud__lua_set_truth(L, "yearly", term->yearly);
 }
 
-void ombud__lua_push_terms(lua_State *L, const ombud_law *law, const ombud_terms *terms, ombud_lang lang)
+void ombud__lua_push_terms(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang)
 {
+    const ombud_terms *terms = object;
     size_t count = ombud_terms_count(terms);
     ombud__lua_push_list(L, count);
     for (size_t i = 0; i < count; i++) {
@@ -226,65 +261,54 @@ void ombud__lua_push_terms(lua_State *L, const ombud_law *law, const ombud_terms
     }
 }
 
-static int case_terms(lua_State *L)
+/* Of the terms, the duties that are open or overdue. */
+static void push_duties(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang)
 {
-    const ombud_case *matter = check_case(L);
-    ombud__lua_question q;
-    ombud_terms *terms = NULL;
-    ombud_error err = OMBUD_ERROR_INIT;
-    int failed = ombud__lua_ask(L, 2, matter, &q);
-    if (failed) {
-        return failed;
-    }
-    ombud__lua_result *result = ombud__lua_await(L, OMBUD__LUA_TERMS);
-    ombud_status status = ombud_case_terms(matter, &q.asof, &terms, &err);
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    result->object = terms;
-    ombud__lua_push_terms(L, ombud_case_law(matter), terms, q.lang);
-    ombud__lua_done(result);
-    return 1;
-}
-
-/* What has to be done: the library's own list, and the same choice among the terms where more than a day was said. */
-static int case_duties(lua_State *L)
-{
-    const ombud_case *matter = check_case(L);
-    const ombud_law *law = ombud_case_law(matter);
-    ombud__lua_question q;
-    ombud_terms *terms = NULL;
-    ombud_error err = OMBUD_ERROR_INIT;
-    int failed = ombud__lua_ask(L, 2, matter, &q);
-    if (failed) {
-        return failed;
-    }
-    int plain = !q.asof.has_known_by && !q.asof.has_audience;
-    ombud__lua_result *result = ombud__lua_await(L, OMBUD__LUA_TERMS);
-    ombud_status status =
-        plain ? ombud_case_duties(matter, q.asof.day, &terms, &err) : ombud_case_terms(matter, &q.asof, &terms, &err);
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    result->object = terms;
+    const ombud_terms *terms = object;
     ombud__lua_push_list(L, 0);
     for (size_t i = 0; i < ombud_terms_count(terms); i++) {
         ombud_term term = OMBUD_TERM_INIT;
         ombud_terms_get(terms, i, &term);
         if (term.duty && (term.status == OMBUD_TERM_OPEN || term.status == OMBUD_TERM_OVERDUE)) {
-            push_term(L, law, &term, q.lang);
-            set_text(L, explain_term, terms, i, q.lang);
+            push_term(L, law, &term, lang);
+            set_text(L, explain_term, terms, i, lang);
             ombud__lua_append(L);
         }
     }
-    ombud__lua_done(result);
-    return 1;
+}
+
+static int case_terms(lua_State *L)
+{
+    asking a;
+    ombud_terms *terms = NULL;
+    int failed = begin(L, 2, OMBUD__LUA_TERMS, &a);
+    if (failed) {
+        return failed;
+    }
+    ombud_status status = ombud_case_terms(a.matter, &a.q.asof, &terms, &a.err);
+    return finish(L, &a, status, terms, ombud__lua_push_terms);
+}
+
+/* What has to be done: the library's own list, and the same choice among the terms where more than a day was said. */
+static int case_duties(lua_State *L)
+{
+    asking a;
+    ombud_terms *terms = NULL;
+    int failed = begin(L, 2, OMBUD__LUA_TERMS, &a);
+    if (failed) {
+        return failed;
+    }
+    int plain = !a.q.asof.has_known_by && !a.q.asof.has_audience;
+    ombud_status status = plain ? ombud_case_duties(a.matter, a.q.asof.day, &terms, &a.err)
+                                : ombud_case_terms(a.matter, &a.q.asof, &terms, &a.err);
+    return finish(L, &a, status, terms, push_duties);
 }
 
 /* ---- findings ---- */
 
-void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const ombud_findings *findings, ombud_lang lang)
+void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang)
 {
+    const ombud_findings *findings = object;
     size_t count = ombud_findings_count(findings);
     ombud__lua_push_list(L, count);
     for (size_t i = 0; i < count; i++) {
@@ -310,23 +334,14 @@ void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const ombud_fi
 
 static int case_findings(lua_State *L)
 {
-    const ombud_case *matter = check_case(L);
-    ombud__lua_question q;
+    asking a;
     ombud_findings *findings = NULL;
-    ombud_error err = OMBUD_ERROR_INIT;
-    int failed = ombud__lua_ask(L, 2, matter, &q);
+    int failed = begin(L, 2, OMBUD__LUA_FINDINGS, &a);
     if (failed) {
         return failed;
     }
-    ombud__lua_result *result = ombud__lua_await(L, OMBUD__LUA_FINDINGS);
-    ombud_status status = ombud_case_findings(matter, &q.asof, &findings, &err);
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    result->object = findings;
-    ombud__lua_push_findings(L, ombud_case_law(matter), findings, q.lang);
-    ombud__lua_done(result);
-    return 1;
+    ombud_status status = ombud_case_findings(a.matter, &a.q.asof, &findings, &a.err);
+    return finish(L, &a, status, findings, ombud__lua_push_findings);
 }
 
 /* ---- states, facts and answers ---- */
@@ -374,8 +389,9 @@ static int case_fact(lua_State *L)
     return 1;
 }
 
-static void push_answer(lua_State *L, const ombud_law *law, const ombud_answer *answer, ombud_lang lang)
+static void push_answer(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang)
 {
+    const ombud_answer *answer = object;
     size_t index = SIZE_MAX;
     unmet_source from = {NULL, answer};
     lua_createtable(L, 0, 6);
@@ -390,25 +406,16 @@ static void push_answer(lua_State *L, const ombud_law *law, const ombud_answer *
 
 static int case_ask(lua_State *L)
 {
-    const ombud_case *matter = check_case(L);
+    asking a;
+    ombud_answer *answer = NULL;
     const char *question = ombud__lua_string(L, 2, "question", NULL);
     const char *item = ombud__lua_string(L, 3, "item", NULL);
-    ombud__lua_question q;
-    ombud_answer *answer = NULL;
-    ombud_error err = OMBUD_ERROR_INIT;
-    int failed = ombud__lua_ask(L, 4, matter, &q);
+    int failed = begin(L, 4, OMBUD__LUA_ANSWER, &a);
     if (failed) {
         return failed;
     }
-    ombud__lua_result *result = ombud__lua_await(L, OMBUD__LUA_ANSWER);
-    ombud_status status = ombud_case_ask(matter, question, item, &q.asof, &answer, &err);
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    result->object = answer;
-    push_answer(L, ombud_case_law(matter), answer, q.lang);
-    ombud__lua_done(result);
-    return 1;
+    ombud_status status = ombud_case_ask(a.matter, question, item, &a.q.asof, &answer, &a.err);
+    return finish(L, &a, status, answer, push_answer);
 }
 
 /* ---- what comes next ---- */
@@ -482,8 +489,9 @@ static int case_next_change(lua_State *L)
 
 /* ---- what happened ---- */
 
-static void push_timeline(lua_State *L, const ombud_law *law, const ombud_timeline *timeline, ombud_lang lang)
+static void push_timeline(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang)
 {
+    const ombud_timeline *timeline = object;
     size_t count = ombud_timeline_count(timeline);
     ombud__lua_push_list(L, count);
     for (size_t i = 0; i < count; i++) {
@@ -510,23 +518,14 @@ static void push_timeline(lua_State *L, const ombud_law *law, const ombud_timeli
 
 static int case_timeline(lua_State *L)
 {
-    const ombud_case *matter = check_case(L);
-    ombud__lua_question q;
+    asking a;
     ombud_timeline *timeline = NULL;
-    ombud_error err = OMBUD_ERROR_INIT;
-    int failed = ombud__lua_ask(L, 2, matter, &q);
+    int failed = begin(L, 2, OMBUD__LUA_TIMELINE, &a);
     if (failed) {
         return failed;
     }
-    ombud__lua_result *result = ombud__lua_await(L, OMBUD__LUA_TIMELINE);
-    ombud_status status = ombud_case_timeline(matter, &q.asof, &timeline, &err);
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    result->object = timeline;
-    push_timeline(L, ombud_case_law(matter), timeline, q.lang);
-    ombud__lua_done(result);
-    return 1;
+    ombud_status status = ombud_case_timeline(a.matter, &a.q.asof, &timeline, &a.err);
+    return finish(L, &a, status, timeline, push_timeline);
 }
 
 static int case_receipt(lua_State *L)

@@ -26,16 +26,12 @@ static int module_case(lua_State *L)
     ombud__lua_held *made = ombud__lua_new(L, OMBUD__LUA_CASE, parents[1] ? 2 : 1, parents);
     ombud_status status =
         ombud_case_new(parents[0]->object, parents[1] ? parents[1]->object : NULL, &made->host->alloc, &matter, &err);
-    made->object = matter;
+    made->object = matter; /* now, so that it is freed if the number is wrong */
     if (status == OMBUD_OK && !lua_isnil(L, 3)) {
         status = ombud_case_set_number(matter, number);
         err.message = "the number of a case is from 1 to 2^53 - 1";
     }
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    ombud__lua_told(L);
-    return 1;
+    return ombud__lua_made(L, made, status, matter, &err);
 }
 
 static int case_clone(lua_State *L)
@@ -48,12 +44,7 @@ static int case_clone(lua_State *L)
     ombud__lua_held *made =
         ombud__lua_new(L, OMBUD__LUA_CASE, own ? held->parent_count : 1, own ? held->parents : &held);
     ombud_status status = ombud_case_clone(held->object, &made->host->alloc, &copy, &err);
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    made->object = copy;
-    ombud__lua_told(L);
-    return 1;
+    return ombud__lua_made(L, made, status, copy, &err);
 }
 
 /* ---- about a case ---- */

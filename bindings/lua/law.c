@@ -61,16 +61,6 @@ static const ombud_law *check_law(lua_State *L)
 
 /* ---- coming by a law ---- */
 
-static int finish_law(lua_State *L, ombud__lua_held *made, ombud_status status, ombud_law *law, const ombud_error *err)
-{
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, err);
-    }
-    made->object = law;
-    ombud__lua_told(L);
-    return 1;
-}
-
 static int module_law(lua_State *L)
 {
     const char *name = ombud__lua_string(L, 1, "name of a law", NULL);
@@ -78,7 +68,7 @@ static int module_law(lua_State *L)
     ombud_error err = OMBUD_ERROR_INIT;
     ombud__lua_held *made = ombud__lua_new(L, OMBUD__LUA_LAW, 0, NULL);
     ombud_status status = ombud_law_builtin(name, &made->host->alloc, &law, &err);
-    return finish_law(L, made, status, law, &err);
+    return ombud__lua_made(L, made, status, law, &err);
 }
 
 static int module_parse_law(lua_State *L)
@@ -89,7 +79,7 @@ static int module_parse_law(lua_State *L)
     ombud_error err = OMBUD_ERROR_INIT;
     ombud__lua_held *made = ombud__lua_new(L, OMBUD__LUA_LAW, 0, NULL);
     ombud_status status = ombud_law_parse(text, length, &made->host->alloc, &law, &err);
-    return finish_law(L, made, status, law, &err);
+    return ombud__lua_made(L, made, status, law, &err);
 }
 
 static int module_laws(lua_State *L)
@@ -442,12 +432,7 @@ static int law_settings(lua_State *L)
     const char *text = ombud__lua_string(L, 2, "settings", &length);
     ombud__lua_held *made = ombud__lua_new(L, OMBUD__LUA_SETTINGS, 1, &law);
     ombud_status status = ombud_settings_parse(law->object, text, length, &made->host->alloc, &settings, &err);
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    made->object = settings;
-    ombud__lua_told(L);
-    return 1;
+    return ombud__lua_made(L, made, status, settings, &err);
 }
 
 static int settings_digest(lua_State *L)

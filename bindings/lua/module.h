@@ -64,6 +64,8 @@ typedef struct ombud__lua_held {
 /* Pushes a handle without an object yet; the parents are kept as long as it is. */
 ombud__lua_held *ombud__lua_new(lua_State *L, ombud__lua_kind kind, size_t parent_count,
                                 ombud__lua_held *const *parents);
+/* The object of the handle on the top, and 1 for what is returned; or the failure. */
+int ombud__lua_made(lua_State *L, ombud__lua_held *made, ombud_status status, void *object, const ombud_error *err);
 /* Pushes a handle of something that belongs to another object. */
 void ombud__lua_borrow(lua_State *L, ombud__lua_kind kind, const void *object, ombud__lua_held *owner);
 /* The object of a handle that is open and not in use by a callback; raises otherwise. */
@@ -75,8 +77,6 @@ ombud_case *ombud__lua_check_own_case(lua_State *L, int index);
 /* Keeps an object and forbids its use while callbacks run; and lets it go again. Neither raises. */
 void ombud__lua_pin(ombud__lua_held *held);
 void ombud__lua_unpin(ombud__lua_held *held);
-/* Tells the collector what the library has taken, after a handle was made. */
-void ombud__lua_told(lua_State *L);
 void ombud__lua_register(lua_State *L, ombud__lua_kind kind, const luaL_Reg *methods);
 
 /* A result of one call, pushed before the call that fills `*object` and freed by ombud__lua_done(), or by the collector
@@ -197,8 +197,9 @@ int ombud__lua_event(lua_State *L, int index, ombud_event *out);
 extern const ombud__lua_names ombud__lua_rolls[];
 extern const ombud__lua_names ombud__lua_units[];
 void ombud__lua_push_steps(lua_State *L, const ombud_due_steps *steps);
-void ombud__lua_push_terms(lua_State *L, const ombud_law *law, const ombud_terms *terms, ombud_lang lang);
-void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const ombud_findings *findings, ombud_lang lang);
+/* The object is an ombud_terms, an ombud_findings. */
+void ombud__lua_push_terms(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang);
+void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang);
 
 /* ---- calls into Lua from beneath the library (callback.c) ---- */
 

@@ -59,7 +59,8 @@ ombud__lua_host *ombud__lua_host_of(lua_State *L)
     return host;
 }
 
-void ombud__lua_told(lua_State *L)
+/* Tells the collector what the library has taken: cases look small to it. */
+static void tell_collector(lua_State *L)
 {
     ombud__lua_host *host = ombud__lua_host_of(L);
     size_t step = host->live / 4 > 262144 ? host->live / 4 : 262144;
@@ -135,6 +136,16 @@ ombud__lua_held *ombud__lua_new(lua_State *L, ombud__lua_kind kind, size_t paren
     }
     *box = held;
     return held;
+}
+
+int ombud__lua_made(lua_State *L, ombud__lua_held *made, ombud_status status, void *object, const ombud_error *err)
+{
+    if (status != OMBUD_OK) {
+        return ombud__lua_fail(L, status, err);
+    }
+    made->object = object;
+    tell_collector(L);
+    return 1;
 }
 
 void ombud__lua_borrow(lua_State *L, ombud__lua_kind kind, const void *object, ombud__lua_held *owner)

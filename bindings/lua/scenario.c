@@ -33,12 +33,7 @@ static int module_scenario(lua_State *L)
     }
     ombud__lua_held *made = ombud__lua_new(L, OMBUD__LUA_SCENARIO, count, parents);
     ombud_status status = ombud_scenario_parse(text, length, laws, count, &made->host->alloc, &scenario, &err);
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    made->object = scenario;
-    ombud__lua_told(L);
-    return 1;
+    return ombud__lua_made(L, made, status, scenario, &err);
 }
 
 static int scenario_count(lua_State *L)
@@ -154,11 +149,7 @@ static int module_coverage(lua_State *L)
     ombud_error err = OMBUD_ERROR_INIT;
     ombud__lua_held *made = ombud__lua_new(L, OMBUD__LUA_COVERAGE, 1, &law);
     ombud_status status = ombud_coverage_new(law->object, &made->host->alloc, &coverage, &err);
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    made->object = coverage;
-    return 1;
+    return ombud__lua_made(L, made, status, coverage, &err);
 }
 
 static int coverage_law(lua_State *L)
