@@ -38,11 +38,13 @@ typedef enum ombud__lua_kind {
     OMBUD__LUA_CASE,
     OMBUD__LUA_SCENARIO,
     OMBUD__LUA_COVERAGE,
+    OMBUD__LUA_PLAN,
     OMBUD__LUA_HANDLES, /* those above are objects of a script; those below live for one call */
     OMBUD__LUA_ACTIONS = OMBUD__LUA_HANDLES,
     OMBUD__LUA_ANSWER,
     OMBUD__LUA_CHANGES,
     OMBUD__LUA_FINDINGS,
+    OMBUD__LUA_PLAN_FINDINGS,
     OMBUD__LUA_REPORT,
     OMBUD__LUA_TERMS,
     OMBUD__LUA_TIMELINE,
@@ -233,6 +235,7 @@ void ombud__lua_open_date(lua_State *L);
 void ombud__lua_open_law(lua_State *L);
 void ombud__lua_open_case(lua_State *L);
 void ombud__lua_open_scenario(lua_State *L);
+void ombud__lua_open_plan(lua_State *L);
 /* Adds functions to the table on the top. */
 void ombud__lua_add(lua_State *L, const luaL_Reg *functions);
 

@@ -11,8 +11,8 @@
 static const char host_key[] = "ombud.host";
 static const char given_key[] = "ombud.alloc";
 static const char result_type[] = "ombud.result";
-static const char *const type_names[OMBUD__LUA_HANDLES] = {"ombud.law", "ombud.settings", "ombud.case",
-                                                           "ombud.scenario", "ombud.coverage"};
+static const char *const type_names[OMBUD__LUA_HANDLES] = {"ombud.law",      "ombud.settings", "ombud.case",
+                                                           "ombud.scenario", "ombud.coverage", "ombud.plan"};
 
 /* ---- memory ---- */
 
@@ -80,6 +80,8 @@ static void destroy(ombud__lua_kind kind, void *object)
     case OMBUD__LUA_SETTINGS: ombud_settings_free(object); break;
     case OMBUD__LUA_CASE: ombud_case_free(object); break;
     case OMBUD__LUA_SCENARIO: ombud_scenario_free(object); break;
+    case OMBUD__LUA_PLAN: ombud_plan_free(object); break;
+    case OMBUD__LUA_PLAN_FINDINGS: ombud_plan_findings_free(object); break;
     case OMBUD__LUA_COVERAGE: ombud_coverage_free(object); break;
     case OMBUD__LUA_ACTIONS: ombud_actions_free(object); break;
     case OMBUD__LUA_ANSWER: ombud_answer_free(object); break;

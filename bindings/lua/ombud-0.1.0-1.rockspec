@@ -18,7 +18,7 @@ build = {
    type = "builtin",
    modules = {
       ombud = {
-         sources = { "answer.c", "callback.c", "case.c", "date.c", "failure.c", "law.c", "module.c", "object.c", "question.c",
+         sources = { "answer.c", "callback.c", "case.c", "date.c", "failure.c", "law.c", "module.c", "object.c", "plan.c", "question.c",
                      "render.c", "scenario.c", "text.c", "value.c" },
          libraries = { "ombud" },
          incdirs = { "$(LIBOMBUD_INCDIR)" },

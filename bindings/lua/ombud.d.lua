@@ -63,6 +63,13 @@ function ombud.scenario(text, laws) end
 ---@return ombud.Failure? details
 function ombud.coverage(law) end
 
+---Makes a plan without tables.
+---@return ombud.Plan?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function ombud.plan() end
+
 ---How many bytes the library holds for this Lua state.
 ---@return integer
 function ombud.memory() end
@@ -658,6 +665,111 @@ function Coverage:count(what) end
 ---@param what string
 ---@return ombud.Covered[]
 function Coverage:list(what) end
+
+---A plan of measures, and what a report prints of it. Tables are "categories", "themes", "measures", "actors", "contributions", "resolutions", "demands", "actions", "duties", "meetings", "columns", "printed" and "figures"; rows are counted from 1.
+---@class ombud.Plan
+local Plan = {}
+
+---Lets go of it.
+function Plan:close() end
+
+---Loads a table from tab-separated text, after those it refers to.
+---@param table string
+---@param text string
+---@return true?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Plan:load(table, text) end
+
+---How many rows it has.
+---@param table string
+---@return integer
+function Plan:rows(table) end
+
+---A row by its id; an actor also by another name it bears.
+---@param table string
+---@param id string
+---@return integer?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Plan:find(table, id) end
+
+---A field as written; empty if there is none.
+---@param table string
+---@param row integer
+---@param column string
+---@return string
+function Plan:field(table, row, column) end
+
+---The label of a row, else its id.
+---@param table string
+---@param row integer
+---@param lang? string
+---@return string
+function Plan:label(table, row, lang) end
+
+---Counts.
+---@param question ombud.PlanQuestion
+---@return integer?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Plan:count(question) end
+
+---A printed cell beside what is counted; without a theme the column's total.
+---@param column string
+---@param theme? string
+---@return ombud.Cell?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Plan:compare(column, theme) end
+
+---Everything that does not agree.
+---@return ombud.PlanFinding[]?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Plan:check() end
+
+---Writes it out as "text", "json" or "html"; `how` may say `name` and `lang`.
+---@param format string
+---@param how? table
+---@return string?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Plan:render(format, how) end
+
+---What is counted of a plan. Rows are named by their ids.
+---@class ombud.PlanQuestion
+---@field counts string "measures", "contributions", "actors", "linked" or "acted".
+---@field rule? string How many measures a contribution to a theme only counts for: "none", "one" or "all".
+---@field from_year? integer First year.
+---@field to_year? integer Last year.
+---@field theme? string Of one theme.
+---@field category? string Of one kind of actors.
+---@field measure? string Of one measure.
+
+---A printed cell beside what is counted.
+---@class ombud.Cell
+---@field verdict string "not_printed", "not_counted", "equal", "by_rule", "below" or "contradicts".
+---@field printed? integer As printed.
+---@field of? integer The printed denominator.
+---@field measures integer Measures of the theme, or of all.
+---@field counted table By each rule: `none`, `one` and `all`.
+
+---Something in a plan that does not agree.
+---@class ombud.PlanFinding
+---@field fault string Such as "no_response".
+---@field table string Where it stands.
+---@field row integer The row.
+---@field others? string The table of another row it is about.
+---@field other? integer That row.
+---@field printed integer As printed.
+---@field computed integer As counted.
 
 ---The fourth value of a failure. A call may add what it says.
 ---@class ombud.Failure

@@ -4,7 +4,7 @@ local ombud = require "ombud"
 
 local python = "/usr/bin/env python3 -B bindings/lua/api.py "
 local law = ombud.parse_law(t.tiny)
-local objects = { Law = law, Settings = law:settings "", Case = ombud.case(law), Scenario = ombud.scenario("law tiny\nperson p1\n", { law }), Coverage = ombud.coverage(law) }
+local objects = { Law = law, Settings = law:settings "", Case = ombud.case(law), Scenario = ombud.scenario("law tiny\nperson p1\n", { law }), Coverage = ombud.coverage(law), Plan = ombud.plan() }
 local names = {}
 for name in pairs(ombud) do names[#names + 1] = "ombud." .. name end
 for name in pairs(ombud.date) do names[#names + 1] = "ombud.date." .. name end
