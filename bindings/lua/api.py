@@ -66,7 +66,7 @@ def page(groups):
     out = ["# The Lua module: reference", "", "Written by `bindings/lua/api.py` from `bindings/lua/api.txt`, as are the annotations for the Lua "
            "language server, `bindings/lua/ombud.d.lua`. The [tour](lua.md) comes first.", "",
            "`or fail` after a result: a failure returns nil, a message, a code such as `OMBUD_E_DATE` and a table of "
-           "[details](#failure) in its place. Lists are tables that can also stand after `in` by themselves: `for duty in case:duties() do`.", ""]
+           "details (`Failure` below) in its place. Lists are tables that can also stand after `in` by themselves: `for duty in case:duties() do`.", ""]
     for kind, name, what, fields, functions in groups:
         out += [f"## {name}", "", what, ""]
         for function, _, results, told, arguments in functions:
