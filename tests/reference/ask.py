@@ -1,0 +1,99 @@
+"""The questions an expectation asks, and what a fold answers."""
+
+from edition import NOT_HELD, OUT
+from fold import supposed
+from casetext import journal_line
+from three import NAMES, NO, UNKNOWN, YES
+
+
+def answer(fold, question, item):
+    """(value, provision) of a question."""
+    judge = fold.judge
+    yes, unknown = {}, []
+    for row in fold.edition.law.of_kind("answer"):
+        if row.item != item.kind or row.question != question:
+            continue
+        standing, is_open = judge.row(row)
+        if standing == OUT:
+            continue
+        value = UNKNOWN if standing == NOT_HELD else judge.when(row, item)
+        if is_open:
+            value = min(value, UNKNOWN)
+        if value == YES:
+            yes.setdefault(row.value, row)
+        elif value == UNKNOWN:
+            unknown.append(row)
+    if len(yes) > 1:
+        return "conflict", None
+    if yes:
+        (value, row), = yes.items()
+        return value, row.provision.id
+    if unknown:
+        return "undetermined", unknown[0].provision.id
+    return "none", None
+
+
+def options(words):
+    plain = [word for word in words if "=" not in word]
+    named = dict(word.split("=", 1) for word in words if "=" in word)
+    return plain, named
+
+
+def met(fold, words):
+    """(whether an expectation is met, what was got)."""
+    head = words[0]
+    if head in ("duty", "term"):
+        return term(fold, words)
+    if head == "finding":
+        plain, named = options(words[1:])
+        got = [finding for finding in fold.findings if matches(finding, plain, named)]
+        return bool(got), fold.findings
+    if head == "no":
+        plain, _ = options(words[2:])
+        got = [finding for finding in fold.findings if matches(finding, plain, {})]
+        return not got, got
+    situation = fold.situation
+    if head == "state":
+        item = situation.items.get(words[1])
+        got = item.state if item is not None and item.state is not None else "none"
+        return got == words[2], got
+    if head == "fact":
+        got = NAMES[fold.judge.fact(words[2], situation.items[words[1]])]
+        return got == words[3], got
+    if head == "answer":
+        plain, named = options(words[1:])
+        value, because = answer(fold, plain[0], situation.items[plain[1]])
+        return value == plain[2] and named.get("because", because) == because, (value, because)
+    if head == "may":
+        plain, named = options(words[1:])
+        event = journal_line(0, fold.as_of, [word for word in words[1:]
+                                             if not word.startswith(("missing=", "because=")) and word != plain[2]])
+        ruled = supposed(fold, event)
+        ruling = ruled.ruling
+        if fold.edition.law.force != "law":
+            ruling = {"permitted": "conforms", "forbidden": "departs"}.get(ruling, ruling)
+        return ruling == plain[2] and named.get("because", ruled.because) == ruled.because, (ruling, ruled.because)
+    return False, "not asked: " + head
+
+
+def matches(finding, plain, named):
+    """plain: any of KIND, NAME, ITEM."""
+    if any(word not in (finding.kind, finding.name, finding.item) for word in plain):
+        return False
+    for name in ("since", "until"):
+        if name in named and str(getattr(finding, name)) != named[name]:
+            return False
+    return "because" not in named or finding.because == named["because"]
+
+
+def term(fold, words):
+    plain, named = options(words[1:])
+    name, item, status = plain
+    found = fold.situation.latest(item, name)
+    if found is None:
+        return status == "none", "none"
+    got = fold.judge.status(found)
+    due = "none" if found.due is None else str(found.due)
+    good = got == status and named.get("due", due) == due
+    because = found.row.provision.id
+    return good and named.get("because", because) == because, (got, due, because)

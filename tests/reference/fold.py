@@ -1,0 +1,332 @@
+"""The fold: a journal and a law make a situation. Lines in the order of days, then of positions; a period ends after the
+events of its last day."""
+
+import copy
+import datetime
+
+import dates
+from edition import IN, NOT_HELD, OUT
+from judge import Judge
+from lawtext import Thing
+from situation import Refused, Situation
+from three import NAMES, NO, UNKNOWN, YES
+from verdict import verdict
+
+
+class Fold:
+    """Folds a case as of a day, by what was known by a day."""
+
+    def __init__(self, law_edition, case, as_of, known_by=None):
+        self.edition, self.case, self.as_of = law_edition, case, as_of
+        self.situation = Situation(law_edition, case.persons)
+        for name in case.items:
+            self.situation.add(name)
+        self.findings = []
+        self.required = {}          # (require row, item) -> the finding that stands
+        self.today = None
+        self.watched = None         # the next day on which a requirement could change by time alone
+        known = [line for line in case.journal if known_by is None or line.entered <= known_by]
+        struck = {line.target for line in known if line.sort == "void"}
+        lines = [line for line in known if line.sort != "void" and line.position not in struck and line.day <= as_of]
+        for line in sorted(lines, key=lambda line: (line.day, line.position)):
+            self.until(line.day)
+            self.line(line)
+        self.until(as_of)
+        self.requirements(as_of)
+        self.judge = Judge(self.situation, as_of)
+
+    # ---- time -------------------------------------------------------------------------------------------------------
+
+    def until(self, day):
+        """Lets the days pass up to the beginning of `day`."""
+        while self.today is not None and self.today < day:
+            self.requirements(self.today)
+            steps = [day]
+            if self.watched is not None:
+                steps.append(self.watched)
+            for term in self.situation.terms:
+                if term.due is not None and not term.closed_as and not term.passed:
+                    steps.append(max(term.due, self.today) + dates.ONE_DAY)
+            self.today = min(step for step in steps if step > self.today)
+            self.expire()
+        self.today = day
+        self.expire()
+
+    def expire(self):
+        """What ended on an earlier day takes effect at the start of this one."""
+        ended = [term for term in self.situation.terms
+                 if term.due is not None and not term.closed_as and not term.passed and term.due < self.today]
+        for term in sorted(ended, key=lambda term: (term.due, self.situation.terms.index(term))):
+            if term.closed_as:
+                continue
+            term.passed = True
+            before = Judge(self.situation, term.due)
+            if before.status(term) == "excused":
+                term.closed_as, term.closed = "excused", term.due
+                continue
+            if term.row.duty:
+                term.finding = self.finding("late", term.row.name, term.item, term.due + dates.ONE_DAY, term.row.provision)
+            if term.row.then:
+                self.happens(Thing(name=term.row.then, item=term.item, by=None, day=term.due + dates.ONE_DAY, values={}))
+        for term in list(self.situation.terms):
+            self.passes_again(term)
+
+    def passes_again(self, term):
+        """A term that passes again with each further period: each that has passed unmet is a term of its own."""
+        if not term.row.again or term.due is None or term.closed_as or term is not self.situation.latest(term.item,
+                                                                                                       term.row.name):
+            return
+        while True:
+            due = self.last_day(term, term.round + 1)
+            if due is None or due >= self.today:
+                return
+            term = self.new_term(term.row, term.item, term.due + dates.ONE_DAY, start=term.start, span=term.span, due=due,
+                                 round_=term.round + 1)
+            term.passed = True
+            if term.row.duty:
+                term.finding = self.finding("late", term.row.name, term.item, due + dates.ONE_DAY, term.row.provision)
+
+    def finding(self, kind, name, item, since, provision, position=0):
+        made = Thing(kind=kind, name=name, item=item, since=since, until=None, because=provision.id if provision else None,
+                     position=position)
+        self.findings.append(made)
+        return made
+
+    # ---- lines of the journal -----------------------------------------------------------------------------------------
+
+    def line(self, line):
+        if line.sort == "link":
+            self.situation.link(line.item, line.link, line.target)
+        elif line.sort == "fact":
+            item = self.situation.items[line.item]
+            for name, value in line.values.items():
+                state_fact(item, name, value)
+        else:
+            carry(self.situation, line)
+            ruled = verdict(self.situation, line, line.day)
+            line_finding = {"forbidden": "breach", "not_foreseen": "breach", "undetermined": "not_shown",
+                            "no_text": "not_shown"}.get(ruled.ruling)
+            if line_finding and ruled.because:
+                self.findings.append(Thing(kind=line_finding, name=line.name, item=line.item, since=line.day, until=None,
+                                           because=ruled.because, position=line.position))
+            self.happens(line, ruled.move)
+
+    def happens(self, event, move=None):
+        """The effect of an event: its move, then the terms it ends, then those it opens."""
+        item = self.situation.items[event.item]
+        row = move or self.any_move(event, item)
+        if row is not None:
+            if row.target != "same":
+                item.state = row.target
+            for name in row.makes:
+                item.facts[name] = YES
+            for name in row.clears:
+                item.facts.pop(name, None)
+        item.last[event.name] = event.day
+        for term in self.situation.terms:
+            if term.item == item.id and not term.closed_as:
+                self.touch(term, event, item)
+        for row in self.edition.law.of_kind("term"):
+            if row.item == item.kind:
+                self.open(row, event, item)
+
+    def any_move(self, event, item):
+        """In a wrong state an event still leads where all its moves lead."""
+        rows = [row for row in self.edition.law.of_kind("move") if row.item == item.kind and event.name in row.events
+                and self.edition.row(row, event.day)[0] != OUT]
+        return rows[0] if rows and len({row.target for row in rows}) == 1 else None
+
+    # ---- terms --------------------------------------------------------------------------------------------------------
+
+    def clause_holds(self, clauses, event, item):
+        """The greatest of the clauses that name the event."""
+        judge = Judge(self.situation, event.day, event)
+        return max((judge.when(clause, item) for clause in clauses
+                    if event.name in clause.events and self.edition.alternative(clause.reading) != "dropped"), default=NO)
+
+    def touch(self, term, event, item):
+        """An event meets, ends, extends or starts a term that is open."""
+        if term is not self.situation.latest(item.id, term.row.name):
+            return
+        row = term.row
+        late = term.due is not None and event.day > term.due
+        if late and not row.duty:
+            return
+        if self.clause_holds(row.met, event, item) == YES:
+            self.close(term, "met_late" if late else "met", event.day)
+            return
+        if self.clause_holds(row.lapses, event, item) == YES:
+            self.close(term, "lapsed", event.day)
+            return
+        for extension in row.extended:
+            if event.name in extension.events and not (extension.running and late):
+                if term.start is not None:
+                    term.span, term.extended = extension.span, True
+                    self.set_due(term)
+        counted = self.edition.clause(row.counted)
+        if counted is not None and counted.sort == "event" and counted.name == event.name and term.start is None:
+            self.start(term, item)
+
+    def close(self, term, status, day):
+        term.closed_as, term.closed = status, day
+        if term.finding is not None:
+            term.finding.until = day
+
+    def open(self, row, event, item):
+        clauses = [clause for clause in row.opened if event.name in clause.events]
+        if not clauses:
+            return
+        standing, is_open = self.edition.row(row, event.day)
+        if standing == OUT:
+            return
+        opened = self.clause_holds(clauses, event, item)
+        if is_open or standing == NOT_HELD:
+            opened = min(opened, UNKNOWN)
+        if opened == NO:
+            return
+        before = self.situation.latest(item.id, row.name)
+        if before is not None and not before.closed_as and row.duty:
+            if not before.unsure or opened == UNKNOWN:
+                return
+            self.situation.terms.remove(before)
+        term = self.new_term(row, item.id, event.day)
+        term.before = before
+        if opened == UNKNOWN:
+            term.unsure, term.why = True, "undetermined"
+            return
+        self.start(term, item)
+
+    def new_term(self, row, item, opened, start=None, span=None, due=None, round_=1):
+        term = Thing(row=row, item=item, opened=opened, start=start, span=span, due=due, why=None, unsure=False,
+                     closed_as=None, closed=None, extended=False, passed=False, finding=None, round=round_, before=None)
+        self.situation.terms.append(term)
+        return term
+
+    def start(self, term, item):
+        """The day from which a term is counted, and its period."""
+        row = term.row
+        counted = self.edition.clause(row.counted)
+        within = self.edition.clause(row.within)
+        start = term.opened
+        if counted is not None and counted.sort == "event":
+            start = item.last.get(counted.name)
+        elif counted is not None and counted.sort == "argument":
+            start = item.days.get(counted.name)
+        elif counted is not None:
+            before = term.before if counted.name == row.name else self.situation.latest(item.id, counted.name)
+            start = before.due if before is not None else None
+        term.why = None
+        if within.sort == "none":
+            term.why = "no_period"
+            return
+        if start is None:
+            term.why = "not_started"
+            return
+        if counted is not None and counted.span is not None:
+            start = dates.plus(start, counted.span, counted.sign)
+        term.start = start
+        if within.sort == "until":
+            year = term.opened.year + within.years
+            term.due = self.roll(row, datetime.date(year, within.month, within.day))
+            return
+        if within.sort == "takes":
+            others = [target for source, name, target in self.situation.links
+                      if source == item.id and name == within.link]
+            terms = [self.situation.latest(other, within.name) for other in others]
+            term.due = terms[-1].due if terms and terms[-1] is not None else None
+            term.why = None if term.due else "not_started"
+            return
+        if within.sort == "host":
+            term.span = self.edition.lengths.get(within.name)
+        elif within.sort == "carried":
+            term.span = item.periods.get(within.name)
+        else:
+            term.span = self.edition.tightened(row, within)
+        if term.span is None:
+            term.why = "length_unset"
+            return
+        self.set_due(term)
+
+    def set_due(self, term):
+        term.due = self.last_day(term, term.round)
+
+    def last_day(self, term, number):
+        if term.span is None or term.start is None:
+            return None
+        try:
+            return self.roll(term.row, dates.plus(term.start, dates.times(term.span, number)))
+        except dates.OutOfRange:
+            term.why = "out_of_range"
+            return None
+
+    def roll(self, row, day):
+        return dates.rolled(day, row.roll or self.edition.roll, self.edition.holidays)
+
+    # ---- requirements ---------------------------------------------------------------------------------------------------
+
+    def requirements(self, day):
+        """What must hold as long as a state lasts, at the end of a day."""
+        judge = Judge(self.situation, day)
+        for row in self.edition.law.of_kind("require"):
+            standing, is_open = judge.row(row)
+            for item in list(self.situation.items.values()):
+                if item.kind != row.item:
+                    continue
+                kind = None
+                if item.state in row.states and standing != OUT:
+                    value = UNKNOWN if standing == NOT_HELD else judge.holds(row.condition, item)
+                    if is_open and value == NO:
+                        value = UNKNOWN
+                    kind = {NO: "breach", UNKNOWN: "not_shown", YES: None}[value]
+                stands = self.required.get((row.index, item.id))
+                if stands is not None and stands.kind != kind:
+                    stands.until = day
+                    del self.required[(row.index, item.id)]
+                    stands = None
+                if kind and stands is None:
+                    self.required[(row.index, item.id)] = self.finding(kind, row.name, item.id, day, row.provision)
+        self.watched = min(judge.flips, default=None)
+
+
+# ---- what a line carries ------------------------------------------------------------------------------------------------
+
+def state_fact(item, name, value):
+    if value == "unknown":
+        item.facts.pop(name, None)
+    else:
+        item.facts[name] = NAMES.index(value)
+
+
+def carry(situation, event):
+    """Sets what an event carries, and keeps what is judged as at it."""
+    law = situation.edition.law
+    item = situation.add(event.item)
+    kind = law.items[item.kind]
+    for name, value in event.values.items():
+        argument = kind.arguments.get(name)
+        if argument is None:
+            state_fact(item, name, value)
+        elif argument.sort == "choice":
+            item.choices[name] = value
+        elif argument.sort == "day":
+            item.days[name] = dates.day(value)
+        elif argument.sort == "period":
+            item.periods[name] = dates.period(value)
+        else:
+            situation.add(value)
+            situation.link(item.id, name, value)
+    judge = Judge(situation, event.day, event)
+    names = {name for row in law.of_kind("definition") if row.item == item.kind and row.event == event.name
+             for name in row.facts}
+    for name in sorted(names):
+        rows = [row for row in situation.definitions(item.kind, name) if row.event == event.name]
+        item.kept[name] = judge.defined(rows, item)
+
+
+def supposed(fold, event):
+    """The verdict on an event that is only supposed."""
+    situation = copy.copy(fold.situation)
+    situation.items = copy.deepcopy(fold.situation.items)
+    situation.links = list(fold.situation.links)
+    carry(situation, event)
+    return verdict(situation, event, event.day)

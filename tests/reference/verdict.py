@@ -1,0 +1,80 @@
+"""The verdict of an event: its move, its role, its guards."""
+
+from edition import IN, NOT_HELD, OUT
+from judge import Judge
+from lawtext import Thing
+from three import NO, UNKNOWN, YES, both, negated
+
+
+def fits(move, item, states):
+    """Whether a move leads from where the item stands."""
+    if not move.origins:
+        return item.state is None and bool(states) or (not states)
+    if move.origins == ["any"]:
+        return not states or item.state is not None
+    return item.state in move.origins
+
+
+def verdict(situation, event, day):
+    """What the law says of an event; its facts and arguments are already set. Returns ruling, provision, move."""
+    edition = situation.edition
+    law = edition.law
+    item = situation.items[event.item]
+    states = law.items[item.kind].states
+    moves = [row for row in law.of_kind("move") if row.item == item.kind and event.name in row.events
+             and edition.alternative(row.reading) != "dropped"]
+    standing = {id(row): edition.standing(row.provision, day) for row in moves}
+    fitting = [row for row in moves if fits(row, item, states) and standing[id(row)] != OUT]
+    result = Thing(ruling="not_foreseen", because=None, move=None, rests=[])
+    if not fitting:
+        wrong = [row for row in moves if standing[id(row)] != OUT]
+        cited = [row for row in wrong if row.provision.id]
+        if cited:
+            held = [row for row in cited if standing[id(row)] == IN]
+            result.ruling = "forbidden" if held else "no_text"
+            result.because = (held or cited)[0].provision.id
+        elif not wrong and any(row.provision.id and not edition.excluded(row.provision) for row in moves):
+            result.ruling = "no_text"
+            result.because = [row for row in moves if row.provision.id][0].provision.id
+        return result
+    fitting.sort(key=lambda row: standing[id(row)] != IN)
+    move = result.move = fitting[0]
+    result.because = move.provision.id
+    if standing[id(move)] == NOT_HELD:
+        result.ruling = "no_text"
+        return result
+    judge = Judge(situation, day, event)
+    roles = move.roles or law.items[item.kind].events[event.name].by
+    held = max((situation.role_held(event.by, role) for role in roles), default=YES)
+    value = held
+    if held == NO:
+        result.ruling = "forbidden" if move.provision.id else "not_foreseen"
+        return result
+    if edition.alternative(move.reading) == "open":
+        value = min(value, UNKNOWN)
+    deciding = None
+    for guard in law.of_kind("guard"):
+        if guard.item != item.kind or event.name not in guard.events:
+            continue
+        guard_standing, is_open = edition.row(guard, day)
+        if guard_standing == OUT:
+            continue
+        passes = UNKNOWN if guard_standing == NOT_HELD else lets_pass(judge, guard, item)
+        if is_open and passes == NO:
+            passes = UNKNOWN
+        if passes < value:
+            value, deciding = passes, guard
+    if deciding is not None:
+        result.because = deciding.provision.id
+    result.ruling = ("forbidden", "undetermined", "permitted")[value]
+    return result
+
+
+def lets_pass(judge, guard, item):
+    unless = NO if guard.unless is None else judge.holds(guard.unless, item)
+    if guard.sort == "only":
+        return max(judge.holds(guard.when, item), unless)
+    if guard.sort == "not":
+        return max(negated(judge.holds(guard.when, item)), unless)
+    needed = both(judge.fact(fact, item) for fact in guard.facts)
+    return max(needed, negated(judge.holds(guard.when, item)), unless)
