@@ -58,11 +58,11 @@ def met(fold, words):
         got = item.state if item is not None and item.state is not None else "none"
         return got == words[2], got
     if head == "fact":
-        got = NAMES[fold.judge.fact(words[2], situation.items[words[1]])]
+        got = NAMES[fold.judge.fact(words[2], situation.add(words[1]))]
         return got == words[3], got
     if head == "answer":
         plain, named = options(words[1:])
-        value, because = answer(fold, plain[0], situation.items[plain[1]])
+        value, because = answer(fold, plain[0], situation.add(plain[1]))
         return value == plain[2] and named.get("because", because) == because, (value, because)
     if head == "may":
         plain, named = options(words[1:])

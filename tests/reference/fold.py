@@ -81,7 +81,7 @@ class Fold:
             if due is None or due >= self.today:
                 return
             term = self.new_term(term.row, term.item, term.due + dates.ONE_DAY, start=term.start, span=term.span, due=due,
-                                 round_=term.round + 1)
+                                 round_=term.round + 1, yearly=term.yearly)
             term.passed = True
             if term.row.duty:
                 term.finding = self.finding("late", term.row.name, term.item, due + dates.ONE_DAY, term.row.provision)
@@ -104,10 +104,9 @@ class Fold:
         else:
             carry(self.situation, line)
             ruled = verdict(self.situation, line, line.day)
-            line_finding = {"forbidden": "breach", "not_foreseen": "breach", "undetermined": "not_shown",
-                            "no_text": "not_shown"}.get(ruled.ruling)
-            if line_finding and ruled.because:
-                self.findings.append(Thing(kind=line_finding, name=line.name, item=line.item, since=line.day, until=None,
+            kind = {"forbidden": "breach", "undetermined": "not_shown"}.get(ruled.ruling)
+            if kind:
+                self.findings.append(Thing(kind=kind, name=line.name, item=line.item, since=line.day, until=None,
                                            because=ruled.because, position=line.position))
             self.happens(line, ruled.move)
 
@@ -133,7 +132,7 @@ class Fold:
     def any_move(self, event, item):
         """In a wrong state an event still leads where all its moves lead."""
         rows = [row for row in self.edition.law.of_kind("move") if row.item == item.kind and event.name in row.events
-                and self.edition.row(row, event.day)[0] != OUT]
+                and self.edition.alternative(row.reading) != "dropped" and not self.edition.excluded(row.provision)]
         return rows[0] if rows and len({row.target for row in rows}) == 1 else None
 
     # ---- terms --------------------------------------------------------------------------------------------------------
@@ -150,15 +149,15 @@ class Fold:
             return
         row = term.row
         late = term.due is not None and event.day > term.due
-        if late and not row.duty:
-            return
-        if self.clause_holds(row.met, event, item) == YES:
+        rows = [other for other in self.edition.law.of_kind("term") if other.item == row.item and other.name == row.name
+                and (other is row or self.edition.row(other, event.day)[0] != OUT)]
+        if max(self.clause_holds(other.met, event, item) for other in rows) == YES:
             self.close(term, "met_late" if late else "met", event.day)
             return
-        if self.clause_holds(row.lapses, event, item) == YES:
+        if max(self.clause_holds(other.lapses, event, item) for other in rows) == YES:
             self.close(term, "lapsed", event.day)
             return
-        for extension in row.extended:
+        for extension in [extension for other in rows for extension in other.extended]:
             if event.name in extension.events and not (extension.running and late):
                 if term.start is not None:
                     term.span, term.extended = extension.span, True
@@ -189,16 +188,18 @@ class Fold:
             if not before.unsure or opened == UNKNOWN:
                 return
             self.situation.terms.remove(before)
+        elif before is not None and not before.closed_as:
+            self.close(before, "lapsed", event.day)
         term = self.new_term(row, item.id, event.day)
         term.before = before
         if opened == UNKNOWN:
-            term.unsure, term.why = True, "undetermined"
+            term.unsure, term.why = True, "undetermined" if standing != NOT_HELD else "no_text"
             return
         self.start(term, item)
 
-    def new_term(self, row, item, opened, start=None, span=None, due=None, round_=1):
+    def new_term(self, row, item, opened, start=None, span=None, due=None, round_=1, yearly=None):
         term = Thing(row=row, item=item, opened=opened, start=start, span=span, due=due, why=None, unsure=False,
-                     closed_as=None, closed=None, extended=False, passed=False, finding=None, round=round_, before=None)
+                     closed_as=None, closed=None, extended=False, passed=False, finding=None, round=round_, before=None, yearly=yearly)
         self.situation.terms.append(term)
         return term
 
@@ -226,8 +227,8 @@ class Fold:
             start = dates.plus(start, counted.span, counted.sign)
         term.start = start
         if within.sort == "until":
-            year = term.opened.year + within.years
-            term.due = self.roll(row, datetime.date(year, within.month, within.day))
+            term.yearly = datetime.date(term.opened.year + within.years, within.month, within.day)
+            self.set_due(term)
             return
         if within.sort == "takes":
             others = [target for source, name, target in self.situation.links
@@ -251,6 +252,8 @@ class Fold:
         term.due = self.last_day(term, term.round)
 
     def last_day(self, term, number):
+        if term.yearly is not None:
+            return self.roll(term.row, datetime.date(term.yearly.year + number - 1, term.yearly.month, term.yearly.day))
         if term.span is None or term.start is None:
             return None
         try:

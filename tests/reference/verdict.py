@@ -22,25 +22,20 @@ def verdict(situation, event, day):
     item = situation.items[event.item]
     states = law.items[item.kind].states
     moves = [row for row in law.of_kind("move") if row.item == item.kind and event.name in row.events
-             and edition.alternative(row.reading) != "dropped"]
+             and edition.alternative(row.reading) != "dropped" and not edition.excluded(row.provision)]
     standing = {id(row): edition.standing(row.provision, day) for row in moves}
-    fitting = [row for row in moves if fits(row, item, states) and standing[id(row)] != OUT]
-    result = Thing(ruling="not_foreseen", because=None, move=None, rests=[])
+    moves.sort(key=lambda row: (IN, NOT_HELD, OUT).index(standing[id(row)]))
+    fitting = [row for row in moves if fits(row, item, states)]
+    result = Thing(ruling="not_foreseen", because=None, move=None)
     if not fitting:
-        wrong = [row for row in moves if standing[id(row)] != OUT]
-        cited = [row for row in wrong if row.provision.id]
+        cited = [row for row in moves if row.provision.id]
         if cited:
-            held = [row for row in cited if standing[id(row)] == IN]
-            result.ruling = "forbidden" if held else "no_text"
-            result.because = (held or cited)[0].provision.id
-        elif not wrong and any(row.provision.id and not edition.excluded(row.provision) for row in moves):
-            result.ruling = "no_text"
-            result.because = [row for row in moves if row.provision.id][0].provision.id
+            result.ruling = "forbidden" if standing[id(cited[0])] == IN else "no_text"
+            result.because = cited[0].provision.id
         return result
-    fitting.sort(key=lambda row: standing[id(row)] != IN)
     move = result.move = fitting[0]
     result.because = move.provision.id
-    if standing[id(move)] == NOT_HELD:
+    if standing[id(move)] != IN:
         result.ruling = "no_text"
         return result
     judge = Judge(situation, day, event)
