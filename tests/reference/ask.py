@@ -10,8 +10,8 @@ def answer(fold, question, item):
     """(value, provision) of a question."""
     judge = fold.judge
     yes, unknown = {}, []
-    for row in fold.edition.law.of_kind("answer"):
-        if row.item != item.kind or row.question != question:
+    for row in fold.edition.law.of_kind("answer", item.kind):
+        if row.question != question:
             continue
         standing, is_open = judge.row(row)
         if standing == OUT:
@@ -31,6 +31,15 @@ def answer(fold, question, item):
     if unknown:
         return "undetermined", unknown[0].provision.id
     return "none", None
+
+
+def ruled(fold, event):
+    """(ruling, provision) of a supposed event, in the words of the law's force."""
+    result = supposed(fold, event)
+    ruling = result.ruling
+    if fold.edition.law.force != "law":
+        ruling = {"permitted": "conforms", "forbidden": "departs"}.get(ruling, ruling)
+    return ruling, result.because
 
 
 def options(words):
@@ -66,13 +75,10 @@ def met(fold, words):
         return value == plain[2] and named.get("because", because) == because, (value, because)
     if head == "may":
         plain, named = options(words[1:])
-        event = journal_line(0, fold.as_of, [word for word in words[1:]
+        event = journal_line(0, fold.day, [word for word in words[1:]
                                              if not word.startswith(("missing=", "because=")) and word != plain[2]])
-        ruled = supposed(fold, event)
-        ruling = ruled.ruling
-        if fold.edition.law.force != "law":
-            ruling = {"permitted": "conforms", "forbidden": "departs"}.get(ruling, ruling)
-        return ruling == plain[2] and named.get("because", ruled.because) == ruled.because, (ruling, ruled.because)
+        ruling, because = ruled(fold, event)
+        return ruling == plain[2] and named.get("because", because) == because, (ruling, because)
     return False, "not asked: " + head
 
 

@@ -16,8 +16,8 @@ from verdict import verdict
 class Fold:
     """Folds a case as of a day, by what was known by a day."""
 
-    def __init__(self, law_edition, case, as_of, known_by=None):
-        self.edition, self.case, self.as_of = law_edition, case, as_of
+    def __init__(self, law_edition, case):
+        self.edition, self.case = law_edition, case
         self.situation = Situation(law_edition, case.persons)
         for name in case.items:
             self.situation.add(name)
@@ -25,15 +25,22 @@ class Fold:
         self.required = {}          # (require row, item) -> the finding that stands
         self.today = None
         self.watched = None         # the next day on which a requirement could change by time alone
-        known = [line for line in case.journal if known_by is None or line.entered <= known_by]
-        struck = {line.target for line in known if line.sort == "void"}
-        lines = [line for line in known if line.sort != "void" and line.position not in struck and line.day <= as_of]
+        self.judge = None
+        self.required_too = True
+
+    def as_of(self, day, known_by=None):
+        """Folds the journal up to the end of a day, by what was known by a day."""
+        known = [line for line in self.case.journal if known_by is None or line.entered <= known_by]
+        struck = struck_out(known)
+        lines = [line for line in known if line.sort != "void" and line.position not in struck and line.day <= day]
         for line in sorted(lines, key=lambda line: (line.day, line.position)):
             self.until(line.day)
             self.line(line)
-        self.until(as_of)
-        self.requirements(as_of)
-        self.judge = Judge(self.situation, as_of)
+        self.until(day)
+        self.requirements(day)
+        self.judge = Judge(self.situation, day)
+        self.day = day
+        return self
 
     # ---- time -------------------------------------------------------------------------------------------------------
 
@@ -96,9 +103,11 @@ class Fold:
 
     def line(self, line):
         if line.sort == "link":
+            self.situation.add(line.item)
+            self.situation.add(line.target)
             self.situation.link(line.item, line.link, line.target)
         elif line.sort == "fact":
-            item = self.situation.items[line.item]
+            item = self.situation.add(line.item)
             for name, value in line.values.items():
                 state_fact(item, name, value)
         else:
@@ -125,13 +134,12 @@ class Fold:
         for term in self.situation.terms:
             if term.item == item.id and not term.closed_as:
                 self.touch(term, event, item)
-        for row in self.edition.law.of_kind("term"):
-            if row.item == item.kind:
-                self.open(row, event, item)
+        for row in self.edition.law.of_kind("term", item.kind):
+            self.open(row, event, item)
 
     def any_move(self, event, item):
         """In a wrong state an event still leads where all its moves lead."""
-        rows = [row for row in self.edition.law.of_kind("move") if row.item == item.kind and event.name in row.events
+        rows = [row for row in self.edition.law.of_kind("move", item.kind) if event.name in row.events
                 and self.edition.alternative(row.reading) != "dropped" and not self.edition.excluded(row.provision)]
         return rows[0] if rows and len({row.target for row in rows}) == 1 else None
 
@@ -149,7 +157,7 @@ class Fold:
             return
         row = term.row
         late = term.due is not None and event.day > term.due
-        rows = [other for other in self.edition.law.of_kind("term") if other.item == row.item and other.name == row.name
+        rows = [other for other in self.edition.law.of_kind("term", row.item) if other.name == row.name
                 and (other is row or self.edition.row(other, event.day)[0] != OUT)]
         if max(self.clause_holds(other.met, event, item) for other in rows) == YES:
             self.close(term, "met_late" if late else "met", event.day)
@@ -269,12 +277,12 @@ class Fold:
 
     def requirements(self, day):
         """What must hold as long as a state lasts, at the end of a day."""
+        if not self.required_too:
+            return
         judge = Judge(self.situation, day)
-        for row in self.edition.law.of_kind("require"):
-            standing, is_open = judge.row(row)
-            for item in list(self.situation.items.values()):
-                if item.kind != row.item:
-                    continue
+        for item in self.situation.items.values():
+            for row in self.edition.law.of_kind("require", item.kind):
+                standing, is_open = judge.row(row)
                 kind = None
                 if item.state in row.states and standing != OUT:
                     value = UNKNOWN if standing == NOT_HELD else judge.holds(row.condition, item)
@@ -289,6 +297,15 @@ class Fold:
                 if kind and stands is None:
                     self.required[(row.index, item.id)] = self.finding(kind, row.name, item.id, day, row.provision)
         self.watched = min(judge.flips, default=None)
+
+
+def struck_out(lines):
+    """The positions that are struck out; a line that strikes out can be struck out itself, by a later one."""
+    struck = set()
+    for line in reversed(lines):
+        if line.sort == "void" and line.position not in struck:
+            struck.add(line.target)
+    return struck
 
 
 # ---- what a line carries ------------------------------------------------------------------------------------------------
@@ -319,7 +336,7 @@ def carry(situation, event):
             situation.add(value)
             situation.link(item.id, name, value)
     judge = Judge(situation, event.day, event)
-    names = {name for row in law.of_kind("definition") if row.item == item.kind and row.event == event.name
+    names = {name for row in law.of_kind("definition", item.kind) if row.event == event.name
              for name in row.facts}
     for name in sorted(names):
         rows = [row for row in situation.definitions(item.kind, name) if row.event == event.name]

@@ -208,9 +208,13 @@ class Law:
         self.name, self.force, self.verified = None, "law", None
         self.roles, self.scopes, self.lengths, self.items, self.readings = {}, [], [], {}, {}
         self.provisions, self.rows, self.excluded, self.prefixes = [], [], [], {}
+        self.sorted = {}            # (sort of row, kind of item) -> rows
 
-    def of_kind(self, kind):
-        return [row for row in self.rows if row.kind == kind]
+    def of_kind(self, kind, item):
+        """The rows of a sort that speak of a kind of item, in the law's order."""
+        if (kind, item) not in self.sorted:
+            self.sorted[kind, item] = [row for row in self.rows if row.kind == kind and row.item == item]
+        return self.sorted[kind, item]
 
 
 def read_law(texts):
@@ -418,11 +422,12 @@ def row(law, made, node):
     if node.words[0] in ("term", "duty"):
         term(law, made, node)
         return
-    all_words = without_labels(flat(node)) if node.words[0] in ("require",) else flat(node)
+    all_words = flat(node)
     reading = None
     if len(all_words) > 3 and all_words[-3] == "reading":
         reading = tuple(all_words[-2:])
         all_words = all_words[:-3]
+    all_words = without_labels(all_words)
     words = Words(all_words, node)
     read = Conditions(law)
 

@@ -60,7 +60,7 @@ def check_run(known, run):
             continue
         key = (on.day, on.known_by)
         if key not in folds:
-            folds[key] = Fold(edition, case, on.day, on.known_by)
+            folds[key] = Fold(edition, case).as_of(on.day, on.known_by)
         good, got = ask.met(folds[key], words)
         results.append((number, good, got))
     return results

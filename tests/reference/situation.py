@@ -42,7 +42,7 @@ class Situation:
         return [self.items[one] for one in ids if self.items[one].kind == kind]
 
     def definitions(self, kind, name):
-        return [row for row in self.edition.law.of_kind("definition") if row.item == kind and name in row.facts]
+        return [row for row in self.edition.law.of_kind("definition", kind) if name in row.facts]
 
     def latest(self, item, name):
         found = [term for term in self.terms if term.item == item and term.row.name == name]

@@ -21,7 +21,7 @@ def verdict(situation, event, day):
     law = edition.law
     item = situation.items[event.item]
     states = law.items[item.kind].states
-    moves = [row for row in law.of_kind("move") if row.item == item.kind and event.name in row.events
+    moves = [row for row in law.of_kind("move", item.kind) if event.name in row.events
              and edition.alternative(row.reading) != "dropped" and not edition.excluded(row.provision)]
     standing = {id(row): edition.standing(row.provision, day) for row in moves}
     moves.sort(key=lambda row: (IN, NOT_HELD, OUT).index(standing[id(row)]))
@@ -48,8 +48,8 @@ def verdict(situation, event, day):
     if edition.alternative(move.reading) == "open":
         value = min(value, UNKNOWN)
     deciding = None
-    for guard in law.of_kind("guard"):
-        if guard.item != item.kind or event.name not in guard.events:
+    for guard in law.of_kind("guard", item.kind):
+        if event.name not in guard.events:
             continue
         guard_standing, is_open = edition.row(guard, day)
         if guard_standing == OUT:
