@@ -212,7 +212,8 @@ def shrink(ombud, known, made, sort):
     while smaller:
         smaller = False
         for part in ("asks", "lines", "head"):
-            at = len(getattr(made, part)) - 1
+            # The lists are those of the last day of the text.
+            at = len(getattr(made, part)) - (2 if part == "asks" and not sort.startswith("expect") else 1)
             while at >= 0:
                 trial = Thing(law=made.law, head=list(made.head), lines=list(made.lines), asks=list(made.asks))
                 del getattr(trial, part)[at]

@@ -37,7 +37,6 @@ class Fold:
             self.until(line.day)
             self.line(line)
         self.until(day)
-        self.requirements(day)
         self.judge = Judge(self.situation, day)
         self.day = day
         return self
@@ -47,22 +46,29 @@ class Fold:
     def until(self, day):
         """Lets the days pass up to the beginning of `day`."""
         while self.today is not None and self.today < day:
-            self.requirements(self.today)
             steps = [day]
             if self.watched is not None:
                 steps.append(self.watched)
             for term in self.situation.terms:
-                if term.due is not None and not term.closed_as and not term.passed:
-                    steps.append(max(term.due, self.today) + dates.ONE_DAY)
+                if term.due is not None and not term.closed_as:
+                    steps.append(max(self.next_end(term), self.today) + dates.ONE_DAY)
             self.today = min(step for step in steps if step > self.today)
             self.expire()
+            self.requirements(self.today)
         self.today = day
-        self.expire()
+
+    def next_end(self, term):
+        """The last day of a term, or of the further period that runs."""
+        return (self.last_day(term, term.round + 1) or dates.LAST) if term.passed and term.row.again else term.due
 
     def expire(self):
         """What ended on an earlier day takes effect at the start of this one."""
         ended = [term for term in self.situation.terms
                  if term.due is not None and not term.closed_as and not term.passed and term.due < self.today]
+        if not ended:
+            for term in list(self.situation.terms):
+                self.passes_again(term)
+            return
         for term in sorted(ended, key=lambda term: (term.due, self.situation.terms.index(term))):
             if term.closed_as:
                 continue
@@ -74,9 +80,14 @@ class Fold:
             if term.row.duty:
                 term.finding = self.finding("late", term.row.name, term.item, term.due + dates.ONE_DAY, term.row.provision)
             if term.row.then:
-                self.happens(Thing(name=term.row.then, item=term.item, by=None, day=term.due + dates.ONE_DAY, values={}))
-        for term in list(self.situation.terms):
-            self.passes_again(term)
+                self.ends_with(term)
+        self.expire()
+
+    def ends_with(self, term):
+        """The event that the end of a term is."""
+        event = Thing(name=term.row.then, item=term.item, by=None, day=term.due + dates.ONE_DAY, values={})
+        carry(self.situation, event)
+        self.happens(event, verdict(self.situation, event, event.day).move)
 
     def passes_again(self, term):
         """A term that passes again with each further period: each that has passed unmet is a term of its own."""
@@ -102,6 +113,11 @@ class Fold:
     # ---- lines of the journal -----------------------------------------------------------------------------------------
 
     def line(self, line):
+        self.read(line)
+        self.expire()
+        self.requirements(self.today)
+
+    def read(self, line):
         if line.sort == "link":
             self.situation.add(line.item)
             self.situation.add(line.target)
@@ -122,14 +138,14 @@ class Fold:
     def happens(self, event, move=None):
         """The effect of an event: its move, then the terms it ends, then those it opens."""
         item = self.situation.items[event.item]
-        row = move or self.any_move(event, item)
-        if row is not None:
-            if row.target != "same":
-                item.state = row.target
-            for name in row.makes:
+        if move is not None:
+            for name in move.makes:
                 item.facts[name] = YES
-            for name in row.clears:
+            for name in move.clears:
                 item.facts.pop(name, None)
+        row = move or self.any_move(event, item)
+        if row is not None and row.target != "same":
+            item.state = row.target
         item.last[event.name] = event.day
         for term in self.situation.terms:
             if term.item == item.id and not term.closed_as:
@@ -196,10 +212,11 @@ class Fold:
             if not before.unsure or opened == UNKNOWN:
                 return
             self.situation.terms.remove(before)
-        elif before is not None and not before.closed_as:
+        elif before is not None and not before.closed_as and not before.passed:
             self.close(before, "lapsed", event.day)
+        linked = self.linked_term(row, item)
         term = self.new_term(row, item.id, event.day)
-        term.before = before
+        term.before, term.linked = before, linked
         if opened == UNKNOWN:
             term.unsure, term.why = True, "undetermined" if standing != NOT_HELD else "no_text"
             return
@@ -207,7 +224,7 @@ class Fold:
 
     def new_term(self, row, item, opened, start=None, span=None, due=None, round_=1, yearly=None):
         term = Thing(row=row, item=item, opened=opened, start=start, span=span, due=due, why=None, unsure=False,
-                     closed_as=None, closed=None, extended=False, passed=False, finding=None, round=round_, before=None, yearly=yearly)
+                     closed_as=None, closed=None, extended=False, passed=False, finding=None, round=round_, before=None, linked=None, yearly=yearly)
         self.situation.terms.append(term)
         return term
 
@@ -239,10 +256,7 @@ class Fold:
             self.set_due(term)
             return
         if within.sort == "takes":
-            others = [target for source, name, target in self.situation.links
-                      if source == item.id and name == within.link]
-            terms = [self.situation.latest(other, within.name) for other in others]
-            term.due = terms[-1].due if terms and terms[-1] is not None else None
+            term.due = term.linked.due if term.linked is not None else None
             term.why = None if term.due else "not_started"
             return
         if within.sort == "host":
@@ -255,6 +269,14 @@ class Fold:
             term.why = "length_unset"
             return
         self.set_due(term)
+
+    def linked_term(self, row, item):
+        """The term of the linked item that a new one takes over, as it stands before that."""
+        within = self.edition.clause(row.within)
+        if within.sort != "takes":
+            return None
+        others = [target for source, name, target in self.situation.links if source == item.id and name == within.link]
+        return self.situation.latest(others[-1], within.name) if others else None
 
     def set_due(self, term):
         term.due = self.last_day(term, term.round)
@@ -292,6 +314,8 @@ class Fold:
                 stands = self.required.get((row.index, item.id))
                 if stands is not None and stands.kind != kind:
                     stands.until = day
+                    if stands.since == day:
+                        self.findings.remove(stands)
                     del self.required[(row.index, item.id)]
                     stands = None
                 if kind and stands is None:
