@@ -43,16 +43,16 @@ def plus(start, span, sign=1):
             return start + datetime.timedelta(days=sign * number)
         months = start.year * 12 + start.month - 1 + sign * number
         year, month = months // 12, months % 12 + 1
-        if not 1 <= year <= 9999:
-            raise OutOfRange()
-        return datetime.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+        return day_of_year(year, month, start.day)
     except OverflowError:
         raise OutOfRange() from None
 
 
-def times(span, number):
-    """The period that is `number` times as long."""
-    return span[0] * number, span[1]
+def day_of_year(year, month, number):
+    """The day of a year that is named, or the month's last."""
+    if not 1 <= year <= 9999:
+        raise OutOfRange()
+    return datetime.date(year, month, min(number, calendar.monthrange(year, month)[1]))
 
 
 def easter(year):

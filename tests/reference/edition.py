@@ -3,6 +3,7 @@
 import datetime
 
 import dates
+from three import NO, UNKNOWN, YES
 
 IN, OUT, NOT_HELD = "in", "out", "not held"
 
@@ -54,13 +55,16 @@ class Edition:
 
     # ---- provisions ---------------------------------------------------------------------------------------------------
 
-    def excluded(self, provision):
-        if provision.id is None:
-            return False
-        for scope, ids in self.law.excluded:
+    def out_of_scope(self, provision, day):
+        """yes if another scope's, or excluded on the day in the scope in which the cases lie; unknown if the wording that
+        excludes it is not held."""
+        if provision.scope is not None and provision.scope != self.scope:
+            return YES
+        found = NO
+        for scope, ids, by in self.law.excluded:
             if scope == self.scope and any(provision.id == one or provision.id.startswith(one + ".") for one in ids):
-                return True
-        return provision.scope is not None and provision.scope != self.scope
+                found = max(found, YES if by is None else {IN: YES, OUT: NO, NOT_HELD: UNKNOWN}[self.standing(by, day)])
+        return found
 
     def first_day(self, provision):
         """The first day in force, None for always, or `unset`."""
@@ -72,8 +76,11 @@ class Edition:
         """Whether what stands in a provision counts on a day: in, out or not held."""
         if provision.id is None:
             return IN
-        if self.excluded(provision):
-            return OUT
+        without = self.out_of_scope(provision, day)
+        standing = OUT if without == YES else self.in_force(provision, day)
+        return NOT_HELD if without == UNKNOWN and standing == IN else standing
+
+    def in_force(self, provision, day):
         if provision.until and day > provision.until:
             return OUT
         first = self.first_day(provision)

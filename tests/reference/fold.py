@@ -27,6 +27,7 @@ class Fold:
         self.watched = None         # the next day on which a requirement could change by time alone
         self.judge = None
         self.required_too = True
+        self.doubts = set()
 
     def as_of(self, day, known_by=None):
         """Folds the journal up to the end of a day, by what was known by a day."""
@@ -59,7 +60,10 @@ class Fold:
 
     def next_end(self, term):
         """The last day of a term, or of the further period that runs."""
-        return (self.last_day(term, term.round + 1) or dates.LAST) if term.passed and term.row.again else term.due
+        if not (term.passed and term.row.again):
+            return term.due
+        further = self.further(term)
+        return dates.LAST if further is None else self.roll(term.row, further)
 
     def expire(self):
         """What ended on an earlier day takes effect at the start of this one."""
@@ -77,15 +81,18 @@ class Fold:
             if before.status(term) == "excused":
                 term.closed_as, term.closed = "excused", term.due
                 continue
+            ended = max(term.due + dates.ONE_DAY, term.opened)
             if term.row.duty:
-                term.finding = self.finding("late", term.row.name, term.item, term.due + dates.ONE_DAY, term.row.provision)
+                term.finding = self.finding("late", term.row.name, term.item, ended, term.row.provision)
             if term.row.then:
+                self.doubt(ended, term.due + dates.ONE_DAY, "a term that ended before it was opened")
                 self.ends_with(term)
         self.expire()
 
     def ends_with(self, term):
         """The event that the end of a term is."""
-        event = Thing(name=term.row.then, item=term.item, by=None, day=term.due + dates.ONE_DAY, values={})
+        event = Thing(name=term.row.then, item=term.item, by=None, values={},
+                      day=max(term.due + dates.ONE_DAY, term.opened))
         carry(self.situation, event)
         self.happens(event, verdict(self.situation, event, event.day).move)
 
@@ -95,11 +102,13 @@ class Fold:
                                                                                                        term.row.name):
             return
         while True:
-            due = self.last_day(term, term.round + 1)
+            unrolled = self.further(term)
+            due = None if unrolled is None else self.roll(term.row, unrolled)
             if due is None or due >= self.today:
                 return
-            term = self.new_term(term.row, term.item, term.due + dates.ONE_DAY, start=term.start, span=term.span, due=due,
-                                 round_=term.round + 1, yearly=term.yearly)
+            self.doubt(unrolled, due, "a further period that is rolled")
+            last, term = term, self.new_term(term.row, term.item, term.due + dates.ONE_DAY)
+            term.start, term.span, term.yearly, term.unrolled, term.due = last.start, last.span, last.yearly, unrolled, due
             term.passed = True
             if term.row.duty:
                 term.finding = self.finding("late", term.row.name, term.item, due + dates.ONE_DAY, term.row.provision)
@@ -156,7 +165,8 @@ class Fold:
     def any_move(self, event, item):
         """In a wrong state an event still leads where all its moves lead."""
         rows = [row for row in self.edition.law.of_kind("move", item.kind) if event.name in row.events
-                and self.edition.alternative(row.reading) != "dropped" and not self.edition.excluded(row.provision)]
+                and self.edition.alternative(row.reading) != "dropped"
+                and self.edition.out_of_scope(row.provision, event.day) != YES]
         return rows[0] if rows and len({row.target for row in rows}) == 1 else None
 
     # ---- terms --------------------------------------------------------------------------------------------------------
@@ -211,7 +221,7 @@ class Fold:
         if before is not None and not before.closed_as and row.duty:
             if not before.unsure or opened == UNKNOWN:
                 return
-            self.situation.terms.remove(before)
+            self.close(before, "lapsed", event.day)
         elif before is not None and not before.closed_as and not before.passed:
             self.close(before, "lapsed", event.day)
         linked = self.linked_term(row, item)
@@ -222,9 +232,10 @@ class Fold:
             return
         self.start(term, item)
 
-    def new_term(self, row, item, opened, start=None, span=None, due=None, round_=1, yearly=None):
-        term = Thing(row=row, item=item, opened=opened, start=start, span=span, due=due, why=None, unsure=False,
-                     closed_as=None, closed=None, extended=False, passed=False, finding=None, round=round_, before=None, linked=None, yearly=yearly)
+    def new_term(self, row, item, opened):
+        term = Thing(row=row, item=item, opened=opened, start=None, span=None, unrolled=None, due=None, yearly=None, why=None,
+                     unsure=False, closed_as=None, closed=None, extended=False, passed=False, finding=None, before=None,
+                     linked=None)
         self.situation.terms.append(term)
         return term
 
@@ -252,8 +263,10 @@ class Fold:
             start = dates.plus(start, counted.span, counted.sign)
         term.start = start
         if within.sort == "until":
-            term.yearly = datetime.date(term.opened.year + within.years, within.month, within.day)
-            self.set_due(term)
+            term.yearly = (within.day, within.month, within.years)
+            term.unrolled = dates.day_of_year(term.opened.year + within.years, within.month, within.day)
+            term.due = self.roll(row, term.unrolled)
+            self.doubt(term.unrolled, term.due, "a day of the year that is rolled")
             return
         if within.sort == "takes":
             term.due = term.linked.due if term.linked is not None else None
@@ -279,21 +292,31 @@ class Fold:
         return self.situation.latest(others[-1], within.name) if others else None
 
     def set_due(self, term):
-        term.due = self.last_day(term, term.round)
-
-    def last_day(self, term, number):
-        if term.yearly is not None:
-            return self.roll(term.row, datetime.date(term.yearly.year + number - 1, term.yearly.month, term.yearly.day))
-        if term.span is None or term.start is None:
-            return None
+        """The last day from the start and the period."""
         try:
-            return self.roll(term.row, dates.plus(term.start, dates.times(term.span, number)))
+            term.unrolled = dates.plus(term.start, term.span)
+            term.due = self.roll(term.row, term.unrolled)
         except dates.OutOfRange:
-            term.why = "out_of_range"
+            term.unrolled, term.due, term.why = None, None, "out_of_range"
+
+    def further(self, term):
+        """The last day of the next period of a term that passes again, before it is rolled: counted from the last day of
+        the one before, or the same day of the year as many years on."""
+        try:
+            if term.yearly is not None:
+                number, month, years = term.yearly
+                return dates.day_of_year(term.unrolled.year + years, month, number) if years else None
+            return dates.plus(term.due, term.span) if term.span is not None else None
+        except dates.OutOfRange:
             return None
 
     def roll(self, row, day):
         return dates.rolled(day, row.roll or self.edition.roll, self.edition.holidays)
+
+    def doubt(self, day, rolled, what):
+        """Marks what the library is known to answer otherwise, so that a comparison can leave it out."""
+        if day != rolled:
+            self.doubts.add(what)
 
     # ---- requirements ---------------------------------------------------------------------------------------------------
 

@@ -353,7 +353,7 @@ def exclusion(law, node):
     words.need("in")
     scope = words.next()
     words.need("exclude")
-    law.excluded.append((scope, words.names()))
+    law.excluded.append((scope, words.names(), None))
 
 
 # ---- provisions -----------------------------------------------------------------------------------------------------
@@ -465,7 +465,7 @@ def row(law, made, node):
     elif words.take("in"):
         scope = words.next()
         words.need("exclude")
-        law.excluded.append((scope, words.names()))
+        law.excluded.append((scope, words.names(), made))
     else:
         names = of_one_item(words.names(), words)
         item_name = names[0][0]

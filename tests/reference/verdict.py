@@ -22,7 +22,8 @@ def verdict(situation, event, day):
     item = situation.items[event.item]
     states = law.items[item.kind].states
     moves = [row for row in law.of_kind("move", item.kind) if event.name in row.events
-             and edition.alternative(row.reading) != "dropped" and not edition.excluded(row.provision)]
+             and edition.alternative(row.reading) != "dropped"
+             and edition.out_of_scope(row.provision, day) != YES]
     standing = {id(row): edition.standing(row.provision, day) for row in moves}
     moves.sort(key=lambda row: (IN, NOT_HELD, OUT).index(standing[id(row)]))
     fitting = [row for row in moves if fits(row, item, states)]
