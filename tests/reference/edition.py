@@ -58,6 +58,8 @@ class Edition:
     def out_of_scope(self, provision, day):
         """yes if another scope's, or excluded on the day in the scope in which the cases lie; unknown if the wording that
         excludes it is not held."""
+        if provision.id is None:
+            return NO
         if provision.scope is not None and provision.scope != self.scope:
             return YES
         found = NO

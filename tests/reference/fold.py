@@ -306,7 +306,7 @@ class Fold:
             if term.yearly is not None:
                 number, month, years = term.yearly
                 return dates.day_of_year(term.unrolled.year + years, month, number) if years else None
-            return dates.plus(term.due, term.span) if term.span is not None else None
+            return dates.plus(term.due, term.span) if term.span is not None and term.span[0] else None
         except dates.OutOfRange:
             return None
 
