@@ -7,7 +7,6 @@ import re
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December"]
 ONE_DAY = datetime.timedelta(days=1)
-LAST = datetime.date(9999, 12, 31)
 
 
 class OutOfRange(Exception):

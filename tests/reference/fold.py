@@ -51,8 +51,9 @@ class Fold:
             if self.watched is not None:
                 steps.append(self.watched)
             for term in self.situation.terms:
-                if term.due is not None and not term.closed_as:
-                    steps.append(max(self.next_end(term), self.today) + dates.ONE_DAY)
+                end = self.next_end(term)
+                if end is not None and not term.closed_as and end < day:
+                    steps.append(max(end, self.today) + dates.ONE_DAY)
             self.today = min(step for step in steps if step > self.today)
             self.expire()
             self.requirements(self.today)
@@ -63,7 +64,7 @@ class Fold:
         if not (term.passed and term.row.again):
             return term.due
         further = self.further(term)
-        return dates.LAST if further is None else self.roll(term.row, further)
+        return None if further is None else self.roll(term.row, further)
 
     def expire(self):
         """What ended on an earlier day takes effect at the start of this one."""
@@ -236,7 +237,7 @@ class Fold:
         term = Thing(row=row, item=item, opened=opened, start=None, span=None, unrolled=None, due=None, yearly=None, why=None,
                      unsure=False, closed_as=None, closed=None, extended=False, passed=False, finding=None, before=None,
                      linked=None)
-        self.situation.terms.append(term)
+        self.situation.opened(term)
         return term
 
     def start(self, term, item):
@@ -279,7 +280,7 @@ class Fold:
         else:
             term.span = self.edition.tightened(row, within)
         if term.span is None:
-            term.why = "length_unset"
+            term.why = "length_unset" if within.sort == "host" else "no_period"
             return
         self.set_due(term)
 

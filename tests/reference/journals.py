@@ -52,9 +52,10 @@ class Maker:
         for name, alternatives in law.readings.items():
             if random.random() < 0.3:
                 self.setting("reading", name, random.choice(list(alternatives)))
+        often = {clause.name for row in law.rows if row.kind == "term" and row.again for clause in row.within}
         for name in law.lengths:
             if random.random() < 0.5:
-                self.setting("length", name, random.choice(PERIODS))
+                self.setting("length", name, random.choice(PERIODS[4:] if name in often else PERIODS))
         terms = sorted({(row.item, row.name) for row in law.rows if row.kind == "term"})
         for item, name in terms:
             spans = [clause for row in law.of_kind("term", item) if row.name == name for clause in row.within]

@@ -11,7 +11,8 @@ class Refused(Exception):
 class Situation:
     def __init__(self, edition, persons):
         self.edition = edition
-        self.items, self.links, self.terms = {}, [], []
+        self.items, self.links = {}, []
+        self.terms, self.last_terms = [], {}        # all in the order in which they opened; the last by item and name
         self.roles = {}
         for person, roles in persons.items():
             self.add(person)
@@ -44,9 +45,12 @@ class Situation:
     def definitions(self, kind, name):
         return [row for row in self.edition.law.of_kind("definition", kind) if name in row.facts]
 
+    def opened(self, term):
+        self.terms.append(term)
+        self.last_terms[term.item, term.row.name] = term
+
     def latest(self, item, name):
-        found = [term for term in self.terms if term.item == item and term.row.name == name]
-        return found[-1] if found else None
+        return self.last_terms.get((item, name))
 
     # ---- roles ----------------------------------------------------------------------------------------------------------
 
