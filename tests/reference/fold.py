@@ -61,8 +61,10 @@ class Fold:
 
     def next_end(self, term):
         """The last day of a term, or of the further period that runs."""
-        if not (term.passed and term.row.again):
+        if not term.passed:
             return term.due
+        if not term.row.again or term is not self.situation.latest(term.item, term.row.name):
+            return None
         further = self.further(term)
         return None if further is None else self.roll(term.row, further)
 

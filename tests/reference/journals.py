@@ -52,7 +52,8 @@ class Maker:
         for name, alternatives in law.readings.items():
             if random.random() < 0.3:
                 self.setting("reading", name, random.choice(list(alternatives)))
-        often = {clause.name for row in law.rows if row.kind == "term" and row.again for clause in row.within}
+        often = {clause.name for row in law.rows if row.kind == "term" and row.again for clause in row.within
+                 if clause.sort == "host"}
         for name in law.lengths:
             if random.random() < 0.5:
                 self.setting("length", name, random.choice(PERIODS[4:] if name in often else PERIODS))
