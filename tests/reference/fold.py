@@ -287,12 +287,12 @@ class Fold:
         self.set_due(term)
 
     def linked_term(self, row, item):
-        """The term of the linked item that a new one takes over, as it stands before that."""
+        """The term that a new one takes over, of the item that was linked first, as it stands before that."""
         within = self.edition.clause(row.within)
         if within.sort != "takes":
             return None
         others = [target for source, name, target in self.situation.links if source == item.id and name == within.link]
-        return self.situation.latest(others[-1], within.name) if others else None
+        return self.situation.latest(others[0], within.name) if others else None
 
     def set_due(self, term):
         """The last day from the start and the period."""
