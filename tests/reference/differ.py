@@ -29,6 +29,7 @@ from three import NAMES
 
 BATCH = 10              # cases in one file
 LINES = (4, 30)         # lines in a journal
+OWN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "every-clause.law")
 
 
 # ---- what the reference interpreter says ------------------------------------------------------------------------------
@@ -150,8 +151,8 @@ def compare(ombud, known, batch):
     with tempfile.NamedTemporaryFile("w", suffix=".case", delete=False) as file:
         file.write("\n".join(lines) + "\n")
     try:
-        checked = subprocess.run([ombud, "check", "--json", file.name], capture_output=True, text=True)
-        told = subprocess.run([ombud, "run", "--json", file.name], capture_output=True, text=True)
+        checked, told = [subprocess.run([ombud, verb, "--json", "--law", OWN, file.name], capture_output=True, text=True)
+                         for verb in ("check", "run")]
     finally:
         os.unlink(file.name)
     differences = collections.defaultdict(list)
@@ -279,7 +280,7 @@ def main():
     options.add_argument("--jobs", type=int, default=int(os.environ.get("OMBUD_JOBS", "2")))
     options.add_argument("--shown", type=int, default=3, help="how many of each sort of difference are made small")
     given = options.parse_args()
-    KNOWN = reference.laws([])
+    KNOWN = reference.laws([OWN])
     names = given.law or sorted(KNOWN)
     cases = events = 0
     left = collections.Counter()

@@ -97,6 +97,14 @@ class Edition:
         return IN
 
     def boundaries(self, provision):
+        """The days on which the standing changes, by the provision's own days or those of what excludes it."""
+        found = self.own_boundaries(provision)
+        for scope, _, by in self.law.excluded:
+            if scope == self.scope and by is not None:
+                found += self.own_boundaries(by)
+        return found
+
+    def own_boundaries(self, provision):
         """The days on which the standing changes."""
         found = [provision.held, provision.floor]
         first = self.first_day(provision)

@@ -85,10 +85,10 @@ class Fold:
                 term.closed_as, term.closed = "excused", term.due
                 continue
             ended = max(term.due + dates.ONE_DAY, term.opened)
+            self.doubt(ended, term.due + dates.ONE_DAY, "a term that ended before it was opened")
             if term.row.duty:
                 term.finding = self.finding("late", term.row.name, term.item, ended, term.row.provision)
             if term.row.then:
-                self.doubt(ended, term.due + dates.ONE_DAY, "a term that ended before it was opened")
                 self.ends_with(term)
         self.expire()
 
@@ -196,11 +196,12 @@ class Fold:
             return
         for extension in [extension for other in rows for extension in other.extended]:
             if event.name in extension.events and not (extension.running and late):
-                if term.start is not None:
+                if term.due is not None:
                     term.span, term.extended = extension.span, True
                     self.set_due(term)
         counted = self.edition.clause(row.counted)
-        if counted is not None and counted.sort == "event" and counted.name == event.name and term.start is None:
+        if counted is not None and counted.sort == "event" and counted.name == event.name and term.start is None \
+                and not term.unsure:
             self.start(term, item)
 
     def close(self, term, status, day):

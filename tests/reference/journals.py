@@ -255,7 +255,7 @@ class Maker:
         asked.append((middle, middle + datetime.timedelta(days=random.choice((0, 0, 10)))))
         later = [day for day in days if day > self.day]
         last = random.choice(later or [self.day]) + datetime.timedelta(days=random.choice((-1, 0, 1, 30)))
-        asked.append((max([last, self.day] + [line.day for line in self.case.journal]), None))
+        asked.append((max([last, self.day] + [line.day for line in self.case.journal] + [day for day, _ in asked]), None))
         for day, known_by in asked:
             supposed = []
             for _ in range(5):
