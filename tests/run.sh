@@ -320,6 +320,7 @@ if [ $depth -ge 1 ]; then
         step "cases by the reference interpreter" reference_cases
         step "random journals against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
             --events 10000 --jobs "$OMBUD_JOBS"
+        step "a day too many is noticed" "$python" -B tests/reference/differ.py "$ombud" --events 500 --self-test
         step_tool abidiff "ABI against tests/abi/current.abi" sh tests/abi/check_abi.sh "$build/gcc/src"
         step "installed, found by pkg-config and used" installed_use
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"

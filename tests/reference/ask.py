@@ -1,8 +1,9 @@
 """The questions an expectation asks, and what a fold answers."""
 
 from edition import NOT_HELD, OUT
-from fold import supposed
-from casetext import journal_line
+import dates
+from fold import Fold, supposed
+from casetext import Case, journal_line
 from three import NAMES, NO, UNKNOWN, YES
 
 
@@ -36,10 +37,52 @@ def answer(fold, question, item):
 def ruled(fold, event):
     """(ruling, provision) of a supposed event, in the words of the law's force."""
     result = supposed(fold, event)
-    ruling = result.ruling
-    if fold.edition.law.force != "law":
-        ruling = {"permitted": "conforms", "forbidden": "departs"}.get(ruling, ruling)
-    return ruling, result.because
+    return in_words(fold.edition.law, result.ruling), result.because
+
+
+def in_words(law, ruling):
+    """Under a proposal, plan or policy nothing is permitted or forbidden."""
+    return ruling if law.force == "law" else {"permitted": "conforms", "forbidden": "departs"}.get(ruling, ruling)
+
+
+def snapshot(fold):
+    """Every state, fact, status, answer and finding: what time may change."""
+    told = {}
+    law = fold.edition.law
+    for item in list(fold.situation.items.values()):
+        told[item.id] = item.state
+        facts = {fact for row in law.of_kind("definition", item.kind) for fact in row.facts}
+        for fact in facts:
+            told[item.id, fact] = fold.judge.fact(fact, item)
+        for row in law.of_kind("answer", item.kind):
+            told[item.id, "answer", row.question] = answer(fold, row.question, item)[0]
+    told["terms"] = [fold.judge.status(term) for term in fold.situation.terms]
+    told["findings"] = [(one.kind, one.name, one.item, one.since, one.until) for one in fold.findings]
+    return told
+
+
+def next_change(fold):
+    """The next day on which time alone changes an answer: the days on which a comparison flips are tried in turn."""
+    now = snapshot(fold)
+    case = Case()
+    case.__dict__.update(fold.case.__dict__)
+    case.journal = [line for line in fold.case.journal if line.sort == "void" or line.day <= fold.day]
+    tried, day = set(), fold.day
+    later = Fold(fold.edition, case).as_of(fold.day, fold.known_by)
+    while True:
+        snapshot(later)
+        days = later.judge.flips | {later.watched}
+        for term in later.situation.terms:
+            end = later.next_end(term)
+            days.add(end + dates.ONE_DAY if end is not None and not term.closed_as else None)
+        days = sorted(one for one in days if one is not None and one > day)
+        if not days or len(tried) > 50:
+            return None
+        day = days[0]
+        tried.add(day)
+        later = Fold(fold.edition, case).as_of(day, fold.known_by)
+        if snapshot(later) != now:
+            return day
 
 
 def options(words):
@@ -69,6 +112,9 @@ def met(fold, words):
     if head == "fact":
         got = NAMES[fold.judge.fact(words[2], situation.add(words[1]))]
         return got == words[3], got
+    if head == "next_change":
+        got = str(next_change(fold) or "none")
+        return got == words[1], got
     if head == "answer":
         plain, named = options(words[1:])
         value, because = answer(fold, plain[0], situation.add(plain[1]))

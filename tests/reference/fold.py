@@ -22,6 +22,7 @@ class Fold:
         for name in case.items:
             self.situation.add(name)
         self.findings = []
+        self.rulings = []           # (position, ruling, provision) of each event of the journal
         self.required = {}          # (require row, item) -> the finding that stands
         self.today = None
         self.watched = None         # the next day on which a requirement could change by time alone
@@ -39,7 +40,7 @@ class Fold:
             self.line(line)
         self.until(day)
         self.judge = Judge(self.situation, day)
-        self.day = day
+        self.day, self.known_by = day, known_by
         return self
 
     # ---- time -------------------------------------------------------------------------------------------------------
@@ -141,6 +142,7 @@ class Fold:
         else:
             carry(self.situation, line)
             ruled = verdict(self.situation, line, line.day)
+            self.rulings.append((line.position, ruled.ruling, ruled.because))
             kind = {"forbidden": "breach", "undetermined": "not_shown"}.get(ruled.ruling)
             if kind:
                 self.findings.append(Thing(kind=kind, name=line.name, item=line.item, since=line.day, until=None,
@@ -226,6 +228,8 @@ class Fold:
             if not before.unsure or opened == UNKNOWN:
                 return
             self.close(before, "lapsed", event.day)
+            if before.why == "no_text":
+                self.doubts.add("a term of a wording that is not held, opened again")
         elif before is not None and not before.closed_as and not before.passed:
             self.close(before, "lapsed", event.day)
         linked = self.linked_term(row, item)
