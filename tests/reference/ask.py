@@ -81,6 +81,7 @@ def next_change(fold):
         day = days[0]
         tried.add(day)
         later = Fold(fold.edition, case).as_of(day, fold.known_by)
+        fold.doubts |= later.doubts
         if snapshot(later) != now:
             return day
 

@@ -102,7 +102,7 @@ def lists(fold):
     states = sorted(str((item.id, item.state)) for item in fold.situation.items.values() if item.state)
     rulings = sorted(str((position, ask.in_words(fold.edition.law, ruling), because))
                      for position, ruling, because in fold.rulings)
-    return Thing(terms=terms, findings=findings, states=states, rulings=rulings, change=str(ask.next_change(fold)))
+    return Thing(terms=terms, findings=findings, states=states, rulings=rulings)
 
 
 def lists_of_library(told):
@@ -116,7 +116,7 @@ def lists_of_library(told):
     states = sorted(str((item["item"], item["state"])) for item in told["items"] if item["state"])
     rulings = sorted(str((step["position"], step["ruling"], plain(step["provision"]))) for step in told["timeline"]
                      if step["kind"] == "event" and step["ruling"])
-    return Thing(terms=terms, findings=findings, states=states, rulings=rulings, change=str(told["next_change"]))
+    return Thing(terms=terms, findings=findings, states=states, rulings=rulings)
 
 
 # ---- both -----------------------------------------------------------------------------------------------------------
@@ -131,6 +131,8 @@ class Asked:
         self.case = casetext.case_of(casetext.read_case(text)[0])
         self.edition = reference.edition_of(known[made.law], self.case)
         self.expected, self.fold, self.doubts = expectations(self.edition, self.case, made.asks)
+        self.change = ask.next_change(self.fold)
+        self.doubts |= self.fold.doubts
 
     def text(self, name):
         """(lines of the scenario, for each line the expectation or None)."""
@@ -181,7 +183,8 @@ def compare(ombud, known, batch):
         differences[owner[one["line"] - 1]].append(("expect " + words.split()[0], "%s: %s: the library says %s"
                                                     % (on, words, one["got"])))
     for index, line in enumerate(told.stdout.splitlines()):
-        mine, other = lists(batch[index].fold), lists_of_library(json.loads(line))
+        line = json.loads(line)
+        mine, other = lists(batch[index].fold), lists_of_library(line)
         for sort in ("terms", "findings", "states", "rulings"):
             left, right = list(getattr(mine, sort)), list(getattr(other, sort))
             for one in list(left):
@@ -191,8 +194,9 @@ def compare(ombud, known, batch):
             if left or right:
                 differences[index].append((sort, "only the reference: %s; only the library: %s" % (left, right)))
         # Verdicts change by time too, so the library may name an earlier day; it may not miss one ('None' sorts last).
-        if mine.change < other.change:
-            differences[index].append(("change", "next change %s; the library says %s" % (mine.change, other.change)))
+        if str(batch[index].change) < str(line["next_change"]):
+            differences[index].append(("change", "next change %s; the library says %s"
+                                       % (batch[index].change, line["next_change"])))
     return differences
 
 
