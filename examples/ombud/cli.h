@@ -40,7 +40,8 @@ enum {
     OPT_ALARM = 1 << 19,
     OPT_COVERAGE = 1 << 20,
     OPT_FAIL_UNDER = 1 << 21,
-    OPT_JUNIT = 1 << 22
+    OPT_JUNIT = 1 << 22,
+    OPT_HTML = 1 << 23
 };
 
 typedef struct options {
@@ -60,6 +61,7 @@ typedef struct options {
     const char *out, *domain, *salt;
     int32_t alarm;
     const char *junit_file;
+    const char *html_file;
     int fail_under; /* percent */
     char **words;   /* what is no option */
     size_t word_count;
@@ -187,6 +189,9 @@ void put_day(ombud_day day);
 int put_sink(void *user, const char *bytes, size_t length);
 /* The name of a provision, bxl2019:15.4.a4.1; nothing for SIZE_MAX. */
 void put_provision(const ombud_law *law, size_t provision);
+/* The alternatives of a reading, a line each behind a margin; the chosen one is marked. */
+void put_alternatives(const ombud_law *law, size_t at, const ombud_reading *reading, const char *margin,
+                      ombud_lang lang);
 const char *force_name(ombud_force force);
 const char *roll_name(ombud_roll roll);
 
@@ -218,6 +223,7 @@ int verb_timeline(const options *opts);
 int verb_calendar(const options *opts);
 int verb_draw(const options *opts);
 int verb_boundaries(const options *opts);
+int verb_plan(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */
 typedef struct shown_by {

@@ -76,6 +76,10 @@ static const verb verbs[] = {
     {"boundaries", verb_boundaries, OPT_AS_OF | OPT_LAW | OPT_SETTINGS, "FILE",
      "Writes the scenarios a file lacks: for each term with a last day, the day before, that day and the day after,\n"
      "with what the library answers there. That is generated: read it against the law before you keep it.\n"},
+    {"plan", verb_plan, SHOWN | OPT_COLOR | OPT_HTML, "[FOLDER]",
+     "Shows a plan of measures from the tables in a folder (docs/plan.md): what its report names, its printed tables\n"
+     "beside what is counted, measures that nothing names, demands, what recurs. Exit status 1 if something does not\n"
+     "agree.\n"},
 };
 #define VERB_COUNT (sizeof verbs / sizeof verbs[0])
 
@@ -93,6 +97,7 @@ static const struct option_help {
     {OPT_JSON, "  --json            JSON, one object a line (docs/json.md)\n"},
     {OPT_TSV, "  --tsv             tab-separated; this is the default\n"},
     {OPT_TAP, "  --tap             Test Anything Protocol\n"},
+    {OPT_HTML, "  --html FILE       also as a page of HTML, into that file\n"},
     {OPT_JUNIT, "  --junit FILE      also as JUnit XML, into that file\n"},
     {OPT_COVERAGE, "  --coverage        what of the law the cases show, and why the rest is not shown\n"},
     {OPT_FAIL_UNDER, "  --fail-under N    exit status 1 if less than N percent of the rows of a law are covered\n"},

@@ -6,6 +6,7 @@
 #include "kernel/error.h"
 #include "kernel/sized.h"
 #include "kernel/table.h"
+#include "plan/page.h"
 #include "render/dot.h"
 #include "render/json.h"
 #include "render/scene.h"
@@ -28,7 +29,7 @@ static ombud_status take(const ombud_render *how, ombud_sink sink, ombud_render 
     }
     wishes.format = wishes.format ? wishes.format : OMBUD_FORMAT_TEXT;
     wishes.lang = wishes.lang ? wishes.lang : OMBUD_LANG_EN;
-    if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format > OMBUD_FORMAT_DOT) {
+    if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format > OMBUD_FORMAT_HTML) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "no such format", "OMBUD_FORMAT_TEXT or another of that list");
     }
     if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_NL) {
@@ -88,7 +89,8 @@ typedef face faces[OMBUD_FORMAT_DOT + 1];
 static ombud_status not_so(ombud_error *err)
 {
     return ombud__fail(err, OMBUD_E_ARGUMENT, "this is not rendered in that format",
-                       "a case as text, JSON, SVG or ICS; findings and a verdict as text or JSON; a law as DOT");
+                       "a case as text, JSON, SVG or ICS; findings and a verdict as text or JSON; a law as DOT; "
+                       "a plan as text, JSON or HTML");
 }
 
 static ombud_status render(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink,
@@ -110,7 +112,7 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
     if (status != OMBUD_OK) {
         return status;
     }
-    face chosen = (*known)[scene.how.format];
+    face chosen = scene.how.format <= OMBUD_FORMAT_DOT ? (*known)[scene.how.format] : NULL;
     if (!chosen) {
         return not_so(err);
     }
@@ -215,6 +217,43 @@ ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombu
     ombud__render_flush(&out);
     if (out.stopped) {
         return ombud__fail_callback(err, out.stopped, "the sink stopped the rendering",
+                                    "return 0 from the sink to go on");
+    }
+    return OMBUD_OK;
+}
+
+ombud_status ombud_render_plan(const ombud_plan *plan, const ombud_render *how, ombud_sink sink, void *user,
+                               ombud_error *err)
+{
+    ombud_render wishes = OMBUD_RENDER_INIT;
+    ombud_plan_findings *findings = NULL;
+    ombud__plan_sheet sheet;
+    if (!plan) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no plan to render", "pass a plan");
+    }
+    ombud_status status = take(how, sink, &wishes, err);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    if (wishes.format > OMBUD_FORMAT_JSON && wishes.format != OMBUD_FORMAT_HTML) {
+        return not_so(err);
+    }
+    status = ombud_plan_check(plan, &findings, err);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    ombud__render_open(&sheet.out, sink, user, wishes.colour);
+    sheet.html = wishes.format == OMBUD_FORMAT_HTML;
+    sheet.lang = wishes.lang;
+    if (wishes.format == OMBUD_FORMAT_JSON) {
+        ombud__plan_json(&sheet.out, plan, findings, wishes.lang);
+    } else {
+        ombud__plan_page(&sheet, plan, findings, wishes.name);
+    }
+    ombud__render_flush(&sheet.out);
+    ombud_plan_findings_free(findings);
+    if (sheet.out.stopped) {
+        return ombud__fail_callback(err, sheet.out.stopped, "the sink stopped the rendering",
                                     "return 0 from the sink to go on");
     }
     return OMBUD_OK;
