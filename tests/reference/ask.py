@@ -149,4 +149,7 @@ def term(fold, words):
     due = "none" if found.due is None else str(found.due)
     good = got == status and named.get("due", due) == due
     because = found.row.provision.id
-    return good and named.get("because", because) == because, (got, due, because)
+    bearers = ",".join(sorted(found.row.bearers))
+    if "bearer" in named and ",".join(sorted(named["bearer"].split(","))) != bearers:
+        good = False
+    return good and named.get("because", because) == because, (got, due, bearers, because)

@@ -41,7 +41,6 @@ def expectations(edition, case, asks):
     law, found, fold, doubts = edition.law, [], None, set()
     for day, known_by, supposed in asks:
         fold = Fold(edition, case).as_of(day, known_by)
-        doubts |= fold.doubts
         lines = []
         for name in named(case):
             lines += of_item(fold, law, name)
@@ -54,6 +53,7 @@ def expectations(edition, case, asks):
                 finding.kind, finding.name, finding.item, finding.since,
                 " until=%s" % finding.until if finding.until else "",
                 " because=" + finding.because if finding.because else ""))
+        doubts |= fold.doubts
         found.append(("on %s%s" % (day, " known-by %s" % known_by if known_by else ""), lines))
     return found, fold, doubts
 

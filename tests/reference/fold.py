@@ -28,7 +28,7 @@ class Fold:
         self.watched = None         # the next day on which a requirement could change by time alone
         self.judge = None
         self.required_too = True
-        self.doubts = set()
+        self.doubts = self.situation.doubts
 
     def as_of(self, day, known_by=None):
         """Folds the journal up to the end of a day, by what was known by a day."""
@@ -201,9 +201,14 @@ class Fold:
                 if term.due is not None:
                     term.span, term.extended = extension.span, True
                     self.set_due(term)
+                    if term.passed and term.due >= event.day:
+                        term.passed = False
+                        if term.finding is not None:
+                            term.finding.until, term.finding = event.day, None
         counted = self.edition.clause(row.counted)
-        if counted is not None and counted.sort == "event" and counted.name == event.name and term.start is None \
-                and not term.unsure:
+        if counted is None or counted.sort != "event" or counted.name != event.name or term.unsure:
+            return
+        if term.start is None or (counted.latest is not None and event.day < term.start):
             self.start(term, item)
 
     def close(self, term, status, day):
@@ -253,7 +258,9 @@ class Fold:
         counted = self.edition.clause(row.counted)
         within = self.edition.clause(row.within)
         start = term.opened
-        if counted is not None and counted.sort == "event":
+        if counted is not None and counted.latest is not None:
+            start = min(dates.plus(term.opened, counted.latest), item.last.get(counted.name, datetime.date.max))
+        elif counted is not None and counted.sort == "event":
             start = item.last.get(counted.name)
         elif counted is not None and counted.sort == "argument":
             start = item.days.get(counted.name)
@@ -279,6 +286,9 @@ class Fold:
         if within.sort == "takes":
             term.due = term.linked.due if term.linked is not None else None
             term.why = None if term.due else "not_started"
+            return
+        if term.extended:
+            self.set_due(term)
             return
         if within.sort == "host":
             term.span = self.edition.lengths.get(within.name)

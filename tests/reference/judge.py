@@ -68,12 +68,13 @@ class Judge:
             return so(item.choices[name] == value)
         return self.term(name, value, item)
 
-    def distance(self, condition, item):
+    def distance(self, condition, item, looking=None):
+        """Behind `whose` the day is the linked item's, and the event that of the item that looks at it."""
         _, name, how, span, event = condition
         start = item.days.get(name, item.last.get(name))
         if start is None:
             return UNKNOWN
-        until = self.day if event is None else item.last.get(event)
+        until = self.day if event is None else (looking or item).last.get(event)
         if until is None:
             return UNKNOWN
         reached = dates.plus(start, span)
@@ -82,11 +83,21 @@ class Judge:
         return so(until > reached if how == "more" else until >= reached)
 
     def count(self, condition, item):
-        _, how, number, link, forward, kind, inner = condition
-        results = [self.holds(inner, other) for other in self.situation.linked(item, link, forward, kind)]
+        _, how, number, link, forward, kind, whose, inner = condition
+        results, certain = [], False
+        for other in self.situation.linked(item, link, forward, kind):
+            counts = YES if whose is None else self.distance(whose, other, item)
+            result = self.holds(inner, other)
+            certain = certain or counts == YES
+            if counts == YES:
+                results.append(result)
+            elif counts == UNKNOWN:
+                if how == "every" and result == NO:
+                    self.situation.doubts.add("one that may not count, and is not so, among every")
+                results.append(max(result, UNKNOWN) if how == "every" else min(result, UNKNOWN))
         yes, could = results.count(YES), len(results) - results.count(NO)
         if how == "every":
-            return both(results) if results else UNKNOWN
+            return both(results) if certain else min(both(results), UNKNOWN)
         if how == "most":
             number += 1
         reached = YES if yes >= number else UNKNOWN if could >= number else NO

@@ -169,15 +169,19 @@ class Conditions:
         if words.take("is"):
             return ("value", name, words.next())
         if words.peek() in ("more", "at") and words.peek(1) in ("than", "least"):
-            how = "more" if words.take("more", "than") else "least"
-            if how == "least":
-                words.need("at", "least")
-            span = dates.period(words.next())
-            if words.take("ago"):
-                return ("day", name, how, span, None)
-            words.need("before")
-            return ("day", name, how, span, words.next().split(".")[-1])
+            return self.distance(words, name)
         return ("name", name)
+
+    def distance(self, words, name):
+        """DAY more than PERIOD ago, DAY at least PERIOD before EVENT; DAY is read."""
+        how = "more" if words.take("more", "than") else "least"
+        if how == "least":
+            words.need("at", "least")
+        span = dates.period(words.next())
+        if words.take("ago"):
+            return ("day", name, how, span, None)
+        words.need("before")
+        return ("day", name, how, span, words.next().split(".")[-1])
 
     def count(self, words, item):
         if words.take("every"):
@@ -192,11 +196,13 @@ class Conditions:
         if not forward:
             words.need("<-")
         kind = words.next()
-        inner = None
+        inner = whose = None
+        if words.take("whose"):
+            whose = self.distance(words, words.next())
         if words.take("("):
             inner = self.read(words, kind)
             words.need(")")
-        return ("count", how, number, link, forward, kind, inner)
+        return ("count", how, number, link, forward, kind, whose, inner)
 
 
 # ---- the law --------------------------------------------------------------------------------------------------------
@@ -457,7 +463,9 @@ def row(law, made, node):
     elif words.take("withhold"):
         names = of_one_item(words.names(), words)
         words.need("from", "all", "but")
-        roles = words.names()
+        roles = [(words.next(), read.read(words, names[0][0]) if words.take("when") else None)]
+        while words.take(","):
+            roles.append((words.next(), read.read(words, names[0][0]) if words.take("when") else None))
         unless = read.read(words, names[0][0]) if words.take("unless") else None
         words.end()
         add(law, made, node, "withhold", item=names[0][0], names=[name for _, name in names], roles=roles, reading=reading,
@@ -554,7 +562,7 @@ def clause(new, words, chosen, read):
         getattr(new, head).append(made)
     elif head == "counted":
         words.need("from")
-        made = Thing(sort="event", name=None, span=None, sign=1, reading=chosen)
+        made = Thing(sort="event", name=None, span=None, sign=1, latest=None, reading=chosen)
         if words.take("the", "last", "day", "of"):
             made.sort, made.name = "term", words.next()
         else:
@@ -565,6 +573,9 @@ def clause(new, words, chosen, read):
                 made.span = dates.period(words.next())
             elif words.take("less"):
                 made.span, made.sign = dates.period(words.next()), -1
+            elif words.take("or"):
+                made.latest = dates.period(words.next())
+                words.need("after", "the", "opening")
         new.counted.append(made)
     elif head == "within":
         made = Thing(sort=None, span=None, name=None, reading=chosen)

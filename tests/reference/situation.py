@@ -12,6 +12,7 @@ class Situation:
     def __init__(self, edition, persons):
         self.edition = edition
         self.items, self.links = {}, []
+        self.doubts = set()                         # what the library is known to answer otherwise
         self.terms, self.last_terms = [], {}        # all in the order in which they opened; the last by item and name
         self.roles = {}
         for person, roles in persons.items():
