@@ -1,10 +1,10 @@
 """The questions an expectation asks, and what a fold answers."""
 
-from edition import NOT_HELD, OUT
 import dates
-from fold import Fold, supposed
 from casetext import Case, journal_line
-from three import NAMES, NO, UNKNOWN, YES
+from edition import NOT_HELD, OUT
+from fold import Fold, supposed
+from three import NAMES, UNKNOWN, YES
 
 
 def answer(fold, question, item):

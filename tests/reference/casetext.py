@@ -1,6 +1,5 @@
 """The reader of `.case` files: scenarios with their head, journal and expectations (docs/case-language.md)."""
 
-import datetime
 import re
 
 import dates

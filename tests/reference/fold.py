@@ -5,10 +5,10 @@ import copy
 import datetime
 
 import dates
-from edition import IN, NOT_HELD, OUT
+from edition import NOT_HELD, OUT
 from judge import Judge
 from lawtext import Thing
-from situation import Refused, Situation
+from situation import Situation
 from three import NAMES, NO, UNKNOWN, YES
 from verdict import verdict
 

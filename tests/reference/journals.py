@@ -2,11 +2,9 @@
 
 import datetime
 
-import dates
 from casetext import Case, journal_line
 from edition import Edition
 from fold import Fold
-from three import YES
 from verdict import fits
 
 PERIODS = ("P0D", "P1D", "P3D", "P10D", "P2W", "P1M", "P2M", "P1Y")

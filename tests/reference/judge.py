@@ -1,7 +1,7 @@
 """Judges conditions and definitions: three values, from the situation of a case on a day."""
 
 import dates
-from edition import IN, NOT_HELD, OUT
+from edition import NOT_HELD, OUT
 from three import NO, UNKNOWN, YES, both, either, negated, so
 
 

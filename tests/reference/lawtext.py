@@ -1,208 +1,13 @@
 """The reader of `.law` files: a law as plain objects, in the words of docs/law-language.md."""
 
 import datetime
-import re
 
 import dates
+from conditions import Conditions
+from words import LABEL, Thing, Words, flat, tree, without_labels
 
-TOKEN = re.compile(r'\s*(?:(#.*)|("(?:\\.|[^"\\])*")|(->|<-|[:,()=])|([^\s#",:()=]+))')
-LABEL = ("en", "fr", "nl")
 CLAUSES = ("opened", "counted", "within", "until", "takes", "rolls", "extended", "met", "lapses", "excused", "then", "again",
            "reading")
-STATUSES = ("open", "met", "met_late", "overdue", "expired", "excused", "lapsed", "none")
-
-
-class LawError(Exception):
-    """A text that is no law."""
-
-
-class Thing:
-    """A bag of named values."""
-
-    def __init__(self, **values):
-        self.__dict__.update(values)
-
-    def __repr__(self):
-        return repr(self.__dict__)
-
-
-# ---- lines and words --------------------------------------------------------------------------------------------------
-
-def words_of(line):
-    """The words of a line; a text keeps its opening quote, so that it is told from a name."""
-    found, at = [], 0
-    line = line.rstrip()
-    while at < len(line):
-        match = TOKEN.match(line, at)
-        if not match:
-            raise LawError("what is this: " + line[at:])
-        at = match.end()
-        comment, text, sign, word = match.groups()
-        if comment is not None:
-            break
-        found.append(text[:-1] if text is not None else sign or word)
-    return found
-
-
-def tree(text, name):
-    """The statements as nodes with their deeper lines below them."""
-    top = Thing(words=[], below=[], depth=-1, line=0, file=name)
-    stack = [top]
-    for number, line in enumerate(text.split("\n"), 1):
-        words = words_of(line)
-        if not words:
-            continue
-        depth = len(line) - len(line.lstrip(" "))
-        while stack[-1].depth >= depth:
-            stack.pop()
-        node = Thing(words=words, below=[], depth=depth, line=number, file=name)
-        stack[-1].below.append(node)
-        stack.append(node)
-    return top.below
-
-
-def flat(node):
-    """All words of a statement with what continues it."""
-    found = list(node.words)
-    for child in node.below:
-        found += flat(child)
-    return found
-
-
-def without_labels(words):
-    """The words before the first label: `en "…"`, or `ask`."""
-    for at, word in enumerate(words):
-        if word in LABEL and at + 1 < len(words) and words[at + 1].startswith('"'):
-            return words[:at]
-        if word == "ask" and at + 1 < len(words) and words[at + 1] in LABEL:
-            return words[:at]
-    return words
-
-
-class Words:
-    """A list of words that is read from its beginning."""
-
-    def __init__(self, words, node):
-        self.words, self.at, self.node = words, 0, node
-
-    def fail(self, what):
-        raise LawError("%s:%d: %s at '%s' of: %s"
-                       % (self.node.file, self.node.line, what, self.peek(), " ".join(self.words)))
-
-    def peek(self, ahead=0):
-        at = self.at + ahead
-        return self.words[at] if at < len(self.words) else ""
-
-    def next(self):
-        word = self.peek()
-        if word == "":
-            self.fail("something is missing")
-        self.at += 1
-        return word
-
-    def take(self, *expected):
-        """Takes these words if they come next."""
-        if tuple(self.words[self.at:self.at + len(expected)]) != expected:
-            return False
-        self.at += len(expected)
-        return True
-
-    def need(self, *expected):
-        if not self.take(*expected):
-            self.fail("expected '%s'" % " ".join(expected))
-
-    def names(self):
-        """A list of names with commas between them."""
-        found = [self.next()]
-        while self.take(","):
-            found.append(self.next())
-        return found
-
-    def end(self):
-        if self.peek() != "":
-            self.fail("not expected")
-
-
-# ---- conditions -----------------------------------------------------------------------------------------------------
-
-class Conditions:
-    """Reads conditions. What a name is (fact, argument, term) is looked up when it is judged, since it may be declared
-    further down; only the states must be known, to tell `is a or b` from two conditions."""
-
-    def __init__(self, law):
-        self.law = law
-
-    def read(self, words, item):
-        left = self.all_of(words, item)
-        if words.peek() != "or":
-            return left
-        parts = [left]
-        while words.take("or"):
-            parts.append(self.all_of(words, item))
-        return ("or", parts)
-
-    def all_of(self, words, item):
-        parts = [self.one(words, item)]
-        while words.take("and"):
-            parts.append(self.one(words, item))
-        return parts[0] if len(parts) == 1 else ("and", parts)
-
-    def one(self, words, item):
-        if words.take("not"):
-            return ("not", self.one(words, item))
-        if words.take("("):
-            inner = self.read(words, item)
-            words.need(")")
-            return inner
-        if words.take("is"):
-            states = [words.next()]
-            known = self.law.items[item].states
-            while words.peek() == "or" and words.peek(1) in known and words.peek(2) != "is":
-                words.take("or")
-                states.append(words.next())
-            return ("is", states)
-        if words.take("by"):
-            return ("by", words.next())
-        if words.peek() in ("at", "every"):
-            return self.count(words, item)
-        name = words.next()
-        if words.take("is"):
-            return ("value", name, words.next())
-        if words.peek() in ("more", "at") and words.peek(1) in ("than", "least"):
-            return self.distance(words, name)
-        return ("name", name)
-
-    def distance(self, words, name):
-        """DAY more than PERIOD ago, DAY at least PERIOD before EVENT; DAY is read."""
-        how = "more" if words.take("more", "than") else "least"
-        if how == "least":
-            words.need("at", "least")
-        span = dates.period(words.next())
-        if words.take("ago"):
-            return ("day", name, how, span, None)
-        words.need("before")
-        return ("day", name, how, span, words.next().split(".")[-1])
-
-    def count(self, words, item):
-        if words.take("every"):
-            how, number = "every", 0
-        elif words.take("at", "least"):
-            how, number = "least", int(words.next())
-        else:
-            words.need("at", "most")
-            how, number = "most", int(words.next())
-        link = words.next()
-        forward = words.take("->")
-        if not forward:
-            words.need("<-")
-        kind = words.next()
-        inner = whose = None
-        if words.take("whose"):
-            whose = self.distance(words, words.next())
-        if words.take("("):
-            inner = self.read(words, kind)
-            words.need(")")
-        return ("count", how, number, link, forward, kind, whose, inner)
 
 
 # ---- the law --------------------------------------------------------------------------------------------------------
@@ -480,18 +285,9 @@ def row(law, made, node):
         plain = [name for _, name in names]
         if words.take(":"):
             move(law, made, node, words, item_name, plain, reading)
-        elif words.take("only", "when"):
-            when = read.read(words, item_name)
-            unless = read.read(words, item_name) if words.take("unless") else None
-            words.end()
-            add(law, made, node, "guard", sort="only", item=item_name, events=plain, when=when, unless=unless,
-                reading=reading)
-        elif words.take("not", "when"):
-            when = read.read(words, item_name)
-            unless = read.read(words, item_name) if words.take("unless") else None
-            words.end()
-            add(law, made, node, "guard", sort="not", item=item_name, events=plain, when=when, unless=unless,
-                reading=reading)
+        elif words.peek() in ("only", "not") and words.peek(1) == "when":
+            sort = words.next()
+            add(law, made, node, "guard", sort=sort, item=item_name, events=plain, **tail(item_name))
         elif words.take("needs"):
             facts = words.names()
             add(law, made, node, "guard", sort="needs", item=item_name, events=plain, facts=facts, **tail(item_name))
