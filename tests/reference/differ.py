@@ -318,7 +318,8 @@ def main():
                     if shown[job[1], sort] >= given.shown or sum(shown.values()) >= 40:
                         continue
                     shown[job[1], sort] += 1
-                    small, texts = shrink(given.ombud, KNOWN, made, sort)
+                    # A text that is refused would be refused for other reasons once its head is taken away.
+                    small, texts = (made, [text]) if sort == "refused" else shrink(given.ombud, KNOWN, made, sort)
                     print("---- %s, seed %d, case %d: %s" % (job[1], job[2], index, sort))
                     print("\n".join(["law " + small.law] + small.head + small.lines))
                     print("\n".join("# " + line for line in (texts or [text])[:3]), flush=True)
