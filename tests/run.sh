@@ -268,6 +268,13 @@ remove_rows() {
     [ $? -eq 1 ] && grep -q ': survives: ' "$logs/survivors.txt"
 }
 
+# The second interpreter, written from the documents alone, is asked the same expectations.
+reference_cases() {
+    find tests/cases tests/reference examples -name '*.case' | sort >"$logs/cases.txt"
+    # shellcheck disable=SC2046 # names of this project's files hold no blanks
+    "$python" -B tests/reference/reference.py check --law examples/own-law/house.law --law tests/reference/every-clause.law $(cat "$logs/cases.txt")
+}
+
 on_platform() {
     sh tests/checks/platform.sh "$1" "$ombud" "$build/two-files" "$build/platform-$1"
 }
@@ -384,6 +391,10 @@ if [ $depth -ge 1 ]; then
     if has_built gcc; then
         step_with tests/unit/check_date.c "every day of 9999 years against datetime" date_oracle
         step "each row of the law removed once" remove_rows
+        step "cases by the reference interpreter" reference_cases
+        step "random journals against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
+            --events 10000 --jobs "$OMBUD_JOBS"
+        step "a day too many is noticed" "$python" -B tests/reference/differ.py "$ombud" --events 500 --self-test
         step_tool abidiff "ABI against tests/abi/current.abi" sh tests/abi/check_abi.sh "$build/gcc/src"
         step "installed, found by pkg-config and used" installed_use
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"
@@ -411,6 +422,8 @@ fi
 
 if [ $depth -ge 2 ] && has_built gcc; then
     step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
+    step "a million lines against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
+        --events 1000000 --seed 7 --jobs "$OMBUD_JOBS"
     step_tool clang-19 "coverage of the code, by MC/DC" sh tests/mcdc.sh "$build/mcdc"
     step_tool lua5.4 "the Lua module, at length" lua_at_length
 fi
