@@ -55,8 +55,8 @@ def vocabulary(law, node, later):
         law.force = words.next()
     elif head == "verified":
         law.verified = dates.day(words.next())
-    elif head in ("title", "source", "label", "question"):
-        pass
+    elif head in ("title", "source", "label", "question", "invariant"):
+        pass  # an invariant judges no case
     elif head == "role":
         name, holder = words.next(), None
         if words.take("held", "by"):
