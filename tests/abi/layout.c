@@ -12,6 +12,7 @@
 #include "ombud/law.h"
 #include "ombud/ombud.h"
 #include "ombud/plan.h"
+#include "ombud/prove.h"
 #include "ombud/render.h"
 #include "ombud/scenario.h"
 
@@ -519,6 +520,84 @@ _Static_assert(offsetof(ombud_plan_finding, printed) == 32, "offset of ombud_pla
 _Static_assert(offsetof(ombud_plan_finding, computed) == 40, "offset of ombud_plan_finding.computed");
 #endif
 
+_Static_assert(HAS_TYPE(ombud_flaw, struct_size, uint32_t (*)), "type of ombud_flaw.struct_size");
+_Static_assert(HAS_TYPE(ombud_flaw, kind, ombud_flaw_kind (*)), "type of ombud_flaw.kind");
+_Static_assert(HAS_TYPE(ombud_flaw, warning, int32_t (*)), "type of ombud_flaw.warning");
+_Static_assert(HAS_TYPE(ombud_flaw, line, uint32_t (*)), "type of ombud_flaw.line");
+_Static_assert(HAS_TYPE(ombud_flaw, provision, size_t (*)), "type of ombud_flaw.provision");
+_Static_assert(HAS_TYPE(ombud_flaw, what, ombud_view (*)), "type of ombud_flaw.what");
+_Static_assert(HAS_TYPE(ombud_flaw, row, ombud_view (*)), "type of ombud_flaw.row");
+_Static_assert(HAS_TYPE(ombud_flaw, sentence, ombud_view (*)), "type of ombud_flaw.sentence");
+_Static_assert(HAS_TYPE(ombud_flaw, remedy, ombud_view (*)), "type of ombud_flaw.remedy");
+_Static_assert(HAS_TYPE(ombud_flaw, witness, ombud_view (*)), "type of ombud_flaw.witness");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_flaw) == 104, "size of ombud_flaw");
+_Static_assert(offsetof(ombud_flaw, struct_size) == 0, "offset of ombud_flaw.struct_size");
+_Static_assert(offsetof(ombud_flaw, kind) == 4, "offset of ombud_flaw.kind");
+_Static_assert(offsetof(ombud_flaw, warning) == 8, "offset of ombud_flaw.warning");
+_Static_assert(offsetof(ombud_flaw, line) == 12, "offset of ombud_flaw.line");
+_Static_assert(offsetof(ombud_flaw, provision) == 16, "offset of ombud_flaw.provision");
+_Static_assert(offsetof(ombud_flaw, what) == 24, "offset of ombud_flaw.what");
+_Static_assert(offsetof(ombud_flaw, row) == 40, "offset of ombud_flaw.row");
+_Static_assert(offsetof(ombud_flaw, sentence) == 56, "offset of ombud_flaw.sentence");
+_Static_assert(offsetof(ombud_flaw, remedy) == 72, "offset of ombud_flaw.remedy");
+_Static_assert(offsetof(ombud_flaw, witness) == 88, "offset of ombud_flaw.witness");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_exploring, struct_size, uint32_t (*)), "type of ombud_exploring.struct_size");
+_Static_assert(HAS_TYPE(ombud_exploring, recorded, int32_t (*)), "type of ombud_exploring.recorded");
+_Static_assert(HAS_TYPE(ombud_exploring, item, const char * (*)), "type of ombud_exploring.item");
+_Static_assert(HAS_TYPE(ombud_exploring, situations_max, size_t (*)), "type of ombud_exploring.situations_max");
+_Static_assert(HAS_TYPE(ombud_exploring, readings, int32_t (*)), "type of ombud_exploring.readings");
+_Static_assert(HAS_TYPE(ombud_exploring, reserved, uint32_t (*)), "type of ombud_exploring.reserved");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_exploring) == 32, "size of ombud_exploring");
+_Static_assert(offsetof(ombud_exploring, struct_size) == 0, "offset of ombud_exploring.struct_size");
+_Static_assert(offsetof(ombud_exploring, recorded) == 4, "offset of ombud_exploring.recorded");
+_Static_assert(offsetof(ombud_exploring, item) == 8, "offset of ombud_exploring.item");
+_Static_assert(offsetof(ombud_exploring, situations_max) == 16, "offset of ombud_exploring.situations_max");
+_Static_assert(offsetof(ombud_exploring, readings) == 24, "offset of ombud_exploring.readings");
+_Static_assert(offsetof(ombud_exploring, reserved) == 28, "offset of ombud_exploring.reserved");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_walk, struct_size, uint32_t (*)), "type of ombud_walk.struct_size");
+_Static_assert(HAS_TYPE(ombud_walk, whole, int32_t (*)), "type of ombud_walk.whole");
+_Static_assert(HAS_TYPE(ombud_walk, item, ombud_view (*)), "type of ombud_walk.item");
+_Static_assert(HAS_TYPE(ombud_walk, reading, ombud_view (*)), "type of ombud_walk.reading");
+_Static_assert(HAS_TYPE(ombud_walk, situations, size_t (*)), "type of ombud_walk.situations");
+_Static_assert(HAS_TYPE(ombud_walk, steps, size_t (*)), "type of ombud_walk.steps");
+_Static_assert(HAS_TYPE(ombud_walk, bounded, ombud_view (*)), "type of ombud_walk.bounded");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_walk) == 72, "size of ombud_walk");
+_Static_assert(offsetof(ombud_walk, struct_size) == 0, "offset of ombud_walk.struct_size");
+_Static_assert(offsetof(ombud_walk, whole) == 4, "offset of ombud_walk.whole");
+_Static_assert(offsetof(ombud_walk, item) == 8, "offset of ombud_walk.item");
+_Static_assert(offsetof(ombud_walk, reading) == 24, "offset of ombud_walk.reading");
+_Static_assert(offsetof(ombud_walk, situations) == 40, "offset of ombud_walk.situations");
+_Static_assert(offsetof(ombud_walk, steps) == 48, "offset of ombud_walk.steps");
+_Static_assert(offsetof(ombud_walk, bounded) == 56, "offset of ombud_walk.bounded");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_invariant, struct_size, uint32_t (*)), "type of ombud_invariant.struct_size");
+_Static_assert(HAS_TYPE(ombud_invariant, line, uint32_t (*)), "type of ombud_invariant.line");
+_Static_assert(HAS_TYPE(ombud_invariant, name, ombud_view (*)), "type of ombud_invariant.name");
+_Static_assert(HAS_TYPE(ombud_invariant, label, ombud_view (*)), "type of ombud_invariant.label");
+_Static_assert(HAS_TYPE(ombud_invariant, text, ombud_view (*)), "type of ombud_invariant.text");
+_Static_assert(HAS_TYPE(ombud_invariant, judged, size_t (*)), "type of ombud_invariant.judged");
+_Static_assert(HAS_TYPE(ombud_invariant, told, size_t (*)), "type of ombud_invariant.told");
+_Static_assert(HAS_TYPE(ombud_invariant, broken, size_t (*)), "type of ombud_invariant.broken");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_invariant) == 80, "size of ombud_invariant");
+_Static_assert(offsetof(ombud_invariant, struct_size) == 0, "offset of ombud_invariant.struct_size");
+_Static_assert(offsetof(ombud_invariant, line) == 4, "offset of ombud_invariant.line");
+_Static_assert(offsetof(ombud_invariant, name) == 8, "offset of ombud_invariant.name");
+_Static_assert(offsetof(ombud_invariant, label) == 24, "offset of ombud_invariant.label");
+_Static_assert(offsetof(ombud_invariant, text) == 40, "offset of ombud_invariant.text");
+_Static_assert(offsetof(ombud_invariant, judged) == 56, "offset of ombud_invariant.judged");
+_Static_assert(offsetof(ombud_invariant, told) == 64, "offset of ombud_invariant.told");
+_Static_assert(offsetof(ombud_invariant, broken) == 72, "offset of ombud_invariant.broken");
+#endif
+
 _Static_assert(HAS_TYPE(ombud_render, struct_size, uint32_t (*)), "type of ombud_render.struct_size");
 _Static_assert(HAS_TYPE(ombud_render, format, ombud_format (*)), "type of ombud_render.format");
 _Static_assert(HAS_TYPE(ombud_render, lang, ombud_lang (*)), "type of ombud_render.lang");
@@ -765,6 +844,25 @@ _Static_assert((OMBUD_PLAN_FAULT_NO_MEETING) == 15, "value of OMBUD_PLAN_FAULT_N
 _Static_assert((OMBUD_PLAN_FAULT_MEETINGS) == 16, "value of OMBUD_PLAN_FAULT_MEETINGS");
 _Static_assert((OMBUD_PLAN_FAULT_FIGURE) == 17, "value of OMBUD_PLAN_FAULT_FIGURE");
 _Static_assert((OMBUD_PLAN_FAULT_TOTAL) == 18, "value of OMBUD_PLAN_FAULT_TOTAL");
+_Static_assert((OMBUD_FLAW_NONE) == 0, "value of OMBUD_FLAW_NONE");
+_Static_assert((OMBUD_FLAW_IDLE_GUARD) == 1, "value of OMBUD_FLAW_IDLE_GUARD");
+_Static_assert((OMBUD_FLAW_SHUT_GUARD) == 2, "value of OMBUD_FLAW_SHUT_GUARD");
+_Static_assert((OMBUD_FLAW_SHUT_EVENT) == 3, "value of OMBUD_FLAW_SHUT_EVENT");
+_Static_assert((OMBUD_FLAW_DEAD_ROW) == 4, "value of OMBUD_FLAW_DEAD_ROW");
+_Static_assert((OMBUD_FLAW_NEVER_IN_FORCE) == 5, "value of OMBUD_FLAW_NEVER_IN_FORCE");
+_Static_assert((OMBUD_FLAW_UNREACHED_STATE) == 6, "value of OMBUD_FLAW_UNREACHED_STATE");
+_Static_assert((OMBUD_FLAW_TRAP) == 7, "value of OMBUD_FLAW_TRAP");
+_Static_assert((OMBUD_FLAW_WORDING_GAP) == 8, "value of OMBUD_FLAW_WORDING_GAP");
+_Static_assert((OMBUD_FLAW_ENDLESS_DUTY) == 9, "value of OMBUD_FLAW_ENDLESS_DUTY");
+_Static_assert((OMBUD_FLAW_CIRCLE_OF_ENDS) == 10, "value of OMBUD_FLAW_CIRCLE_OF_ENDS");
+_Static_assert((OMBUD_FLAW_OPPOSITE_LINES) == 11, "value of OMBUD_FLAW_OPPOSITE_LINES");
+_Static_assert((OMBUD_FLAW_ANSWERS_CLASH) == 12, "value of OMBUD_FLAW_ANSWERS_CLASH");
+_Static_assert((OMBUD_FLAW_UNCITED_ROW) == 13, "value of OMBUD_FLAW_UNCITED_ROW");
+_Static_assert((OMBUD_FLAW_UNMOVED_EVENT) == 14, "value of OMBUD_FLAW_UNMOVED_EVENT");
+_Static_assert((OMBUD_FLAW_BROKEN_INVARIANT) == 15, "value of OMBUD_FLAW_BROKEN_INVARIANT");
+_Static_assert((OMBUD_FLAW_UNTRIED_INVARIANT) == 16, "value of OMBUD_FLAW_UNTRIED_INVARIANT");
+_Static_assert((OMBUD_FLAW_STUCK_DUTY) == 17, "value of OMBUD_FLAW_STUCK_DUTY");
+_Static_assert((OMBUD_FLAW_STUCK_CASE) == 18, "value of OMBUD_FLAW_STUCK_CASE");
 _Static_assert((OMBUD_FORMAT_TEXT) == 1, "value of OMBUD_FORMAT_TEXT");
 _Static_assert((OMBUD_FORMAT_JSON) == 2, "value of OMBUD_FORMAT_JSON");
 _Static_assert((OMBUD_FORMAT_SVG) == 3, "value of OMBUD_FORMAT_SVG");
