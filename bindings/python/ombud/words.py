@@ -1,0 +1,303 @@
+"""The words of the library as enumerations. Each member is a string, the library's own word, and compares equal to it.
+
+>>> Status.OVERDUE == "overdue"
+True
+>>> Status.of(4)
+<Status.OVERDUE: 'overdue'>
+"""
+from __future__ import annotations
+
+import enum
+from typing import Self
+
+
+class Word(enum.StrEnum):
+    """A word of the library with the number it has there: members stand in the order of the numbers."""
+
+    first = enum.nonmember(1)
+
+    @classmethod
+    def of(cls, code: int) -> Self:
+        """The word of a number of the C library."""
+        words = list(cls)
+        index = code - cls.first
+        if not 0 <= index < len(words):
+            raise ValueError(f"{cls.__name__} has no number {code}")
+        return words[index]
+
+    @property
+    def code(self) -> int:
+        """Its number in the C library."""
+        return list(type(self)).index(self) + type(self).first
+
+
+class Lang(Word):
+    """A language of labels, glosses and explanations."""
+
+    EN = "en"
+    FR = "fr"
+    NL = "nl"
+
+
+class Force(Word):
+    """How binding a law is; under a proposal, plan or policy a verdict reads conforms or departs."""
+
+    first = enum.nonmember(0)
+    UNSPECIFIED = "unspecified"
+    LAW = "law"
+    PROPOSAL = "proposal"
+    PLAN = "plan"
+    POLICY = "policy"
+
+
+class Sort(Word):
+    """The sorts of words a law declares."""
+
+    ROLE = "role"
+    ITEM = "item"
+    STATE = "state"
+    EVENT = "event"
+    ARGUMENT = "argument"
+    CHOICE = "choice"
+    FACT = "fact"
+    DEFINITION = "definition"
+    LINK = "link"
+    TERM = "term"
+    QUESTION = "question"
+    VALUE = "value"
+    LENGTH = "length"
+    SCOPE = "scope"
+    REQUIREMENT = "requirement"
+
+
+class Carries(Word):
+    """What an argument carries."""
+
+    first = enum.nonmember(0)
+    NOTHING = "none"
+    ITEM = "item"
+    CHOICE = "choice"
+    DAY = "day"
+    PERIOD = "period"
+
+
+class Treatment(Word):
+    """How the library treats a provision: rows execute it, it is recorded, or it lies outside."""
+
+    first = enum.nonmember(0)
+    UNSPECIFIED = "unspecified"
+    EXECUTED = "executed"
+    RECORDED = "recorded"
+    OUTSIDE = "outside"
+
+
+class Wording(Word):
+    """Whether a provision's wording counts on a day."""
+
+    first = enum.nonmember(0)
+    HELD = "held"
+    NOT_HELD = "not_held"
+    NOT_YET = "not_yet"
+    ENDED = "ended"
+
+
+class RowKind(Word):
+    """The kinds of rows."""
+
+    DEFINITION = "definition"
+    MOVE = "move"
+    GUARD = "guard"
+    TERM = "term"
+    ANSWER = "answer"
+    REQUIREMENT = "requirement"
+    EXCLUSION = "exclusion"
+    WITHHOLDING = "withholding"
+
+
+class Part(Word):
+    """What an open question of the text, or a part of it, became."""
+
+    READING = "reading"
+    LENGTH = "length"
+    FACT = "fact"
+    FIXED = "fixed"
+
+
+class Choice(Word):
+    """What an alternative of a reading is by default."""
+
+    first = enum.nonmember(0)
+    DROPPED = "dropped"
+    CHOSEN = "chosen"
+    OPEN = "open"
+
+
+class Truth(Word):
+    """Yes, no or unknown. Only yes is true."""
+
+    NO = "no"
+    UNKNOWN = "unknown"
+    YES = "yes"
+
+    def __bool__(self) -> bool:
+        return self is Truth.YES
+
+
+class Ruling(Word):
+    """What a verdict says. Under a proposal, plan or policy the first two read conforms and departs: Verdict.word."""
+
+    PERMITTED = "permitted"
+    FORBIDDEN = "forbidden"
+    UNDETERMINED = "undetermined"
+    NOT_FORESEEN = "not_foreseen"
+    NO_TEXT = "no_text"
+
+
+class UnmetKind(Word):
+    """What sort of condition is unmet."""
+
+    FACT = "fact"
+    STATE = "state"
+    ROLE = "role"
+    TERM = "term"
+    WAIT = "wait"
+    LINK = "link"
+    READING = "reading"
+    LENGTH = "length"
+    WORDING = "wording"
+    ACTOR = "actor"
+    DAY = "day"
+
+
+class Status(Word):
+    """The status of a term."""
+
+    first = enum.nonmember(0)
+    NONE = "none"
+    OPEN = "open"
+    MET = "met"
+    MET_LATE = "met_late"
+    OVERDUE = "overdue"
+    EXPIRED = "expired"
+    EXCUSED = "excused"
+    LAPSED = "lapsed"
+
+
+class NoDue(Word):
+    """Why a term has no last day."""
+
+    first = enum.nonmember(0)
+    KNOWN = "known"
+    NO_PERIOD = "no_period"
+    LENGTH_UNSET = "length_unset"
+    NOT_STARTED = "not_started"
+    NO_TEXT = "no_text"
+    OUT_OF_RANGE = "out_of_range"
+    NO_CALENDAR = "no_calendar"
+    UNDETERMINED = "undetermined"
+
+
+class FindingKind(Word):
+    """What is wrong: something unlawful, something late, something not shown."""
+
+    BREACH = "breach"
+    LATE = "late"
+    NOT_SHOWN = "not_shown"
+
+
+class Outcome(Word):
+    """What an answer came to."""
+
+    ANSWERED = "answered"
+    UNDETERMINED = "undetermined"
+    NONE = "none"
+    CONFLICT = "conflict"
+
+
+class StepKind(Word):
+    """A step of a timeline: a line of the journal, a last day, an event that the end of a term brought about."""
+
+    EVENT = "event"
+    DUE = "due"
+    THEN = "then"
+
+
+class Covering(Word):
+    """What coverage counts."""
+
+    PROVISIONS = "provisions"
+    ROWS = "rows"
+    CONDITIONS = "conditions"
+    OUTCOMES = "outcomes"
+    BOUNDARIES = "boundaries"
+    VERSIONS = "versions"
+
+
+class Gap(Word):
+    """Why something is not covered."""
+
+    first = enum.nonmember(0)
+    NONE = "none"
+    NEVER_EVALUATED = "never_evaluated"
+    NEVER_NO = "never_no"
+    NEVER_YES = "never_yes"
+    NEVER_DECIDED = "never_decided"
+    NEVER_TAKEN = "never_taken"
+    NOT_IN_FORCE = "not_in_force"
+    NO_WORDING = "no_wording"
+    READING = "reading"
+    SCOPE = "scope"
+    NEVER_CAME = "never_came"
+    NEVER_LOOKED = "never_looked"
+    ROWS = "rows"
+
+
+class Format(Word):
+    """A format of rendering."""
+
+    TEXT = "text"
+    JSON = "json"
+    SVG = "svg"
+    ICS = "ics"
+    DOT = "dot"
+
+
+class Unit(Word):
+    """The unit of a period."""
+
+    DAYS = "D"
+    WEEKS = "W"
+    MONTHS = "M"
+    YEARS = "Y"
+
+
+class Roll(Word):
+    """Whether and where a last day moves that is no working day."""
+
+    first = enum.nonmember(0)
+    NONE = "none"
+    NEXT_WORKING_DAY = "next_working_day"
+    PREVIOUS_WORKING_DAY = "previous_working_day"
+
+
+class Holiday(Word):
+    """Why a day is no working day. A working day is false."""
+
+    first = enum.nonmember(0)
+    NONE = "none"
+    NEW_YEAR = "new_year"
+    EASTER_MONDAY = "easter_monday"
+    LABOUR_DAY = "labour_day"
+    ASCENSION = "ascension"
+    WHIT_MONDAY = "whit_monday"
+    NATIONAL_DAY = "national_day"
+    ASSUMPTION = "assumption"
+    ALL_SAINTS = "all_saints"
+    ARMISTICE = "armistice"
+    CHRISTMAS = "christmas"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+    HOST = "host"
+
+    def __bool__(self) -> bool:
+        return self is not Holiday.NONE
