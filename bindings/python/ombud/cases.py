@@ -12,7 +12,7 @@ from . import _ombud
 from .errors import ArgumentError, DifferentError, OmbudError, RefusedError, StateError
 from .laws import Law, Settings, law
 from .values import (Action, Answer, Changes, Duty, DueSteps, Entry, Event, Finding, Item, Receipt, Record, StateChange, Step, Term, Text,
-                     Unmet, Verdict, day_of, line_of, maybe_day, number_of)
+                     Unmet, Verdict, day_of, line_of, maybe_day, number_of, text_of)
 from .words import FindingKind, Format, Lang, NoDue, Outcome, Ruling, Status, StepKind, Truth, UnmetKind
 
 #: A person: p1, or the host's number 1.
@@ -216,7 +216,7 @@ class Case:
 
     def write(self, to: Sink | None = None) -> str:
         """The whole case in the case language; with `to`, given to that function piece by piece."""
-        return _text(_ombud.case_write(self._handle, to))
+        return text_of(_ombud.case_write(self._handle, to))
 
     # ---- the chain -----------------------------------------------------------------------------------------------------
 
@@ -358,7 +358,7 @@ class Case:
                 alarm_days: int = 0, to: Sink | None = None) -> str:
         how = (format.code, lang.code, int(colour), name, domain, salt, uid, int(detailed), alarm_days)
         render = _ombud.render_findings if findings_only else _ombud.render_case
-        return _text(render(self._handle, asof, how, to))
+        return text_of(render(self._handle, asof, how, to))
 
     def explain(self, lang: Lang | str = Lang.EN, *, as_of: date | None = None, known_by: date | None = None,
                 audience: Audience | None = None) -> str:
@@ -416,12 +416,8 @@ def render_verdict(verdict: Verdict, format: Format | str = Format.TEXT, *, lang
     if verdict._handle is None:
         raise StateError("the verdict was pickled and holds only its texts", "use explain(), or ask anew")
     how = (Format(format).code, Lang(lang).code, int(colour), name, "", b"", None, 0, 0)
-    return _text(_ombud.render_verdict(verdict._handle, how, to))
+    return text_of(_ombud.render_verdict(verdict._handle, how, to))
 
 
 def _person(number: int | None) -> str | None:
     return None if number is None else f"p{number}"
-
-
-def _text(made: bytes | None) -> str:
-    return "" if made is None else str(made, "utf-8")

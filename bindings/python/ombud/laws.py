@@ -14,7 +14,7 @@ from typing import Any
 
 from . import _ombud
 from .errors import ArgumentError, NotFoundError
-from .values import Alternative, Provision, Reading, Record, Row, WordOfLaw, maybe_day, number_of
+from .values import Alternative, Provision, Reading, Record, Row, WordOfLaw, maybe_day, number_of, text_of
 from .words import Choice, Force, Format, Lang, Part, RowKind, Sort, Wording
 
 _PROVISIONS, _ROWS, _READINGS = -1, -2, -3
@@ -190,7 +190,7 @@ class Law:
     def draw(self, item: str | None = None, lang: Lang | str = Lang.EN) -> str:
         """The machine of the law, or of one kind of its items, as a graph for Graphviz."""
         how = (Format.DOT.code, Lang(lang).code, 0, "", "", b"", None, 0, 0)
-        return str(_ombud.render_law(self._handle, item, how, None), "utf-8")
+        return text_of(_ombud.render_law(self._handle, item, how, None))
 
 
 #: The built-in laws that are in use; each is read once.

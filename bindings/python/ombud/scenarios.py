@@ -88,7 +88,8 @@ class Run:
     def law(self) -> Law:
         """The law its case lies under."""
         name = _ombud.law_name(_ombud.case_law(_ombud.scenario_case(self.scenario._handle, self.index)))
-        return next((own for own in self.scenario.laws if own.name == name), None) or law(name)
+        own = [given for given in self.scenario.laws if given.name == name]
+        return own[0] if own else law(name)
 
     def check(self, coverage: Coverage | None = None) -> Report:
         """Judges its expectations; with a coverage of its law, adds what they show. Other threads run meanwhile."""

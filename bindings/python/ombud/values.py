@@ -39,6 +39,11 @@ def number_of(day: date) -> int:
     return day.toordinal() - _EPOCH
 
 
+def text_of(made: bytes | None) -> str:
+    """What the library wrote; nothing where a host's function had it."""
+    return "" if made is None else str(made, "utf-8")
+
+
 def plain(value: Any) -> Any:
     """What JSON can hold of a value: dates as text, words as text, provisions as their id, value objects as dicts."""
     if isinstance(value, Provision):

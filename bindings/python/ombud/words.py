@@ -14,13 +14,16 @@ from typing import Self
 class Word(enum.StrEnum):
     """A word of the library with the number it has there: members stand in the order of the numbers."""
 
-    first = enum.nonmember(1)
+    @classmethod
+    def first(cls) -> int:
+        """The number of the first member."""
+        return 1
 
     @classmethod
     def of(cls, code: int) -> Self:
         """The word of a number of the C library."""
-        words = list(cls)
-        index = code - cls.first
+        words: list[Self] = list(cls)
+        index = code - cls.first()
         if not 0 <= index < len(words):
             raise ValueError(f"{cls.__name__} has no number {code}")
         return words[index]
@@ -28,7 +31,15 @@ class Word(enum.StrEnum):
     @property
     def code(self) -> int:
         """Its number in the C library."""
-        return list(type(self)).index(self) + type(self).first
+        return list(type(self)).index(self) + type(self).first()
+
+
+class WordFromZero(Word):
+    """Words of which the first says that there is none, or nothing out of the ordinary."""
+
+    @classmethod
+    def first(cls) -> int:
+        return 0
 
 
 class Lang(Word):
@@ -39,10 +50,9 @@ class Lang(Word):
     NL = "nl"
 
 
-class Force(Word):
+class Force(WordFromZero):
     """How binding a law is; under a proposal, plan or policy a verdict reads conforms or departs."""
 
-    first = enum.nonmember(0)
     UNSPECIFIED = "unspecified"
     LAW = "law"
     PROPOSAL = "proposal"
@@ -70,10 +80,9 @@ class Sort(Word):
     REQUIREMENT = "requirement"
 
 
-class Carries(Word):
+class Carries(WordFromZero):
     """What an argument carries."""
 
-    first = enum.nonmember(0)
     NOTHING = "none"
     ITEM = "item"
     CHOICE = "choice"
@@ -81,20 +90,18 @@ class Carries(Word):
     PERIOD = "period"
 
 
-class Treatment(Word):
+class Treatment(WordFromZero):
     """How the library treats a provision: rows execute it, it is recorded, or it lies outside."""
 
-    first = enum.nonmember(0)
     UNSPECIFIED = "unspecified"
     EXECUTED = "executed"
     RECORDED = "recorded"
     OUTSIDE = "outside"
 
 
-class Wording(Word):
+class Wording(WordFromZero):
     """Whether a provision's wording counts on a day."""
 
-    first = enum.nonmember(0)
     HELD = "held"
     NOT_HELD = "not_held"
     NOT_YET = "not_yet"
@@ -123,10 +130,9 @@ class Part(Word):
     FIXED = "fixed"
 
 
-class Choice(Word):
+class Choice(WordFromZero):
     """What an alternative of a reading is by default."""
 
-    first = enum.nonmember(0)
     DROPPED = "dropped"
     CHOSEN = "chosen"
     OPEN = "open"
@@ -169,10 +175,9 @@ class UnmetKind(Word):
     DAY = "day"
 
 
-class Status(Word):
+class Status(WordFromZero):
     """The status of a term."""
 
-    first = enum.nonmember(0)
     NONE = "none"
     OPEN = "open"
     MET = "met"
@@ -183,10 +188,9 @@ class Status(Word):
     LAPSED = "lapsed"
 
 
-class NoDue(Word):
+class NoDue(WordFromZero):
     """Why a term has no last day."""
 
-    first = enum.nonmember(0)
     KNOWN = "known"
     NO_PERIOD = "no_period"
     LENGTH_UNSET = "length_unset"
@@ -233,10 +237,9 @@ class Covering(Word):
     VERSIONS = "versions"
 
 
-class Gap(Word):
+class Gap(WordFromZero):
     """Why something is not covered."""
 
-    first = enum.nonmember(0)
     NONE = "none"
     NEVER_EVALUATED = "never_evaluated"
     NEVER_NO = "never_no"
@@ -271,19 +274,17 @@ class Unit(Word):
     YEARS = "Y"
 
 
-class Roll(Word):
+class Roll(WordFromZero):
     """Whether and where a last day moves that is no working day."""
 
-    first = enum.nonmember(0)
     NONE = "none"
     NEXT_WORKING_DAY = "next_working_day"
     PREVIOUS_WORKING_DAY = "previous_working_day"
 
 
-class Holiday(Word):
+class Holiday(WordFromZero):
     """Why a day is no working day. A working day is false."""
 
-    first = enum.nonmember(0)
     NONE = "none"
     NEW_YEAR = "new_year"
     EASTER_MONDAY = "easter_monday"
