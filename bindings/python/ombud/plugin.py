@@ -91,7 +91,8 @@ def pytest_configure(config: pytest.Config) -> None:
         except (OSError, UnicodeError, OmbudError) as error:
             raise pytest.UsageError(f"{path}:{error}") from error
     config.stash[_laws] = laws
-    config.stash[_shown] = {}
+    shown: dict[str, Coverage] = {}
+    config.stash[_shown] = shown
 
 
 def pytest_collect_file(file_path: pathlib.Path, parent: pytest.Collector) -> CaseFile | None:

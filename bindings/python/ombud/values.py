@@ -109,10 +109,6 @@ def _resting(provision: Provision | None) -> str:
     return f" ({provision.citation})" if provision is not None else ""
 
 
-def _words() -> Any:
-    return field(repr=False, compare=False)
-
-
 @dataclass(frozen=True, slots=True, init=False)
 class Period:
     """A period of one unit: P7D, P2W, P3M, P10Y. P0D is the same day.
@@ -373,7 +369,7 @@ class Verdict(Explained):
     row: Row | None
     #: The sets of unmet conditions, cheapest first: any one set, met as a whole, would let the event pass.
     sets: tuple[tuple[Unmet, ...], ...]
-    words: Text = _words()
+    words: Text = field(repr=False, compare=False)
     _handle: Any = field(repr=False, compare=False, default=None)
 
     def __bool__(self) -> bool:
@@ -405,7 +401,7 @@ class Answer(Explained):
     because: Provision | None
     #: What would decide an undetermined answer, as of a verdict.
     sets: tuple[tuple[Unmet, ...], ...]
-    words: Text = _words()
+    words: Text = field(repr=False, compare=False)
 
     def __str__(self) -> str:
         return self.value or self.outcome.value
@@ -442,7 +438,7 @@ class Term(Explained):
     reading: str
     yearly: bool
     row: Row | None = field(repr=False)
-    words: Text = _words()
+    words: Text = field(repr=False, compare=False)
 
     @property
     def is_duty(self) -> bool:
@@ -474,7 +470,7 @@ class Finding(Explained):
     #: Line of the journal it arose from, from 1; 0 if time alone brought it.
     position: int
     row: Row | None = field(repr=False)
-    words: Text = _words()
+    words: Text = field(repr=False, compare=False)
 
     def __repr__(self) -> str:
         until = f" until {self.until}" if self.until is not None else ""
@@ -516,7 +512,7 @@ class Step(Explained):
     state: str
     #: A last day: index among Case.terms() of the same question.
     term: int | None
-    words: Text = _words()
+    words: Text = field(repr=False, compare=False)
 
     def __repr__(self) -> str:
         return f"<Step {self.on} {self.name} {self.item or ''}{': ' + self.ruling if self.ruling else ''}>"

@@ -1,5 +1,6 @@
 """What type checkers see: the package is strictly typed, its stubs are the extension's, and the names of laws are types."""
 import os
+import shutil
 import subprocess
 import sys
 
@@ -16,8 +17,8 @@ def mypy(build, tmp_path_factory):
     pytest.importorskip("mypy")
     folder = tmp_path_factory.mktemp("types")
 
-    def run(*words):
-        env = {**os.environ, "MYPY_CACHE_DIR": str(build / "mypy"), "MYPYPATH": str(build / "bindings" / "python")}
+    def run(*words, path=build / "bindings" / "python"):
+        env = {**os.environ, "MYPY_CACHE_DIR": str(build / "mypy"), "MYPYPATH": str(path)}
         return subprocess.run([sys.executable, "-B", "-m", *words], cwd=folder, env=env, capture_output=True, text=True, check=False)
     return run
 
@@ -27,9 +28,22 @@ def test_the_package_is_strictly_typed(mypy):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_stubs_are_what_is_there(mypy):
-    done = mypy("mypy.stubtest", "ombud", "--ignore-missing-stub")
+def test_the_stub_is_what_is_there(mypy):
+    """The package is typed inline; the extension alone has a stub."""
+    done = mypy("mypy.stubtest", "ombud._ombud")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("change", [("def easter(", "def eastern("), ("HEADER_VERSION: int", "HEADER_VERSION: str"),
+                                    ("class Coverage: ...", "class Coverage:\n    def count(self) -> int: ..."),
+                                    ("def gap_name(gap: int, /) -> str: ...\n", "")])
+def test_a_wrong_stub_is_noticed(mypy, build, tmp_path, monkeypatch, change):
+    shutil.copytree(build / "bindings/python/ombud", tmp_path / "ombud", ignore=shutil.ignore_patterns("*.p", "names"))
+    stub = tmp_path / "ombud" / "_ombud.pyi"
+    assert change[0] in stub.read_text()
+    stub.write_text(stub.read_text().replace(*change))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    assert mypy("mypy.stubtest", "ombud._ombud", path=tmp_path).returncode == 1
 
 
 def test_a_misspelt_name_is_refused(mypy, tmp_path):
