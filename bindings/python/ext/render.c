@@ -115,7 +115,11 @@ static PyObject *rendered(module_state *state, PyObject *handle, wishes *w, gath
     return gather_end(state, out, status, err);
 }
 
-static PyObject *render_case(PyObject *module, PyObject *args)
+/* A case, or its findings: …(case, asof, wishes, write or None). */
+static PyObject *render_of(PyObject *module, PyObject *args,
+                           ombud_status (*render)(const ombud_case *matter, const ombud_asof *asof,
+                                                  const ombud_render *how, ombud_sink sink, void *user,
+                                                  ombud_error *err))
 {
     module_state *state = state_of(module);
     PyObject *handle, *write;
@@ -131,28 +135,18 @@ static PyObject *render_case(PyObject *module, PyObject *args)
     }
     gathered out = {.write = write == Py_None ? NULL : write};
     binding_busy(handle, 1);
-    ombud_status status = ombud_render_case(matter, &asof, &w.how, gather, &out, &err);
+    ombud_status status = render(matter, &asof, &w.how, gather, &out, &err);
     return rendered(state, handle, &w, &out, status, &err);
+}
+
+static PyObject *render_case(PyObject *module, PyObject *args)
+{
+    return render_of(module, args, ombud_render_case);
 }
 
 static PyObject *render_findings(PyObject *module, PyObject *args)
 {
-    module_state *state = state_of(module);
-    PyObject *handle, *write;
-    ombud_asof asof = OMBUD_ASOF_INIT;
-    wishes w;
-    ombud_error err = OMBUD_ERROR_INIT;
-    if (!PyArg_ParseTuple(args, "OO&O&O", &handle, asof_of, &asof, wishes_of, &w, &write)) {
-        return NULL;
-    }
-    const ombud_case *matter = binding_take(state, handle, CASE);
-    if (!matter) {
-        return NULL;
-    }
-    gathered out = {.write = write == Py_None ? NULL : write};
-    binding_busy(handle, 1);
-    ombud_status status = ombud_render_findings(matter, &asof, &w.how, gather, &out, &err);
-    return rendered(state, handle, &w, &out, status, &err);
+    return render_of(module, args, ombud_render_findings);
 }
 
 static PyObject *render_verdict(PyObject *module, PyObject *args)
