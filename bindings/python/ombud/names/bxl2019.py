@@ -4,11 +4,9 @@ Written by bindings/python/names.py from the law; run that again when the law's 
 """
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, Never, TypeAlias
+from typing import Literal, TypeAlias
 
-import ombud
+from ombud.named import NamedCase
 
 LAW = "bxl2019"
 
@@ -169,7 +167,7 @@ TermName: TypeAlias = Literal[
 Question: TypeAlias = Literal[
     "complaint_scope", "complaints_examined_by", "report_material", "integrity_scope", "holding_office", "compatibility", "may_be_ended",
     "effect_on_ombudsman", "right_to_complain", "form_accepted", "prior_contact", "refusal", "duty_of_secrecy", "handling",
-    "periodic_information", "internal_component", "external_component", "integrity_report", "material_scope", "reportability",
+    "periodic_information", "internal_component", "external_component", "integrity_report", "reportability", "material_scope",
     "channel_advice", "internal_rules_set_by", "component", "controller", "personal_scope", "other_route", "feedback_content",
     "other_procedures", "protection_after_closure", "placement", "competent_authority", "professional_secrecy",
     "under_ombudsman_protection", "retaliation_prohibited", "prohibition", "is_retaliation", "listed_form", "burden_of_proof",
@@ -221,37 +219,8 @@ ProvisionId: TypeAlias = Literal[
     "18.a1", "18.a2", "19.a1", "19.a2", "19.a3", "19.a4", "20", "21.a1", "21.a2", "22"
 ]
 
-#: What else a line of a journal can be.
-Statement: TypeAlias = Literal["fact", "link", "void"]
 
-
-class Case(ombud.Case):
+class Case(NamedCase[EventName, Fact, Role, Question]):
     """A case under this law, whose names a type checker knows."""
 
-    def __init__(self, settings: ombud.Settings | str | None = None, *, number: int | None = None) -> None:
-        super().__init__(LAW, settings, number=number)
-
-    if TYPE_CHECKING:
-        # Narrower than ombud.Case on purpose: that takes the names of any law.
-        def person(self, person: ombud.Person, *roles: Role) -> str: ...  # type: ignore[override]
-
-        def apply(self, what: EventName | Statement | ombud.Event, *words: str | ombud.Item, on: date | None = None,  # type: ignore[override]
-                  by: ombud.Person | None = None, entered: date | None = None, facts: Mapping[Fact, Any] | None = None,
-                  **arguments: Any) -> ombud.Changes: ...
-
-        def propose(self, what: EventName | Statement | ombud.Event, *words: str | ombud.Item, on: date | None = None,  # type: ignore[override]
-                    by: ombud.Person | None = None, entered: date | None = None, facts: Mapping[Fact, Any] | None = None,
-                    **arguments: Any) -> ombud.Changes: ...
-
-        def may(self, what: EventName | ombud.Event, *words: str | ombud.Item, on: date | None = None,  # type: ignore[override]
-                by: ombud.Person | None = None, entered: date | None = None, facts: Mapping[Fact, Any] | None = None,
-                known_by: date | None = None, audience: ombud.Audience | None = None, **arguments: Any) -> ombud.Verdict: ...
-
-        def next(self, role: Role | None = None, *, as_of: date | None = None, known_by: date | None = None,  # type: ignore[override]
-                 audience: ombud.Audience | None = None) -> tuple[ombud.Action, ...]: ...
-
-        def ask(self, question: Question, item: str | ombud.Item, *, as_of: date | None = None,  # type: ignore[override]
-                known_by: date | None = None, audience: ombud.Audience | None = None) -> ombud.Answer: ...
-
-        def fact(self, item: str | ombud.Item, name: Fact, *, as_of: date | None = None, known_by: date | None = None,  # type: ignore[override]
-                 audience: ombud.Audience | None = None) -> ombud.Truth: ...
+    LAW = LAW

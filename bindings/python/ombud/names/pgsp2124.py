@@ -4,11 +4,9 @@ Written by bindings/python/names.py from the law; run that again when the law's 
 """
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, Never, TypeAlias
+from typing import Literal, Never, TypeAlias
 
-import ombud
+from ombud.named import NamedCase
 
 LAW = "pgsp2124"
 
@@ -94,37 +92,8 @@ ProvisionId: TypeAlias = Literal[
     "F23.eligible", "F23.theme_5", "F23", "F23.admission", "F23.ranking", "F23.renewal", "F23.lisa"
 ]
 
-#: What else a line of a journal can be.
-Statement: TypeAlias = Literal["fact", "link", "void"]
 
-
-class Case(ombud.Case):
+class Case(NamedCase[EventName, Fact, Role, Question]):
     """A case under this law, whose names a type checker knows."""
 
-    def __init__(self, settings: ombud.Settings | str | None = None, *, number: int | None = None) -> None:
-        super().__init__(LAW, settings, number=number)
-
-    if TYPE_CHECKING:
-        # Narrower than ombud.Case on purpose: that takes the names of any law.
-        def person(self, person: ombud.Person, *roles: Role) -> str: ...  # type: ignore[override]
-
-        def apply(self, what: EventName | Statement | ombud.Event, *words: str | ombud.Item, on: date | None = None,  # type: ignore[override]
-                  by: ombud.Person | None = None, entered: date | None = None, facts: Mapping[Fact, Any] | None = None,
-                  **arguments: Any) -> ombud.Changes: ...
-
-        def propose(self, what: EventName | Statement | ombud.Event, *words: str | ombud.Item, on: date | None = None,  # type: ignore[override]
-                    by: ombud.Person | None = None, entered: date | None = None, facts: Mapping[Fact, Any] | None = None,
-                    **arguments: Any) -> ombud.Changes: ...
-
-        def may(self, what: EventName | ombud.Event, *words: str | ombud.Item, on: date | None = None,  # type: ignore[override]
-                by: ombud.Person | None = None, entered: date | None = None, facts: Mapping[Fact, Any] | None = None,
-                known_by: date | None = None, audience: ombud.Audience | None = None, **arguments: Any) -> ombud.Verdict: ...
-
-        def next(self, role: Role | None = None, *, as_of: date | None = None, known_by: date | None = None,  # type: ignore[override]
-                 audience: ombud.Audience | None = None) -> tuple[ombud.Action, ...]: ...
-
-        def ask(self, question: Question, item: str | ombud.Item, *, as_of: date | None = None,  # type: ignore[override]
-                known_by: date | None = None, audience: ombud.Audience | None = None) -> ombud.Answer: ...
-
-        def fact(self, item: str | ombud.Item, name: Fact, *, as_of: date | None = None, known_by: date | None = None,  # type: ignore[override]
-                 audience: ombud.Audience | None = None) -> ombud.Truth: ...
+    LAW = LAW

@@ -4,11 +4,9 @@ Written by bindings/python/names.py from the law; run that again when the law's 
 """
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, Never, TypeAlias
+from typing import Literal, Never, TypeAlias
 
-import ombud
+from ombud.named import NamedCase
 
 LAW = "res2026"
 
@@ -60,37 +58,8 @@ ProvisionId: TypeAlias = Literal[
     "d1.g", "d2", "d2.a", "d2.b", "d2.c", "d3", "d3.f", "d3.a", "d3.b", "d4", "d5", "d5.a", "d5.b", "d5.c", "d6"
 ]
 
-#: What else a line of a journal can be.
-Statement: TypeAlias = Literal["fact", "link", "void"]
 
-
-class Case(ombud.Case):
+class Case(NamedCase[EventName, Fact, Role, Question]):
     """A case under this law, whose names a type checker knows."""
 
-    def __init__(self, settings: ombud.Settings | str | None = None, *, number: int | None = None) -> None:
-        super().__init__(LAW, settings, number=number)
-
-    if TYPE_CHECKING:
-        # Narrower than ombud.Case on purpose: that takes the names of any law.
-        def person(self, person: ombud.Person, *roles: Role) -> str: ...  # type: ignore[override]
-
-        def apply(self, what: EventName | Statement | ombud.Event, *words: str | ombud.Item, on: date | None = None,  # type: ignore[override]
-                  by: ombud.Person | None = None, entered: date | None = None, facts: Mapping[Fact, Any] | None = None,
-                  **arguments: Any) -> ombud.Changes: ...
-
-        def propose(self, what: EventName | Statement | ombud.Event, *words: str | ombud.Item, on: date | None = None,  # type: ignore[override]
-                    by: ombud.Person | None = None, entered: date | None = None, facts: Mapping[Fact, Any] | None = None,
-                    **arguments: Any) -> ombud.Changes: ...
-
-        def may(self, what: EventName | ombud.Event, *words: str | ombud.Item, on: date | None = None,  # type: ignore[override]
-                by: ombud.Person | None = None, entered: date | None = None, facts: Mapping[Fact, Any] | None = None,
-                known_by: date | None = None, audience: ombud.Audience | None = None, **arguments: Any) -> ombud.Verdict: ...
-
-        def next(self, role: Role | None = None, *, as_of: date | None = None, known_by: date | None = None,  # type: ignore[override]
-                 audience: ombud.Audience | None = None) -> tuple[ombud.Action, ...]: ...
-
-        def ask(self, question: Question, item: str | ombud.Item, *, as_of: date | None = None,  # type: ignore[override]
-                known_by: date | None = None, audience: ombud.Audience | None = None) -> ombud.Answer: ...
-
-        def fact(self, item: str | ombud.Item, name: Fact, *, as_of: date | None = None, known_by: date | None = None,  # type: ignore[override]
-                 audience: ombud.Audience | None = None) -> ombud.Truth: ...
+    LAW = LAW
