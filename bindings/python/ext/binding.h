@@ -27,6 +27,7 @@ typedef enum handle_kind {
     SCENARIO,
     REPORT,
     COVERAGE,
+    PLAN,
     HANDLE_KINDS
 } handle_kind;
 
@@ -126,6 +127,6 @@ PyObject *text_end(char *room, size_t length);
 
 /* One table of functions for each header. */
 extern PyMethodDef base_methods[], date_methods[], law_methods[], case_methods[], answer_methods[], results_methods[],
-    scenario_methods[], render_methods[], chain_methods[];
+    scenario_methods[], render_methods[], chain_methods[], plan_methods[];
 
 #endif

@@ -71,6 +71,11 @@ static void free_coverage(void *p)
     ombud_coverage_free(p);
 }
 
+static void free_plan(void *p)
+{
+    ombud_plan_free(p);
+}
+
 /* In the order of handle_kind. */
 static const struct handle_type {
     const char *name;
@@ -82,7 +87,7 @@ static const struct handle_type {
     {"ombud._ombud.Answer", free_answer},     {"ombud._ombud.Actions", free_actions},
     {"ombud._ombud.Timeline", free_timeline}, {"ombud._ombud.Changes", free_changes},
     {"ombud._ombud.Scenario", free_scenario}, {"ombud._ombud.Report", free_report},
-    {"ombud._ombud.Coverage", free_coverage},
+    {"ombud._ombud.Coverage", free_coverage}, {"ombud._ombud.Plan", free_plan},
 };
 
 static void handle_dealloc(PyObject *self)

@@ -188,8 +188,27 @@ static PyObject *render_law(PyObject *module, PyObject *args)
     return gather_end(state, &out, status, &err);
 }
 
-PyMethodDef render_methods[] = {{"render_case", render_case, METH_VARARGS, NULL},
-                                {"render_findings", render_findings, METH_VARARGS, NULL},
-                                {"render_verdict", render_verdict, METH_VARARGS, NULL},
-                                {"render_law", render_law, METH_VARARGS, NULL},
-                                {NULL, NULL, 0, NULL}};
+/* render_plan(plan, wishes, write) */
+static PyObject *render_plan(PyObject *module, PyObject *args)
+{
+    module_state *state = state_of(module);
+    PyObject *handle, *write;
+    wishes w;
+    ombud_error err = OMBUD_ERROR_INIT;
+    if (!PyArg_ParseTuple(args, "OO&O", &handle, wishes_of, &w, &write)) {
+        return NULL;
+    }
+    const ombud_plan *plan = binding_take(state, handle, PLAN);
+    if (!plan) {
+        return NULL;
+    }
+    gathered out = {.write = write == Py_None ? NULL : write};
+    binding_busy(handle, 1);
+    ombud_status status = ombud_render_plan(plan, &w.how, gather, &out, &err);
+    return rendered(state, handle, &w, &out, status, &err);
+}
+
+PyMethodDef render_methods[] = {
+    {"render_case", render_case, METH_VARARGS, NULL},       {"render_findings", render_findings, METH_VARARGS, NULL},
+    {"render_verdict", render_verdict, METH_VARARGS, NULL}, {"render_law", render_law, METH_VARARGS, NULL},
+    {"render_plan", render_plan, METH_VARARGS, NULL},       {NULL, NULL, 0, NULL}};

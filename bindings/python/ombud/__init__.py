@@ -16,10 +16,11 @@ from .errors import (ArgumentError, CalendarError, CallbackError, ConflictError,
                      GrammarError, LimitError, NotFoundError, OmbudError, PeriodError, RangeError, RefusedError, StateError,
                      UnknownNameError, UnsupportedError)
 from .laws import Law, Settings, builtin_names, law
+from .plans import Cell, Plan, PlanFinding
 from .scenarios import Coverage, Report, Run, Scenario
 from .values import (Action, Alternative, Answer, Changes, Covered, DueSteps, Duty, Entry, Event, Expectation, Finding, Item, Period,
                      Provision, Reading, Receipt, Row, StateChange, Step, Term, Unmet, Verdict, WordOfLaw)
-from .words import (Carries, Choice, Covering, FindingKind, Force, Format, Gap, Holiday, Lang, NoDue, Outcome, Part, Roll, RowKind, Ruling,
+from .words import (Carries, Choice, Covering, Fault, FindingKind, Force, Format, Gap, Holiday, Lang, NoDue, Outcome, Part, PlanCounts, PlanRule, PlanTable, PlanVerdict, Roll, RowKind, Ruling,
                     Sort, Status, StepKind, Treatment, Truth, Unit, UnmetKind, Wording)
 
 # The extension and the library it was linked with belong together.
@@ -29,11 +30,11 @@ _ombud.version_check(_ombud.HEADER_VERSION, _ombud.SIZE_OF_ERROR)
 __version__: str = _ombud.version_string()
 
 __all__ = [
-    "Action", "Alternative", "Answer", "ArgumentError", "Audience", "CalendarError", "CallbackError", "Carries", "Case", "Chain", "Changes",
+    "Action", "Alternative", "Answer", "ArgumentError", "Audience", "CalendarError", "CallbackError", "Carries", "Case", "Cell", "Chain", "Changes",
     "Choice", "ConflictError", "Coverage", "Covered", "Covering", "DateError", "DifferentError", "DueSteps", "DuplicateError", "Duty",
-    "EncodingError", "Entry", "Event", "Expectation", "Finding", "FindingKind", "Force", "Format", "Gap", "GrammarError", "Holiday",
+    "EncodingError", "Entry", "Event", "Expectation", "Fault", "Finding", "FindingKind", "Force", "Format", "Gap", "GrammarError", "Holiday",
     "Holidays", "Item", "Lang", "Law", "LimitError", "NoDue", "NotFoundError", "OmbudError", "Outcome", "Part", "Period", "PeriodError",
-    "Person", "Provision", "RangeError", "Reading", "Receipt", "RefusedError", "Report", "Roll", "Row", "RowKind", "Ruling", "Run",
+    "Person", "Plan", "PlanCounts", "PlanFinding", "PlanRule", "PlanTable", "PlanVerdict", "Provision", "RangeError", "Reading", "Receipt", "RefusedError", "Report", "Roll", "Row", "RowKind", "Ruling", "Run",
     "Scenario", "Settings", "Sink", "Sort", "StateChange", "StateError", "Status", "Step", "StepKind", "Term", "Timeline", "Treatment",
     "Truth", "Unit", "UnknownNameError", "Unmet", "UnmetKind", "UnsupportedError", "Verdict", "WordOfLaw", "Wording", "__version__",
     "brussels_day", "builtin_names", "due", "easter", "event", "holiday", "law", "render_verdict", "roll",

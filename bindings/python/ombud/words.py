@@ -263,6 +263,7 @@ class Format(Word):
     SVG = "svg"
     ICS = "ics"
     DOT = "dot"
+    HTML = "html"
 
 
 class Unit(Word):
@@ -302,3 +303,73 @@ class Holiday(WordFromZero):
 
     def __bool__(self) -> bool:
         return self is not Holiday.NONE
+
+
+class PlanTable(Word):
+    """A table of a plan."""
+
+    CATEGORIES = "categories"
+    THEMES = "themes"
+    MEASURES = "measures"
+    ACTORS = "actors"
+    CONTRIBUTIONS = "contributions"
+    RESOLUTIONS = "resolutions"
+    DEMANDS = "demands"
+    ACTIONS = "actions"
+    DUTIES = "duties"
+    MEETINGS = "meetings"
+    COLUMNS = "columns"
+    PRINTED = "printed"
+    FIGURES = "figures"
+
+
+class PlanCounts(Word):
+    """What of a plan is counted."""
+
+    MEASURES = "measures"
+    CONTRIBUTIONS = "contributions"
+    ACTORS = "actors"
+    LINKED = "linked"
+    ACTED = "acted"
+
+
+class PlanRule(WordFromZero):
+    """How many measures a contribution counts for that names a theme and no measure."""
+
+    NONE = "none"
+    ONE = "one"
+    ALL = "all"
+
+
+class PlanVerdict(WordFromZero):
+    """How a printed cell of a plan stands to what is counted."""
+
+    NOT_PRINTED = "not_printed"
+    NOT_COUNTED = "not_counted"
+    EQUAL = "equal"
+    BY_RULE = "by_rule"
+    BELOW = "below"
+    CONTRADICTS = "contradicts"
+
+
+class Fault(Word):
+    """What in a plan does not agree."""
+
+    SUM = "sum"
+    OF = "of"
+    ANNOUNCED = "announced"
+    CELL = "cell"
+    COLUMN = "column"
+    CLOSED = "closed"
+    TEXT = "text"
+    REPEATED = "repeated"
+    NO_RESPONSE = "no_response"
+    NO_NUMBER = "no_number"
+    UNLISTED = "unlisted"
+    NO_ACTION = "no_action"
+    EARLY = "early"
+    INTERVAL = "interval"
+    NO_MEETING = "no_meeting"
+    MEETINGS = "meetings"
+    FIGURE = "figure"
+    TOTAL = "total"

@@ -137,13 +137,14 @@ Fact: TypeAlias = Literal[
     "within_the_field", "informed", "real_or_very_likely", "in_a_body", "in_reach_of_work", "reportable", "in_a_covered_body",
     "perhaps_excluded", "on_the_staff", "integrity_matter", "served", "affected", "limitation_justified", "notice_may_be_withheld",
     "remedies_may_be_withheld", "brought_by_handler", "consent_covers", "name_open_to_recipient", "details_open_to_recipient", "derogation",
-    "revealed_unannounced", "disclosed_unannounced", "may_reveal", "grounds_at_report", "reported_with_grounds", "entitled_to_placement",
-    "under_protection", "as_the_paragraph_asks", "is_reporter", "protected", "reported_on_grounds", "grounded", "concerns_reporter",
-    "victim_protected", "cause_covered", "disclosure_covered", "act_or_omission", "prompted", "unjustified_harm", "marks_of_retaliation",
-    "retaliation", "prohibited", "measure_meant", "report_shown", "burden_on_body", "is_public", "used_both", "used_external_directly",
-    "route_a", "route_b", "ground_danger", "ground_external", "external_failed", "internal_pending", "by_staff", "by_handler",
-    "against_protected", "identity_betrayed", "disciplinary_case", "punishable", "knowing_falsehood", "imprisonment_inside", "fine_inside",
-    "immune", "in_charge_of_reports", "made_by_who_is_in_charge", "tells_all_of_it", "evaluated", "lodged_everywhere", "names_someone"
+    "revealed_unannounced", "disclosed_unannounced", "may_reveal", "made_internal_report", "made_external_report", "near_internal_report",
+    "near_external_report", "grounds_at_report", "reported_with_grounds", "entitled_to_placement", "under_protection",
+    "as_the_paragraph_asks", "is_reporter", "protected", "reported_on_grounds", "grounded", "concerns_reporter", "victim_protected",
+    "cause_covered", "disclosure_covered", "act_or_omission", "prompted", "unjustified_harm", "marks_of_retaliation", "retaliation",
+    "prohibited", "measure_meant", "report_shown", "burden_on_body", "is_public", "used_both", "used_external_directly", "route_a",
+    "route_b", "ground_danger", "ground_external", "external_failed", "internal_pending", "by_staff", "by_handler", "against_protected",
+    "identity_betrayed", "disciplinary_case", "punishable", "knowing_falsehood", "imprisonment_inside", "fine_inside", "immune",
+    "in_charge_of_reports", "made_by_who_is_in_charge", "tells_all_of_it", "evaluated", "lodged_everywhere", "names_someone"
 ]
 Link: TypeAlias = Literal[
     "comes_under", "concerns", "assists", "close_to", "works_for", "belongs_to", "connected_with", "results_from", "follows", "reporter",
@@ -188,15 +189,15 @@ Scope: TypeAlias = Literal[
 ReadingName: TypeAlias = Literal[
     "Q-40", "Q-41", "Q-25.4", "Q-32.1", "Q-32.2", "Q-32.3", "Q-32.5", "Q-32.4", "Q-32.6", "Q-29.1", "Q-29.2", "Q-29.3", "Q-04.30",
     "Q-04.31", "Q-04.32", "Q-25.1", "Q-25.2", "Q-04.33", "Q-04.34", "Q-04.35", "Q-30.1", "Q-30.2", "Q-30.3", "Q-07", "Q-08", "Q-10.1",
-    "Q-10.2", "Q-10.3", "Q-37", "Q-05.1", "Q-05.2", "Q-05.3", "Q-33.1", "Q-33.2", "Q-33.3", "Q-33.4", "Q-04.20", "Q-04.21", "Q-21.1",
-    "Q-21.3", "Q-01.1", "Q-01.2", "Q-01.3", "Q-01.4", "Q-01.5", "Q-02", "Q-03.1", "Q-03.2", "Q-03.3", "Q-03.4", "Q-04.1", "Q-04.2",
-    "Q-04.3", "Q-04.4", "Q-04.5", "Q-04.6", "Q-09.1", "Q-09.2", "Q-16.1", "Q-16.2", "Q-16.3", "Q-16.4", "Q-17.1", "Q-17.2", "Q-17.3",
-    "Q-17.4", "Q-21.2", "Q-24.1", "Q-24.2", "Q-36.1", "Q-36.2", "Q-36.3", "Q-22.1", "Q-22.2", "Q-22.3", "Q-22.4", "Q-22.5", "Q-22.6",
-    "Q-25.3", "Q-39.1", "Q-06.1", "Q-06.2", "Q-06.3", "Q-23.1", "Q-23.2", "Q-23.3", "Q-23.4", "Q-23.5", "Q-23.6", "Q-06.4", "Q-06.5",
-    "Q-11.1", "Q-11.2", "Q-11.3", "Q-12.1", "Q-12.2", "Q-12.3", "Q-12.4", "Q-12.5", "Q-13.1", "Q-13.2", "Q-13.3", "Q-13.4", "Q-14.1",
-    "Q-14.2", "Q-15.1", "Q-35.1", "Q-38.1", "Q-28.1", "Q-28.2", "Q-28.3", "Q-34.1", "Q-39.2", "Q-18.1", "Q-18.2", "Q-18.3", "Q-18.4",
-    "Q-19.1", "Q-19.2", "Q-19.3", "Q-19.4", "Q-19.5", "Q-20.1", "Q-20.2", "Q-20.3", "Q-20.4", "Q-20.5", "Q-27.1", "Q-27.2", "Q-27.3",
-    "Q-27.4", "Q-31.1", "Q-31.2", "Q-31.3", "Q-31.4", "Q-31.5", "Q-04.36", "Q-42", "Q-04.37"
+    "Q-10.2", "Q-10.3", "Q-26.1", "Q-26.2", "Q-37", "Q-05.1", "Q-05.2", "Q-05.3", "Q-33.1", "Q-33.2", "Q-33.3", "Q-33.4", "Q-04.20",
+    "Q-04.21", "Q-21.1", "Q-21.3", "Q-01.1", "Q-01.2", "Q-01.3", "Q-01.4", "Q-01.5", "Q-02", "Q-03.1", "Q-03.2", "Q-03.3", "Q-03.4",
+    "Q-04.1", "Q-04.2", "Q-04.3", "Q-04.4", "Q-04.5", "Q-04.6", "Q-09.1", "Q-09.2", "Q-16.1", "Q-16.2", "Q-16.3", "Q-16.4", "Q-17.1",
+    "Q-17.2", "Q-17.3", "Q-17.4", "Q-21.2", "Q-24.1", "Q-24.2", "Q-36.1", "Q-36.2", "Q-36.3", "Q-22.1", "Q-22.2", "Q-22.3", "Q-22.4",
+    "Q-22.5", "Q-22.6", "Q-25.3", "Q-39.1", "Q-06.1", "Q-06.2", "Q-06.3", "Q-23.1", "Q-23.2", "Q-23.3", "Q-23.4", "Q-23.5", "Q-23.6",
+    "Q-06.4", "Q-06.5", "Q-11.1", "Q-11.2", "Q-11.3", "Q-12.1", "Q-12.2", "Q-12.3", "Q-12.4", "Q-12.5", "Q-13.1", "Q-13.2", "Q-13.3",
+    "Q-13.4", "Q-14.1", "Q-14.2", "Q-15.1", "Q-35.1", "Q-38.1", "Q-28.1", "Q-28.2", "Q-28.3", "Q-34.1", "Q-39.2", "Q-18.1", "Q-18.2",
+    "Q-18.3", "Q-18.4", "Q-19.1", "Q-19.2", "Q-19.3", "Q-19.4", "Q-19.5", "Q-20.1", "Q-20.2", "Q-20.3", "Q-20.4", "Q-20.5", "Q-27.1",
+    "Q-27.2", "Q-27.3", "Q-27.4", "Q-31.1", "Q-31.2", "Q-31.3", "Q-31.4", "Q-31.5", "Q-04.36", "Q-42", "Q-04.37"
 ]
 ProvisionId: TypeAlias = Literal[
     "1", "2", "2.1", "2.1.a", "2.1.b", "2.1.c", "2.1.d", "2.1.e", "2.1.f", "2.1.f", "2.1.g", "2.1.h", "2.2", "2.3", "2.4", "2.4.a", "2.4.b",

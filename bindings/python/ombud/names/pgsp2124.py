@@ -13,13 +13,15 @@ LAW = "pgsp2124"
 Role: TypeAlias = Literal[
     "safe_brussels", "equal_brussels", "cores", "government", "parliament", "municipality", "police_zone", "police_council", "officer",
     "eva_officer", "jud_vif", "prosecutor", "court", "pharmacist", "professional", "association", "partner", "victim", "perpetrator",
-    "resident", "business", "victim_service", "mediator", "educator", "peacekeeper", "pag_asa", "inspection", "fairwork", "dirco", "expert"
+    "resident", "business", "victim_service", "mediator", "educator", "peacekeeper", "pag_asa", "inspection", "fairwork", "dirco", "expert",
+    "adviser"
 ]
 Item: TypeAlias = Literal[
-    "person", "service", "visit", "support_case", "cell_post", "other_duty", "victim_file", "search", "protocol", "family_case", "sharing",
-    "offer", "contact_point", "course", "review", "property_report", "survey_answer", "nuisance", "mediation", "finding", "open_door",
-    "testimony", "security_visit", "hate_case", "identity_check", "check_report", "crisis", "dispatching", "data_record", "standby",
-    "labour_claim", "permanence", "plan", "measure", "contribution", "year", "subsidy", "group", "session", "demand", "call", "project"
+    "person", "routing", "service", "visit", "support_case", "cell_post", "other_duty", "victim_file", "search", "protocol", "family_case",
+    "sharing", "offer", "contact_point", "course", "review", "property_report", "survey_answer", "nuisance", "mediation", "finding",
+    "open_door", "testimony", "security_visit", "hate_case", "identity_check", "check_report", "crisis", "dispatching", "data_record",
+    "standby", "labour_claim", "permanence", "plan", "measure", "contribution", "year", "subsidy", "group", "session", "demand", "call",
+    "project"
 ]
 State: TypeAlias = Literal[
     "listed", "removed", "presented", "referred", "detected", "in_charge", "oriented", "in_cell", "left", "assigned", "open", "received",
@@ -57,12 +59,14 @@ EventName: TypeAlias = Literal[
     "project.report_judged", "project.renewed"
 ]
 Fact: TypeAlias = Literal[
-    "harms_availability", "harms_neutrality", "sexual_or_family_violence", "prosecutor_agrees", "children_involved", "actor_at_limits",
-    "safety_not_guaranteed", "risk_known", "designated_first", "held_unjustified", "held_disproportionate", "dialogue", "social_approach",
-    "rules", "police_necessary", "complaint_lodged", "police_counterparts", "with_reasons", "dead_or_seriously_hurt", "names_priorities",
-    "names_responsibles", "chapter_given", "serves_the_plan", "serves_transport_safety", "under_a_priority", "before_noon",
-    "private_association", "security_by_design", "points_given", "meets_criteria", "report_adequate", "complex", "handled", "merged_away",
-    "citizens_police_met", "closing_passed", "on_closing_day"
+    "in_the_brussels_region", "public_safety_matter", "family_violence", "children_concerned", "actor_at_its_limits", "police_intervention",
+    "property_offence", "hate_or_discrimination", "trafficking", "nuisance_in_jette", "harms_availability", "harms_neutrality",
+    "sexual_or_family_violence", "prosecutor_agrees", "children_involved", "actor_at_limits", "safety_not_guaranteed", "risk_known",
+    "designated_first", "held_unjustified", "held_disproportionate", "dialogue", "social_approach", "rules", "police_necessary",
+    "complaint_lodged", "police_counterparts", "with_reasons", "dead_or_seriously_hurt", "names_priorities", "names_responsibles",
+    "chapter_given", "serves_the_plan", "serves_transport_safety", "under_a_priority", "before_noon", "private_association",
+    "security_by_design", "points_given", "meets_criteria", "report_adequate", "in_the_plan", "complex", "told_of_a_situation", "handled",
+    "merged_away", "citizens_police_met", "closing_passed", "on_closing_day"
 ]
 Link: TypeAlias = Literal[
     "to_service", "holder", "of_post", "hurt", "under", "in_case", "shared_with", "of_plan", "to_measure", "in_year", "into", "of_year",
@@ -74,7 +78,9 @@ TermName: TypeAlias = Literal[
     "progress_report", "cycle", "create_group", "act_as_planned", "reception"
 ]
 Question: TypeAlias = Literal[
-    "nature", "first_point", "routing", "region_competent", "demand_state", "counted", "answer_owed", "gap", "pleading_asked"
+    "applies", "nature", "care_and_referral", "case_consultation", "first_point", "routing", "complaint_about_police", "region_competent",
+    "competent_level", "digital_report", "platform_on_nuisance", "demand_state", "told_of_three_ways", "counted", "shelter_and_advice",
+    "answer_owed", "gap", "pleading_asked"
 ]
 Length: TypeAlias = Literal[
     "revisit", "property_follow_up", "check_report", "dispatching_report", "post_complaint", "progress_report"
@@ -84,12 +90,12 @@ ReadingName: TypeAlias = Literal[
     "F5.cumulative", "F5.criminal_code", "F13.order", "F22.year", "F22.coverage", "F22.quarter", "F23.noon"
 ]
 ProvisionId: TypeAlias = Literal[
-    "F1", "F2", "F3.zone_5339", "F3", "F3.neutrality", "F3.confidentiality", "F4", "F5", "F5.gate", "F6", "F7", "F8", "F8.saturation", "F9",
-    "F10", "F10.level", "F11", "F12", "F13", "F13.mediation", "F13.closing", "F13.patrols", "F13.requests", "F13.anonymous", "F13.visits",
-    "F14", "F16", "R1-U1", "F17", "F18", "F19", "F20", "F21", "F15", "F15.after_complaint", "F15.permanences", "F22.annual_plan",
-    "F22.merger", "F22.report", "F22.cycle", "F22.police_2022", "F22.municipal_2021", "F22.groups", "F22.ci_pol", "F22.vif",
-    "F22.intersectoral", "F22.radpol", "F22.theft_training", "F22.prize", "R1", "R2", "R1-17", "R1-29", "R1-30", "R1-32", "R1-09",
-    "F23.eligible", "F23.theme_5", "F23", "F23.admission", "F23.ranking", "F23.renewal", "F23.lisa"
+    "F22.field", "F1", "F2", "F3.zone_5339", "F3", "F3.neutrality", "F3.confidentiality", "F4", "F5", "F5.gate", "F6", "F7", "F8",
+    "F8.saturation", "F9", "F10", "F10.level", "F11", "F12", "F13", "F13.mediation", "F13.closing", "F13.patrols", "F13.requests",
+    "F13.anonymous", "F13.visits", "F14", "F16", "R1-U1", "F17", "F18", "F19", "F20", "F21", "F15", "F15.after_complaint",
+    "F15.permanences", "F22.annual_plan", "F22.merger", "F22.report", "F22.cycle", "F22.subsidies", "F22.police_2022", "F22.municipal_2021",
+    "F22.groups", "F22.ci_pol", "F22.vif", "F22.intersectoral", "F22.radpol", "F22.theft_training", "F22.prize", "R1", "R2", "R1-17",
+    "R1-29", "R1-30", "R1-32", "R1-09", "F23.eligible", "F23.theme_5", "F23", "F23.admission", "F23.ranking", "F23.renewal", "F23.lisa"
 ]
 
 

@@ -12,10 +12,10 @@ LAW = "rd1995"
 
 Role: TypeAlias = Literal[
     "reporter", "victim", "staff_member", "trust_person", "leading_official", "committee", "personnel_service", "superior",
-    "disciplinary_authority", "employer", "body"
+    "disciplinary_authority", "employer", "body", "adviser"
 ]
 Item: TypeAlias = Literal[
-    "person", "body", "linguistic_role", "mandate", "conduct", "report"
+    "person", "body", "linguistic_role", "mandate", "conduct", "report", "routing"
 ]
 State: TypeAlias = Literal[
     "subject", "with_service", "listed", "proposed", "in_office", "removed", "ended", "alleged", "established", "with_trust_service",
@@ -36,15 +36,17 @@ Fact: TypeAlias = Literal[
     "of_the_staff", "under_1954_law", "under_federal_authority", "under_federal_control", "under_federal_tutelage", "industrial",
     "commercial", "gives_health_care", "gives_prophylaxis", "gives_hygiene_care", "service_of_an_excluded_kind", "declaration_known",
     "designation_opinion", "renewal_opinion", "ending_opinion", "resources_opinion", "designation_opinion_reasoned",
-    "renewal_opinion_reasoned", "ending_opinion_reasoned", "resources_opinion_reasoned", "does_not_suit", "workforce_calls_for_it",
-    "trained", "means_provided", "time_provided", "directly_under_a_head", "identity_known", "because_of_the_mandate", "verbal",
-    "non_verbal", "bodily", "sexual_nature", "author_knows", "author_should_know", "affects_dignity", "done_at_workplace",
-    "felt_at_workplace", "statutory_rules_followed", "accords_with_contract", "accords_with_1978_law", "victim_of_the_staff",
-    "reporter_of_the_staff", "needs_inquiry", "to_the_competent_superior", "is_trust_person", "denounces", "may_inquire", "covered",
-    "subject_to_the_state", "service_excluded", "excluded_establishment", "served", "at_level", "senior", "qualified_when_designated",
-    "qualified", "fit_for_place", "filled_again", "any_form", "author_aware", "at_the_workplace", "harassment", "in_force_then",
-    "within_time", "author_of_the_staff", "towards_a_protected_person", "against_the_duty", "told_to_a_member", "may_be_advised",
-    "asked_by_who_denounced"
+    "renewal_opinion_reasoned", "ending_opinion_reasoned", "resources_opinion_reasoned", "does_not_suit", "left_vacant",
+    "workforce_calls_for_it", "trained", "means_provided", "time_provided", "directly_under_a_head", "identity_known",
+    "because_of_the_mandate", "verbal", "non_verbal", "bodily", "sexual_nature", "author_knows", "author_should_know", "affects_dignity",
+    "done_at_workplace", "felt_at_workplace", "statutory_rules_followed", "accords_with_contract", "accords_with_1978_law",
+    "victim_of_the_staff", "reporter_of_the_staff", "needs_inquiry", "to_the_competent_superior", "federal_ministry", "federal_public_body",
+    "industry_trade_or_care", "of_a_sexual_nature", "author_knew_or_should_have", "dignity_hurt_at_work", "done_at_the_workplace",
+    "is_the_victim", "victim_on_the_staff", "author_statutory", "author_contractual", "is_trust_person", "denounces", "may_inquire",
+    "covered", "subject_to_the_state", "service_excluded", "excluded_establishment", "served", "at_level", "senior",
+    "qualified_when_designated", "qualified", "fit_for_place", "any_form", "author_aware", "at_the_workplace", "harassment",
+    "in_force_then", "within_time", "author_of_the_staff", "towards_a_protected_person", "against_the_duty", "told_to_a_member",
+    "may_be_advised", "asked_by_who_denounced", "in_a_federal_service", "excepted_service", "in_the_field"
 ]
 Link: TypeAlias = Literal[
     "works_for", "role_of", "holder", "serves", "for_role", "replaces", "author", "person_harassed", "at_body", "reporter", "told_to",
@@ -54,15 +56,16 @@ TermName: TypeAlias = Literal[
     "institute", "mandate_period", "advise", "help", "contribute", "inquire", "submit"
 ]
 Question: TypeAlias = Literal[
-    "regime", "covered_by_the_decree", "classification", "right_to_dignity", "abstention", "direct_route", "track"
+    "regime", "covered_by_the_decree", "applies", "classification", "right_to_dignity", "abstention", "help_of_a_trust_person",
+    "to_the_trust_service", "direct_route", "to_the_superior", "track", "authority"
 ]
 Length: TypeAlias = Never
 Scope: TypeAlias = Never
 ReadingName: TypeAlias = Literal[
     "D-1.1", "D-4.1", "D-4.2", "P-1.1", "P-1.2", "D-6.1", "D-6.2", "D-7.1", "P-2.1", "D-24.1", "D-1.2", "D-5.1", "D-10.1", "D-10.2",
     "D-10.3", "P-4.3", "D-10.4", "D-11.1", "D-11.2", "D-12.1", "P-4.2", "D-13.1", "D-13.2", "D-14.1", "P-4.1", "D-6.3", "D-22.1", "D-22.2",
-    "P-5.1", "D-15.2", "D-15.3", "D-6.4", "D-16.1", "D-16.2", "D-21.1", "D-23.1", "D-23.2", "D-23.3", "D-26.1", "D-26.2", "P-6.1", "D-24.2",
-    "D-24.3"
+    "P-5.1", "D-15.2", "D-15.3", "D-6.4", "D-16.1", "D-16.2", "P-5.2", "D-21.1", "D-23.1", "D-23.2", "D-23.3", "D-26.1", "D-26.2", "P-6.1",
+    "D-24.2", "D-24.3"
 ]
 ProvisionId: TypeAlias = Literal[
     "title", "fm", "1", "2", "ch2", "3.a1", "3.a2", "4.1", "4.2", "4.3.a1", "4.3.a2", "4.3.a3", "5.1.a1", "5.1.a2", "5.1.a3", "5.2.a1",
