@@ -68,8 +68,9 @@ def test_the_words_are_the_librarys():
 
 def test_bad_tables(tmp_path):
     made = ombud.Plan()
-    with pytest.raises(ombud.StateError):
-        made.load("measures", "id\tlabel_en\ttheme\n")
+    with pytest.raises((ombud.StateError, ombud.UnknownNameError)):
+        made.load("measures", "id\tlabel_en\ttheme\nm\tM\tz\n")
+    assert made.rows("measures") == 0
     with pytest.raises(ombud.OmbudError) as caught:
         made.load("themes", "id\tlabel_en\na\tA\nb\n")
     assert caught.value.line == 3 and caught.value.remedy

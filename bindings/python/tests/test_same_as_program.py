@@ -1,4 +1,5 @@
 """The suites of cases give from Python the bytes that the program `ombud` gives."""
+import functools
 import json
 
 import pytest
@@ -12,12 +13,16 @@ FEW = 3
 HOUSE = ("--law", ROOT / "examples/own-law/house.law")
 
 
+@functools.cache
+def short_files():
+    own = ombud.Law(HOUSE[1].read_text(encoding="utf-8"))
+    return [path for path in FILES if len(ombud.Scenario.read(path, [own])) <= FEW]
+
+
 def pytest_generate_tests(metafunc):
     if "path" in metafunc.fixturenames:
-        files = FILES
-        if metafunc.function.__name__ != "test_check" and not metafunc.config.getoption("--deep"):
-            house = ombud.Law(HOUSE[1].read_text(encoding="utf-8"))
-            files = [path for path in FILES if len(ombud.Scenario.read(path, [house])) <= FEW]
+        every = metafunc.function.__name__ == "test_check" or metafunc.config.getoption("--deep")
+        files = FILES if every else short_files()
         metafunc.parametrize("path", files, ids=[str(path.relative_to(ROOT)) for path in files])
 
 
