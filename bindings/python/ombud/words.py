@@ -8,7 +8,14 @@ True
 from __future__ import annotations
 
 import enum
-from typing import Self
+import functools
+from typing import Any, Self
+
+
+@functools.cache
+def _members(words: Any) -> tuple[Any, ...]:
+    """The members of an enumeration, made a tuple once."""
+    return tuple(words)
 
 
 class Word(enum.StrEnum):
@@ -22,7 +29,7 @@ class Word(enum.StrEnum):
     @classmethod
     def of(cls, code: int) -> Self:
         """The word of a number of the C library."""
-        words: list[Self] = list(cls)
+        words: tuple[Self, ...] = _members(cls)
         index = code - cls.first()
         if not 0 <= index < len(words):
             raise ValueError(f"{cls.__name__} has no number {code}")
@@ -31,7 +38,7 @@ class Word(enum.StrEnum):
     @property
     def code(self) -> int:
         """Its number in the C library."""
-        return list(type(self)).index(self) + type(self).first()
+        return _members(type(self)).index(self) + type(self).first()
 
 
 class WordFromZero(Word):
