@@ -173,6 +173,9 @@ install_missing() {
         need abidw abigail-tools
         need doxygen doxygen
         need cmake cmake
+        "$python" -c "import pytest, hypothesis, mypy, mesonpy, build, venv" 2>/dev/null ||
+            wanted="$wanted python3-pytest python3-hypothesis mypy python3-mesonpy python3-build python3-venv python3-pip patchelf"
+        [ -e /usr/include/python3.11/Python.h ] || wanted="$wanted python3-dev"
         need s390x-linux-gnu-gcc "gcc-s390x-linux-gnu libc6-dev-s390x-cross"
         need arm-linux-gnueabihf-gcc "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"
         need qemu-s390x-static qemu-user-static
@@ -295,6 +298,27 @@ installed_use() {
         sh tests/checks/installed.sh "$build/installed" "$build/gcc"
 }
 
+# The package for Python in a build that is there; the same options as before, and one more.
+python_build() {
+    meson configure "$build/$1" -Dpython=enabled && ninja -C "$build/$1" -j "$OMBUD_JOBS"
+}
+
+# python_tests FOLDER [ARGUMENT of pytest…]
+python_tests() {
+    folder=$build/$1
+    shift
+    "$python" -B bindings/python/tests/run.py "$folder" "$@"
+}
+
+# What the extension does with memory, in an interpreter that knows nothing of sanitizers; it leaves memory of its own at its end.
+python_sanitized() {
+    python_build asan &&
+        LD_PRELOAD="$(gcc -print-file-name=libasan.so) $(gcc -print-file-name=libubsan.so)" ASAN_OPTIONS=detect_leaks=0 \
+            "$python" -B bindings/python/tests/run.py "$build/asan" -k "not flat" \
+            bindings/python/tests/test_cases.py bindings/python/tests/test_laws.py bindings/python/tests/test_dates.py \
+            bindings/python/tests/test_callbacks.py bindings/python/tests/test_memory.py bindings/python/tests/test_plans.py
+}
+
 # The versions of Lua whose headers are here, for meson's option.
 luas=
 for lua in 5.1 5.2 5.3 5.4 jit; do
@@ -387,6 +411,7 @@ if [ $depth -ge 1 ]; then
         step_with examples/cases "cases of examples/ (ASan and UBSan)" check_cases examples
         step_with tests/cases "cases of tests/ (ASan and UBSan)" check_cases tests/cases
         ombud=$build/gcc/examples/ombud
+        step "the package for Python (ASan and UBSan)" python_sanitized
     fi
     if has_built gcc; then
         step_with tests/unit/check_date.c "every day of 9999 years against datetime" date_oracle
@@ -406,6 +431,9 @@ if [ $depth -ge 1 ]; then
         step "short enums, no assertions" on_platform short-enums
         step_tool clang-19 "WebAssembly" on_platform wasm
         step_tool x86_64-w64-mingw32-gcc "Windows: the DLL of mingw-w64" on_platform mingw
+        if step "build of the package for Python" python_build gcc; then
+            step "the package for Python" python_tests gcc
+        fi
         step "a build in one language" sh tests/checks/languages.sh "$ombud" "$build/languages"
         step_with tests/bench/bench.c "speed" "$build/gcc/tests/bench" --quick
     fi
@@ -422,6 +450,7 @@ fi
 # ---- the steps: deep ---------------------------------------------------------------------------------------------------------
 
 if [ $depth -ge 2 ] && has_built gcc; then
+    step "the package for Python, at length" python_tests gcc --deep -k "flat or same_as_program"
     step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
     step "a million lines against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
         --events 1000000 --seed 7 --jobs "$OMBUD_JOBS"
