@@ -11,6 +11,7 @@
 #include "case.h"
 #include "answer.h"
 #include "scenario.h"
+#include "register.h"
 #include "render.h"
 
 #endif

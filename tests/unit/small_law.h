@@ -159,7 +159,7 @@ typedef struct written {
     size_t length;
 } written;
 
-static int write_down(void *user, const char *bytes, size_t length)
+static inline int write_down(void *user, const char *bytes, size_t length)
 {
     written *to = user;
     if (length == 0 || length >= sizeof to->text - to->length) {

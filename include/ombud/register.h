@@ -1,0 +1,201 @@
+/**
+ * @file register.h
+ * @brief Many cases under one law: what is due, what may be deleted, and the figures of a period.
+ *
+ * A register keeps cases by the host's number and finds across all of them without looking at each: an event, a question for what is due and a question for one case cost the
+ * logarithm of how many cases there are, and a list costs its length besides. A register belongs to one thread at a time; questions about it count as use.
+ * Its **present** is a day that the host sets. The register never reads a clock, and refuses what is dated after it.
+ */
+#ifndef OMBUD_REGISTER_H
+#define OMBUD_REGISTER_H
+
+#include "scenario.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Most cases and tombstones of a register. */
+#define OMBUD_REGISTER_CASES_MAX ((size_t)100000000)
+
+typedef struct ombud_register ombud_register;
+
+/**
+ * Makes an empty register.
+ * @param law       must outlive the register
+ * @param settings  of that law, must outlive the register; NULL for a host that sets nothing
+ * @param present   the day it begins with, OMBUD_DAY_MIN … OMBUD_DAY_MAX
+ * @param alloc     for the register and its cases; NULL for libc's
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_RANGE, #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_register_new(const ombud_law *law, const ombud_settings *settings, ombud_day present, const ombud_alloc *alloc,
+                                          ombud_register **out, ombud_error *err);
+/** Frees a register with its cases and wipes their memory. NULL is a no-op. */
+OMBUD_API void ombud_register_free(ombud_register *reg);
+/**
+ * The cases and tombstones of a register in a new one under other settings, every case folded anew: what would follow if the host chose otherwise. The register stays as it is.
+ * @param settings  of the same law, must outlive the new register; NULL for a host that sets nothing
+ * @param alloc     NULL for libc's
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_register_under(const ombud_register *reg, const ombud_settings *settings, const ombud_alloc *alloc, ombud_register **out,
+                                            ombud_error *err);
+
+OMBUD_API const ombud_law *ombud_register_law(const ombud_register *reg);
+OMBUD_API const ombud_settings *ombud_register_settings(const ombud_register *reg);
+/** The present; OMBUD_DAY_MIN for NULL. */
+OMBUD_API ombud_day ombud_register_present(const ombud_register *reg);
+/** How many cases there are, tombstones not counted. */
+OMBUD_API size_t ombud_register_count(const ombud_register *reg);
+/** The case with that number, borrowed until the register changes; NULL if there is none. Its questions are asked as of the present or of any other day. */
+OMBUD_API const ombud_case *ombud_register_case(const ombud_register *reg, int64_t number);
+/** The first number after one that a case has: from 0 on, all cases in the order of their numbers. @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_register_next_number(const ombud_register *reg, int64_t after, int64_t *number);
+
+/** @name Recording
+ *  Each call changes the register as a whole or not at all. A number whose case was deleted is not given again: #OMBUD_E_STATE.
+ *  @{ */
+/** Makes an empty case. @param number 1 … #OMBUD_NUMBER_MAX @return #OMBUD_E_ARGUMENT, #OMBUD_E_DUPLICATE, #OMBUD_E_STATE, #OMBUD_E_LIMIT, #OMBUD_E_NOMEM */
+OMBUD_API ombud_status ombud_register_open(ombud_register *reg, int64_t number, ombud_error *err);
+/** Puts in a copy of a case under its number, folded under the settings of the register. @return as ombud_register_open(); #OMBUD_E_ARGUMENT also for a case without number or of
+ *  another text of the law; #OMBUD_E_RANGE for an event after the present */
+OMBUD_API ombud_status ombud_register_add(ombud_register *reg, const ombud_case *matter, ombud_error *err);
+/** As ombud_case_person(), in a case of the register. @return also #OMBUD_E_NOT_FOUND, #OMBUD_E_STATE */
+OMBUD_API ombud_status ombud_register_person(ombud_register *reg, int64_t number, int64_t person, const char *roles, ombud_error *err);
+/** As ombud_case_item(), in a case of the register. @return also #OMBUD_E_NOT_FOUND, #OMBUD_E_STATE */
+OMBUD_API ombud_status ombud_register_item(ombud_register *reg, int64_t number, const char *name, ombud_error *err);
+/** As ombud_case_apply(), in a case of the register. @return also #OMBUD_E_NOT_FOUND for no such case, #OMBUD_E_STATE, #OMBUD_E_RANGE for an event after the present */
+OMBUD_API ombud_status ombud_register_apply(ombud_register *reg, int64_t number, const ombud_event *event, ombud_changes **changes, ombud_error *err);
+/**
+ * Records a line of the case language: `person p1 reporter`, `item o1`, or a dated line of a journal. The first line of a number makes its case. A line that is blank or a
+ * comment changes nothing.
+ * @param line    UTF-8, need not end with a NUL; NULL only if `length` is 0
+ * @param length  at most OMBUD_LINE_MAX
+ * @return as ombud_register_apply(), with the column
+ */
+OMBUD_API ombud_status ombud_register_line(ombud_register *reg, int64_t number, const char *line, size_t length, ombud_error *err);
+/** @} */
+
+/** @name Time
+ *  @{ */
+/**
+ * Sets the present. What has ended before that day takes effect; cases in which nothing ends are not looked at.
+ * @return #OMBUD_E_RANGE for a day before the present or outside the years 1 to 9999, #OMBUD_E_ARGUMENT, #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_register_advance(ombud_register *reg, ombud_day day, ombud_error *err);
+/** The next day after the present on which time alone changes an answer about some case. @return #OMBUD_E_NOT_FOUND if there is none, #OMBUD_E_ARGUMENT, #OMBUD_E_NOMEM */
+OMBUD_API ombud_status ombud_register_next_change(const ombud_register *reg, ombud_day *out, ombud_error *err);
+/** @} */
+
+/** @name What is due
+ *  Lists in the order of last day, case, item and row; without a last day, of case, item and row. They stay as they are when the register changes.
+ *  @{ */
+/** One duty or other term in a list, as short as it can be. Frozen. */
+typedef struct ombud_due_item {
+    int64_t number;      /**< Of the case. */
+    int64_t item_number; /**< 1, in `r1`. */
+    int32_t day;         /**< Its last day; INT32_MAX if it has none. */
+    uint16_t item;       /**< Index of the item, as ombud_case_item_at() counts. */
+    uint16_t row;        /**< For ombud_agenda_get(). */
+} ombud_due_item;
+
+/** The same in full. At most `struct_size` bytes are written. */
+typedef struct ombud_due_entry {
+    uint32_t struct_size;
+    int32_t duty;            /**< 1: a duty; 0: a period of keeping. */
+    int64_t number;          /**< Of the case. */
+    ombud_view name;         /**< `acknowledge` */
+    ombud_view item_prefix;
+    int64_t item_number;
+    ombud_term_status status; /**< As of the present when the list was made: open, overdue or expired. */
+    int32_t has_due;
+    ombud_day due;           /**< Its last day. */
+    int64_t days;            /**< Days from that present to the last day; below 0 past it; 0 without one. */
+    uint64_t bearer, addressee; /**< Roles as bits. */
+    size_t provision;        /**< Of the row under which it was opened; SIZE_MAX if it rests on structure. */
+    size_t row;              /**< Index of that row. */
+} ombud_due_entry;
+#define OMBUD_DUE_ENTRY_INIT { (uint32_t)sizeof(ombud_due_entry), 0, 0, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+
+typedef struct ombud_agenda ombud_agenda;
+/**
+ * The duties of all cases that are open or overdue as of the present and have their last day between two days, both included. Of a duty that comes again until it is met, the
+ * last day missed counts. Duties that time or an event has yet to open are not foreseen.
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_RANGE, #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_register_due(const ombud_register *reg, ombud_day from, ombud_day to, ombud_agenda **out, ombud_error *err);
+/** The duties whose last day lies before a day, and which are not met as of the present. @return as ombud_register_due() */
+OMBUD_API ombud_status ombud_register_overdue(const ombud_register *reg, ombud_day on, ombud_agenda **out, ombud_error *err);
+/** The duties that are open and have no last day. @return as ombud_register_due() */
+OMBUD_API ombud_status ombud_register_undated(const ombud_register *reg, ombud_agenda **out, ombud_error *err);
+/**
+ * The periods of keeping whose last day lies before a day: terms that must last at least so long, that nobody owes and that bring nothing about. Whether the case may be
+ * deleted, ombud_register_holds() says.
+ * @return as ombud_register_due()
+ */
+OMBUD_API ombud_status ombud_register_elapsed(const ombud_register *reg, ombud_day on, ombud_agenda **out, ombud_error *err);
+OMBUD_API void ombud_agenda_free(ombud_agenda *agenda);
+OMBUD_API size_t ombud_agenda_count(const ombud_agenda *agenda);
+/** All lines of a list, borrowed from it; NULL if there are none. Allocates nothing. */
+OMBUD_API const ombud_due_item *ombud_agenda_items(const ombud_agenda *agenda);
+/** A line in full. @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_agenda_get(const ombud_agenda *agenda, size_t index, ombud_due_entry *out);
+/** @} */
+
+/** @name Deleting
+ *  @{ */
+/** Why a case cannot be deleted. */
+typedef int32_t ombud_hold_kind;
+enum {
+    OMBUD_HOLD_DUTY = 1,      /**< A duty is open or overdue. */
+    OMBUD_HOLD_TERM = 2,      /**< Another term is open: its end is not known, or has not come. */
+    OMBUD_HOLD_RETENTION = 3, /**< A period of keeping has not elapsed, or has not begun. */
+    OMBUD_HOLD_EVENT = 4      /**< The act that waits for the end of keeping is not permitted: a claim, a disclosure, proceedings. */
+};
+/** One reason. At most `struct_size` bytes are written. */
+typedef struct ombud_hold {
+    uint32_t struct_size;
+    ombud_hold_kind kind;
+    ombud_view name;         /**< Of the term, or of the event. */
+    ombud_view item_prefix;
+    int64_t item_number;
+    int32_t has_due;
+    ombud_day due;           /**< Terms: the last day. */
+    ombud_ruling ruling;     /**< Events: how it is judged. */
+    size_t provision;        /**< SIZE_MAX if it rests on structure. */
+} ombud_hold;
+#define OMBUD_HOLD_INIT { (uint32_t)sizeof(ombud_hold), 0, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0 }
+typedef struct ombud_holds ombud_holds;
+/** What holds a case as of the present; nothing if it may be deleted. @return #OMBUD_E_ARGUMENT, #OMBUD_E_NOT_FOUND, #OMBUD_E_STATE (deleted already), #OMBUD_E_NOMEM */
+OMBUD_API ombud_status ombud_register_holds(const ombud_register *reg, int64_t number, ombud_holds **out, ombud_error *err);
+OMBUD_API void ombud_holds_free(ombud_holds *holds);
+OMBUD_API size_t ombud_holds_count(const ombud_holds *holds);
+/** @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_holds_get(const ombud_holds *holds, size_t index, ombud_hold *out);
+
+/**
+ * Deletes a case that nothing holds: its memory is wiped, and a tombstone stays with its number, the present and a digest of its journal.
+ * @param chain  the host's keyed digest (case.h); the head of the chain is kept; NULL: no digest is kept
+ * @return #OMBUD_E_REFUSED while something holds it, and the message names what comes first; #OMBUD_E_ARGUMENT, #OMBUD_E_NOT_FOUND, #OMBUD_E_STATE (deleted already),
+ *         #OMBUD_E_CALLBACK, #OMBUD_E_UNSUPPORTED, #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_register_delete(ombud_register *reg, int64_t number, const ombud_chain *chain, ombud_error *err);
+
+/** What is left of a deleted case. At most `struct_size` bytes are written. */
+typedef struct ombud_tombstone {
+    uint32_t struct_size;
+    uint32_t digest_length;  /**< 0 if none was made. */
+    int64_t number;
+    ombud_day on;            /**< The present when it was deleted. */
+    unsigned char digest[OMBUD_CHAIN_DIGEST_MAX];
+} ombud_tombstone;
+#define OMBUD_TOMBSTONE_INIT { (uint32_t)sizeof(ombud_tombstone), 0, 0, 0, { 0 } }
+/** @return #OMBUD_E_NOT_FOUND if no case of that number was deleted, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_register_tombstone(const ombud_register *reg, int64_t number, ombud_tombstone *out);
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
