@@ -194,6 +194,57 @@ typedef struct ombud_tombstone {
 OMBUD_API ombud_status ombud_register_tombstone(const ombud_register *reg, int64_t number, ombud_tombstone *out);
 /** @} */
 
+/** @name Loading a journal
+ *  A journal of many cases as a text: each line is the number of a case, a tab, and a line of the case language. Lines that are blank, or begin with `#`, are passed over.
+ *  @{ */
+typedef struct ombud_stream ombud_stream;
+/** Begins to read a journal into a register, which must outlive it. @return #OMBUD_E_ARGUMENT, #OMBUD_E_NOMEM */
+OMBUD_API ombud_status ombud_stream_new(ombud_register *reg, ombud_stream **out, ombud_error *err);
+/** Frees a stream; what was read stays in the register. NULL is a no-op. */
+OMBUD_API void ombud_stream_free(ombud_stream *stream);
+/**
+ * Takes the next bytes of the journal, cut wherever it suits. Each line is recorded when its end has come.
+ *
+ * A line that cannot be recorded stops the stream: the error says its number and column, the lines above it **stay recorded**, it and all below it are not, and every further
+ * call fails. Mend the line, and load from there on with a new stream: ombud_stream_lines() says how many lines were taken.
+ * @param bytes  NULL only if `length` is 0
+ * @return as ombud_register_line(); #OMBUD_E_SYNTAX for a line without number and tab; #OMBUD_E_STATE after a failure or the end
+ */
+OMBUD_API ombud_status ombud_stream_feed(ombud_stream *stream, const char *bytes, size_t length, ombud_error *err);
+/** Says that the journal is at its end. @return #OMBUD_E_SYNTAX if it ends in the middle of a line, which is then not recorded; #OMBUD_E_STATE, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_stream_end(ombud_stream *stream, ombud_error *err);
+/** How many lines were taken, blank ones and comments too. */
+OMBUD_API uint64_t ombud_stream_lines(const ombud_stream *stream);
+/** @} */
+
+/** @name One matter in several cases
+ *  What a host sees as one matter may be a case under each of several laws: cases of several registers are looked at together.
+ *  @{ */
+/** Most cases that are looked at together. */
+#define OMBUD_TOGETHER_MAX ((size_t)1000)
+typedef struct ombud_together ombud_together;
+/**
+ * Asks several cases for what is to be done, what was found and what comes next.
+ * @param cases  of whatever laws; the laws must outlive the result, the cases need not
+ * @param count  1 … #OMBUD_TOGETHER_MAX
+ * @param asof   the day, and for whom
+ * @param alloc  for the result; NULL for libc's
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_LIMIT, #OMBUD_E_RANGE, #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_together_ask(const ombud_case *const *cases, size_t count, const ombud_asof *asof, const ombud_alloc *alloc, ombud_together **out,
+                                          ombud_error *err);
+OMBUD_API void ombud_together_free(ombud_together *together);
+/** How many duties are open or overdue in all of them. */
+OMBUD_API size_t ombud_together_duty_count(const ombud_together *together);
+/** A duty, by last day, then in the order of the cases; those without one come last. @param of index of its case @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_together_duty(const ombud_together *together, size_t index, size_t *of, ombud_term *out);
+OMBUD_API size_t ombud_together_finding_count(const ombud_together *together);
+/** A finding, by its first day, then in the order of the cases. @param of index of its case @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_together_finding(const ombud_together *together, size_t index, size_t *of, ombud_finding *out);
+/** The next day on which time alone changes an answer about any of them. @return #OMBUD_E_NOT_FOUND if there is none, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_together_next_change(const ombud_together *together, ombud_day *out);
+/** @} */
+
 #ifdef __cplusplus
 }
 #endif
