@@ -245,6 +245,60 @@ OMBUD_API ombud_status ombud_together_finding(const ombud_together *together, si
 OMBUD_API ombud_status ombud_together_next_change(const ombud_together *together, ombud_day *out);
 /** @} */
 
+/** @name Figures
+ *  The tables that a law's `figure` rows define, over all cases. What could be traced to somebody is withheld.
+ *  @{ */
+/** Smallest threshold that withholds: under 3, a withheld count could be nothing but 1. */
+#define OMBUD_THRESHOLD_MIN 3
+
+/** A count. Frozen. */
+typedef struct ombud_cell {
+    int64_t count;    /**< -1 if withheld. */
+    int32_t withheld; /**< 1: it is under the threshold, or another that is could be computed from it. */
+    int32_t total;    /**< 1: of a row, of a column, or of all. */
+} ombud_cell;
+
+/** One table. At most `struct_size` bytes are written. */
+typedef struct ombud_figure {
+    uint32_t struct_size;
+    int32_t axes;          /**< By how many things it is told apart: 0, 1 or 2. */
+    ombud_view name;
+    ombud_view label;      /**< In the language asked for. */
+    ombud_view item;       /**< The kind of item counted. */
+    size_t provision;      /**< SIZE_MAX if it rests on structure. */
+    size_t row;            /**< Index of its row. */
+    size_t rows, columns;  /**< Values of the first and of the second axis; 1 where there is none. */
+    ombud_view by[2];      /**< Names of the axes: `state`, a fact, an argument or a term; empty where there is none. */
+    ombud_cell outside;    /**< Items that no cell counts: the term by which they are told apart is not yet due, or never opened. */
+    ombud_cell unknown;    /**< Items of which it is not known whether the row counts them. */
+} ombud_figure;
+#define OMBUD_FIGURE_INIT { (uint32_t)sizeof(ombud_figure), 0, { 0, 0 }, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, { { 0, 0 }, { 0, 0 } }, { 0, 0, 0 }, { 0, 0, 0 } }
+
+typedef struct ombud_figures ombud_figures;
+/**
+ * Counts. An item counts once in a table if one of the row's events happened to it between two days, both included; facts, states and terms are those of the present.
+ *
+ * A count from 1 to the threshold is withheld, totals too, and so many others that no withheld one can be computed from what the same table shows, though counts are known not to
+ * be below 0. Tables are not held against one another, nor against those of another period: publish each set of cases once.
+ * @param from       at most `to`
+ * @param to         the last day of the period; may lie after the present
+ * @param threshold  counts from 1 up to it, itself left out, are withheld: #OMBUD_THRESHOLD_MIN to 1000, or 0: nothing is withheld, for whoever may see the cases
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_RANGE, #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_register_figures(const ombud_register *reg, ombud_day from, ombud_day to, int32_t threshold, ombud_figures **out,
+                                              ombud_error *err);
+OMBUD_API void ombud_figures_free(ombud_figures *figures);
+/** How many tables: the law's figure rows that count on the present under the settings. */
+OMBUD_API size_t ombud_figures_count(const ombud_figures *figures);
+/** @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_figures_get(const ombud_figures *figures, size_t index, ombud_lang lang, ombud_figure *out);
+/** A value of an axis (0: rows, 1: columns): its stable name, and its label where the law gives one, else the name. @return #OMBUD_E_NOT_FOUND, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_figures_value(const ombud_figures *figures, size_t index, int32_t axis, size_t position, ombud_lang lang, ombud_view *name,
+                                           ombud_view *label);
+/** A count; a row or column past the last value is the total. A table with one axis has no totals of its rows. @return #OMBUD_E_NOT_FOUND, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_figures_cell(const ombud_figures *figures, size_t index, size_t row, size_t column, ombud_cell *out);
+/** @} */
+
 #ifdef __cplusplus
 }
 #endif

@@ -269,6 +269,22 @@ typedef struct ombud__requirement {
     ombud__id condition;
 } ombud__requirement;
 
+/* A table over many cases: items counted, told apart by one or two things. */
+enum { OMBUD__BY_STATE = 1, OMBUD__BY_FACT, OMBUD__BY_CHOICE, OMBUD__BY_TERM };
+enum { OMBUD__AXES = 2 };
+typedef struct ombud__figure {
+    ombud__row row;
+    ombud__word word;
+    ombud__id kind;
+    ombud__id event, events; /* range in law->fact_lists, of events; none: all items that are there */
+    struct ombud__axis {
+        uint8_t sort;
+        ombud__id what; /* FACT: fact; CHOICE: argument; TERM: term */
+    } by[OMBUD__AXES];
+    uint8_t axes;
+    ombud__id when, unless;
+} ombud__figure;
+
 /* From SETTING on, a host says the day; unset it is unknown, or, of an adoption, has not come. */
 enum { OMBUD__SINCE_DAY = 1, OMBUD__SINCE_ORIGINAL, OMBUD__SINCE_UNKNOWN, OMBUD__SINCE_SETTING, OMBUD__SINCE_ADOPTION };
 typedef struct ombud__provision {
@@ -313,7 +329,7 @@ struct ombud_law {
     OMBUD__TABLE(ombud__id, event_args); /* which arguments an event carries */
     OMBUD__TABLE(ombud__choice, choices);
     OMBUD__TABLE(ombud__fact, facts);
-    OMBUD__TABLE(ombud__id, fact_lists); /* facts named by makes, clears, needs */
+    OMBUD__TABLE(ombud__id, fact_lists); /* facts named by makes, clears, needs; events counted by figures */
     OMBUD__TABLE(ombud__link, links);
     OMBUD__TABLE(ombud__area, areas);
     OMBUD__TABLE(ombud__exclusion, exclusions);
@@ -334,6 +350,7 @@ struct ombud_law {
     OMBUD__TABLE(ombud__answer_row, answers);
     OMBUD__TABLE(ombud__requirement, requirements);
     OMBUD__TABLE(ombud__withholding, withholdings);
+    OMBUD__TABLE(ombud__figure, figures);
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */
     struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
 };

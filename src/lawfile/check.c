@@ -333,6 +333,9 @@ static ombud_status measure_rows(ombud__reader *r, const graph *g)
     for (size_t i = 0; i < law->withholdings_count; i++) {
         OMBUD__TRY(measure_row(r, g, &law->withholdings[i].row, law->withholdings[i].unless, OMBUD__NONE));
     }
+    for (size_t i = 0; i < law->figures_count; i++) {
+        OMBUD__TRY(measure_row(r, g, &law->figures[i].row, law->figures[i].when, law->figures[i].unless));
+    }
     for (size_t i = 0; i < law->term_rows_count; i++) {
         const ombud__term_row *row = &law->term_rows[i];
         for (size_t c = 0; c < row->clauses; c++) {
@@ -506,5 +509,6 @@ ombud_status ombud__finish(ombud__reader *r)
     OMBUD__TRY(make_graph(r, &g));
     OMBUD__TRY(find_circle(r, &g));
     OMBUD__TRY(check_moves(r));
+    OMBUD__TRY(ombud__check_figures(r));
     return ombud__give_labels(r);
 }

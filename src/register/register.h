@@ -79,4 +79,33 @@ void ombud__shift_free(ombud_register *reg);
  */
 ombud_status ombud__register_words(ombud_register *reg, int64_t number, ombud__textline *words);
 
+/*
+ * A table of counts with its totals in the last row and column; with `across` 0 it is one column whose last row is the
+ * total.
+ */
+typedef struct ombud__counts {
+    uint32_t rows, columns; /* totals included */
+    uint8_t across;
+    int64_t *cells;    /* row after row */
+    uint8_t *withheld; /* likewise */
+} ombud__counts;
+/* Most rows or columns: 256 choices, one for none, and the total. */
+enum { OMBUD__COUNTS_MAX = 260 };
+
+/* Withholds counts from 1 to below the threshold, and others, until none can be computed from what is shown. */
+void ombud__withhold(const ombud__counts *table, int64_t threshold);
+
+struct ombud_figures {
+    ombud_alloc alloc;
+    const ombud_law *law;
+    int32_t from, to, present;
+    int32_t threshold;
+    size_t count;
+    struct ombud__tabled {
+        ombud__id figure;
+        ombud__counts counts;
+        int64_t outside, unknown;
+    } * of;
+};
+
 #endif

@@ -123,7 +123,7 @@ ombud_status ombud_stream_end(ombud_stream *stream, ombud_error *err)
     stream->closed = 1;
     if (stream->held > 0)
         return ombud__fail_at(err, OMBUD_E_SYNTAX, "the journal ends in the middle of a line",
-                              "its lines above are recorded; give this one whole, with its end of line",
+                              "its lines above are in the register; give this one whole, with its end of line",
                               number_of_line(stream), (uint32_t)stream->held + 1, stream->line, stream->held);
     return OMBUD_OK;
 }
