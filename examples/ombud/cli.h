@@ -40,7 +40,14 @@ enum {
     OPT_ALARM = 1 << 19,
     OPT_COVERAGE = 1 << 20,
     OPT_FAIL_UNDER = 1 << 21,
-    OPT_JUNIT = 1 << 22
+    OPT_JUNIT = 1 << 22,
+    OPT_FROM = 1 << 23,
+    OPT_TO = 1 << 24,
+    OPT_THRESHOLD = 1 << 25,
+    OPT_CSV = 1 << 26,
+    OPT_NEW_LAW = 1 << 27,
+    OPT_NEW_SETTINGS = 1 << 28,
+    OPT_NEW_SETTING = 1 << 29
 };
 
 typedef struct options {
@@ -48,7 +55,9 @@ typedef struct options {
     int help;
     ombud_lang lang;
     int colour;
-    ombud_day as_of, known_by, on;
+    ombud_day as_of, known_by, on, from, to;
+    int32_t threshold;
+    const char *new_law, *new_settings, *new_setting;
     int64_t by;
     const char *audience; /* ROLE, or ROLE and a person: reporter,p1 */
     ombud_roll roll;
@@ -57,6 +66,7 @@ typedef struct options {
     const char *law_files[LAW_FILES_MAX];
     size_t law_file_count;
     const char *settings_file;
+    const char *settings_line; /* one more line of settings; NULL: none */
     const char *out, *domain, *salt;
     int32_t alarm;
     const char *junit_file;
@@ -218,6 +228,8 @@ int verb_timeline(const options *opts);
 int verb_calendar(const options *opts);
 int verb_draw(const options *opts);
 int verb_boundaries(const options *opts);
+int verb_figures(const options *opts);
+int verb_diff(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */
 typedef struct shown_by {

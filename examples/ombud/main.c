@@ -76,6 +76,13 @@ static const verb verbs[] = {
     {"boundaries", verb_boundaries, OPT_AS_OF | OPT_LAW | OPT_SETTINGS, "FILE",
      "Writes the scenarios a file lacks: for each term with a last day, the day before, that day and the day after,\n"
      "with what the library answers there. That is generated: read it against the law before you keep it.\n"},
+    {"figures", verb_figures,
+     OPT_AS_OF | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_CSV | OPT_FROM | OPT_TO | OPT_THRESHOLD, "FILE...",
+     "Counts cases in the tables that a law defines, by what happened between two days, as things stand on --as-of.\n"
+     "Small counts are withheld, and so many others that none can be computed from the rest.\n"},
+    {"diff", verb_diff, SEEN | OPT_JSON | OPT_NEW_LAW | OPT_NEW_SETTINGS | OPT_NEW_SETTING, "FILE...",
+     "What another wording of a law, or other settings, would change: the verdicts, findings and last days that move.\n"
+     "Exit status 1 if anything moves.\n"},
 };
 #define VERB_COUNT (sizeof verbs / sizeof verbs[0])
 
@@ -91,6 +98,14 @@ static const struct option_help {
     {OPT_ON, "  --on DAY          the day of the event; otherwise the last day written in the file\n"},
     {OPT_LANG, "  --lang LANGUAGE   fr, nl or en (default)\n"},
     {OPT_JSON, "  --json            JSON, one object a line (docs/json.md)\n"},
+    {OPT_CSV, "  --csv             comma-separated, one line a count\n"},
+    {OPT_FROM, "  --from DAY        first day of the period; otherwise the first of the year of --as-of\n"},
+    {OPT_TO, "  --to DAY          last day of the period; otherwise the last of that year\n"},
+    {OPT_THRESHOLD,
+     "  --threshold N     counts from 1 to below N are withheld: 3 to 1000, otherwise 5; 0 withholds nothing\n"},
+    {OPT_NEW_LAW, "  --new-law FILE    another wording of the law, by the same name\n"},
+    {OPT_NEW_SETTINGS, "  --new-settings FILE  settings to be added to those in the file\n"},
+    {OPT_NEW_SETTING, "  --new-setting LINE   the same, one line: 'reading Q-02 acknowledgement'\n"},
     {OPT_TSV, "  --tsv             tab-separated; this is the default\n"},
     {OPT_TAP, "  --tap             Test Anything Protocol\n"},
     {OPT_JUNIT, "  --junit FILE      also as JUnit XML, into that file\n"},

@@ -269,17 +269,19 @@ typedef struct ombud_figure {
     size_t row;            /**< Index of its row. */
     size_t rows, columns;  /**< Values of the first and of the second axis; 1 where there is none. */
     ombud_view by[2];      /**< Names of the axes: `state`, a fact, an argument or a term; empty where there is none. */
-    ombud_cell outside;    /**< Items that no cell counts: the term by which they are told apart is not yet due, or never opened. */
-    ombud_cell unknown;    /**< Items of which it is not known whether the row counts them. */
+    int32_t has_base;      /**< 1: it is told apart by a term, and `base` counts. */
+    ombud_cell base;       /**< The denominator: all but the items of which that term is still open, not yet due, or never opened. */
+    ombud_cell unknown;    /**< Items, counted nowhere else, of which it is not known whether the row counts them. */
 } ombud_figure;
-#define OMBUD_FIGURE_INIT { (uint32_t)sizeof(ombud_figure), 0, { 0, 0 }, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, { { 0, 0 }, { 0, 0 } }, { 0, 0, 0 }, { 0, 0, 0 } }
+#define OMBUD_FIGURE_INIT { (uint32_t)sizeof(ombud_figure), 0, { 0, 0 }, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, { { 0, 0 }, { 0, 0 } }, 0, { 0, 0, 0 }, { 0, 0, 0 } }
 
 typedef struct ombud_figures ombud_figures;
 /**
  * Counts. An item counts once in a table if one of the row's events happened to it between two days, both included; facts, states and terms are those of the present.
  *
  * A count from 1 to the threshold is withheld, totals too, and so many others that no withheld one can be computed from what the same table shows, though counts are known not to
- * be below 0. Tables are not held against one another, nor against those of another period: publish each set of cases once.
+ * be below 0. All tables of one call can be published together, since a law may not count the same items in tables that share more than their total. Tables of different periods
+ * or days are not held against one another: publish each period once.
  * @param from       at most `to`
  * @param to         the last day of the period; may lie after the present
  * @param threshold  counts from 1 up to it, itself left out, are withheld: #OMBUD_THRESHOLD_MIN to 1000, or 0: nothing is withheld, for whoever may see the cases
@@ -297,6 +299,53 @@ OMBUD_API ombud_status ombud_figures_value(const ombud_figures *figures, size_t 
                                            ombud_view *label);
 /** A count; a row or column past the last value is the total. A table with one axis has no totals of its rows. @return #OMBUD_E_NOT_FOUND, #OMBUD_E_ARGUMENT */
 OMBUD_API ombud_status ombud_figures_cell(const ombud_figures *figures, size_t index, size_t row, size_t column, ombud_cell *out);
+/** @} */
+
+/** @name What moves
+ *  One case under two laws or settings, held against each other: what another wording, setting or reading would change.
+ *  @{ */
+typedef int32_t ombud_move_kind;
+enum {
+    OMBUD_MOVED_VERDICT = 1, /**< A line of the journal is judged otherwise, or by another provision. */
+    OMBUD_MOVED_FINDING = 2, /**< A finding is there or not, or has another first or last day or provision. */
+    OMBUD_MOVED_TERM = 3     /**< A duty or other term is there or not, or has another status, last day or provision. */
+};
+/** One side of what moved. Frozen. */
+typedef struct ombud_moved {
+    int32_t there;           /**< 0: it is not there on this side, and nothing below counts. */
+    int32_t word;            /**< Verdicts: ombud_ruling; findings: ombud_finding_kind; terms: ombud_term_status. */
+    int32_t has_first, has_last;
+    ombud_day first;         /**< Findings: the first day; terms: the day of opening; verdicts: the day judged. */
+    ombud_day last;          /**< Findings: the day it ended; terms: the last day. */
+    size_t provision;        /**< Index in the law of this side; SIZE_MAX if none. */
+} ombud_moved;
+/** One thing that moved. At most `struct_size` bytes are written. */
+typedef struct ombud_move {
+    uint32_t struct_size;
+    ombud_move_kind kind;
+    ombud_view name;         /**< Of the event, duty or other term, or requirement. */
+    ombud_view item_prefix;
+    int64_t item_number;
+    size_t position;         /**< Verdicts: the line of the journal, from 1; else 0. */
+    ombud_moved before, after;
+} ombud_move;
+#define OMBUD_MOVE_INIT { (uint32_t)sizeof(ombud_move), 0, { 0, 0 }, { 0, 0 }, 0, 0, { 0, 0, 0, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0, 0, 0 } }
+
+typedef struct ombud_moves ombud_moves;
+/**
+ * Compares two cases with the same journal as of a day: verdicts of its lines, then findings, then terms, each in the order of the first case and then what only the second has.
+ * Provisions are told apart by their ids.
+ * @param before  a case, such as one of a register
+ * @param after   the same journal under another law or settings, such as the case of that number in ombud_register_under()
+ * @param alloc   for the result; NULL for libc's
+ * @return #OMBUD_E_ARGUMENT (also for journals of different length), #OMBUD_E_RANGE, #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_moves_between(const ombud_case *before, const ombud_case *after, const ombud_asof *asof, const ombud_alloc *alloc, ombud_moves **out,
+                                           ombud_error *err);
+OMBUD_API void ombud_moves_free(ombud_moves *moves);
+OMBUD_API size_t ombud_moves_count(const ombud_moves *moves);
+/** Names are borrowed from the laws, which must outlive the result. @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_moves_get(const ombud_moves *moves, size_t index, ombud_move *out);
 /** @} */
 
 #ifdef __cplusplus

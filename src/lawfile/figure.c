@@ -1,6 +1,7 @@
 /* `figure NAME = count of … by …`: a fixed table over many cases. */
 #include <string.h>
 
+#include "kernel/text.h"
 #include "reader.h"
 
 /* What is counted: items to which one of the events happened, or all that are there. */
@@ -85,12 +86,62 @@ ombud_status ombud__read_figure(ombud__reader *r, size_t line)
     return ombud__list_row(r, OMBUD_ROW_FIGURE, r->law->figures_count - 1);
 }
 
+static int counts_same_items(const ombud_law *law, const ombud__figure *a, const ombud__figure *b)
+{
+    if (a->kind != b->kind) {
+        return 0;
+    }
+    for (size_t i = 0; i < a->events; i++) {
+        for (size_t k = 0; k < b->events; k++) {
+            if (law->fact_lists[a->event + i] == law->fact_lists[b->event + k]) {
+                return 1;
+            }
+        }
+    }
+    return a->events == 0 || b->events == 0;
+}
+
+/* Another wording of the same provision: never printed beside this one. */
+static int other_wording(const ombud_law *law, const ombud__figure *a, const ombud__figure *b)
+{
+    ombud__id p = a->row.provision, q = b->row.provision;
+    return p != q && p != OMBUD__NONE && q != OMBUD__NONE &&
+           ombud__view_is(law->provisions[p].id, law->provisions[q].id);
+}
+
+static int is_plain(const ombud__figure *figure)
+{
+    return figure->axes < 2 && figure->when == OMBUD__NONE && figure->unless == OMBUD__NONE;
+}
+
+/*
+ * Tables of the same items may share no more than their total, or sums of one would tell what another withholds: all of
+ * the items, each table told apart by one thing. With one axis a total is withheld only where it is small itself.
+ */
+static ombud_status check_sharing(ombud__reader *r, const ombud__figure *figure)
+{
+    const ombud_law *law = r->law;
+    for (const ombud__figure *other = law->figures; other < figure; other++) {
+        int same_events = figure->events == other->events && figure->events <= 1;
+        if (counts_same_items(law, figure, other) && !other_wording(law, figure, other) &&
+            !(is_plain(figure) && is_plain(other) && same_events)) {
+            return ombud__fail_at(r->err, OMBUD_E_CONFLICT,
+                                  "two figures count the same items: one could tell what "
+                                  "the other withholds",
+                                  "count all items of one event in each, by one thing, without `when`",
+                                  figure->row.line, 1, figure->word.name.ptr, figure->word.name.len);
+        }
+    }
+    return OMBUD_OK;
+}
+
 /* What the end of a term brings about stands in no journal, and is counted by the term. */
 ombud_status ombud__check_figures(ombud__reader *r)
 {
     const ombud_law *law = r->law;
     for (size_t f = 0; f < law->figures_count; f++) {
         const ombud__figure *figure = &law->figures[f];
+        OMBUD__TRY(check_sharing(r, figure));
         for (size_t e = 0; e < figure->events; e++) {
             for (size_t t = 0; t < law->term_rows_count; t++) {
                 if (law->term_rows[t].then == law->fact_lists[figure->event + e]) {

@@ -19,34 +19,35 @@ static const uint8_t duty_ends[] = {OMBUD_TERM_MET, OMBUD_TERM_MET_LATE, OMBUD_T
                                     OMBUD_TERM_LAPSED};
 static const uint8_t term_ends[] = {OMBUD_TERM_EXPIRED, OMBUD_TERM_MET, OMBUD_TERM_MET_LATE, OMBUD_TERM_EXCUSED,
                                     OMBUD_TERM_LAPSED};
-enum { ENDS = sizeof duty_ends };
+/* Behind the ends: the term is open and not yet due, or never opened; neither is in the denominator. */
+enum { ENDS = sizeof duty_ends, STILL_OPEN = ENDS, NEVER_OPENED, TERM_VALUES };
 static const char *const truths[] = {"yes", "no", "unknown"};
 
 static uint32_t size_of(const ombud_law *law, const struct ombud__axis *axis, ombud__id kind)
 {
     switch (axis->sort) {
-    case OMBUD__BY_STATE: return law->kinds[kind].state_count;
+    case OMBUD__BY_STATE: return law->kinds[kind].state_count + 1u; /* and no state yet */
     case OMBUD__BY_FACT: return 3;
     case OMBUD__BY_CHOICE: return (uint32_t)law->args[axis->what].choices + 1;
-    case OMBUD__BY_TERM: return ENDS;
+    case OMBUD__BY_TERM: return TERM_VALUES;
     default: return 1;
     }
 }
 
-/* Where an item stands on an axis; -1: no cell counts it. */
-static int32_t position_of(const ombud__world *world, const struct ombud__axis *axis, uint16_t item)
+/* Where an item stands on an axis: each item somewhere, so that all tables of the same items have the same total. */
+static uint32_t position_of(const ombud__world *world, const struct ombud__axis *axis, uint16_t item)
 {
     const ombud_law *law = world->law;
     const ombud__thing *thing = &world->fold->things[item];
     switch (axis->sort) {
-    case OMBUD__BY_STATE: return thing->state - 1;
+    case OMBUD__BY_STATE: return thing->state == 0 ? law->kinds[thing->kind].state_count : thing->state - 1u;
     case OMBUD__BY_FACT: {
         int truth = ombud__fact_of(world, axis->what, item);
         return truth == OMBUD__YES ? 0 : truth == OMBUD__NO ? 1 : 2;
     }
     case OMBUD__BY_CHOICE: {
         const ombud__arg *arg = &law->args[axis->what];
-        for (int32_t c = 0; c < arg->choices; c++) {
+        for (uint32_t c = 0; c < arg->choices; c++) {
             if (ombud__fact_of(world, law->choices[arg->choice + c].fact, item) == OMBUD__YES)
                 return c;
         }
@@ -56,11 +57,11 @@ static int32_t position_of(const ombud__world *world, const struct ombud__axis *
         const ombud__term *term = &law->terms[axis->what];
         const uint8_t *ends = term->duty ? duty_ends : term_ends;
         int status = ombud__term_status(world, &world->fold->terms[thing->terms + term->local], item);
-        for (int32_t e = 0; e < ENDS; e++) {
+        for (uint32_t e = 0; e < ENDS; e++) {
             if (ends[e] == status)
                 return e;
         }
-        return -1;
+        return status == OMBUD_TERM_OPEN ? STILL_OPEN : NEVER_OPENED;
     }
     default: return 0;
     }
@@ -95,14 +96,10 @@ static void count_item(const ombud__world *world, struct ombud__tabled *table, c
         table->unknown++;
         return;
     }
-    int32_t row = position_of(world, &figure->by[0], item), column = position_of(world, &figure->by[1], item);
-    if (row < 0 || column < 0) {
-        table->outside++;
-        return;
-    }
+    uint32_t row = position_of(world, &figure->by[0], item), column = position_of(world, &figure->by[1], item);
     const ombud__counts *t = &table->counts;
-    t->cells[(size_t)row * t->columns + (size_t)column]++;
-    t->cells[(size_t)(t->rows - 1) * t->columns + (size_t)column]++;
+    t->cells[(size_t)row * t->columns + column]++;
+    t->cells[(size_t)(t->rows - 1) * t->columns + column]++;
     if (t->across) {
         t->cells[(size_t)row * t->columns + t->columns - 1]++;
         t->cells[(size_t)t->rows * t->columns - 1]++;
@@ -243,6 +240,26 @@ static ombud_cell shown(const ombud_figures *figures, int64_t count)
     return (ombud_cell){withheld ? -1 : count, withheld, 0};
 }
 
+/* All but what is open or never opened, if what is taken off is shown; the term may stand on either axis. */
+static ombud_cell base_of(const ombud_figures *figures, const struct ombud__tabled *table, const ombud__figure *of,
+                          int32_t *there)
+{
+    const ombud__counts *t = &table->counts;
+    size_t last = (size_t)t->rows * t->columns - 1;
+    int on_rows = of->by[0].sort == OMBUD__BY_TERM, on_columns = of->by[1].sort == OMBUD__BY_TERM;
+    ombud_cell base = shown(figures, t->cells[last]);
+    *there = on_rows != on_columns;
+    for (uint32_t value = STILL_OPEN; *there && value <= NEVER_OPENED; value++) {
+        size_t at = on_rows ? (size_t)value * t->columns + t->columns - 1 : (size_t)(t->rows - 1) * t->columns + value;
+        base.withheld |= t->withheld[at];
+        base.count -= t->cells[at];
+    }
+    base.withheld |= t->withheld[last];
+    base.count = base.withheld ? -1 : base.count;
+    base.total = 1;
+    return base;
+}
+
 ombud_status ombud_figures_get(const ombud_figures *figures, size_t index, ombud_lang lang, ombud_figure *out)
 {
     ombud_figure figure = OMBUD_FIGURE_INIT;
@@ -263,7 +280,7 @@ ombud_status ombud_figures_get(const ombud_figures *figures, size_t index, ombud
     figure.columns = (size_t)table->counts.columns - table->counts.across;
     figure.by[0] = name_of_axis(law, &of->by[0]);
     figure.by[1] = name_of_axis(law, &of->by[1]);
-    figure.outside = shown(figures, table->outside);
+    figure.base = base_of(figures, table, of, &figure.has_base);
     figure.unknown = shown(figures, table->unknown);
     return OMBUD__GIVE(out, ombud_figure, figure, unknown);
 }
@@ -279,6 +296,7 @@ static void name_value(const ombud_law *law, const struct ombud__axis *axis, omb
             if (law->states[i].kind == kind && law->states[i].local == position + 1)
                 word = &law->states[i].word;
         }
+        fixed = ombud_term_status_name(OMBUD_TERM_NONE);
         break;
     case OMBUD__BY_FACT: fixed = truths[position]; break;
     case OMBUD__BY_CHOICE:
@@ -288,7 +306,10 @@ static void name_value(const ombud_law *law, const struct ombud__axis *axis, omb
             fixed = truths[2];
         break;
     case OMBUD__BY_TERM:
-        fixed = ombud_term_status_name(law->terms[axis->what].duty ? duty_ends[position] : term_ends[position]);
+        fixed = ombud_term_status_name(position == STILL_OPEN        ? OMBUD_TERM_OPEN
+                                       : position == NEVER_OPENED    ? OMBUD_TERM_NONE
+                                       : law->terms[axis->what].duty ? duty_ends[position]
+                                                                     : term_ends[position]);
         break;
     default: break;
     }

@@ -104,7 +104,7 @@ struct ombud_figures {
     struct ombud__tabled {
         ombud__id figure;
         ombud__counts counts;
-        int64_t outside, unknown;
+        int64_t unknown;
     } * of;
 };
 
