@@ -22,6 +22,8 @@ typedef struct world {
     ombud_agenda *agenda;
     ombud_holds *holds;
     ombud_together *together;
+    ombud_figures *figures;
+    ombud_moves *moves;
     ombud_stream *new_stream;
     ombud_error err;
 } world;
@@ -30,12 +32,16 @@ static void drop_results(world *w)
 {
     ombud_stream_free(w->new_stream);
     ombud_together_free(w->together);
+    ombud_figures_free(w->figures);
+    ombud_moves_free(w->moves);
     ombud_holds_free(w->holds);
     ombud_agenda_free(w->agenda);
     ombud_changes_free(w->changes);
     ombud_register_free(w->other);
     w->new_stream = NULL;
     w->together = NULL;
+    w->figures = NULL;
+    w->moves = NULL;
     w->holds = NULL;
     w->agenda = NULL;
     w->changes = NULL;
@@ -48,7 +54,10 @@ static void begin_world(world *w)
     memset(w, 0, sizeof *w);
     w->alloc = watching(&w->memory);
     w->err = (ombud_error)OMBUD_ERROR_INIT;
-    OK(ombud_law_parse(small_law, sizeof small_law - 1, &w->alloc, &w->law, NULL));
+    static char text[sizeof small_law + 100];
+    int length = snprintf(text, sizeof text, "%s  figure reports = count of report.received by channel, acknowledge\n",
+                          small_law);
+    OK(ombud_law_parse(text, (size_t)length, &w->alloc, &w->law, NULL));
     OK(ombud_settings_parse(w->law, "length follow_up P10D\n", 22, &w->alloc, &w->settings, NULL));
     OK(ombud_register_new(w->law, NULL, trial_day("2026-02-03"), &w->alloc, &w->reg, NULL));
     for (int64_t n = 1; n <= 64; n++) {
@@ -62,7 +71,7 @@ static void begin_world(world *w)
     OK(ombud_case_new(w->law, NULL, &w->alloc, &w->spare, NULL));
     OK(ombud_case_set_number(w->spare, 500));
     OK(ombud_case_person(w->spare, 2, "desk", NULL));
-    TELL(w->spare, "2026-02-02 report.received r1 by=p2");
+    TELL(w->spare, "2026-02-01 report.received r1 by=p2");
     OK(ombud_stream_new(w->reg, &w->stream, NULL));
 }
 
@@ -187,6 +196,16 @@ static ombud_status act_together(world *w)
     return ombud_together_ask(cases, 2, &asof, &w->alloc, &w->together, &w->err);
 }
 
+static ombud_status act_figures(world *w)
+{
+    return ombud_register_figures(w->reg, 0, OMBUD_DAY_MAX, 5, &w->figures, &w->err);
+}
+static ombud_status act_moves(world *w)
+{
+    ombud_asof asof = trial_asof("2026-03-01");
+    return ombud_moves_between(ombud_register_case(w->reg, 5), w->spare, &asof, &w->alloc, &w->moves, &w->err);
+}
+
 static const struct act {
     const char *name;
     ombud_status (*run)(world *w);
@@ -213,6 +232,8 @@ static const struct act {
     {"delete", act_delete},
     {"stream", act_stream},
     {"together", act_together},
+    {"figures", act_figures},
+    {"moves", act_moves},
 };
 
 /* ---- every request ----------------------------------------------------------------------------------------------- */
