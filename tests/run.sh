@@ -315,6 +315,7 @@ if [ $depth -ge 1 ]; then
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"
         step "a build in one language" sh tests/checks/languages.sh "$ombud" "$build/languages"
         step_with tests/bench/bench.c "speed" "$build/gcc/tests/bench" --quick
+        step_with tests/bench/many.c "a register of 20,000 cases" "$build/gcc/tests/many" --cases 20000
     fi
     if has_built gcc; then
         # gcc's build: Debian 12's valgrind cannot read the debug information of its clang.
@@ -330,6 +331,7 @@ fi
 
 if [ $depth -ge 2 ] && has_built gcc; then
     step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
+    step_with tests/bench/many.c "a register of a million cases" "$build/gcc/tests/many"
     step_with tests/law/mutate.py "every mutant of the law is killed" "$python" tests/law/mutate.py "$ombud"
 fi
 

@@ -341,6 +341,7 @@ struct ombud_law {
     OMBUD__TABLE(ombud__alternative, alternatives);
     OMBUD__TABLE(ombud__provision, provisions);
     OMBUD__TABLE(ombud__cond, conds);
+    OMBUD__TABLE(ombud__id, flips); /* condition nodes `DAY … ago`: those that time alone turns */
     OMBUD__TABLE(ombud__definition, definitions);
     OMBUD__TABLE(ombud__move, moves);
     OMBUD__TABLE(ombud__guard, guards);

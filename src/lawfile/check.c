@@ -113,6 +113,17 @@ static void note_makers(ombud_law *law)
     }
 }
 
+static ombud_status note_flips(ombud__reader *r)
+{
+    for (size_t i = 0; i < r->law->conds_count; i++) {
+        if (r->law->conds[i].op == OMBUD__C_DAY && r->law->conds[i].b == OMBUD__NONE) {
+            OMBUD__PUSH(r, flips);
+            *OMBUD__LAST(r, flips) = (ombud__id)i;
+        }
+    }
+    return OMBUD_OK;
+}
+
 /* ---- cycles ------------------------------------------------------------------------------------------------------ */
 
 /*
@@ -506,6 +517,7 @@ ombud_status ombud__finish(ombud__reader *r)
     }
     OMBUD__TRY(check_exclusions(r));
     note_makers(r->law);
+    OMBUD__TRY(note_flips(r));
     OMBUD__TRY(make_graph(r, &g));
     OMBUD__TRY(find_circle(r, &g));
     OMBUD__TRY(check_moves(r));

@@ -10,7 +10,7 @@ typedef struct inner {
     void *children[OMBUD__NODE_KEYS];
 } inner;
 
-/* 16 to the power of this is more than a size_t can count: nodes are mostly at least a quarter full. */
+/* 32 to the power of this is more than a size_t can count: nodes are mostly at least a quarter full. */
 enum { HEIGHT_MAX = 20 };
 
 typedef struct step {

@@ -12,7 +12,7 @@
  * duty. */
 typedef ombud_due_item ombud__key;
 
-enum { OMBUD__NODE_KEYS = 64 };
+enum { OMBUD__NODE_KEYS = 128 };
 typedef struct ombud__leaf {
     struct ombud__leaf *next;
     uint32_t count;

@@ -385,7 +385,7 @@ ombud_status ombud_register_add(ombud_register *reg, const ombud_case *matter, o
     ombud_day last;
     if (reg == NULL || matter == NULL)
         return fail_null(err);
-    if (matter->number == 0 || !ombud__view_is(matter->law->text, reg->law->text))
+    if (matter->number == 0 || (matter->law != reg->law && !ombud__view_is(matter->law->text, reg->law->text)))
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the case has no number, or is of another law than the register",
                            "give it a number, and make a register for each law");
     const ombud__slot *slot = ombud__register_slot(reg, matter->number);
