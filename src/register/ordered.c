@@ -10,13 +10,23 @@ typedef struct inner {
     void *children[OMBUD__NODE_KEYS];
 } inner;
 
-/* 32 to the power of this is more than a size_t can count: nodes are mostly at least a quarter full. */
-enum { HEIGHT_MAX = 20 };
+/* 64 to the power of this is more than a size_t can count: nodes are mostly at least a quarter full. */
+enum { HEIGHT_MAX = 16 };
 
 typedef struct step {
     inner *node;
     uint32_t at;
 } step;
+
+static size_t size_of_leaf(uint32_t room)
+{
+    return sizeof(ombud__leaf) + room * sizeof(ombud__key);
+}
+
+static void free_leaf(ombud__leaf *leaf, const ombud_alloc *alloc)
+{
+    ombud__free_wiped(alloc, leaf, size_of_leaf(leaf->room));
+}
 
 int ombud__key_before(const ombud__key *a, const ombud__key *b)
 {
@@ -81,7 +91,7 @@ typedef struct spares {
 static int get_spares(spares *out, const ombud__ordered *tree, const step *path, const ombud_alloc *alloc)
 {
     out->count = 0;
-    out->leaf = ombud__alloc(alloc, sizeof *out->leaf);
+    out->leaf = ombud__alloc(alloc, size_of_leaf(OMBUD__NODE_KEYS));
     int enough = out->leaf != NULL;
     for (uint32_t depth = tree->height; enough && depth-- > 0;) {
         /* Above a node with room nothing is split; above a full root comes a new one. */
@@ -96,7 +106,7 @@ static int get_spares(spares *out, const ombud__ordered *tree, const step *path,
         return 1;
     while (out->count > 0)
         ombud__free(alloc, out->inner[--out->count], sizeof(inner));
-    ombud__free(alloc, out->leaf, sizeof *out->leaf);
+    ombud__free(alloc, out->leaf, size_of_leaf(OMBUD__NODE_KEYS));
     return 0;
 }
 
@@ -145,7 +155,8 @@ static ombud_status put_split(ombud__ordered *tree, const ombud_alloc *alloc, co
     ombud__leaf *right = spare.leaf;
     /* Keys that come in order, as days do, leave full leaves behind. */
     uint32_t kept = at == OMBUD__NODE_KEYS && leaf->next == NULL ? OMBUD__NODE_KEYS : OMBUD__NODE_KEYS / 2;
-    memset(right, 0, sizeof *right);
+    memset(right, 0, size_of_leaf(OMBUD__NODE_KEYS));
+    right->room = OMBUD__NODE_KEYS;
     right->count = OMBUD__NODE_KEYS - kept;
     memcpy(right->keys, leaf->keys + kept, right->count * sizeof *right->keys);
     memset(leaf->keys + kept, 0, right->count * sizeof *right->keys);
@@ -159,17 +170,32 @@ static ombud_status put_split(ombud__ordered *tree, const ombud_alloc *alloc, co
     return OMBUD_OK;
 }
 
+/* Room in a tree of one leaf: for the first key, or for twice as many. */
+static int make_only(ombud__ordered *tree, const ombud_alloc *alloc)
+{
+    ombud__leaf *only = tree->height <= 1 ? tree->root : NULL;
+    if (tree->height > 1 || (only != NULL && (only->count < only->room || only->room == OMBUD__NODE_KEYS)))
+        return 1;
+    uint32_t room = only == NULL ? OMBUD__FIRST_KEYS : only->room * 2;
+    ombud__leaf *larger = ombud__alloc(alloc, size_of_leaf(room));
+    if (larger == NULL)
+        return 0;
+    memset(larger, 0, size_of_leaf(room));
+    if (only != NULL) {
+        memcpy(larger, only, size_of_leaf(only->count));
+        free_leaf(only, alloc);
+    }
+    larger->room = room;
+    tree->root = larger;
+    tree->height = 1;
+    return 1;
+}
+
 ombud_status ombud__ordered_put(ombud__ordered *tree, const ombud_alloc *alloc, const ombud__key *key)
 {
     step path[HEIGHT_MAX];
-    if (tree->root == NULL) {
-        ombud__leaf *only = ombud__alloc(alloc, sizeof *only);
-        if (only == NULL)
-            return OMBUD_E_NOMEM;
-        memset(only, 0, sizeof *only);
-        tree->root = only;
-        tree->height = 1;
-    }
+    if (!make_only(tree, alloc))
+        return OMBUD_E_NOMEM;
     ombud__leaf *leaf = descend(tree, key, path);
     uint32_t at = place_of(leaf->keys, 0, leaf->count, key, 0);
     if (at < leaf->count && !ombud__key_before(key, &leaf->keys[at]))
@@ -225,7 +251,10 @@ static int join_children(inner *in, uint32_t right, int leaves, const ombud_allo
                         : join_inner(in->children[right - 1], gone, &in->keys[right]);
     if (fitted) {
         take_child(in, right);
-        ombud__free_wiped(alloc, gone, leaves ? sizeof(ombud__leaf) : sizeof(inner));
+        if (leaves)
+            free_leaf(gone, alloc);
+        else
+            ombud__free_wiped(alloc, gone, sizeof(inner));
     }
     return fitted;
 }
@@ -249,7 +278,7 @@ static void tidy(ombud__ordered *tree, const ombud_alloc *alloc, const step *pat
         ombud__free_wiped(alloc, root, sizeof *root);
     }
     if (tree->count == 0 && tree->height == 1) {
-        ombud__free_wiped(alloc, tree->root, sizeof(ombud__leaf));
+        free_leaf(tree->root, alloc);
         tree->root = NULL;
         tree->height = 0;
     }
@@ -274,7 +303,7 @@ void ombud__ordered_take(ombud__ordered *tree, const ombud_alloc *alloc, const o
 static void free_below(void *node, uint32_t height, const ombud_alloc *alloc)
 {
     if (height == 1) {
-        ombud__free_wiped(alloc, node, sizeof(ombud__leaf));
+        free_leaf(node, alloc);
         return;
     }
     inner *in = node;

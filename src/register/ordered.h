@@ -12,11 +12,12 @@
  * duty. */
 typedef ombud_due_item ombud__key;
 
-enum { OMBUD__NODE_KEYS = 128 };
+/* Long leaves, so that a range is read from few places; an only leaf begins small and grows to that. */
+enum { OMBUD__NODE_KEYS = 256, OMBUD__FIRST_KEYS = 8 };
 typedef struct ombud__leaf {
     struct ombud__leaf *next;
-    uint32_t count;
-    ombud__key keys[OMBUD__NODE_KEYS];
+    uint32_t count, room;
+    ombud__key keys[];
 } ombud__leaf;
 
 typedef struct ombud__ordered {

@@ -106,7 +106,7 @@ static void keys_stay_in_order(void **state)
             left -= gone;
             assert_int_equal(tree.count, left);
             /* Half full, all in all: no leaf is kept for a handful of keys. */
-            assert_true(memory.held <= 4 * left * sizeof *keys + 8 * sizeof(ombud__leaf));
+            assert_true(memory.held <= 4 * left * sizeof *keys + 10 * OMBUD__NODE_KEYS * sizeof *keys);
         }
         assert_int_equal(memory.held, 0);
     }
