@@ -41,13 +41,14 @@ enum {
     OPT_COVERAGE = 1 << 20,
     OPT_FAIL_UNDER = 1 << 21,
     OPT_JUNIT = 1 << 22,
-    OPT_FROM = 1 << 23,
-    OPT_TO = 1 << 24,
-    OPT_THRESHOLD = 1 << 25,
-    OPT_CSV = 1 << 26,
-    OPT_NEW_LAW = 1 << 27,
-    OPT_NEW_SETTINGS = 1 << 28,
-    OPT_NEW_SETTING = 1 << 29
+    OPT_HTML = 1 << 23,
+    OPT_FROM = 1 << 24,
+    OPT_TO = 1 << 25,
+    OPT_THRESHOLD = 1 << 26,
+    OPT_CSV = 1 << 27,
+    OPT_NEW_LAW = 1 << 28,
+    OPT_NEW_SETTINGS = 1 << 29,
+    OPT_NEW_SETTING = 1 << 30
 };
 
 typedef struct options {
@@ -70,6 +71,7 @@ typedef struct options {
     const char *out, *domain, *salt;
     int32_t alarm;
     const char *junit_file;
+    const char *html_file;
     int fail_under; /* percent */
     char **words;   /* what is no option */
     size_t word_count;
@@ -197,6 +199,9 @@ void put_day(ombud_day day);
 int put_sink(void *user, const char *bytes, size_t length);
 /* The name of a provision, bxl2019:15.4.a4.1; nothing for SIZE_MAX. */
 void put_provision(const ombud_law *law, size_t provision);
+/* The alternatives of a reading, a line each behind a margin; the chosen one is marked. */
+void put_alternatives(const ombud_law *law, size_t at, const ombud_reading *reading, const char *margin,
+                      ombud_lang lang);
 const char *force_name(ombud_force force);
 const char *roll_name(ombud_roll roll);
 
@@ -230,6 +235,7 @@ int verb_draw(const options *opts);
 int verb_boundaries(const options *opts);
 int verb_figures(const options *opts);
 int verb_diff(const options *opts);
+int verb_plan(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */
 typedef struct shown_by {

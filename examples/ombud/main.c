@@ -83,6 +83,10 @@ static const verb verbs[] = {
     {"diff", verb_diff, SEEN | OPT_JSON | OPT_NEW_LAW | OPT_NEW_SETTINGS | OPT_NEW_SETTING, "FILE...",
      "What another wording of a law, or other settings, would change: the verdicts, findings and last days that move.\n"
      "Exit status 1 if anything moves.\n"},
+    {"plan", verb_plan, SHOWN | OPT_COLOR | OPT_HTML, "[FOLDER]",
+     "Shows a plan of measures from the tables in a folder (docs/plan.md): what its report names, its printed tables\n"
+     "beside what is counted, measures that nothing names, demands, what recurs. Exit status 1 if something does not\n"
+     "agree.\n"},
 };
 #define VERB_COUNT (sizeof verbs / sizeof verbs[0])
 
@@ -108,6 +112,7 @@ static const struct option_help {
     {OPT_NEW_SETTING, "  --new-setting LINE   the same, one line: 'reading Q-02 acknowledgement'\n"},
     {OPT_TSV, "  --tsv             tab-separated; this is the default\n"},
     {OPT_TAP, "  --tap             Test Anything Protocol\n"},
+    {OPT_HTML, "  --html FILE       also as a page of HTML, into that file\n"},
     {OPT_JUNIT, "  --junit FILE      also as JUnit XML, into that file\n"},
     {OPT_COVERAGE, "  --coverage        what of the law the cases show, and why the rest is not shown\n"},
     {OPT_FAIL_UNDER, "  --fail-under N    exit status 1 if less than N percent of the rows of a law are covered\n"},

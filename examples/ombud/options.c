@@ -166,6 +166,12 @@ static int set_junit(options *opts, const char *value)
     return *value != '\0';
 }
 
+static int set_html(options *opts, const char *value)
+{
+    opts->html_file = value;
+    return *value != '\0';
+}
+
 static int set_fail_under(options *opts, const char *value)
 {
     size_t length = strlen(value);
@@ -237,6 +243,7 @@ static const struct option {
     {"--salt", OPT_SALT, set_salt, "at least 16 bytes that you keep to yourself, always the same"},
     {"--alarm", OPT_ALARM, set_alarm, "a number of days from 1 to 365"},
     {"--detailed", OPT_DETAILED, NULL, NULL},
+    {"--html", OPT_HTML, set_html, "the name of a file to write"},
     {"--junit", OPT_JUNIT, set_junit, "the name of a file to write"},
     {"--fail-under", OPT_FAIL_UNDER, set_fail_under, "a percentage, 0 to 100"},
     {"--coverage", OPT_COVERAGE, NULL, NULL},

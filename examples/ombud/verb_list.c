@@ -182,16 +182,7 @@ static int readings_of(const ombud_law *law, const options *opts, void *user)
         fputs("\n    ", stdout);
         put(reading.question);
         putchar('\n');
-        for (size_t a = 0; a < reading.alternatives; a++) {
-            ombud_alternative alternative = OMBUD_ALTERNATIVE_INIT;
-            if (ombud_law_alternative(law, i, a, opts->lang, &alternative) == OMBUD_OK) {
-                printf("      %s ", alternative.chosen == 1 ? "*" : " ");
-                put(alternative.name);
-                fputs(alternative.chosen == 2 ? "  (open)  " : "  ", stdout);
-                put(alternative.label);
-                putchar('\n');
-            }
-        }
+        put_alternatives(law, i, &reading, "      ", opts->lang);
     }
     return EXIT_GOOD;
 }

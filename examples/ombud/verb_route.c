@@ -345,6 +345,20 @@ static ombud_view value_of(const ombud_answer *answer)
     }
 }
 
+/* Whether a wording of which it is not known if it counts on that day stands in the way. */
+static int wording_unmet(const ombud_answer *answer)
+{
+    for (size_t s = 0; s < ombud_answer_set_count(answer); s++) {
+        for (size_t i = 0; i < ombud_answer_set_size(answer, s); i++) {
+            ombud_unmet unmet = OMBUD_UNMET_INIT;
+            if (ombud_answer_unmet(answer, s, i, &unmet) == OMBUD_OK && unmet.kind == OMBUD_UNMET_WORDING) {
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
+
 static void show_answer(const ombud_law *law, const ombud_answer *answer, ombud_view question, const options *opts)
 {
     ombud_provision provision = OMBUD_PROVISION_INIT;
@@ -373,9 +387,6 @@ static void show_answer(const ombud_law *law, const ombud_answer *answer, ombud_
     fputs(": ", stdout);
     put(value_of(answer));
     printf("  (%s)\n", force_name(ombud_law_force(law)));
-    if (ombud_answer_outcome(answer) == OMBUD_ANSWER_NONE) {
-        puts("  no row of it is in force on that day");
-    }
     if (decided) {
         fputs("  ", stdout);
         put_provision(law, index);
@@ -384,46 +395,94 @@ static void show_answer(const ombud_law *law, const ombud_answer *answer, ombud_
         fputs("\n  ", stdout);
         put(provision.gloss);
         putchar('\n');
+    } else if (is_word(value_of(answer), "no")) {
+        puts("  the facts put the matter outside its field");
     }
     if (ombud_answer_outcome(answer) == OMBUD_ANSWER_UNDETERMINED &&
         !each_missing(law, answer, opts->lang, put_missing)) {
-        /* No fact would decide: a wording or a reading is missing. */
+        /* No fact would decide: a wording, its day or a reading is missing. */
         char text[512];
+        if (decided && !provision.has_from && !provision.has_held && wording_unmet(answer)) {
+            fputs("  missing:  the day since when it is in force; the law leaves it to `set ", stdout);
+            put(ombud_law_name(law));
+            puts(" since NAME DAY`");
+            return;
+        }
         (void)ombud_explain_answer(answer, opts->lang, text, sizeof text);
         printf("  %s\n", text);
     }
 }
 
-/* Puts each question of the law's item to the facts. */
-static int ask_all(const ombud_law *law, const ombud_case *matter, const char *item, asked *state, const options *opts)
+/* What is asked of one law. */
+typedef struct inquiry {
+    const ombud_law *law;
+    const ombud_case *matter;
+    const char *item;
+    int answered; /* some question has an answer on that day */
+    int applies;
+    int stop; /* the question `applies` is not answered yes: the others are not put */
+} inquiry;
+
+/* The answer to a question of the law's item; NULL if the question at `index` is none of the item, or on failure. */
+static ombud_answer *ask(const inquiry *of, size_t index, const asked *state, const options *opts,
+                         ombud_view *question, int *result)
 {
     ombud_asof asof = OMBUD_ASOF_INIT;
-    int applies = 0;
+    ombud_word word = OMBUD_WORD_INIT;
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_answer *answer = NULL;
+    char name[128];
+    size_t before = sizeof ROUTING; /* with its point */
     asof.day = state->facts->on;
-    for (size_t i = 0; i < ombud_law_word_count(law, OMBUD_WORD_QUESTION); i++) {
-        ombud_word word = OMBUD_WORD_INIT;
-        ombud_error err = OMBUD_ERROR_INIT;
-        ombud_answer *answer = NULL;
-        char question[128];
-        size_t before = sizeof ROUTING; /* with its point */
-        if (ombud_law_word(law, OMBUD_WORD_QUESTION, i, opts->lang, &word) != OMBUD_OK ||
-            !is_word(word.owner, ROUTING) || word.name.len <= before || word.name.len - before >= sizeof question) {
+    if (ombud_law_word(of->law, OMBUD_WORD_QUESTION, index, opts->lang, &word) != OMBUD_OK ||
+        !is_word(word.owner, ROUTING) || word.name.len <= before || word.name.len - before >= sizeof name) {
+        return NULL;
+    }
+    question->ptr = word.name.ptr + before;
+    question->len = word.name.len - before;
+    memcpy(name, question->ptr, question->len);
+    name[question->len] = '\0';
+    ombud_status status = ombud_case_ask(of->matter, name, of->item, &asof, &answer, &err);
+    if (status != OMBUD_OK) {
+        *result = library_error(state->facts->file.name, status, &err);
+        return NULL;
+    }
+    return answer;
+}
+
+/* Puts each question of the law's item to the facts: all once, to see what is answered, then again to show it. */
+static int ask_all(inquiry *of, asked *state, const options *opts)
+{
+    size_t count = ombud_law_word_count(of->law, OMBUD_WORD_QUESTION);
+    int json = (opts->given & OPT_JSON) != 0;
+    int result = EXIT_GOOD;
+    for (size_t look = 0; look < 2 * count && result == EXIT_GOOD; look++) {
+        ombud_view question = {NULL, 0};
+        ombud_answer *answer = ask(of, look % count, state, opts, &question, &result);
+        if (!answer) {
             continue;
         }
-        memcpy(question, word.name.ptr + before, word.name.len - before);
-        question[word.name.len - before] = '\0';
-        ombud_status status = ombud_case_ask(matter, question, item, &asof, &answer, &err);
-        if (status != OMBUD_OK) {
-            return library_error(state->facts->file.name, status, &err);
+        ombud_outcome outcome = ombud_answer_outcome(answer);
+        int yes = is_word(ombud_answer_value(answer), "yes");
+        int general = is_word(question, "applies");
+        if (look < count) {
+            of->answered |= outcome != OMBUD_ANSWER_NONE;
+            of->stop |= general && !yes;
+        } else if (general || !of->stop) {
+            if (json || outcome != OMBUD_ANSWER_NONE) {
+                show_answer(of->law, answer, question, opts);
+            }
+            state->undetermined |= outcome == OMBUD_ANSWER_UNDETERMINED || outcome == OMBUD_ANSWER_CONFLICT;
+            of->applies |= yes;
         }
-        show_answer(law, answer, ombud_view_of(question), opts);
-        state->undetermined |= ombud_answer_outcome(answer) == OMBUD_ANSWER_UNDETERMINED ||
-                               ombud_answer_outcome(answer) == OMBUD_ANSWER_CONFLICT;
-        applies |= is_word(ombud_answer_value(answer), "yes");
         ombud_answer_free(answer);
     }
-    state->apply += applies != 0;
-    return EXIT_GOOD;
+    if (result == EXIT_GOOD && !of->answered && !json) {
+        put(ombud_law_name(of->law));
+        printf("  none  (%s)\n  no row of it is in force on that day\n", force_name(ombud_law_force(of->law)));
+    }
+    state->apply += of->applies != 0;
+    return result;
 }
 
 /* A place in the case that was written is one of the file. */
@@ -462,8 +521,8 @@ static int one_law(const ombud_law *law, const options *opts, void *user)
     memcpy(item, prefix.ptr, prefix.len);
     memcpy(item + prefix.len, "1", 2);
     ombud_status status = ombud_scenario_parse(text.text, text.length, &law, 1, NULL, &scenario, &err);
-    int result = status == OMBUD_OK ? ask_all(law, ombud_scenario_case(scenario, 0), item, state, opts)
-                                    : case_wrong(state->facts, status, &err);
+    inquiry of = {law, status == OMBUD_OK ? ombud_scenario_case(scenario, 0) : NULL, item, 0, 0, 0};
+    int result = status == OMBUD_OK ? ask_all(&of, state, opts) : case_wrong(state->facts, status, &err);
     ombud_scenario_free(scenario);
     free(text.text);
     return result;
@@ -517,6 +576,9 @@ int verb_route(const options *opts)
             printf("%lld", (long long)facts.number);
         }
         putchar('\n');
+    }
+    if (result == EXIT_GOOD && !state.apply && !state.undetermined && !(opts->given & OPT_JSON)) {
+        puts("no law at hand applies");
     }
     free(facts.used);
     file_free(&facts.file);

@@ -62,6 +62,25 @@ typedef struct audit {
     size_t cases, findings;
 } audit;
 
+/* Whether on that day the law has a text and no provision lacks its wording; else that nothing is found says little. */
+static int has_text(const ombud_law *law, ombud_day on)
+{
+    int held = 0;
+    for (size_t i = 0; i < ombud_law_provision_count(law); i++) {
+        ombud_provision provision = OMBUD_PROVISION_INIT;
+        ombud_wording wording = OMBUD_WORDING_NOT_HELD;
+        if (ombud_law_provision(law, i, OMBUD_LANG_EN, &provision) != OMBUD_OK ||
+            provision.treatment != OMBUD_TREATMENT_EXECUTED) {
+            continue;
+        }
+        if (ombud_law_wording(law, i, on, &wording) != OMBUD_OK || wording == OMBUD_WORDING_NOT_HELD) {
+            return 0;
+        }
+        held |= wording == OMBUD_WORDING_HELD;
+    }
+    return held;
+}
+
 static int audit_run(const case_file *file, size_t run, const options *opts, audit *sum)
 {
     const ombud_case *matter = ombud_scenario_case(file->scenario, run);
@@ -77,7 +96,7 @@ static int audit_run(const case_file *file, size_t run, const options *opts, aud
     ombud_status status = ombud_case_findings(matter, &asof, &findings, &err);
     size_t count = ombud_findings_count(findings);
     ombud_findings_free(findings);
-    if (status == OMBUD_OK && (count || json)) {
+    if (status == OMBUD_OK && (count || json || !has_text(ombud_case_law(matter), asof.day))) {
         ombud_render how = wishes(opts, case_title(file, run, title, sizeof title));
         status = ombud_render_findings(matter, &asof, &how, put_sink, NULL, &err);
         if (!json) {

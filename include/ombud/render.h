@@ -6,6 +6,7 @@
 #define OMBUD_RENDER_H
 
 #include "register.h"
+#include "plan.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -18,7 +19,8 @@ enum {
     OMBUD_FORMAT_SVG = 3,    /**< A picture on a time axis, self-contained; cases only. */
     OMBUD_FORMAT_ICS = 4,    /**< A calendar of what is due, RFC 5545; cases only. */
     OMBUD_FORMAT_DOT = 5,    /**< States and events as a graph; laws only. */
-    OMBUD_FORMAT_CSV = 6     /**< Comma-separated values, RFC 4180; figures only. */
+    OMBUD_FORMAT_HTML = 6,   /**< A page that needs no other file; plans only. */
+    OMBUD_FORMAT_CSV = 7     /**< Comma-separated values, RFC 4180; figures only. */
 };
 
 /**
@@ -70,6 +72,13 @@ OMBUD_API ombud_status ombud_render_law(const ombud_law *law, const char *item, 
  * @return #OMBUD_E_ARGUMENT, #OMBUD_E_UNSUPPORTED, #OMBUD_E_UTF8, #OMBUD_E_CALLBACK. Allocates nothing.
  */
 OMBUD_API ombud_status ombud_render_figures(const ombud_figures *figures, const ombud_render *how, ombud_sink sink, void *user, ombud_error *err);
+
+/**
+ * A plan: what its text names, its printed tables beside what is counted, measures without a contribution, demands,
+ * what recurs, and all findings. As text, JSON or HTML.
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_UNSUPPORTED, #OMBUD_E_UTF8, #OMBUD_E_CALLBACK, #OMBUD_E_LIMIT as ombud_plan_check(), #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_render_plan(const ombud_plan *plan, const ombud_render *how, ombud_sink sink, void *user, ombud_error *err);
 
 #ifdef __cplusplus
 }

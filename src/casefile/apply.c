@@ -11,13 +11,7 @@
 ombud_status ombud_event_init(ombud_event *event, size_t size)
 {
     const ombud_event fresh = OMBUD_EVENT_INIT;
-    if (!event || size < OMBUD__END_OF(ombud_event, line) || size > UINT32_MAX) {
-        return OMBUD_E_ARGUMENT;
-    }
-    memset(event, 0, size);
-    memcpy(event, &fresh, size < sizeof fresh ? size : sizeof fresh);
-    event->struct_size = (uint32_t)size;
-    return OMBUD_OK;
+    return ombud__init_sized(event, size, OMBUD__END_OF(ombud_event, line), &fresh, sizeof fresh);
 }
 
 static ombud_status fail_null(ombud_error *err)

@@ -7,20 +7,9 @@
 #include "kernel/text.h"
 #include "ombud/scenario.h"
 
-static ombud_status fail_no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "");
-}
-
 static ombud__textline words_of(const ombud__casetext *text, const ombud__caseline *line)
 {
     return ombud__textline_over(line->text, line->length, line->number, text->err);
-}
-
-static void *push(ombud__pool *pool, void **array, size_t *count, size_t *capacity, size_t element)
-{
-    int full;
-    return ombud__pool_push(pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
 }
 
 /* ---- lines ------------------------------------------------------------------------------------------------------- */
@@ -42,10 +31,11 @@ static ombud_status add_line(ombud__casetext *text, const char *at, size_t lengt
         return OMBUD_OK;
     }
     void *array = text->lines;
-    ombud__caseline *line = push(text->pool, &array, &text->lines_count, &text->lines_capacity, sizeof *line);
+    ombud__caseline *line =
+        ombud__pool_add(text->pool, &array, &text->lines_count, &text->lines_capacity, sizeof *line);
     text->lines = array;
     if (!line) {
-        return fail_no_memory(text->err);
+        return ombud__fail_no_memory(text->err);
     }
     line->text = at;
     line->length = (uint32_t)length;
@@ -74,7 +64,7 @@ static ombud__section *add_section(ombud__casetext *text, size_t from)
 {
     void *array = text->sections;
     ombud__section *section =
-        push(text->pool, &array, &text->sections_count, &text->sections_capacity, sizeof *section);
+        ombud__pool_add(text->pool, &array, &text->sections_count, &text->sections_capacity, sizeof *section);
     text->sections = array;
     if (section) {
         section->from = section->to = from;
@@ -90,7 +80,7 @@ static int is_name(ombud_view word)
         char c = word.ptr[i];
         int letter = c >= 'a' && c <= 'z';
         int later = (c >= '0' && c <= '9') || c == '_';
-        if (!letter && !(later && i > 0)) {
+        if (!letter && (!later || i == 0)) {
             return 0;
         }
     }
@@ -168,10 +158,10 @@ static ombud_status add_row(ombud__casetext *text, ombud__section *section, cons
                                     "write one value for each column, without spaces inside");
     }
     void *array = text->rows;
-    ombud__caseline *row = push(text->pool, &array, &text->rows_count, &text->rows_capacity, sizeof *row);
+    ombud__caseline *row = ombud__pool_add(text->pool, &array, &text->rows_count, &text->rows_capacity, sizeof *row);
     text->rows = array;
     if (!row) {
-        return fail_no_memory(text->err);
+        return ombud__fail_no_memory(text->err);
     }
     *row = *line;
     section->rows++;
@@ -204,7 +194,7 @@ static ombud_status begin_scenario(ombud__casetext *text, ombud__section **secti
     }
     *section = add_section(text, from);
     if (!*section) {
-        return fail_no_memory(text->err);
+        return ombud__fail_no_memory(text->err);
     }
     (*section)->name = name;
     return OMBUD_OK;
@@ -216,7 +206,7 @@ static ombud_status cut_sections(ombud__casetext *text)
     ombud__section *section = add_section(text, 0);
     size_t kept = 0;
     if (!section) {
-        return fail_no_memory(text->err);
+        return ombud__fail_no_memory(text->err);
     }
     for (size_t i = 0; i < text->lines_count; i++) {
         ombud__caseline line = text->lines[i];
@@ -403,7 +393,7 @@ ombud_status ombud__casetext_words(ombud__casetext *text, const ombud__caseline 
     to.text = ombud__pool_alloc(text->pool, to.length + 1);
     to.columns = ombud__pool_alloc(text->pool, (to.length + 1) * sizeof *to.columns);
     if (!to.text || !to.columns) {
-        return fail_no_memory(text->err);
+        return ombud__fail_no_memory(text->err);
     }
     to.length = 0;
     status = put_values(text, out, table, row, &to);
@@ -436,7 +426,7 @@ ombud_status ombud__casetext_run_name(const ombud__casetext *text, const ombud__
             capacity = to.length + 1;
             name = ombud__pool_alloc(text->pool, capacity);
             if (!name) {
-                return fail_no_memory(text->err);
+                return ombud__fail_no_memory(text->err);
             }
         }
         out->ptr = name;

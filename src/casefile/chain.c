@@ -7,13 +7,7 @@
 ombud_status ombud_chain_init(ombud_chain *chain, size_t size)
 {
     const ombud_chain fresh = OMBUD_CHAIN_INIT;
-    if (!chain || size < OMBUD__END_OF(ombud_chain, match) || size > UINT32_MAX) {
-        return OMBUD_E_ARGUMENT;
-    }
-    memset(chain, 0, size);
-    memcpy(chain, &fresh, size < sizeof fresh ? size : sizeof fresh);
-    chain->struct_size = (uint32_t)size;
-    return OMBUD_OK;
+    return ombud__init_sized(chain, size, OMBUD__END_OF(ombud_chain, match), &fresh, sizeof fresh);
 }
 
 /* Room for one line; longer ones are rare and get a block of their own. */
@@ -45,7 +39,7 @@ static ombud_status write_line(line_room *room, size_t position, ombud_view *out
         if (length + 1 > room->large_size) {
             char *grown = ombud__resize_wiped(&room->matter->alloc, room->large, room->large_size, length + 1);
             if (!grown) {
-                return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "");
+                return ombud__fail_no_memory(err);
             }
             room->large = grown;
             room->large_size = length + 1;

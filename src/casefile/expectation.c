@@ -70,7 +70,8 @@ static int names(const ombud__word *word, ombud_view name)
 
 static ombud_status read_term(ombud__expecting *at)
 {
-    static const char form[] = "write expect duty|term NAME ITEM STATUS [due=DATE|none] [because=PROVISION]";
+    static const char form[] =
+        "write expect duty|term NAME ITEM STATUS [due=DATE|none] [bearer=ROLE,ROLE] [because=PROVISION]";
     const ombud_law *law = at->law;
     ombud__expected *out = at->out;
     ombud_view name, item, value;
@@ -86,7 +87,7 @@ static ombud_status read_term(ombud__expecting *at)
         return status;
     }
     size_t term = 0;
-    while (term < law->terms_count && !(law->terms[term].kind == out->kind && names(&law->terms[term].word, name))) {
+    while (term < law->terms_count && (law->terms[term].kind != out->kind || !names(&law->terms[term].word, name))) {
         term++;
     }
     if (term == law->terms_count) {
@@ -122,7 +123,8 @@ static ombud_status read_term(ombud__expecting *at)
     if (status == OMBUD_OK) {
         status = ombud__expecting_copy(at, value, &out->value);
     }
-    return status == OMBUD_OK ? ombud__read_options(at, OMBUD__OPTION_DUE | OMBUD__OPTION_BECAUSE) : status;
+    int options = OMBUD__OPTION_DUE | OMBUD__OPTION_BECAUSE | (out->duty ? OMBUD__OPTION_BEARER : 0);
+    return status == OMBUD_OK ? ombud__read_options(at, options) : status;
 }
 
 static ombud_status read_duty(ombud__expecting *at)
@@ -292,8 +294,8 @@ static ombud_status read_fact(ombud__expecting *at)
     }
     size_t fact = 0;
     while (fact < law->facts_count &&
-           !(law->facts[fact].kind == at->out->kind && law->facts[fact].type != OMBUD__FACT_CHOICE &&
-             ombud__view_is(law->facts[fact].word.name, name))) {
+           (law->facts[fact].kind != at->out->kind || law->facts[fact].type == OMBUD__FACT_CHOICE ||
+            !ombud__view_is(law->facts[fact].word.name, name))) {
         fact++;
     }
     if (fact == law->facts_count) {
@@ -354,7 +356,7 @@ static ombud_status read_may(ombud__expecting *at)
     ombud_view word, key, value;
     char *line = ombud__pool_alloc(at->pool, words->end + 1);
     if (!line) {
-        return ombud__fail(words->err, OMBUD_E_NOMEM, "there is no memory", "");
+        return ombud__fail_no_memory(words->err);
     }
     memcpy(line, words->text, words->end);
     memset(line, ' ', words->at);
@@ -412,7 +414,7 @@ static ombud_status read_answer(ombud__expecting *at)
     }
     size_t question = 0;
     while (question < law->questions_count &&
-           !(law->questions[question].kind == at->out->kind && names(&law->questions[question].word, name))) {
+           (law->questions[question].kind != at->out->kind || !names(&law->questions[question].word, name))) {
         question++;
     }
     if (question == law->questions_count) {

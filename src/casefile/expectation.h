@@ -46,6 +46,7 @@ typedef struct ombud__expected {
     ombud_ruling ruling;
     ombud__said_day due, since, until;
     ombud_view because, missing;
+    uint64_t bearer;  /* TERM: roles; 0 if not spoken of */
     ombud_view event; /* MAY: the line with all but the event blotted out, so that columns stay */
 } ombud__expected;
 

@@ -6,7 +6,7 @@
 ombud_status ombud__expecting_copy(ombud__expecting *at, ombud_view text, ombud_view *out)
 {
     return ombud__pool_copy(at->pool, text, out) ? OMBUD_OK
-                                                 : ombud__fail(at->words->err, OMBUD_E_NOMEM, "there is no memory", "");
+                                                 : ombud__fail_no_memory(at->words->err);
 }
 
 ombud_status ombud__read_said_day(ombud__expecting *at, ombud_view key, ombud_view value, ombud__said_day *out)
@@ -103,6 +103,35 @@ static ombud_status read_missing(ombud__expecting *at, ombud_view key, ombud_vie
     return ombud__expecting_copy(at, value, &at->out->missing);
 }
 
+/* Who owes a duty: all of its bearers, in any order. */
+static ombud_status read_bearer(ombud__expecting *at, ombud_view key, ombud_view value)
+{
+    const ombud_law *law = at->law;
+    ombud_view rest = value, name;
+    if (at->out->bearer != 0) {
+        return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
+                                    "leave one of the two out");
+    }
+    while (ombud__list_next(&rest, &name)) {
+        size_t role = 0;
+        while (role < law->roles_count && !ombud__view_is(law->roles[role].word.name, name)) {
+            role++;
+        }
+        if (role < law->roles_count) {
+            at->out->bearer |= UINT64_C(1) << role;
+            continue;
+        }
+        size_t distance = ombud__textline_far(name);
+        ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such role",
+                             "name the bearers of the duty, separated by commas without spaces");
+        for (size_t i = 0; i < law->roles_count; i++) {
+            ombud__textline_offer(at->words, name, law->roles[i].word.name, &distance);
+        }
+        return OMBUD_E_UNKNOWN_NAME;
+    }
+    return OMBUD_OK;
+}
+
 static const struct option {
     const char *key;
     int bit;
@@ -113,6 +142,7 @@ static const struct option {
     {"until", OMBUD__OPTION_UNTIL, read_until},
     {"because", OMBUD__OPTION_BECAUSE, read_because},
     {"missing", OMBUD__OPTION_MISSING, read_missing},
+    {"bearer", OMBUD__OPTION_BEARER, read_bearer},
 };
 
 /* The option with that key among the allowed ones, or NULL. */
@@ -131,7 +161,8 @@ ombud_status ombud__read_option(ombud__expecting *at, ombud_view word, int allow
     ombud_view key, value;
     if (!ombud__textline_pair(word, &key, &value) || value.len == 0) {
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "KEY=VALUE is expected after what was expected",
-                                    "write due=, since=, until=, missing= or because= without spaces around =");
+                                    "write due=, bearer=, since=, until=, missing= or because= without spaces "
+                                    "around =");
     }
     const struct option *option = option_of(key, allowed);
     if (option) {

@@ -1,5 +1,5 @@
 /*
- * KEY=VALUE behind an expectation: due=, since=, until=, because=, missing=.
+ * KEY=VALUE behind an expectation: due=, bearer=, since=, until=, because=, missing=.
  */
 #ifndef OMBUD__OPTIONS_H
 #define OMBUD__OPTIONS_H
@@ -20,7 +20,8 @@ enum {
     OMBUD__OPTION_SINCE = 2,
     OMBUD__OPTION_UNTIL = 4,
     OMBUD__OPTION_BECAUSE = 8,
-    OMBUD__OPTION_MISSING = 16
+    OMBUD__OPTION_MISSING = 16,
+    OMBUD__OPTION_BEARER = 32
 };
 
 /* Whether a key is one of the allowed options. */

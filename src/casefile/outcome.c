@@ -108,6 +108,19 @@ static int day_fits(const ombud__said_day *said, int has, ombud_day day)
     }
 }
 
+/* Who owes a duty, if that was spoken of. */
+static void say_bearer(asking *at, uint64_t bearer)
+{
+    const char *before = " bearer=";
+    for (size_t i = 0; at->expected->bearer != 0 && i < at->law->roles_count; i++) {
+        if ((bearer >> i & 1) != 0) {
+            say(at, before);
+            say_view(at, at->law->roles[i].word.name);
+            before = ",";
+        }
+    }
+}
+
 static int is_item(const asking *at, ombud_view prefix, int64_t number)
 {
     return number == at->expected->number && ombud__view_is(prefix, at->law->kinds[at->expected->kind].prefix);
@@ -151,12 +164,13 @@ static ombud_status judge_term(asking *at)
     }
     const char *got = ombud_term_status_name(ran ? found.status : OMBUD_TERM_NONE);
     decided_by(at, ran ? found.provision : SIZE_MAX);
-    at->out->met =
-        ombud__view_is_z(expected->value, got) && day_fits(&expected->due, has_due, found.due) && because_fits(at);
+    at->out->met = ombud__view_is_z(expected->value, got) && day_fits(&expected->due, has_due, found.due) &&
+                   (expected->bearer == 0 || expected->bearer == found.bearer) && because_fits(at);
     ombud__out_z(&at->out->holds, expected->duty ? "expect duty " : "expect term ");
     hold_name_and_item(at);
     say(at, got);
     say_said_day(at, " due=", &expected->due, has_due, found.due);
+    say_bearer(at, found.bearer);
     say_because(at);
     ombud_terms_free(terms);
     return OMBUD_OK;
@@ -298,7 +312,7 @@ static ombud_status judge_no_finding(asking *at)
  */
 static int fails(const asking *at, ombud_status status)
 {
-    return status != OMBUD_OK && !(status == OMBUD_E_NOT_FOUND && at->asof.has_audience);
+    return status != OMBUD_OK && (status != OMBUD_E_NOT_FOUND || !at->asof.has_audience);
 }
 
 static ombud_status judge_state(asking *at)

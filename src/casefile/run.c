@@ -43,11 +43,6 @@ static ombud_status fail(const building *at, ombud_view word, ombud_status code,
     return ombud__textline_fail(&at->words, word, code, message, remedy);
 }
 
-static ombud_status fail_no_memory(const building *at)
-{
-    return ombud__fail(error_of(at), OMBUD_E_NOMEM, "there is no memory", "");
-}
-
 /* Gives a failure of the kernel its place; running out of memory has none. */
 static ombud_status fail_here(const building *at, ombud_status status)
 {
@@ -57,12 +52,6 @@ static ombud_status fail_here(const building *at, ombud_status status)
         return status;
     }
     return fail(at, at->first, status, err->message, err->remedy);
-}
-
-static void *push(building *at, void **array, size_t *count, size_t *capacity, size_t element)
-{
-    int full;
-    return ombud__pool_push(&at->runs->scenario->pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
 }
 
 static ombud_status need(building *at, ombud_view *word, const char *form)
@@ -110,12 +99,13 @@ static ombud_status load_law(building *at, ombud_view name)
     ombud_view z;
     void *array = scenario->laws;
     if (!ombud__pool_copy(&scenario->pool, name, &z)) {
-        return fail_no_memory(at);
+        return ombud__fail_no_memory(error_of(at));
     }
-    ombud_law **law = push(at, &array, &scenario->laws_count, &scenario->laws_capacity, sizeof *law);
+    ombud_law **law = ombud__pool_add(&at->runs->scenario->pool, &array, &scenario->laws_count,
+                                      &scenario->laws_capacity, sizeof *law);
     scenario->laws = array;
     if (!law) {
-        return fail_no_memory(at);
+        return ombud__fail_no_memory(error_of(at));
     }
     ombud_status status = ombud_law_builtin(z.ptr, &scenario->alloc, law, error_of(at));
     if (status != OMBUD_OK) {
@@ -192,11 +182,11 @@ static ombud_status end_head(building *at)
         return OMBUD_OK;
     }
     void *array = scenario->settings;
-    ombud_settings **settings =
-        push(at, &array, &scenario->settings_count, &scenario->settings_capacity, sizeof *settings);
+    ombud_settings **settings = ombud__pool_add(&at->runs->scenario->pool, &array, &scenario->settings_count,
+                                                &scenario->settings_capacity, sizeof *settings);
     scenario->settings = array;
     if (!settings) {
-        return fail_no_memory(at);
+        return ombud__fail_no_memory(error_of(at));
     }
     ombud_status status = ombud__choosing_end(&at->choosing, settings, error_of(at));
     if (status != OMBUD_OK) {
@@ -270,7 +260,7 @@ static void set_clock(building *at, ombud_day day)
 static ombud_status read_wait(building *at)
 {
     ombud_view word;
-    ombud_period period;
+    ombud_period period = {0, 0};
     ombud_status status = need(at, &word, "write wait PERIOD, such as wait P3M");
     if (status == OMBUD_OK) {
         status = ombud__textline_period(&at->words, word, &period);
@@ -384,10 +374,11 @@ static ombud_status read_expect(building *at)
                     "write on DATE above it: the day on which it is asked");
     }
     void *array = run->expected;
-    ombud__expected *expected = push(at, &array, &run->expected_count, &run->expected_capacity, sizeof *expected);
+    ombud__expected *expected = ombud__pool_add(&at->runs->scenario->pool, &array, &run->expected_count,
+                                                &run->expected_capacity, sizeof *expected);
     run->expected = array;
     if (!expected) {
-        return fail_no_memory(at);
+        return ombud__fail_no_memory(error_of(at));
     }
     expected->words = at->words;
     expected->text.ptr = at->first.ptr;
@@ -410,10 +401,11 @@ static ombud_status read_shows(building *at)
     }
     while (ombud__list_next(&list, &point)) {
         void *array = run->points;
-        ombud_view *added = push(at, &array, &run->points_count, &run->points_capacity, sizeof *added);
+        ombud_view *added = ombud__pool_add(&at->runs->scenario->pool, &array, &run->points_count,
+                                            &run->points_capacity, sizeof *added);
         run->points = array;
         if (!added || !ombud__pool_copy(&at->runs->scenario->pool, point, added)) {
-            return fail_no_memory(at);
+            return ombud__fail_no_memory(error_of(at));
         }
     }
     return OMBUD_OK;

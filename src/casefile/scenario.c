@@ -8,11 +8,6 @@
 #include "kernel/sized.h"
 #include "wiping.h"
 
-static ombud_status fail_no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "");
-}
-
 /* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 static ombud_status add_run(ombud__runs *runs, const ombud__section *section, const ombud__section *table, size_t row)
@@ -23,7 +18,7 @@ static ombud_status add_run(ombud__runs *runs, const ombud__section *section, co
     ombud__run_of_text *run = ombud__pool_push(&scenario->pool, &array, &scenario->runs_count, &scenario->runs_capacity,
                                                sizeof *run, OMBUD__RUNS_MAX, &full);
     scenario->runs = array;
-    return run ? ombud__run_build(runs, section, table, row) : fail_no_memory(runs->text.err);
+    return run ? ombud__run_build(runs, section, table, row) : ombud__fail_no_memory(runs->text.err);
 }
 
 /* A text without `scenario` is one itself. */
@@ -50,7 +45,7 @@ static ombud_status read_text(ombud_scenario *scenario, ombud_view text, ombud_e
     ombud__runs runs = {.scenario = scenario};
     ombud_view copy;
     if (!ombud__pool_copy(&scenario->pool, text, &copy)) {
-        return fail_no_memory(err);
+        return ombud__fail_no_memory(err);
     }
     ombud_status status = ombud__casetext_cut(&runs.text, &scenario->pool, copy, err);
     return status == OMBUD_OK ? build_runs(&runs) : status;
@@ -79,7 +74,7 @@ ombud_status ombud_scenario_parse(const char *text, size_t length, const ombud_l
     }
     ombud_scenario *scenario = ombud__alloc(&own, sizeof *scenario);
     if (!scenario) {
-        return fail_no_memory(err);
+        return ombud__fail_no_memory(err);
     }
     memset(scenario, 0, sizeof *scenario);
     scenario->alloc = own;
@@ -196,7 +191,7 @@ static ombud_status ask(ombud_report *report, drafts *scratch, const ombud__expe
         scratch->half = longest + 1;
         scratch->text = ombud__pool_alloc(&report->pool, 2 * scratch->half);
         if (!scratch->text) {
-            return fail_no_memory(err);
+            return ombud__fail_no_memory(err);
         }
     }
 }
@@ -223,7 +218,7 @@ static ombud_status judge_one(ombud_report *report, drafts *scratch, const ombud
                    ombud__pool_copy(&report->pool, got, &out->got) &&
                    ombud__pool_copy(&report->pool, holds, &out->would_hold)
                ? OMBUD_OK
-               : fail_no_memory(err);
+               : ombud__fail_no_memory(err);
 }
 
 static ombud_status judge_run(ombud_report *report, const ombud__run_of_text *run, ombud_error *err)
@@ -232,7 +227,7 @@ static ombud_status judge_run(ombud_report *report, const ombud__run_of_text *ru
     scratch.text = ombud__pool_alloc(&report->pool, 2 * scratch.half);
     report->list = ombud__pool_alloc(&report->pool, (run->expected_count + 1) * sizeof *report->list);
     if (!scratch.text || !report->list) {
-        return fail_no_memory(err);
+        return ombud__fail_no_memory(err);
     }
     for (size_t i = 0; i < run->expected_count; i++) {
         ombud_status status = judge_one(report, &scratch, &run->expected[i], run->matter, &report->list[i], err);
@@ -273,7 +268,7 @@ ombud_status ombud_scenario_check_covered(const ombud_scenario *scenario, size_t
     }
     ombud_report *report = ombud__alloc(&scenario->alloc, sizeof *report);
     if (!report) {
-        return fail_no_memory(err);
+        return ombud__fail_no_memory(err);
     }
     memset(report, 0, sizeof *report);
     report->alloc = scenario->alloc;

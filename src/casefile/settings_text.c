@@ -6,11 +6,6 @@
 #include "kernel/error.h"
 #include "kernel/text.h"
 
-static ombud_status fail_no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "");
-}
-
 /* ---- beginning and ending ---------------------------------------------------------------------------------------- */
 
 static size_t said_size(const ombud_law *law)
@@ -25,13 +20,13 @@ ombud_status ombud__choosing_begin(ombud__choosing *choosing, const ombud_law *l
     ombud_status status = ombud__settings_new(law, alloc, &choosing->settings);
     if (status != OMBUD_OK) {
         return status == OMBUD_E_NOMEM
-                   ? fail_no_memory(err)
+                   ? ombud__fail_no_memory(err)
                    : ombud__fail(err, status, "the settings could not be begun", "give a complete allocator, or NULL");
     }
     choosing->said = ombud__alloc(&choosing->settings->alloc, said_size(law));
     if (!choosing->said) {
         ombud__choosing_drop(choosing);
-        return fail_no_memory(err);
+        return ombud__fail_no_memory(err);
     }
     return OMBUD_OK;
 }
@@ -89,8 +84,8 @@ static ombud_status set_reading(ombud__choosing *choosing, ombud__textline *word
         return status;
     }
     size_t reading = 0;
-    while (reading < law->readings_count && !(law->readings[reading].part == OMBUD__PART_READING &&
-                                              ombud__view_is(law->readings[reading].word.name, name))) {
+    while (reading < law->readings_count && (law->readings[reading].part != OMBUD__PART_READING ||
+                                             !ombud__view_is(law->readings[reading].word.name, name))) {
         reading++;
     }
     if (reading == law->readings_count) {
@@ -286,7 +281,7 @@ static ombud_status set_holiday(ombud__choosing *choosing, ombud__textline *word
     switch (status) {
     case OMBUD_OK: return OMBUD_OK;
     case OMBUD_E_DUPLICATE: return fail_twice(words, text);
-    case OMBUD_E_NOMEM: return fail_no_memory(words->err);
+    case OMBUD_E_NOMEM: return ombud__fail_no_memory(words->err);
     default:
         return ombud__textline_fail(words, text, status, "there are too many days without work",
                                     "name the working days' exceptions only");

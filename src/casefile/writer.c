@@ -131,7 +131,7 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, co
         put_number(to, (int64_t)(look ? ombud__shown_position(look, act->target + 1) : (size_t)act->target + 1));
         break;
     }
-    if (act->by != OMBUD__NOBODY && !(look && ombud__actor_withheld(look, act))) {
+    if (act->by != OMBUD__NOBODY && (!look || !ombud__actor_withheld(look, act))) {
         put_z(to, " by=");
         put_member(to, matter, act->by);
     }

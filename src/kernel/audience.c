@@ -4,16 +4,139 @@
 #include "coverage.h"
 #include "text.h"
 
+/* Whether an item is there as of the look: kinds without states always are. */
+static int is_there(const ombud__look *look, uint16_t item)
+{
+    const ombud__fold *fold = look->fold;
+    return item < fold->thing_count &&
+           (fold->things[item].state != 0 || look->matter->law->kinds[fold->things[item].kind].state_count == 0);
+}
+
+static int is_tied(const ombud__look *look, size_t link, uint16_t from, uint16_t to)
+{
+    for (uint32_t i = 0; i < look->fold->tie_count; i++) {
+        const ombud__tie *tie = &look->fold->ties[i];
+        if (tie->link == link && tie->from == from && tie->to == to)
+            return 1;
+    }
+    return 0;
+}
+
+/* A role and a link of one name speak of the same person. The link to persons with the role's name, or SIZE_MAX. */
+static size_t link_named(const ombud_law *law, ombud__id person, uint64_t role)
+{
+    size_t r = 0;
+    while (r + 1 < law->roles_count && (role >> r & 1) == 0)
+        r++;
+    for (size_t i = 0; i < law->links_count; i++) {
+        if (law->links[i].to == person && ombud__view_is(law->links[i].word.name, law->roles[r].word.name))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/*
+ * Whether an item is that of somebody who has a role as a link of its name says: what the link ties to them, they
+ * themselves, and what is tied to either, unless something is tied to it that is another's.
+ */
+static int is_theirs(const ombud__look *look, size_t link, uint16_t item)
+{
+    const ombud__fold *fold = look->fold;
+    ombud__id own = look->matter->law->links[link].from;
+    uint16_t person = look->audience_member;
+    int near = 0;
+    if (fold->things[item].kind == own || item == person)
+        return item == person || is_tied(look, link, item, person);
+    for (uint32_t i = 0; i < fold->tie_count; i++) {
+        const ombud__tie *tie = &fold->ties[i];
+        uint16_t other = tie->from == item ? tie->to : tie->from;
+        if (tie->from != item && tie->to != item)
+            continue;
+        if (fold->things[other].kind == own && !is_tied(look, link, other, person))
+            return 0;
+        near |= fold->things[other].kind == own || other == person;
+    }
+    return near;
+}
+
+/* Whether that an item of the kind is there can be withheld from the audience, which may know of some items only
+ * (`partial`) of what it may know: a withheld event brings it about. */
+static int comes_unseen(const ombud__look *look, ombud__id kind, int partial)
+{
+    const ombud_law *law = look->matter->law;
+    for (size_t i = 0; i < law->withholdings_count; i++) {
+        const ombud__withholding *row = &law->withholdings[i];
+        int counts = row->sort == OMBUD__KNOW_EVENT && row->kind == kind &&
+                     (partial || !(row->knowing & look->audience)) &&
+                     look->edition->withholdings[i] != OMBUD__ROW_DROPPED;
+        for (size_t m = 0; counts && m < law->moves_count; m++) {
+            if (law->moves[m].event == row->what && (law->moves[m].from[0] & 1) != 0)
+                return 1;
+        }
+    }
+    return 0;
+}
+
+/* Whether a role may know of an item, and if it is none in particular, OMBUD__NOBODY, of every one of the kind that is
+ * there, unless it is not known what is there. What is not there yet is none in particular. */
+static int may_know(const ombud__look *look, ombud__id kind, uint64_t role, ombud__id when, uint16_t item)
+{
+    const ombud__fold *fold = look->fold;
+    ombud__world world = ombud__look_world(look);
+    int one = item != OMBUD__NOBODY && is_there(look, item) && fold->things[item].kind == kind;
+    size_t link = SIZE_MAX;
+    if (look->audience_member != OMBUD__NOBODY)
+        link = link_named(look->matter->law, look->matter->members[look->audience_member].kind, role);
+    if (link == SIZE_MAX && when == OMBUD__NONE)
+        return 1;
+    if (!one && comes_unseen(look, kind, link != SIZE_MAX))
+        return 0;
+    uint32_t from = one ? item : 0, to = one ? from + 1 : fold->thing_count;
+    for (uint32_t m = from; m < to; m++) {
+        if (fold->things[m].kind == kind && is_there(look, (uint16_t)m) &&
+            ((link != SIZE_MAX && !is_theirs(look, link, (uint16_t)m)) ||
+             ombud__holds(&world, when, (uint16_t)m) != OMBUD__YES))
+            return 0;
+    }
+    return 1;
+}
+
+/* Whether the audience may know what a row names. */
+static int knows(const ombud__look *look, const ombud__withholding *row, uint16_t item)
+{
+    const ombud_law *law = look->matter->law;
+    uint64_t always = row->knowing & look->audience;
+    for (uint64_t role = 1; always != 0; role <<= 1) {
+        if ((always & role) != 0 && may_know(look, row->kind, role, OMBUD__NONE, item))
+            return 1;
+        always &= ~role;
+    }
+    for (size_t i = 0; i < row->knowers; i++) {
+        const ombud__knower *knower = &law->knowers[row->knower + i];
+        if ((knower->role & look->audience) != 0 && may_know(look, row->kind, knower->role, knower->when, item))
+            return 1;
+    }
+    return 0;
+}
+
 /* Whether a row keeps what it names from the audience, for one item. An `unless` lifts it only when it is certain. */
 static int keeps(const ombud__look *look, const ombud__withholding *row, size_t index, uint16_t item)
 {
     ombud__world world = ombud__look_world(look);
     uint8_t live = look->edition->withholdings[index];
-    if (live == OMBUD__ROW_DROPPED || row->knowing & look->audience)
+    if (live == OMBUD__ROW_DROPPED || knows(look, row, item))
         return 0;
     /* Wording that is not held, or a reading left open, withholds: the narrowest disclosure is the safe one. */
     return row->unless == OMBUD__NONE || live != OMBUD__ROW_LIVE ||
            ombud__holds(&world, row->unless, item) != OMBUD__YES;
+}
+
+static void mark(const ombud__look *look, size_t row, uint16_t item, int kept)
+{
+    if (look->matter->coverage != NULL) {
+        ombud__world world = ombud__look_world(look);
+        ombud__cover_withholding(&world, (ombud__id)row, item, kept);
+    }
 }
 
 int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint16_t item)
@@ -24,10 +147,7 @@ int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint1
         if (row->sort != sort || row->what != what)
             continue;
         int kept = keeps(look, row, i, item);
-        if (look->matter->coverage != NULL) {
-            ombud__world world = ombud__look_world(look);
-            ombud__cover_withholding(&world, (ombud__id)i, item, kept);
-        }
+        mark(look, i, item, kept);
         if (kept)
             return 1;
     }
@@ -36,13 +156,17 @@ int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint1
 
 /* ---- what would let it be inferred ------------------------------------------------------------------------------- */
 
-static int named(const ombud__look *look, uint8_t sort, ombud__id what)
+/* Whether something is kept at times, whatever lifts it: of an item, or of none in particular. */
+static int named(const ombud__look *look, uint8_t sort, ombud__id what, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; i < law->withholdings_count; i++) {
         const ombud__withholding *row = &law->withholdings[i];
-        if (row->sort == sort && row->what == what && look->edition->withholdings[i] != OMBUD__ROW_DROPPED &&
-            !(row->knowing & look->audience))
+        if (row->sort != sort || row->what != what || look->edition->withholdings[i] == OMBUD__ROW_DROPPED)
+            continue;
+        int kept = !knows(look, row, item);
+        mark(look, i, OMBUD__NOBODY, kept);
+        if (kept)
             return 1;
     }
     return 0;
@@ -58,7 +182,7 @@ static int begins_unseen(const ombud__look *look, ombud__id kind, uint16_t item)
         if (law->events[move->event].kind != kind || (move->from[0] & 1) == 0)
             continue;
         begun = 1;
-        if (!(item == OMBUD__NOBODY ? named(look, OMBUD__KNOW_EVENT, move->event)
+        if (!(item == OMBUD__NOBODY ? named(look, OMBUD__KNOW_EVENT, move->event, item)
                                     : ombud__withheld(look, OMBUD__KNOW_EVENT, move->event, item)))
             return 0;
     }
@@ -66,21 +190,21 @@ static int begins_unseen(const ombud__look *look, ombud__id kind, uint16_t item)
 }
 
 /* Where a withheld event leads to another state, the state tells of it. */
-static int state_tells(const ombud__look *look, ombud__id kind)
+static int state_tells(const ombud__look *look, ombud__id kind, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
     for (size_t m = 0; m < law->moves_count; m++) {
         const ombud__move *move = &law->moves[m];
         if (law->events[move->event].kind == kind && move->to != OMBUD__SAME &&
-            named(look, OMBUD__KNOW_EVENT, move->event))
+            named(look, OMBUD__KNOW_EVENT, move->event, item))
             return 1;
     }
     return 0;
 }
 
-int ombud__state_withheld(const ombud__look *look, ombud__id kind)
+int ombud__state_withheld(const ombud__look *look, ombud__id kind, uint16_t item)
 {
-    return look->has_audience && state_tells(look, kind);
+    return look->has_audience && state_tells(look, kind, item);
 }
 
 /* A choice stands behind a fact of its own; what is withheld is its argument. */
@@ -94,17 +218,17 @@ static ombud__id argument_of(const ombud_law *law, ombud__id fact)
 }
 
 /* A remembered day is that of an event or one that an event carried. */
-static int day_tells(const ombud__look *look, ombud__id kind, ombud__id slot)
+static int day_tells(const ombud__look *look, ombud__id kind, ombud__id slot, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; i < law->events_count; i++) {
         if (law->events[i].kind == kind && law->events[i].day_slot == slot)
-            return named(look, OMBUD__KNOW_EVENT, (ombud__id)i);
+            return named(look, OMBUD__KNOW_EVENT, (ombud__id)i, item);
     }
     for (size_t i = 0; i < law->args_count; i++) {
         const ombud__arg *arg = &law->args[i];
         if (arg->kind == kind && (arg->type == OMBUD__ARG_DAY || arg->type == OMBUD__ARG_PERIOD) && arg->slot == slot)
-            return named(look, OMBUD__KNOW_ARGUMENT, (ombud__id)i);
+            return named(look, OMBUD__KNOW_ARGUMENT, (ombud__id)i, item);
     }
     return 0;
 }
@@ -126,53 +250,68 @@ static int idle(const ombud__look *look, uint8_t table, size_t index)
 }
 
 /* A role and a link of one name speak of the same person. */
-static int role_tells(const ombud__look *look, ombud__id role)
+static int role_tells(const ombud__look *look, ombud__id role, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; i < law->links_count; i++) {
         if (ombud__view_is(law->links[i].word.name, law->roles[role].word.name) &&
-            named(look, OMBUD__KNOW_LINK, (ombud__id)i))
+            named(look, OMBUD__KNOW_LINK, (ombud__id)i, item))
             return 1;
     }
     return 0;
 }
 
-static int roles_tell(const ombud__look *look, uint64_t roles)
+static int roles_tell(const ombud__look *look, uint64_t roles, uint16_t item)
 {
     for (size_t i = 0; i < look->matter->law->roles_count; i++) {
-        if ((roles >> i & 1) != 0 && role_tells(look, (ombud__id)i))
+        if ((roles >> i & 1) != 0 && role_tells(look, (ombud__id)i, item))
             return 1;
     }
     return 0;
 }
 
-int ombud__fact_tells(const ombud__look *look, ombud__id fact)
+int ombud__fact_tells(const ombud__look *look, ombud__id fact, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
     const ombud__fact *f = &law->facts[fact];
     if (!look->has_audience)
         return 0;
-    if (named(look, OMBUD__KNOW_FACT, fact) ||
-        (f->type == OMBUD__FACT_CHOICE && named(look, OMBUD__KNOW_ARGUMENT, argument_of(law, fact))))
+    if (named(look, OMBUD__KNOW_FACT, fact, item) ||
+        (f->type == OMBUD__FACT_CHOICE && named(look, OMBUD__KNOW_ARGUMENT, argument_of(law, fact), item)))
         return 1;
     for (size_t i = 0; i < f->definitions; i++) {
         const ombud__definition *d = &law->definitions[f->definition + i];
         if (!idle(look, OMBUD__KNOW_FACT, (size_t)f->definition + i) &&
-            (ombud__condition_tells(look, d->when) || ombud__condition_tells(look, d->unless)))
+            (ombud__condition_tells(look, d->when, item) || ombud__condition_tells(look, d->unless, item)))
             return 1;
     }
     return 0;
 }
 
-/* A link tells if it is withheld, if that something is at its other end is, or by what is asked of that. */
-static int link_tells(const ombud__look *look, const ombud__cond *c)
+/* A link tells if it is withheld, if that something is at its other end is, or by what is asked of that. Where a link
+ * leads may be known if it is not withheld; what leads here comes from items that need not be known. */
+static int link_tells(const ombud__look *look, const ombud__cond *c, uint16_t item)
 {
     const ombud__link *link = &look->matter->law->links[c->a];
-    return named(look, OMBUD__KNOW_LINK, c->a) || begins_unseen(look, c->back ? link->from : link->to, OMBUD__NOBODY) ||
-           ombud__condition_tells(look, c->b);
+    ombud__id far = c->back ? link->from : link->to;
+    int met = 0;
+    if (c->whose.compared &&
+        (day_tells(look, c->kind, c->whose.own, item) || day_tells(look, far, c->whose.far, OMBUD__NOBODY)))
+        return 1;
+    if (named(look, OMBUD__KNOW_LINK, c->a, c->back ? OMBUD__NOBODY : item) || begins_unseen(look, far, OMBUD__NOBODY))
+        return 1;
+    for (uint32_t i = 0; !c->back && item != OMBUD__NOBODY && i < look->fold->tie_count; i++) {
+        const ombud__tie *tie = &look->fold->ties[i];
+        if (tie->link != c->a || tie->from != item)
+            continue;
+        met = 1;
+        if (ombud__condition_tells(look, c->b, tie->to))
+            return 1;
+    }
+    return !met && ombud__condition_tells(look, c->b, OMBUD__NOBODY);
 }
 
-int ombud__condition_tells(const ombud__look *look, ombud__id cond)
+int ombud__condition_tells(const ombud__look *look, ombud__id cond, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
     if (!look->has_audience || cond == OMBUD__NONE)
@@ -180,75 +319,77 @@ int ombud__condition_tells(const ombud__look *look, ombud__id cond)
     const ombud__cond *c = &law->conds[cond];
     switch (c->op) {
     case OMBUD__C_AND:
-    case OMBUD__C_OR: return ombud__condition_tells(look, c->a) || ombud__condition_tells(look, c->b);
-    case OMBUD__C_NOT: return ombud__condition_tells(look, c->a);
-    case OMBUD__C_FACT: return ombud__fact_tells(look, c->a);
-    case OMBUD__C_STATE: return state_tells(look, c->kind);
-    case OMBUD__C_TERM: return ombud__term_tells(look, c->a);
+    case OMBUD__C_OR: return ombud__condition_tells(look, c->a, item) || ombud__condition_tells(look, c->b, item);
+    case OMBUD__C_NOT: return ombud__condition_tells(look, c->a, item);
+    case OMBUD__C_FACT: return ombud__fact_tells(look, c->a, item);
+    case OMBUD__C_STATE: return state_tells(look, c->kind, item);
+    case OMBUD__C_TERM: return ombud__term_tells(look, c->a, item);
     case OMBUD__C_DAY:
-        return day_tells(look, c->kind, c->a) || (c->b != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, c->b));
-    case OMBUD__C_BY: return role_tells(look, c->a);
-    case OMBUD__C_LINK: return link_tells(look, c);
+        return day_tells(look, c->kind, c->a, item) ||
+               (c->b != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, c->b, item));
+    case OMBUD__C_BY: return role_tells(look, c->a, item);
+    case OMBUD__C_LINK: return link_tells(look, c, item);
     case OMBUD__C_TRUE: return 0;
     default: return 1; /* what is not known to be silent tells */
     }
 }
 
-int ombud__term_tells(const ombud__look *look, ombud__id term)
+int ombud__term_tells(const ombud__look *look, ombud__id term, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
     if (!look->has_audience)
         return 0;
-    if (named(look, OMBUD__KNOW_TERM, term))
+    if (named(look, OMBUD__KNOW_TERM, term, item))
         return 1;
     for (size_t r = 0; r < law->term_rows_count; r++) {
         const ombud__term_row *row = &law->term_rows[r];
         if (row->term != term)
             continue;
-        if (ombud__condition_tells(look, row->excused))
+        if (ombud__condition_tells(look, row->excused, item))
             return 1;
         for (size_t c = 0; c < row->clauses; c++) {
             const ombud__clause *clause = &law->clauses[row->clause + c];
-            if (named(look, OMBUD__KNOW_EVENT, clause->event) || ombud__condition_tells(look, clause->when) ||
-                ombud__condition_tells(look, clause->unless))
+            if (named(look, OMBUD__KNOW_EVENT, clause->event, item) ||
+                ombud__condition_tells(look, clause->when, item) || ombud__condition_tells(look, clause->unless, item))
                 return 1;
         }
     }
     return 0;
 }
 
-int ombud__event_tells(const ombud__look *look, ombud__id event)
+int ombud__event_tells(const ombud__look *look, ombud__id event, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
     /* Whether it was brought by who may bring it would tell who that is. */
-    if (look->has_audience && (state_tells(look, law->events[event].kind) || roles_tell(look, law->events[event].by)))
+    if (look->has_audience &&
+        (state_tells(look, law->events[event].kind, item) || roles_tell(look, law->events[event].by, item)))
         return 1;
     for (size_t g = 0; look->has_audience && g < law->guards_count; g++) {
         const ombud__guard *guard = &law->guards[g];
         if (guard->event != event || idle(look, OMBUD__KNOW_EVENT, g))
             continue;
-        if (ombud__condition_tells(look, guard->when) || ombud__condition_tells(look, guard->unless))
+        if (ombud__condition_tells(look, guard->when, item) || ombud__condition_tells(look, guard->unless, item))
             return 1;
         for (size_t i = 0; i < guard->need_count; i++) {
-            if (ombud__fact_tells(look, law->fact_lists[guard->needs + i]))
+            if (ombud__fact_tells(look, law->fact_lists[guard->needs + i], item))
                 return 1;
         }
     }
     return 0;
 }
 
-int ombud__event_unforeseen(const ombud__look *look, ombud__id event)
+int ombud__event_unforeseen(const ombud__look *look, ombud__id event, uint16_t item)
 {
-    return look->has_audience && named(look, OMBUD__KNOW_EVENT, event);
+    return look->has_audience && named(look, OMBUD__KNOW_EVENT, event, item);
 }
 
-int ombud__question_tells(const ombud__look *look, ombud__id question)
+int ombud__question_tells(const ombud__look *look, ombud__id question, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
     for (size_t i = 0; look->has_audience && i < law->answers_count; i++) {
         const ombud__answer_row *row = &law->answers[i];
         if (row->question == question && !idle(look, OMBUD__KNOW_QUESTION, i) &&
-            (ombud__condition_tells(look, row->when) || ombud__condition_tells(look, row->unless)))
+            (ombud__condition_tells(look, row->when, item) || ombud__condition_tells(look, row->unless, item)))
             return 1;
     }
     return 0;
@@ -263,7 +404,7 @@ static int kind_withheld(const ombud__look *look, ombud__id kind)
     for (size_t i = 0; i < law->withholdings_count; i++) {
         const ombud__withholding *row = &law->withholdings[i];
         if (row->sort == OMBUD__KNOW_LINK && law->links[row->what].to == kind &&
-            named(look, OMBUD__KNOW_LINK, row->what))
+            named(look, OMBUD__KNOW_LINK, row->what, OMBUD__NOBODY))
             return 1;
     }
     return 0;
@@ -287,7 +428,11 @@ static uint64_t roles_of_line(const ombud__look *look, const ombud__act *act)
 uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, const ombud_item *item)
 {
     const ombud_law *law = matter->law;
-    ombud__look look = {.matter = matter, .edition = ombud__edition_on(matter->settings, (int32_t)asof->day)};
+    /* The roles are those of the head of a case: what depends on its items is seen as they stand now. */
+    ombud__look look = {.matter = matter,
+                        .fold = &matter->now,
+                        .edition = ombud__edition_on(matter->settings, (int32_t)asof->day),
+                        .day = (int32_t)asof->day};
     uint64_t open = 0;
     size_t kind = 0;
     while (kind < law->kinds_count && !ombud__view_is(law->kinds[kind].prefix, item->prefix))
@@ -296,7 +441,8 @@ uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, co
     if (!look.has_audience || kind == law->kinds_count || !kind_withheld(&look, (ombud__id)kind))
         return item->roles;
     for (size_t i = 0; i < law->events_count; i++) {
-        if (!named(&look, OMBUD__KNOW_EVENT, (ombud__id)i) && !roles_tell(&look, law->events[i].by))
+        if (!named(&look, OMBUD__KNOW_EVENT, (ombud__id)i, OMBUD__NOBODY) &&
+            !roles_tell(&look, law->events[i].by, OMBUD__NOBODY))
             open |= law->events[i].by;
     }
     return item->roles & open;
@@ -308,7 +454,7 @@ int ombud__actor_withheld(const ombud__look *look, const ombud__act *act)
         !kind_withheld(look, look->matter->members[act->by].kind))
         return 0;
     uint64_t roles = roles_of_line(look, act);
-    return roles == 0 || roles_tell(look, roles);
+    return roles == 0 || roles_tell(look, roles, act->item);
 }
 
 /* Whether something that may be known leads to a member who stands behind links alone: a link, or a line that they

@@ -15,18 +15,18 @@ int ombud__withheld(const ombud__look *look, uint8_t sort, ombud__id what, uint1
 /*
  * Whether an answer, a definition, a term or the judgement of an event would let something withheld be inferred:
  * whether their conditions read it, however it stands and whatever lifts it, so that the shape of what is absent does
- * not depend on what is there.
+ * not depend on what is there. A role that may know of some items may of this one, or, OMBUD__NOBODY, of all there are.
  */
-int ombud__question_tells(const ombud__look *look, ombud__id question);
-int ombud__fact_tells(const ombud__look *look, ombud__id fact);
-int ombud__term_tells(const ombud__look *look, ombud__id term);
-int ombud__event_tells(const ombud__look *look, ombud__id event);
+int ombud__question_tells(const ombud__look *look, ombud__id question, uint16_t item);
+int ombud__fact_tells(const ombud__look *look, ombud__id fact, uint16_t item);
+int ombud__term_tells(const ombud__look *look, ombud__id term, uint16_t item);
+int ombud__event_tells(const ombud__look *look, ombud__id event, uint16_t item);
 /* Whether an event is withheld at times: of what might be done nothing is then told at any. */
-int ombud__event_unforeseen(const ombud__look *look, ombud__id event);
-int ombud__condition_tells(const ombud__look *look, ombud__id cond);
+int ombud__event_unforeseen(const ombud__look *look, ombud__id event, uint16_t item);
+int ombud__condition_tells(const ombud__look *look, ombud__id cond, uint16_t item);
 
 /* Whether the states of a kind are withheld: a withheld event can lead from one to another. */
-int ombud__state_withheld(const ombud__look *look, ombud__id kind);
+int ombud__state_withheld(const ombud__look *look, ombud__id kind, uint16_t item);
 
 /*
  * Whether a member is withheld: an item that withheld events brought about; and, where links to persons are withheld, a

@@ -35,15 +35,12 @@ ombud_view ombud_view_of(const char *z)
 
 ombud_status ombud_error_init(ombud_error *err, size_t size)
 {
-    /* A size that struct_size cannot hold is no size of a struct. */
-    if (!err || size < OMBUD__END_OF(ombud_error, nearest) || size != (uint32_t)size) {
-        return OMBUD_E_ARGUMENT;
-    }
-    memset(err, 0, size);
-    err->struct_size = (uint32_t)size;
-    err->message = "";
-    err->remedy = "";
-    return OMBUD_OK;
+    /* Not OMBUD_ERROR_INIT: a constant that holds pointers would be data that is relocated. */
+    ombud_error fresh;
+    memset(&fresh, 0, sizeof fresh);
+    fresh.message = "";
+    fresh.remedy = "";
+    return ombud__init_sized(err, size, OMBUD__END_OF(ombud_error, nearest), &fresh, sizeof fresh);
 }
 
 #define TEXT_OF(number) #number

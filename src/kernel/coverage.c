@@ -93,8 +93,10 @@ static void see(const ombud__world *world, ombud__id cond, uint16_t item, int te
         const ombud__fold *fold = world->fold;
         for (uint32_t i = 0; i < fold->tie_count; i++) {
             const ombud__tie *t = &fold->ties[i];
-            if (t->link == c->a && (c->back ? t->to : t->from) == item)
-                see(world, c->b, c->back ? t->from : t->to, tells);
+            uint16_t other = c->back ? t->from : t->to;
+            if (t->link == c->a && (c->back ? t->to : t->from) == item &&
+                ombud__tied(world, c, item, other) != OMBUD__NO)
+                see(world, c->b, other, tells);
         }
         break;
     }
@@ -129,7 +131,8 @@ static void see_definitions(const ombud__world *world, ombud__id fact, uint16_t 
         int other = OMBUD__NO; /* what the alternatives come to without this one */
         for (size_t j = 0; j < f->definitions; j++) {
             const ombud__definition *d = &law->definitions[f->definition + j];
-            if (j != i)
+            /* Rows of another event do not stand beside it: only those of one event judge together. */
+            if (j != i && d->as_at == law->definitions[f->definition + i].as_at)
                 other = greatest(other, ombud__row_holds(world, world->edition->definitions[f->definition + j], d->when,
                                                          d->unless, item));
         }
@@ -357,5 +360,9 @@ void ombud__cover_withholding(const ombud__world *world, ombud__id withholding, 
     if (covered == NULL)
         return;
     mark(&covered->truth, keeps ? OMBUD__YES : OMBUD__NO, 1);
+    if (item == OMBUD__NOBODY)
+        return;
     see(world, row->unless, item, 1);
+    for (size_t i = 0; i < row->knowers; i++)
+        see(world, world->law->knowers[row->knower + i].when, item, 1);
 }

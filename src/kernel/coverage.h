@@ -79,6 +79,8 @@ void ombud__cover_requirement(const ombud__world *world, ombud__id requirement, 
 void ombud__cover_question(const ombud__world *world, ombud__id question, uint16_t item);
 /* A fact that was asked for. */
 void ombud__cover_fact(const ombud__world *world, ombud__id fact, uint16_t item);
+/* A withholding that kept something from the audience or did not: of an item, or, OMBUD__NOBODY, whatever would let it
+ * be inferred, which goes by name alone. */
 void ombud__cover_withholding(const ombud__world *world, ombud__id withholding, uint16_t item, int keeps);
 /* The excuses of terms that run, as a question about them sees them. */
 void ombud__cover_excuses(const ombud__world *world);

@@ -38,6 +38,14 @@ static void put_link(ombud__out *out, const ombud_law *law, const ombud__cond *c
     ombud__out_view(out, link->word.name);
     ombud__out_z(out, c->back ? " <- " : " -> ");
     ombud__out_view(out, law->kinds[c->back ? link->from : link->to].word.name);
+    if (c->whose.compared) {
+        ombud__out_z(out, " whose ");
+        put_day_name(out, law, c->back ? link->from : link->to, c->whose.far);
+        ombud__out_z(out, c->whose.compared == 2 ? " more than " : " at least ");
+        ombud__out_period(out, c->whose.by);
+        ombud__out_z(out, " before ");
+        put_day_name(out, law, c->kind, c->whose.own);
+    }
     ombud__out_z(out, c->b == OMBUD__NONE ? "" : " (...)");
 }
 
@@ -85,17 +93,11 @@ static void put_condition(ombud__out *out, const ombud_law *law, const ombud__co
 
 /* ---- what there is to cover -------------------------------------------------------------------------------------- */
 
-static void *push(ombud_coverage *cov, void *list, size_t *count, size_t *capacity, size_t element)
-{
-    int full;
-    void **array = list;
-    return ombud__pool_push(&cov->pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
-}
-
 #define ADD(cov, list, pointer)                                                                                        \
     do {                                                                                                               \
         void *array = (cov)->list;                                                                                     \
-        (pointer) = push((cov), &array, &(cov)->list##_count, &(cov)->list##_capacity, sizeof *(cov)->list);           \
+        (pointer) =                                                                                                    \
+            ombud__pool_add(&(cov)->pool, &array, &(cov)->list##_count, &(cov)->list##_capacity, sizeof *(cov)->list); \
         (cov)->list = array;                                                                                           \
     } while (0)
 
@@ -209,6 +211,10 @@ static ombud_status add_row(ombud_coverage *cov, uint32_t row)
     case OMBUD_ROW_WITHHOLDING:
         /* Whoever is meant to know sees through it, everybody else does not. */
         cov->rows[row].has_condition = 1;
+        for (size_t i = 0; i < law->withholdings[ref.index].knowers; i++) {
+            if (add_leaves(cov, law->knowers[law->withholdings[ref.index].knower + i].when, row) != OMBUD_OK)
+                return OMBUD_E_NOMEM;
+        }
         return add_leaves(cov, law->withholdings[ref.index].unless, row);
     default: return OMBUD_OK;
     }
@@ -240,7 +246,7 @@ static ombud_status add_provision(ombud_coverage *cov, ombud__id provision)
         return OMBUD_E_NOMEM;
     *added = provision;
     int begins = p->since_kind == OMBUD__SINCE_DAY || p->since_kind >= OMBUD__SINCE_SETTING;
-    int late = p->has_held && !(p->since_kind == OMBUD__SINCE_DAY && p->held <= p->since);
+    int late = p->has_held && (p->since_kind != OMBUD__SINCE_DAY || p->held > p->since);
     ombud_status status = add_span(cov, provision, begins, OMBUD_WORDING_NOT_YET);
     status = status == OMBUD_OK ? add_span(cov, provision, late, OMBUD_WORDING_NOT_HELD) : status;
     status = status == OMBUD_OK ? add_span(cov, provision, 1, OMBUD_WORDING_HELD) : status;
@@ -273,14 +279,14 @@ ombud_status ombud_coverage_new(const ombud_law *law, const ombud_alloc *alloc, 
                            "give all of alloc, resize and free");
     ombud_coverage *cov = ombud__alloc(&from, sizeof *cov);
     if (cov == NULL)
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "give the allocator more memory");
+        return ombud__fail_no_memory(err);
     memset(cov, 0, sizeof *cov);
     cov->alloc = from;
     cov->law = law;
     ombud__pool_init(&cov->pool, &cov->alloc);
     if (fill(cov) != OMBUD_OK) {
         ombud_coverage_free(cov);
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "give the allocator more memory");
+        return ombud__fail_no_memory(err);
     }
     *out = cov;
     return OMBUD_OK;

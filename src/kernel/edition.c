@@ -99,6 +99,8 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
         run->what = start->what;
         run->link = start->link;
         run->plus = start->plus;
+        run->capped = start->capped;
+        run->cap = start->cap;
         run->alternative = start->alternative;
         break;
     }

@@ -126,12 +126,13 @@ typedef struct ombud__run {
     uint8_t tightened;  /* the host shortened or lengthened it */
     uint8_t month, day; /* DATE */
     uint8_t again;
+    uint8_t capped;        /* EVENT: begins at the latest `cap` after the opening */
     ombud__id what;        /* EVENT, TERM, DAY, TAKEN of the start */
     ombud__id link;        /* TAKEN */
     ombud__id carried;     /* remembered day slot that holds the period */
     ombud__id alternative; /* the reading it rests on, or NONE */
     ombud__id length;      /* the host length it rests on, or NONE */
-    ombud_period plus, period;
+    ombud_period plus, cap, period;
 } ombud__run;
 
 struct ombud_settings {

@@ -12,6 +12,9 @@
 /** Fills an error without a place. @return `code`, so that a function can fail in one statement. */
 ombud_status ombud__fail(ombud_error *err, ombud_status code, const char *message, const char *remedy);
 
+/** Fills an error for an allocator that has nothing left. @return OMBUD_E_NOMEM. */
+ombud_status ombud__fail_no_memory(ombud_error *err);
+
 /** Fills an error at a place of a text; the token is escaped and cut as ombud_error.excerpt says. @return `code`. */
 ombud_status ombud__fail_at(ombud_error *err, ombud_status code, const char *message, const char *remedy, uint32_t line,
                             uint32_t column, const char *token, size_t token_length);

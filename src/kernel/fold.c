@@ -146,8 +146,8 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
 {
     const ombud__run *run = &world->settings->runs[term->row];
     const ombud__fold *fold = world->fold;
-    int32_t start = world->day;
-    ombud_period period = run->period;
+    int32_t start = world->day, latest = term->start;
+    ombud_period period = term->flags & OMBUD__TERM_EXTENDED ? (ombud_period){term->count, term->unit} : run->period;
     if (run->from == OMBUD__FROM_TERM) { /* of another term, or of this one's run so far */
         start = fold->terms[thing->terms + world->law->terms[run->what].local].due;
     } else if (run->from == OMBUD__FROM_TAKEN) {
@@ -155,6 +155,12 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
     } else if (run->from == OMBUD__FROM_DAY || (run->from == OMBUD__FROM_EVENT && run->what != event)) {
         uint16_t slot = run->from == OMBUD__FROM_DAY ? run->what : world->law->events[run->what].day_slot;
         start = slot == OMBUD__NONE ? OMBUD__NO_REMEMBERED_DAY : fold->days[thing->days + slot];
+    }
+    if (run->capped) {
+        if (run->what != event)
+            latest = ombud__day_plus(world->day, run->cap.count, run->cap.unit);
+        if (start == OMBUD__NO_REMEMBERED_DAY || start > latest)
+            start = latest;
     }
     term->due = OMBUD__NO_DAY;
     term->no_due = OMBUD_DUE_NOT_STARTED;
@@ -300,8 +306,13 @@ static inline void change_term(ombud__world *world, ombud__thing *thing, const o
         extend_term(world, thing, op->local, term, op->period);
         break;
     default: /* OMBUD__OP_START */
-        if (term->row != op->row || term->no_due != OMBUD_DUE_NOT_STARTED)
+        if (term->row != op->row)
             return;
+        if (term->no_due != OMBUD_DUE_NOT_STARTED) {
+            if (!world->settings->runs[term->row].capped || term->start <= world->day)
+                return;
+            unset_due(world->fold, thing, op->local, term);
+        }
         date_term(world, thing, op->local, term, event_of(world, plan));
     }
     if (world->trace != NULL)

@@ -149,6 +149,8 @@ int ombud__term_status(const ombud__world *world, const ombud__running *term, ui
  */
 int32_t ombud__next_flip(const ombud__world *world, int32_t after);
 /* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
+/* Whether an item that a link condition leads to counts at all: `whose`. */
+int ombud__tied(const ombud__world *world, const ombud__cond *c, uint16_t item, uint16_t other);
 int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16_t item);
 
 #endif

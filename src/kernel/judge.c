@@ -108,20 +108,34 @@ int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16
     return now == status ? OMBUD__YES : OMBUD__NO;
 }
 
-static int day_holds(const ombud__world *world, const ombud__cond *c, uint16_t item)
+/* Whether a day lies at least, or more than, a period before another. */
+static int lies_before(int32_t from, ombud_period by, int more, int32_t to)
 {
-    const ombud__thing *thing = &world->fold->things[item];
-    int32_t from = world->fold->days[thing->days + c->a];
-    int32_t to = c->b == OMBUD__NONE ? world->day : world->fold->days[thing->days + world->law->events[c->b].day_slot];
     if (from == OMBUD__NO_REMEMBERED_DAY || to == OMBUD__NO_REMEMBERED_DAY)
         return OMBUD__UNKNOWN;
-    int32_t end = ombud__day_plus(from, c->period.count, c->period.unit);
+    int32_t end = ombud__day_plus(from, by.count, by.unit);
     if (end == OMBUD__NO_DAY)
         return OMBUD__NO;
-    return (c->n ? to > end : to >= end) ? OMBUD__YES : OMBUD__NO;
+    return (more ? to > end : to >= end) ? OMBUD__YES : OMBUD__NO;
+}
+
+static int day_holds(const ombud__world *world, const ombud__cond *c, uint16_t item)
+{
+    const int32_t *days = world->fold->days + world->fold->things[item].days;
+    return lies_before(days[c->a], c->period, c->n,
+                       c->b == OMBUD__NONE ? world->day : days[world->law->events[c->b].day_slot]);
 }
 
 /* ---- links ------------------------------------------------------------------------------------------------------- */
+
+int ombud__tied(const ombud__world *world, const ombud__cond *c, uint16_t item, uint16_t other)
+{
+    const ombud__fold *fold = world->fold;
+    return c->whose.compared == 0
+               ? OMBUD__YES
+               : lies_before(fold->days[fold->things[other].days + c->whose.far], c->whose.by, c->whose.compared == 2,
+                             fold->days[fold->things[item].days + c->whose.own]);
+}
 
 static int link_holds(const ombud__world *world, const ombud__cond *c, uint16_t item)
 {
@@ -131,7 +145,11 @@ static int link_holds(const ombud__world *world, const ombud__cond *c, uint16_t 
         const ombud__tie *t = &fold->ties[i];
         if (t->link != c->a || (c->back ? t->to : t->from) != item)
             continue;
-        int truth = ombud__holds(world, c->b, c->back ? t->from : t->to);
+        uint16_t other = c->back ? t->from : t->to;
+        int tied = ombud__tied(world, c, item, other);
+        if (tied == OMBUD__NO)
+            continue;
+        int truth = least(tied, ombud__holds(world, c->b, other));
         all++;
         yes += truth == OMBUD__YES;
         unknown += truth == OMBUD__UNKNOWN;

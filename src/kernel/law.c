@@ -78,9 +78,11 @@ uint64_t ombud_law_digest(const ombud_law *law)
 
 /* ---- words ------------------------------------------------------------------------------------------------------- */
 
-/* How many entries the table of a sort has. Facts and definitions share one table, with the facts behind choices. */
-static size_t table_size(const ombud_law *law, ombud_word_kind kind)
+size_t ombud_law_word_count(const ombud_law *law, ombud_word_kind kind)
 {
+    if (!law) {
+        return 0;
+    }
     switch (kind) {
     case OMBUD_WORD_ROLE: return law->roles_count;
     case OMBUD_WORD_ITEM: return law->kinds_count;
@@ -88,8 +90,8 @@ static size_t table_size(const ombud_law *law, ombud_word_kind kind)
     case OMBUD_WORD_EVENT: return law->events_count;
     case OMBUD_WORD_ARGUMENT: return law->args_count;
     case OMBUD_WORD_CHOICE: return law->choices_count;
-    case OMBUD_WORD_FACT: return law->facts_count;
-    case OMBUD_WORD_DEFINITION: return law->facts_count;
+    case OMBUD_WORD_FACT: return law->stated_count;
+    case OMBUD_WORD_DEFINITION: return law->defined_count;
     case OMBUD_WORD_LINK: return law->links_count;
     case OMBUD_WORD_TERM: return law->terms_count;
     case OMBUD_WORD_QUESTION: return law->questions_count;
@@ -101,20 +103,14 @@ static size_t table_size(const ombud_law *law, ombud_word_kind kind)
     }
 }
 
-static int is_of(const ombud_law *law, ombud_word_kind kind, size_t entry)
+/* Facts and definitions share one table, with the facts behind choices. */
+static size_t entry_of(const ombud_law *law, ombud_word_kind kind, size_t index)
 {
-    return (kind != OMBUD_WORD_FACT || law->facts[entry].type == OMBUD__FACT_STATED) &&
-           (kind != OMBUD_WORD_DEFINITION || law->facts[entry].type == OMBUD__FACT_DEFINED);
-}
-
-size_t ombud_law_word_count(const ombud_law *law, ombud_word_kind kind)
-{
-    size_t size = law ? table_size(law, kind) : 0;
-    size_t count = 0;
-    for (size_t i = 0; i < size; i++) {
-        count += (size_t)is_of(law, kind, i);
+    switch (kind) {
+    case OMBUD_WORD_FACT: return law->facts_by_sort[index];
+    case OMBUD_WORD_DEFINITION: return law->facts_by_sort[law->stated_count + index];
+    default: return index;
     }
-    return count;
 }
 
 static void fill(ombud_word *word, const ombud__word *from, size_t language)
@@ -206,15 +202,12 @@ ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t i
     if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_REQUIREMENT) {
         return OMBUD_E_ARGUMENT;
     }
-    size_t size = table_size(law, kind);
-    for (size_t i = 0; i < size; i++) {
-        if (is_of(law, kind, i) && index-- == 0) {
-            ombud_word word = empty_word(kind);
-            fill_word(law, kind, i, place_of(lang), &word);
-            return give_word(&word, out);
-        }
+    if (index >= ombud_law_word_count(law, kind)) {
+        return OMBUD_E_NOT_FOUND;
     }
-    return OMBUD_E_NOT_FOUND;
+    ombud_word word = empty_word(kind);
+    fill_word(law, kind, entry_of(law, kind, index), place_of(lang), &word);
+    return give_word(&word, out);
 }
 
 ombud_status ombud_law_event_argument(const ombud_law *law, const char *event, size_t index, ombud_lang lang,

@@ -109,7 +109,7 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
         ombud_term *t = &list[terms->count];
         const ombud__instance *instance = &trace->instances[i];
         if (ombud__withheld(look, OMBUD__KNOW_TERM, instance->term, instance->item) ||
-            ombud__term_tells(look, instance->term) || ombud__member_withheld(look, instance->item))
+            ombud__term_tells(look, instance->term, instance->item) || ombud__member_withheld(look, instance->item))
             continue;
         fill_term(look, &world, &trace->instances[i], t);
         if (!only_pending || (t->duty && (t->status == OMBUD_TERM_OPEN || t->status == OMBUD_TERM_OVERDUE)))
@@ -213,14 +213,14 @@ static int finding_withheld(const ombud__look *look, const ombud__trace_finding 
 {
     if (ombud__member_withheld(look, f->item))
         return 1;
-    if (f->of == OMBUD__OF_REQUIREMENT && ombud__state_withheld(look, look->matter->members[f->item].kind))
+    if (f->of == OMBUD__OF_REQUIREMENT && ombud__state_withheld(look, look->matter->members[f->item].kind, f->item))
         return 1;
     switch (f->of) {
     case OMBUD__OF_EVENT:
-        return ombud__withheld(look, OMBUD__KNOW_EVENT, f->what, f->item) || ombud__event_tells(look, f->what);
+        return ombud__withheld(look, OMBUD__KNOW_EVENT, f->what, f->item) || ombud__event_tells(look, f->what, f->item);
     case OMBUD__OF_TERM:
-        return ombud__withheld(look, OMBUD__KNOW_TERM, f->what, f->item) || ombud__term_tells(look, f->what);
-    default: return ombud__condition_tells(look, look->matter->law->requirements[f->what].condition);
+        return ombud__withheld(look, OMBUD__KNOW_TERM, f->what, f->item) || ombud__term_tells(look, f->what, f->item);
+    default: return ombud__condition_tells(look, look->matter->law->requirements[f->what].condition, f->item);
     }
 }
 

@@ -180,7 +180,7 @@ void ombud__case_strike(const ombud_case *matter, int32_t known_by)
 
 int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by)
 {
-    return matter->acts[index].entered <= known_by && !(matter->voids > 0 && matter->acts[index].voided);
+    return matter->acts[index].entered <= known_by && (matter->voids == 0 || !matter->acts[index].voided);
 }
 
 static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t day, int32_t known_by)

@@ -24,7 +24,7 @@ static void meets_duty(const ombud__look *look, const ombud__world *world, ombud
             !law->terms[law->term_rows[op->row].term].duty)
             continue;
         ombud__id name = law->term_rows[op->row].term;
-        if (ombud__withheld(look, OMBUD__KNOW_TERM, name, item) || ombud__term_tells(look, name))
+        if (ombud__withheld(look, OMBUD__KNOW_TERM, name, item) || ombud__term_tells(look, name, item))
             continue;
         if (ombud__term_status(world, term, item) == OMBUD_TERM_EXCUSED ||
             ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, item) == OMBUD__NO)
@@ -46,14 +46,14 @@ static int action_for(const ombud__look *look, const ombud__world *world, ombud_
     const ombud_action blank = OMBUD_ACTION_INIT;
     const ombud_law *law = world->law;
     const ombud__cell *cell = &world->edition->plans[event].cells[world->fold->things[item].state];
-    if (ombud__state_withheld(look, law->events[event].kind) || cell->move == OMBUD__NONE ||
+    if (ombud__state_withheld(look, law->events[event].kind, item) || cell->move == OMBUD__NONE ||
         (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
         return 0;
     ombud__world acting = *world;
     acting.named = 1;
     acting.roles = role != 0 ? role : cell->roles;
     ombud__ruling ruling = ombud__judge(&acting, event, item, acting.roles, 1);
-    if (ombud__event_tells(look, event))
+    if (ombud__event_tells(look, event, item))
         ruling.ruling = OMBUD_UNDETERMINED;
     if (ruling.ruling != OMBUD_PERMITTED && ruling.ruling != OMBUD_UNDETERMINED)
         return 0;
@@ -113,7 +113,8 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
             continue;
         for (size_t e = 0; e < law->events_count; e++) {
             ombud_action action;
-            if (law->events[e].kind != matter->members[i].kind || ombud__event_unforeseen(look, (ombud__id)e) ||
+            if (law->events[e].kind != matter->members[i].kind ||
+                ombud__event_unforeseen(look, (ombud__id)e, (uint16_t)i) ||
                 !action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action))
                 continue;
             size_t at = actions->count++;
@@ -180,7 +181,7 @@ static int32_t next_flip(const ombud__world *world, const ombud__look *look, int
     int32_t best = OMBUD__NO_DAY;
     for (size_t f = 0; f < law->flips_count; f++) {
         const ombud__cond *cond = &law->conds[law->flips[f]];
-        if (look != NULL && ombud__condition_tells(look, law->flips[f]))
+        if (look != NULL && ombud__condition_tells(look, law->flips[f], OMBUD__NOBODY))
             continue;
         for (uint32_t i = 0; i < world->fold->thing_count; i++) {
             const ombud__thing *thing = &world->fold->things[i];
@@ -213,7 +214,7 @@ static int32_t next_change(const ombud__look *look, const ombud__world *world)
             const ombud__running *term = &fold->terms[thing->terms + t];
             ombud__id name = term->status == OMBUD_TERM_NONE ? OMBUD__NONE : world->law->term_rows[term->row].term;
             if (name == OMBUD__NONE || ombud__withheld(look, OMBUD__KNOW_TERM, name, (uint16_t)i) ||
-                ombud__term_tells(look, name) || ombud__member_withheld(look, (uint16_t)i))
+                ombud__term_tells(look, name, (uint16_t)i) || ombud__member_withheld(look, (uint16_t)i))
                 continue;
             if (thing->ticking >> t & 1 && ombud__term_status(world, term, (uint16_t)i) != OMBUD_TERM_EXCUSED &&
                 term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)

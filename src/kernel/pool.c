@@ -73,6 +73,12 @@ void *ombud__pool_push(ombud__pool *pool, void **array, size_t *count, size_t *c
     return (unsigned char *)*array + (*count - 1) * element;
 }
 
+void *ombud__pool_add(ombud__pool *pool, void **array, size_t *count, size_t *capacity, size_t element)
+{
+    int full;
+    return ombud__pool_push(pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
+}
+
 int ombud__pool_copy(ombud__pool *pool, ombud_view text, ombud_view *out)
 {
     char *copy = ombud__pool_alloc(pool, text.len + 1);

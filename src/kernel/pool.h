@@ -21,6 +21,8 @@ void *ombud__pool_alloc(ombud__pool *pool, size_t size);
    `most` is reached (then *full is 1). */
 void *ombud__pool_push(ombud__pool *pool, void **array, size_t *count, size_t *capacity, size_t element, size_t most,
                        int *full);
+/* The same without a limit of its own: NULL only when there is no memory. */
+void *ombud__pool_add(ombud__pool *pool, void **array, size_t *count, size_t *capacity, size_t element);
 /* A NUL-terminated copy. */
 int ombud__pool_copy(ombud__pool *pool, ombud_view text, ombud_view *out);
 

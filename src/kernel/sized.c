@@ -1,7 +1,19 @@
 /**
- * Reading structs that carry their own size; see sized.h.
+ * Filling and reading structs that carry their own size; see sized.h.
  */
 #include "sized.h"
+
+ombud_status ombud__init_sized(void *dst, size_t size, size_t v1_size, const void *fresh, size_t fresh_size)
+{
+    if (!dst || size < v1_size || size > UINT32_MAX) {
+        return OMBUD_E_ARGUMENT;
+    }
+    uint32_t told = (uint32_t)size;
+    memset(dst, 0, size);
+    memcpy(dst, fresh, size < fresh_size ? size : fresh_size);
+    memcpy(dst, &told, sizeof told);
+    return OMBUD_OK;
+}
 
 ombud_status ombud__take_sized(void *dst, size_t dst_size, size_t v1_size, const void *src)
 {

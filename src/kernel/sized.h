@@ -22,6 +22,13 @@ static inline uint32_t ombud__size_of_sized(const void *sized)
 }
 
 /**
+ * Fills a caller's struct of `size` bytes with defaults, and zeros after them; struct_size becomes `size`.
+ *
+ * OMBUD_E_ARGUMENT if `dst` is NULL, shorter than version 1, or of a size that struct_size cannot hold.
+ */
+ombud_status ombud__init_sized(void *dst, size_t size, size_t v1_size, const void *fresh, size_t fresh_size);
+
+/**
  * Takes a caller's struct over defaults that already stand in `dst`, whose struct_size stays as it is.
  *
  * OMBUD_E_ARGUMENT if `src` is NULL or shorter than version 1; OMBUD_E_UNSUPPORTED if it is longer than `dst` and
@@ -45,8 +52,7 @@ static inline ombud_status ombud__give_sized(void *dst, size_t v1_size, const vo
     return OMBUD_OK;
 }
 
-/** The length of version 1 of a struct, by its last field then; and giving a local struct as a result. */
-#define OMBUD__END_OF(type, field) (offsetof(type, field) + sizeof(((type *)0)->field))
+/** Gives a local struct as a result; `last` is the last field of version 1. */
 #define OMBUD__GIVE(out, type, local, last) ombud__give_sized((out), OMBUD__END_OF(type, last), &(local), sizeof(local))
 
 #endif

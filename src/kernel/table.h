@@ -1,6 +1,6 @@
 /*
  * The tables of a law: what a `.law` text becomes. Ids instead of pointers; every array lives in the law's pool and is
- * never changed after ombud__law_finish(). The tables say what is printed; edition.h says which rows count on a day.
+ * never changed after ombud__finish(). The tables say what is printed; edition.h says which rows count on a day.
  */
 #ifndef OMBUD__TABLE_H
 #define OMBUD__TABLE_H
@@ -143,7 +143,7 @@ enum {
     OMBUD__C_TERM,  /* a: term of the item looked at; n: ombud_term_status */
     OMBUD__C_DAY,   /* a: remembered day; b: event looked at or NONE; n: 1 more than, 0 at least; period */
     OMBUD__C_BY,    /* a: role that whoever brings the event judged must hold */
-    OMBUD__C_LINK   /* a: link; b: node on the far item or NONE; n: OMBUD__Q_*; period.count: how many; back */
+    OMBUD__C_LINK   /* a: link; b: node on the far item or NONE; n: OMBUD__Q_*; period.count: how many; back; whose */
 };
 enum { OMBUD__Q_AT_LEAST = 1, OMBUD__Q_AT_MOST, OMBUD__Q_EVERY };
 typedef struct ombud__cond {
@@ -151,6 +151,11 @@ typedef struct ombud__cond {
     ombud__id a, b;
     ombud__id kind; /* of the item looked at */
     ombud_period period;
+    struct {                /* LINK: only those tied items count of which a day lies so far before one of this item */
+        uint8_t compared;   /* 0: all count; 1: at least `by` before; 2: more than that */
+        ombud__id far, own; /* remembered days */
+        ombud_period by;
+    } whose;
 } ombud__cond;
 
 /* What every row has. */
@@ -212,6 +217,8 @@ typedef struct ombud__start { /* where a period begins; the first whose reading 
     ombud__id what;    /* EVENT: event; TERM: term; DAY: remembered day; TAKEN: term of the linked item */
     ombud__id link;    /* TAKEN: the link to the item whose term is taken over */
     ombud_period plus; /* added first, or taken off if below 0; P0D if nothing */
+    uint8_t capped;    /* EVENT: it begins no later than `cap` after the opening, whether the event has come or not */
+    ombud_period cap;
     ombud__id alternative;
 } ombud__start;
 typedef struct ombud__term_row {
@@ -246,11 +253,16 @@ enum {
     OMBUD__KNOW_TERM,
     OMBUD__KNOW_QUESTION
 };
+typedef struct ombud__knower { /* a role that may know it of some items only */
+    uint64_t role;
+    ombud__id when;
+} ombud__knower;
 typedef struct ombud__withholding {
     ombud__row row;
     uint8_t sort;
-    ombud__id what;
-    uint64_t knowing; /* roles that may know it */
+    ombud__id what, kind;
+    uint64_t knowing;          /* roles that may know it of every item */
+    ombud__id knower, knowers; /* range in law->knowers */
     ombud__id unless;
 } ombud__withholding;
 
@@ -330,6 +342,8 @@ struct ombud_law {
     OMBUD__TABLE(ombud__choice, choices);
     OMBUD__TABLE(ombud__fact, facts);
     OMBUD__TABLE(ombud__id, fact_lists); /* facts named by makes, clears, needs; events counted by figures */
+    ombud__id *facts_by_sort;            /* those that somebody states, then those that rows define */
+    size_t stated_count, defined_count;
     OMBUD__TABLE(ombud__link, links);
     OMBUD__TABLE(ombud__area, areas);
     OMBUD__TABLE(ombud__exclusion, exclusions);
@@ -350,6 +364,7 @@ struct ombud_law {
     OMBUD__TABLE(ombud__term_row, term_rows);
     OMBUD__TABLE(ombud__answer_row, answers);
     OMBUD__TABLE(ombud__requirement, requirements);
+    OMBUD__TABLE(ombud__knower, knowers);
     OMBUD__TABLE(ombud__withholding, withholdings);
     OMBUD__TABLE(ombud__figure, figures);
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */

@@ -15,7 +15,7 @@ static void fill_step(const ombud__look *look, const ombud__trace_step *from, co
     const ombud_law *law = matter->law;
     const ombud_step blank = OMBUD_STEP_INIT;
     const ombud__member *member = &matter->members[from->item];
-    int tells = from->act == OMBUD__ACT_EVENT && ombud__event_tells(look, from->what);
+    int tells = from->act == OMBUD__ACT_EVENT && ombud__event_tells(look, from->what, from->item);
     const ombud__row *row = tells ? NULL : ombud__ruling_row(law, from->ruling);
     int unseen = from->by == OMBUD__NOBODY ||
                  (from->position > 0 && ombud__actor_withheld(look, &matter->acts[from->position - 1]));
@@ -30,8 +30,9 @@ static void fill_step(const ombud__look *look, const ombud__trace_step *from, co
     step->by = unseen ? 0 : matter->members[from->by].number;
     step->ruling = tells ? 0 : from->ruling.ruling;
     step->provision = row == NULL ? SIZE_MAX : ombud__provision_or_none(row->provision);
-    step->state = ombud__state_withheld(look, member->kind) ? (ombud_view){"", 0}
-                                                            : ombud__state_name(law, member->kind, from->after);
+    step->state = ombud__state_withheld(look, member->kind, from->item)
+                      ? (ombud_view){"", 0}
+                      : ombud__state_name(law, member->kind, from->after);
     step->term = SIZE_MAX;
 }
 

@@ -90,9 +90,9 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     const ombud_law *law = matter->law;
     ombud__world world = ombud__look_world(&look);
     ombud__look_for(&look, asof);
-    if (ombud__event_unforeseen(&look, act->what) || ombud__member_withheld(&look, act->item))
+    if (ombud__event_unforeseen(&look, act->what, act->item) || ombud__member_withheld(&look, act->item))
         ruling = (ombud__ruling){OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE};
-    else if (ombud__event_tells(&look, act->what))
+    else if (ombud__event_tells(&look, act->what, act->item))
         ruling = (ombud__ruling){OMBUD_UNDETERMINED, OMBUD__BY_NONE, OMBUD__NONE};
     int named = act->by != OMBUD__NOBODY;
     v->alloc = matter->alloc;
@@ -224,8 +224,9 @@ ombud_status ombud_case_state(const ombud_case *matter, const char *item, const 
     if (status != OMBUD_OK)
         return status;
     const ombud__thing *thing = &look.fold->things[member];
-    *out = ombud__state_withheld(&look, thing->kind) ? (ombud_view){"", 0}
-                                                     : ombud__state_name(matter->law, thing->kind, thing->state);
+    *out = ombud__state_withheld(&look, thing->kind, member)
+               ? (ombud_view){"", 0}
+               : ombud__state_name(matter->law, thing->kind, thing->state);
     ombud__look_free(&look);
     return OMBUD_OK;
 }
@@ -251,7 +252,7 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
     const ombud_law *law = matter->law;
     size_t f = 0;
     while (f < law->facts_count &&
-           !(law->facts[f].kind == matter->members[member].kind && ombud__view_is_z(law->facts[f].word.name, fact)))
+           (law->facts[f].kind != matter->members[member].kind || !ombud__view_is_z(law->facts[f].word.name, fact)))
         f++;
     if (f == law->facts_count) {
         ombud_view wanted = ombud_view_of(fact);
@@ -269,7 +270,7 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
     ombud__world world = ombud__look_world(&look);
     ombud__cover_fact(&world, (ombud__id)f, member);
     *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) ||
-                   (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f))
+                   (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f, member))
                ? OMBUD_UNKNOWN
                : ombud__fact_of(&world, (ombud__id)f, member) + OMBUD_NO;
     ombud__look_free(&look);
@@ -320,9 +321,9 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
         return status;
     const ombud_law *law = matter->law;
     size_t q = 0;
-    while (q < law->questions_count && !(law->questions[q].kind == matter->members[member].kind &&
-                                         (ombud__view_is_z(law->questions[q].word.name, question) ||
-                                          ombud__view_is_z(law->questions[q].word.full, question))))
+    while (q < law->questions_count && (law->questions[q].kind != matter->members[member].kind ||
+                                        (!ombud__view_is_z(law->questions[q].word.name, question) &&
+                                         !ombud__view_is_z(law->questions[q].word.full, question))))
         q++;
     if (q == law->questions_count) {
         ombud_view wanted = ombud_view_of(question);
@@ -352,7 +353,7 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
     answer->outcome = OMBUD_ANSWER_NONE;
     answer->value = answer->provision = OMBUD__NONE;
     if (!ombud__withheld(&look, OMBUD__KNOW_QUESTION, (ombud__id)q, member) &&
-        !ombud__question_tells(&look, (ombud__id)q))
+        !ombud__question_tells(&look, (ombud__id)q, member))
         decide(&look, &world, member, answer);
     ombud__look_free(&look);
     *out = answer;

@@ -81,8 +81,8 @@ static ombud__ways wish_for(asker *a, ombud__wish wish)
     ombud__ways ways = impossible;
     uint32_t i = 0;
     wish.provision = a->provision;
-    while (i < a->out->count && !(a->out->wish[i].kind == wish.kind && a->out->wish[i].what == wish.what &&
-                                  a->out->wish[i].item == wish.item && a->out->wish[i].wanted == wish.wanted))
+    while (i < a->out->count && (a->out->wish[i].kind != wish.kind || a->out->wish[i].what != wish.what ||
+                                 a->out->wish[i].item != wish.item || a->out->wish[i].wanted != wish.wanted))
         i++;
     if (i == OMBUD__WISHES)
         return ways;
@@ -237,6 +237,8 @@ static ombud__ways ways_to_link(asker *a, const ombud__cond *c, uint16_t item, i
         if (t->link != c->a || (c->back ? t->to : t->from) != item)
             continue;
         uint16_t other = c->back ? t->from : t->to;
+        if (ombud__tied(a->world, c, item, other) != OMBUD__YES)
+            continue;
         all++;
         yes += ombud__holds(a->world, c->b, other) == OMBUD__YES;
         if (ombud__holds(a->world, c->b, other) == far)

@@ -342,7 +342,11 @@ static ombud_status measure_rows(ombud__reader *r, const graph *g)
         OMBUD__TRY(measure_row(r, g, &law->requirements[i].row, law->requirements[i].condition, OMBUD__NONE));
     }
     for (size_t i = 0; i < law->withholdings_count; i++) {
-        OMBUD__TRY(measure_row(r, g, &law->withholdings[i].row, law->withholdings[i].unless, OMBUD__NONE));
+        const ombud__withholding *row = &law->withholdings[i];
+        OMBUD__TRY(measure_row(r, g, &row->row, row->unless, OMBUD__NONE));
+        for (size_t k = 0; k < row->knowers; k++) {
+            OMBUD__TRY(measure_row(r, g, &row->row, law->knowers[row->knower + k].when, OMBUD__NONE));
+        }
     }
     for (size_t i = 0; i < law->figures_count; i++) {
         OMBUD__TRY(measure_row(r, g, &law->figures[i].row, law->figures[i].when, law->figures[i].unless));
@@ -505,11 +509,33 @@ static ombud_status check_exclusions(ombud__reader *r)
     return OMBUD_OK;
 }
 
+/* Hosts count facts and definitions apart. */
+static ombud_status sort_facts(ombud__reader *r)
+{
+    static const uint8_t sorts[] = {OMBUD__FACT_STATED, OMBUD__FACT_DEFINED};
+    ombud_law *law = r->law;
+    size_t count = 0, *counts[] = {&law->stated_count, &law->defined_count};
+    law->facts_by_sort = ombud__pool_alloc(&law->pool, (law->facts_count + 1) * sizeof *law->facts_by_sort);
+    if (!law->facts_by_sort) {
+        return ombud__no_memory(r);
+    }
+    for (size_t sort = 0; sort < sizeof sorts; sort++) {
+        for (size_t i = 0; i < law->facts_count; i++) {
+            if (law->facts[i].type == sorts[sort]) {
+                law->facts_by_sort[count++] = (ombud__id)i;
+                ++*counts[sort];
+            }
+        }
+    }
+    return OMBUD_OK;
+}
+
 ombud_status ombud__finish(ombud__reader *r)
 {
     graph g;
     OMBUD__TRY(check_provisions(r));
     OMBUD__TRY(sort_definitions(r));
+    OMBUD__TRY(sort_facts(r));
     for (size_t i = 0; i < r->law->facts_count; i++) {
         if (r->law->facts[i].type == OMBUD__FACT_DEFINED) {
             OMBUD__TRY(keep_definition(r, (ombud__id)i));

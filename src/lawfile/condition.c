@@ -23,7 +23,7 @@ static ombud_status push_node(ombud__reader *r, ombud__cond cond, ombud__id *nod
 
 static ombud_status push_simple(ombud__reader *r, ombud__id kind, int op, ombud__id a, ombud__id b, ombud__id *node)
 {
-    ombud__cond cond = {(uint8_t)op, 0, 0, a, b, kind, {0, 0}};
+    ombud__cond cond = {.op = (uint8_t)op, .a = a, .b = b, .kind = kind};
     return push_node(r, cond, node);
 }
 
@@ -37,27 +37,58 @@ static ombud_status take_state(ombud__reader *r, ombud__id kind, ombud__id *node
     return push_simple(r, kind, OMBUD__C_STATE, r->law->states[state].local, OMBUD__NONE, node);
 }
 
-/* `more than PERIOD` or `at least PERIOD`, then `before EVENT` or `ago`, behind the day. */
-static ombud_status take_distance(ombud__reader *r, ombud__id kind, uint16_t slot, ombud__id *node)
+/* `more than PERIOD` or `at least PERIOD`, behind the day. */
+static ombud_status take_at_least(ombud__reader *r, uint8_t *more, ombud_period *period)
 {
-    ombud__cond cond = {OMBUD__C_DAY, 0, 0, slot, OMBUD__NONE, kind, {0, 0}};
-    if (ombud__take(r, "more")) {
-        cond.n = 1;
+    *more = (uint8_t)ombud__take(r, "more");
+    if (*more) {
         OMBUD__TRY(ombud__expect(r, "than", "`more` is followed by `than PERIOD before EVENT`", "write `more than`"));
     } else {
         OMBUD__TRY(ombud__expect(r, "at", "a day is read with `more than` or `at least`",
                                  "write `DAY more than PERIOD before EVENT` or `DAY at least PERIOD before EVENT`"));
         OMBUD__TRY(ombud__expect(r, "least", "`at` is followed by `least` here", "write `at least PERIOD`"));
     }
-    OMBUD__TRY(ombud__take_period(r, &cond.period));
-    if (ombud__take(r, "ago")) {
-        return push_node(r, cond, node);
+    return ombud__take_period(r, period);
+}
+
+/* `before EVENT`. */
+static ombud_status take_before(ombud__reader *r, ombud__id kind, const char *remedy, ombud__id *event)
+{
+    OMBUD__TRY(ombud__expect(r, "before", "the period is counted back from an event or the day itself", remedy));
+    OMBUD__TRY(ombud__take_event_of(r, kind, event));
+    return ombud__event_slot(r, *event);
+}
+
+static ombud_status take_distance(ombud__reader *r, ombud__id kind, uint16_t slot, ombud__id *node)
+{
+    ombud__cond cond = {.op = OMBUD__C_DAY, .a = slot, .b = OMBUD__NONE, .kind = kind};
+    OMBUD__TRY(take_at_least(r, &cond.n, &cond.period));
+    if (!ombud__take(r, "ago")) {
+        OMBUD__TRY(take_before(r, kind, "write `before EVENT`, or `ago`", &cond.b));
     }
-    OMBUD__TRY(ombud__expect(r, "before", "the period is counted back from an event or the day itself",
-                             "write `before EVENT`, or `ago`"));
-    OMBUD__TRY(ombud__take_event_of(r, kind, &cond.b));
-    OMBUD__TRY(ombud__event_slot(r, cond.b));
     return push_node(r, cond, node);
+}
+
+/* The remembered day of an event, or one that an event carried; NONE if the item has no such day. */
+static ombud_status day_slot(ombud__reader *r, ombud__id kind, ombud_view name, ombud__id *slot)
+{
+    const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
+    const ombud__name *event = ombud__names_find(&r->names, OMBUD__NAME_EVENT, kind, name);
+    *slot = OMBUD__NONE;
+    if (known && known->is == OMBUD__IS_ARG && r->law->args[known->id].type == OMBUD__ARG_DAY) {
+        *slot = r->law->args[known->id].slot;
+    } else if (event) {
+        ombud__id id = event->id;
+        OMBUD__TRY(ombud__event_slot(r, id));
+        *slot = r->law->events[id].day_slot;
+    }
+    return OMBUD_OK;
+}
+
+static ombud_status no_day(ombud__reader *r, const ombud__token *token, ombud__id kind, ombud_view name)
+{
+    return ombud__unknown(r, token, OMBUD__NAME_EVENT, kind, name, "no day of this name",
+                          "name an argument `(day)` that an event of the item carries, or an event of the item");
 }
 
 static ombud_status take_term_status(ombud__reader *r, ombud__id term, ombud__id *node)
@@ -76,8 +107,11 @@ static ombud_status take_term_status(ombud__reader *r, ombud__id term, ombud__id
                                     duty ? "write `overdue`" : "write `expired`");
             }
             ombud__step(r);
-            ombud__cond cond = {OMBUD__C_TERM, (uint8_t)table[i].status, 0,     term,
-                                OMBUD__NONE,   r->law->terms[term].kind, {0, 0}};
+            ombud__cond cond = {.op = OMBUD__C_TERM,
+                                .n = (uint8_t)table[i].status,
+                                .a = term,
+                                .b = OMBUD__NONE,
+                                .kind = r->law->terms[term].kind};
             return push_node(r, cond, node);
         }
     }
@@ -109,19 +143,10 @@ static ombud_status take_named(ombud__reader *r, ombud__id kind, ombud__id *node
                                "name it plainly; another item is reached by `at least 1 LINK -> ITEM (CONDITION)`");
     }
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
-    int distance = ombud__at(r, "more") || ombud__at(r, "at");
-    if (distance) {
-        const ombud__name *event = ombud__names_find(&r->names, OMBUD__NAME_EVENT, kind, name);
-        if (known && known->is == OMBUD__IS_ARG && r->law->args[known->id].type == OMBUD__ARG_DAY) {
-            return take_distance(r, kind, r->law->args[known->id].slot, node);
-        }
-        if (event) {
-            ombud__id id = event->id;
-            OMBUD__TRY(ombud__event_slot(r, id));
-            return take_distance(r, kind, r->law->events[id].day_slot, node);
-        }
-        return ombud__unknown(r, &token, OMBUD__NAME_EVENT, kind, name, "no day of this name",
-                              "name an argument `(day)` that an event of the item carries, or an event of the item");
+    if (ombud__at(r, "more") || ombud__at(r, "at")) {
+        ombud__id slot;
+        OMBUD__TRY(day_slot(r, kind, name, &slot));
+        return slot == OMBUD__NONE ? no_day(r, &token, kind, name) : take_distance(r, kind, slot, node);
     }
     if (!known) {
         return ombud__unknown(r, &token, OMBUD__NAME_FACT, kind, name,
@@ -188,10 +213,28 @@ static ombud_status take_link(ombud__reader *r, ombud__id kind, ombud__cond *con
     return OMBUD_OK;
 }
 
+/* `whose DAY at least PERIOD before EVENT`: the day is the linked item's, the event this one's. */
+static ombud_status take_whose(ombud__reader *r, ombud__id kind, ombud__id far, ombud__cond *cond)
+{
+    ombud__token token;
+    ombud__id event;
+    uint8_t more;
+    OMBUD__TRY(ombud__take_name(r, &token, "a day of the linked item belongs here"));
+    OMBUD__TRY(day_slot(r, far, token.text, &cond->whose.far));
+    if (cond->whose.far == OMBUD__NONE) {
+        return no_day(r, &token, far, token.text);
+    }
+    OMBUD__TRY(take_at_least(r, &more, &cond->whose.by));
+    OMBUD__TRY(take_before(r, kind, "write `before EVENT`", &event));
+    cond->whose.own = r->law->events[event].day_slot;
+    cond->whose.compared = more ? 2 : 1;
+    return OMBUD_OK;
+}
+
 /* `at least N`, `at most N`, `every`, each with a link. */
 static ombud_status take_linked(ombud__reader *r, ombud__id kind, ombud__id *node)
 {
-    ombud__cond cond = {OMBUD__C_LINK, OMBUD__Q_EVERY, 0, OMBUD__NONE, OMBUD__NONE, kind, {0, 0}};
+    ombud__cond cond = {.op = OMBUD__C_LINK, .n = OMBUD__Q_EVERY, .a = OMBUD__NONE, .b = OMBUD__NONE, .kind = kind};
     ombud__id far;
     if (ombud__take(r, "at")) {
         cond.n = ombud__at(r, "most") ? OMBUD__Q_AT_MOST : OMBUD__Q_AT_LEAST;
@@ -207,6 +250,9 @@ static ombud_status take_linked(ombud__reader *r, ombud__id kind, ombud__id *nod
         ombud__step(r);
     }
     OMBUD__TRY(take_link(r, kind, &cond, &far));
+    if (ombud__take(r, "whose")) {
+        OMBUD__TRY(take_whose(r, kind, far, &cond));
+    }
     if (ombud__take(r, "(")) {
         OMBUD__TRY(take_chain(r, far, &cond.b));
         OMBUD__TRY(ombud__expect(r, ")", "the condition about the linked item does not end", "close it with )"));

@@ -215,7 +215,7 @@ static ombud_status read_line(ombud__lines *lines, ombud__pool *pool, uint32_t a
     if (!line) {
         return full ? fail_at_offset(lines->text, first, err, OMBUD_E_LIMIT, "the text has more than 250,000 lines",
                                      "cut it into several laws")
-                    : ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "");
+                    : ombud__fail_no_memory(err);
     }
     line->at = first;
     line->number = number;

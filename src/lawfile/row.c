@@ -373,6 +373,28 @@ static ombud_status take_knowable(ombud__reader *r, ombud__id *kind, ombud__with
                           "name a fact, an argument, a link, an event, a term or a question of the item");
 }
 
+/* ROLE [when CONDITION], …: who may know it, of every item or of some. */
+static ombud_status take_knowers(ombud__reader *r, ombud__id kind, ombud__withholding *row)
+{
+    row->knower = (ombud__id)r->law->knowers_count;
+    do {
+        ombud__id role;
+        ombud__knower some;
+        OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_ROLE, OMBUD__NONE, &role, "no role of this name",
+                                     "declare it with `role NAME`"));
+        some.role = UINT64_C(1) << role;
+        if (!ombud__take(r, "when")) {
+            row->knowing |= some.role;
+            continue;
+        }
+        OMBUD__TRY(ombud__take_condition(r, kind, &some.when));
+        OMBUD__PUSH(r, knowers);
+        *OMBUD__LAST(r, knowers) = some;
+        row->knowers++;
+    } while (ombud__take(r, ","));
+    return OMBUD_OK;
+}
+
 static ombud_status read_withholding(ombud__reader *r, size_t line)
 {
     ombud__withholding row;
@@ -389,17 +411,16 @@ static ombud_status read_withholding(ombud__reader *r, size_t line)
     OMBUD__TRY(ombud__expect(r, "from", "what is withheld is withheld from somebody", form));
     OMBUD__TRY(ombud__expect(r, "all", "what is withheld is withheld from all but some", form));
     OMBUD__TRY(ombud__expect(r, "but", "what is withheld is withheld from all but some", form));
-    OMBUD__TRY(ombud__take_roles(r, &row.knowing));
+    OMBUD__TRY(take_knowers(r, kind, &row));
     OMBUD__TRY(ombud__take_when(r, kind, &when, &row.unless));
-    if (when != OMBUD__NONE) {
-        return ombud__wrong(r, OMBUD_E_SYNTAX, "what is withheld is so until something lifts it",
-                            "write `unless CONDITION`");
-    }
     OMBUD__TRY(ombud__end_row(r, line, &row.row));
     for (size_t i = first; i < r->law->withholdings_count; i++) {
         ombud__withholding *entry = &r->law->withholdings[i];
         entry->row = row.row;
+        entry->kind = kind;
         entry->knowing = row.knowing;
+        entry->knower = row.knower;
+        entry->knowers = row.knowers;
         entry->unless = row.unless;
     }
     return ombud__list_row(r, OMBUD_ROW_WITHHOLDING, first);

@@ -236,12 +236,33 @@ static ombud_status push_start(ombud__reader *r, term *t, const ombud__token *to
     return OMBUD_OK;
 }
 
+/* `or PERIOD after the opening`: where an event may fail to come, the period begins without it. */
+static ombud_status take_cap(ombud__reader *r, ombud__start *start)
+{
+    static const char form[] = "write `counted from EVENT or PERIOD after the opening`";
+    if (start->from != OMBUD__FROM_EVENT || start->plus.count != 0) {
+        return ombud__wrong(r, OMBUD_E_CONFLICT, "only a period that waits for another event has a latest beginning",
+                            form);
+    }
+    ombud__step(r);
+    OMBUD__TRY(ombud__take_period(r, &start->cap));
+    OMBUD__TRY(ombud__expect(r, "after", "the period is counted after the opening", form));
+    OMBUD__TRY(ombud__expect(r, "the", "`after` is followed by `the opening`", form));
+    OMBUD__TRY(ombud__expect(r, "opening", "`after the` is followed by `opening`", form));
+    start->capped = 1;
+    return OMBUD_OK;
+}
+
 static ombud_status read_counted(ombud__reader *r, term *t)
 {
-    ombud__start start = {0, OMBUD__NONE, OMBUD__NONE, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE};
+    ombud__start start = {
+        .what = OMBUD__NONE, .link = OMBUD__NONE, .plus = {0, OMBUD_UNIT_DAYS}, .alternative = OMBUD__NONE};
     ombud__token token = r->now;
     OMBUD__TRY(ombud__expect(r, "from", "where the period begins belongs here", "write `counted from EVENT`"));
     OMBUD__TRY(take_start(r, t, &start));
+    if (ombud__at(r, "or")) {
+        OMBUD__TRY(take_cap(r, &start));
+    }
     OMBUD__TRY(end_clause(r, &start.alternative));
     return push_start(r, t, &token, &start);
 }
@@ -249,7 +270,11 @@ static ombud_status read_counted(ombud__reader *r, term *t)
 /* `takes over TERM of LINK`: the last day is the one that the linked item's term would have had. */
 static ombud_status read_takes(ombud__reader *r, term *t)
 {
-    ombud__start start = {OMBUD__FROM_TAKEN, OMBUD__NONE, OMBUD__NONE, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE};
+    ombud__start start = {.from = OMBUD__FROM_TAKEN,
+                          .what = OMBUD__NONE,
+                          .link = OMBUD__NONE,
+                          .plus = {0, OMBUD_UNIT_DAYS},
+                          .alternative = OMBUD__NONE};
     span s = {OMBUD__WITHIN_PERIOD, OMBUD__EXACTLY, 0, 0, {0, OMBUD_UNIT_DAYS}, OMBUD__NONE, OMBUD__NONE};
     ombud__token token = r->now, name;
     static const char form[] = "write `takes over TERM of LINK`";

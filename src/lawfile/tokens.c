@@ -164,7 +164,7 @@ ombud_status ombud__take_event(ombud__reader *r, ombud__id *kind, ombud__id *eve
 ombud_status ombud__take_event_of(ombud__reader *r, ombud__id kind, ombud__id *event)
 {
     ombud__id of = kind;
-    ombud__token token;
+    ombud__token token = r->now;
     OMBUD__TRY(ombud__take_event(r, &of, event, &token));
     if (of != kind) {
         return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "an event of another item than the one spoken of",

@@ -10,10 +10,10 @@
 
 static void value(ombud__render_out *out, ombud_view text)
 {
-    int formula = text.len > 0 && strchr("=+-@\t\r", text.ptr[0]) != NULL;
+    int formula = text.len > 0 && memchr("=+-@\t\r", text.ptr[0], 6) != NULL;
     int quoted = formula;
     for (size_t i = 0; i < text.len; i++) {
-        quoted |= strchr(",\"\r\n", text.ptr[i]) != NULL;
+        quoted |= memchr(",\"\r\n", text.ptr[i], 4) != NULL;
     }
     ombud__render_z(out, quoted ? "\"" : "");
     ombud__render_z(out, formula ? "'" : "");

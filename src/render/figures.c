@@ -3,8 +3,6 @@
 
 #include "register/register.h"
 
-#include <string.h>
-
 /* The words for what the law does not label: truths and what became of terms. */
 static const struct {
     const char *name;
@@ -41,16 +39,6 @@ void ombud__figure_value(const ombud__tables *of, size_t index, int32_t axis, si
 
 /* ---- text -------------------------------------------------------------------------------------------------------- */
 
-static void put_with(ombud__out *out, const ombud__tables *of, ombud__fixed word, const char *inserted)
-{
-    const char *text = ombud__fixed_word(word, of->voice.lang);
-    const char *mark = strchr(text, '#');
-    ombud_view before = {text, mark ? (size_t)(mark - text) : strlen(text)};
-    ombud__out_view(out, before);
-    ombud__out_z(out, mark ? inserted : "");
-    ombud__out_z(out, mark ? mark + 1 : "");
-}
-
 static void line(ombud__render_out *out, ombud_view text, ombud__tint tint)
 {
     const ombud__render_cell cell = {0, OMBUD__RENDER_WIDTH, 0, tint, text};
@@ -61,30 +49,23 @@ static void heading(ombud__render_out *out, const ombud__tables *of)
 {
     const ombud_figures *figures = of->figures;
     ombud__phrase phrase;
-    char number[24];
-    ombud__out written = {number, sizeof number, 0};
     ombud__phrase_begin(&phrase);
     ombud__out_view(&phrase.out, ombud_law_name(of->voice.law));
     ombud__out_z(&phrase.out, ", ");
-    ombud__out_day(&written, figures->from);
-    put_with(&phrase.out, of, OMBUD__W_FIGURES, number);
+    ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_FIGURES, figures->from);
     ombud__out_z(&phrase.out, " ");
-    written = (ombud__out){number, sizeof number, 0};
-    ombud__out_day(&written, figures->to);
-    put_with(&phrase.out, of, OMBUD__W_UNTIL, number);
+    ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_UNTIL, figures->to);
     ombud__out_z(&phrase.out, "; ");
-    written = (ombud__out){number, sizeof number, 0};
-    ombud__out_day(&written, figures->present);
-    put_with(&phrase.out, of, OMBUD__W_COUNTED_ON, number);
+    ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_COUNTED_ON, figures->present);
     line(out, ombud__phrase_end(&phrase), OMBUD__BOLD);
-    if (figures->threshold == 0) {
-        return;
+    if (figures->threshold > 0) {
+        char number[24];
+        ombud__out written = {number, sizeof number, 0};
+        ombud__out_number(&written, figures->threshold);
+        ombud__phrase_begin(&phrase);
+        ombud__say_with(&phrase.out, &of->voice, OMBUD__W_COUNTS_WITHHELD, ombud_view_of(number));
+        line(out, ombud__phrase_end(&phrase), OMBUD__FAINT);
     }
-    ombud__phrase_begin(&phrase);
-    written = (ombud__out){number, sizeof number, 0};
-    ombud__out_number(&written, figures->threshold);
-    put_with(&phrase.out, of, OMBUD__W_COUNTS_WITHHELD, number);
-    line(out, ombud__phrase_end(&phrase), OMBUD__FAINT);
 }
 
 static void count_line(ombud__render_out *out, ombud_view first, ombud_view beside, const ombud_cell *cell)

@@ -67,6 +67,7 @@ static void law(ombud__scene *scene, int *outer)
     ombud_force force = ombud_law_force(scene->law);
     ombud_day verified = 0;
     int there = ombud_law_verified(scene->law, &verified) == OMBUD_OK;
+    ombud__texts texts = ombud__texts_on(scene);
     int first = 1;
     ombud__json_key(out, outer, "law");
     ombud__render_z(out, "{");
@@ -75,6 +76,10 @@ static void law(ombud__scene *scene, int *outer)
     ombud__json_name(out, &first, "force",
                      ombud_view_of(forces[force >= 0 && force <= OMBUD_FORCE_POLICY ? force : 0]));
     ombud__json_day(out, &first, "verified", there, verified);
+    ombud__json_name(out, &first, "wording",
+                     ombud_view_of(texts.held ? texts.not_held ? "partly_held" : "held"
+                                   : texts.not_held ? "not_held"
+                                                    : "not_in_force"));
     ombud__render_z(out, "}");
 }
 

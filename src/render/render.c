@@ -6,6 +6,7 @@
 #include "kernel/error.h"
 #include "kernel/sized.h"
 #include "kernel/table.h"
+#include "plan/page.h"
 #include "render/dot.h"
 #include "render/figures.h"
 #include "render/json.h"
@@ -90,7 +91,7 @@ static ombud_status not_so(ombud_error *err)
 {
     return ombud__fail(err, OMBUD_E_ARGUMENT, "this is not rendered in that format",
                        "a case as text, JSON, SVG or ICS; findings and a verdict as text or JSON; a law as DOT; "
-                       "figures as text, JSON or CSV");
+                       "a plan as text, JSON or HTML; figures as text, JSON or CSV");
 }
 
 static ombud_status render(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink,
@@ -112,7 +113,7 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
     if (status != OMBUD_OK) {
         return status;
     }
-    face chosen = (*known)[scene.how.format];
+    face chosen = scene.how.format <= OMBUD_FORMAT_DOT ? (*known)[scene.how.format] : NULL;
     if (!chosen) {
         return not_so(err);
     }
@@ -240,4 +241,36 @@ ombud_status ombud_render_figures(const ombud_figures *figures, const ombud_rend
     ombud__render_open(&out, sink, user, wishes.colour);
     ombud__figures_write(&out, figures, &wishes);
     return finish(&out, err);
+}
+
+ombud_status ombud_render_plan(const ombud_plan *plan, const ombud_render *how, ombud_sink sink, void *user,
+                               ombud_error *err)
+{
+    ombud_render wishes = OMBUD_RENDER_INIT;
+    ombud_plan_findings *findings = NULL;
+    ombud__plan_sheet sheet;
+    if (!plan) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no plan to render", "pass a plan");
+    }
+    ombud_status status = take(how, sink, &wishes, err);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    if (wishes.format > OMBUD_FORMAT_JSON && wishes.format != OMBUD_FORMAT_HTML) {
+        return not_so(err);
+    }
+    status = ombud_plan_check(plan, &findings, err);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    ombud__render_open(&sheet.out, sink, user, wishes.colour);
+    sheet.html = wishes.format == OMBUD_FORMAT_HTML;
+    sheet.lang = wishes.lang;
+    if (wishes.format == OMBUD_FORMAT_JSON) {
+        ombud__plan_json(&sheet.out, plan, findings, wishes.lang);
+    } else {
+        ombud__plan_page(&sheet, plan, findings, wishes.name);
+    }
+    ombud_plan_findings_free(findings);
+    return finish(&sheet.out, err);
 }

@@ -4,6 +4,21 @@
 #include "render/scene.h"
 
 #include "kernel/error.h"
+#include "kernel/matter.h"
+
+ombud__texts ombud__texts_on(const ombud__scene *scene)
+{
+    const ombud_law *law = scene->law;
+    ombud__texts texts = {0, 0};
+    for (size_t i = 0; i < law->provisions_count; i++) {
+        ombud_wording wording =
+            ombud__wording_on(scene->matter->settings, (ombud__id)i, (int32_t)scene->asof.day);
+        int executed = law->provisions[i].treatment == OMBUD_TREATMENT_EXECUTED;
+        texts.held += executed && wording == OMBUD_WORDING_HELD;
+        texts.not_held += executed && wording == OMBUD_WORDING_NOT_HELD;
+    }
+    return texts;
+}
 
 ombud_status ombud__item_name(const ombud_item *item, char *buffer, ombud_error *err)
 {

@@ -33,6 +33,12 @@ typedef void (*ombud__answer_face)(ombud__scene *scene, const char *item, const 
                                    const ombud_answer *answer);
 ombud_status ombud__each_answer(ombud__scene *scene, ombud__answer_face face);
 
+/* How many provisions with rows have their wording on the as-of day, and of how many it is not held. */
+typedef struct ombud__texts {
+    size_t held, not_held;
+} ombud__texts;
+ombud__texts ombud__texts_on(const ombud__scene *scene);
+
 /* The force of the law, and to which day its wording was verified. */
 void ombud__say_wording(ombud__scene *scene, ombud__out *out);
 

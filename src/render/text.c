@@ -91,6 +91,27 @@ void ombud__say_wording(ombud__scene *scene, ombud__out *out)
     }
 }
 
+/* Before all else: a page about a day of which the law has no text says so. */
+static void say_missing_texts(ombud__scene *scene)
+{
+    ombud__texts texts = ombud__texts_on(scene);
+    ombud__phrase line;
+    if (texts.held && !texts.not_held) {
+        return;
+    }
+    ombud__phrase_begin(&line);
+    if (texts.held) {
+        char digits[24];
+        ombud__out number = {digits, sizeof digits, 0};
+        ombud__out_number(&number, (int64_t)texts.not_held);
+        ombud__say_with(&line.out, &scene->voice, OMBUD__W_SOME_NOT_HELD,
+                        ombud__fitted(digits, sizeof digits, number.length));
+    } else {
+        ombud__say_word(&line.out, &scene->voice, texts.not_held ? OMBUD__W_NONE_HELD : OMBUD__W_NONE_IN_FORCE);
+    }
+    write_line(&scene->out, 0, OMBUD__YELLOW, ombud__phrase_end(&line));
+}
+
 static void heading(ombud__scene *scene)
 {
     const ombud__voice *voice = &scene->voice;
@@ -129,6 +150,7 @@ static void heading(ombud__scene *scene)
     ombud__phrase_begin(&left);
     ombud__say_wording(scene, &left.out);
     write_line(&scene->out, 0, OMBUD__PLAIN, ombud__phrase_end(&left));
+    say_missing_texts(scene);
 }
 
 /* ---- timeline ---------------------------------------------------------------------------------------------------- */

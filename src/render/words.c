@@ -1,24 +1,10 @@
 /*
  * The table of fixed words: English, French, Dutch, in this order. Typographic blanks before French colons are plain
- * ones. A language that was left out of the build speaks English.
+ * ones.
  */
 #include "render/words.h"
 
-/* clang-format off */
-#if defined OMBUD_WITHOUT_FR && defined OMBUD_WITHOUT_NL
-#define IN(en, fr, nl) {en}
-enum { FR = 0, NL = 0, LANGUAGES = 1 };
-#elif defined OMBUD_WITHOUT_FR
-#define IN(en, fr, nl) {en, nl}
-enum { FR = 0, NL = 1, LANGUAGES };
-#elif defined OMBUD_WITHOUT_NL
-#define IN(en, fr, nl) {en, fr}
-enum { NL = 0, FR = 1, LANGUAGES };
-#else
-#define IN(en, fr, nl) {en, fr, nl}
-enum { FR = 1, NL = 2, LANGUAGES };
-#endif
-/* clang-format on */
+#include "render/languages.h"
 
 static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_CASE] = IN("case #", "dossier #", "dossier #"),
@@ -28,6 +14,17 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_LATER_NOT] =
         IN("later days not verified", "jours ultérieurs non vérifiés", "latere dagen niet nagekeken"),
     [OMBUD__W_NOT_VERIFIED] = IN("wording not verified", "texte non vérifié", "tekst niet nagekeken"),
+    [OMBUD__W_NONE_IN_FORCE] =
+        IN("No text of it is in force on that day: of that day it says nothing.",
+           "Aucun texte n'en est en vigueur ce jour-là : de ce jour elle ne dit rien.",
+           "Geen tekst ervan is die dag van kracht: over die dag zegt ze niets."),
+    [OMBUD__W_NONE_HELD] = IN("No text of it is held on that day: what was in force then is not known here.",
+                              "Aucun texte n'en est détenu pour ce jour : ce qui valait alors n'est pas connu ici.",
+                              "Geen tekst ervan is voor die dag voorhanden: wat toen gold, is hier niet bekend."),
+    [OMBUD__W_SOME_NOT_HELD] =
+        IN("On that day the wording of # of its provisions is not held: what rests on them is undetermined.",
+           "Ce jour-là, le texte de # de ses dispositions n'est pas détenu : ce qui en dépend est indéterminé.",
+           "Op die dag is de tekst van # van de bepalingen niet voorhanden: wat erop rust is onbepaald."),
     [OMBUD__W_NOW] = IN("Now", "Maintenant", "Nu"),
     [OMBUD__W_FINDINGS] = IN("Findings", "Constats", "Vaststellingen"),
     [OMBUD__W_ANSWERS] = IN("Answers", "Réponses", "Antwoorden"),

@@ -11,6 +11,7 @@
 #include "ombud/date.h"
 #include "ombud/law.h"
 #include "ombud/ombud.h"
+#include "ombud/plan.h"
 #include "ombud/render.h"
 #include "ombud/scenario.h"
 
@@ -452,6 +453,72 @@ _Static_assert(offsetof(ombud_alternative, label) == 24, "offset of ombud_altern
 _Static_assert(offsetof(ombud_alternative, chosen) == 40, "offset of ombud_alternative.chosen");
 #endif
 
+_Static_assert(HAS_TYPE(ombud_plan_question, struct_size, uint32_t (*)), "type of ombud_plan_question.struct_size");
+_Static_assert(HAS_TYPE(ombud_plan_question, counts, ombud_plan_counts (*)), "type of ombud_plan_question.counts");
+_Static_assert(HAS_TYPE(ombud_plan_question, rule, ombud_plan_rule (*)), "type of ombud_plan_question.rule");
+_Static_assert(HAS_TYPE(ombud_plan_question, from_year, int32_t (*)), "type of ombud_plan_question.from_year");
+_Static_assert(HAS_TYPE(ombud_plan_question, to_year, int32_t (*)), "type of ombud_plan_question.to_year");
+_Static_assert(HAS_TYPE(ombud_plan_question, has_theme, int32_t (*)), "type of ombud_plan_question.has_theme");
+_Static_assert(HAS_TYPE(ombud_plan_question, theme, size_t (*)), "type of ombud_plan_question.theme");
+_Static_assert(HAS_TYPE(ombud_plan_question, has_category, int32_t (*)), "type of ombud_plan_question.has_category");
+_Static_assert(HAS_TYPE(ombud_plan_question, has_measure, int32_t (*)), "type of ombud_plan_question.has_measure");
+_Static_assert(HAS_TYPE(ombud_plan_question, category, size_t (*)), "type of ombud_plan_question.category");
+_Static_assert(HAS_TYPE(ombud_plan_question, measure, size_t (*)), "type of ombud_plan_question.measure");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_plan_question) == 56, "size of ombud_plan_question");
+_Static_assert(offsetof(ombud_plan_question, struct_size) == 0, "offset of ombud_plan_question.struct_size");
+_Static_assert(offsetof(ombud_plan_question, counts) == 4, "offset of ombud_plan_question.counts");
+_Static_assert(offsetof(ombud_plan_question, rule) == 8, "offset of ombud_plan_question.rule");
+_Static_assert(offsetof(ombud_plan_question, from_year) == 12, "offset of ombud_plan_question.from_year");
+_Static_assert(offsetof(ombud_plan_question, to_year) == 16, "offset of ombud_plan_question.to_year");
+_Static_assert(offsetof(ombud_plan_question, has_theme) == 20, "offset of ombud_plan_question.has_theme");
+_Static_assert(offsetof(ombud_plan_question, theme) == 24, "offset of ombud_plan_question.theme");
+_Static_assert(offsetof(ombud_plan_question, has_category) == 32, "offset of ombud_plan_question.has_category");
+_Static_assert(offsetof(ombud_plan_question, has_measure) == 36, "offset of ombud_plan_question.has_measure");
+_Static_assert(offsetof(ombud_plan_question, category) == 40, "offset of ombud_plan_question.category");
+_Static_assert(offsetof(ombud_plan_question, measure) == 48, "offset of ombud_plan_question.measure");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_plan_cell, struct_size, uint32_t (*)), "type of ombud_plan_cell.struct_size");
+_Static_assert(HAS_TYPE(ombud_plan_cell, verdict, ombud_plan_verdict (*)), "type of ombud_plan_cell.verdict");
+_Static_assert(HAS_TYPE(ombud_plan_cell, has_printed, int32_t (*)), "type of ombud_plan_cell.has_printed");
+_Static_assert(HAS_TYPE(ombud_plan_cell, has_of, int32_t (*)), "type of ombud_plan_cell.has_of");
+_Static_assert(HAS_TYPE(ombud_plan_cell, printed, int64_t (*)), "type of ombud_plan_cell.printed");
+_Static_assert(HAS_TYPE(ombud_plan_cell, of, int64_t (*)), "type of ombud_plan_cell.of");
+_Static_assert(HAS_TYPE(ombud_plan_cell, measures, int64_t (*)), "type of ombud_plan_cell.measures");
+_Static_assert(HAS_TYPE(ombud_plan_cell, counted, int64_t (*)[3]), "type of ombud_plan_cell.counted");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_plan_cell) == 64, "size of ombud_plan_cell");
+_Static_assert(offsetof(ombud_plan_cell, struct_size) == 0, "offset of ombud_plan_cell.struct_size");
+_Static_assert(offsetof(ombud_plan_cell, verdict) == 4, "offset of ombud_plan_cell.verdict");
+_Static_assert(offsetof(ombud_plan_cell, has_printed) == 8, "offset of ombud_plan_cell.has_printed");
+_Static_assert(offsetof(ombud_plan_cell, has_of) == 12, "offset of ombud_plan_cell.has_of");
+_Static_assert(offsetof(ombud_plan_cell, printed) == 16, "offset of ombud_plan_cell.printed");
+_Static_assert(offsetof(ombud_plan_cell, of) == 24, "offset of ombud_plan_cell.of");
+_Static_assert(offsetof(ombud_plan_cell, measures) == 32, "offset of ombud_plan_cell.measures");
+_Static_assert(offsetof(ombud_plan_cell, counted) == 40, "offset of ombud_plan_cell.counted");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_plan_finding, struct_size, uint32_t (*)), "type of ombud_plan_finding.struct_size");
+_Static_assert(HAS_TYPE(ombud_plan_finding, fault, ombud_plan_fault (*)), "type of ombud_plan_finding.fault");
+_Static_assert(HAS_TYPE(ombud_plan_finding, table, ombud_plan_table (*)), "type of ombud_plan_finding.table");
+_Static_assert(HAS_TYPE(ombud_plan_finding, others, ombud_plan_table (*)), "type of ombud_plan_finding.others");
+_Static_assert(HAS_TYPE(ombud_plan_finding, row, size_t (*)), "type of ombud_plan_finding.row");
+_Static_assert(HAS_TYPE(ombud_plan_finding, other, size_t (*)), "type of ombud_plan_finding.other");
+_Static_assert(HAS_TYPE(ombud_plan_finding, printed, int64_t (*)), "type of ombud_plan_finding.printed");
+_Static_assert(HAS_TYPE(ombud_plan_finding, computed, int64_t (*)), "type of ombud_plan_finding.computed");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_plan_finding) == 48, "size of ombud_plan_finding");
+_Static_assert(offsetof(ombud_plan_finding, struct_size) == 0, "offset of ombud_plan_finding.struct_size");
+_Static_assert(offsetof(ombud_plan_finding, fault) == 4, "offset of ombud_plan_finding.fault");
+_Static_assert(offsetof(ombud_plan_finding, table) == 8, "offset of ombud_plan_finding.table");
+_Static_assert(offsetof(ombud_plan_finding, others) == 12, "offset of ombud_plan_finding.others");
+_Static_assert(offsetof(ombud_plan_finding, row) == 16, "offset of ombud_plan_finding.row");
+_Static_assert(offsetof(ombud_plan_finding, other) == 24, "offset of ombud_plan_finding.other");
+_Static_assert(offsetof(ombud_plan_finding, printed) == 32, "offset of ombud_plan_finding.printed");
+_Static_assert(offsetof(ombud_plan_finding, computed) == 40, "offset of ombud_plan_finding.computed");
+#endif
+
 _Static_assert(HAS_TYPE(ombud_render, struct_size, uint32_t (*)), "type of ombud_render.struct_size");
 _Static_assert(HAS_TYPE(ombud_render, format, ombud_format (*)), "type of ombud_render.format");
 _Static_assert(HAS_TYPE(ombud_render, lang, ombud_lang (*)), "type of ombud_render.lang");
@@ -653,11 +720,57 @@ _Static_assert((OMBUD_PART_READING) == 1, "value of OMBUD_PART_READING");
 _Static_assert((OMBUD_PART_LENGTH) == 2, "value of OMBUD_PART_LENGTH");
 _Static_assert((OMBUD_PART_FACT) == 3, "value of OMBUD_PART_FACT");
 _Static_assert((OMBUD_PART_FIXED) == 4, "value of OMBUD_PART_FIXED");
+_Static_assert((OMBUD_PLAN_CATEGORIES) == 1, "value of OMBUD_PLAN_CATEGORIES");
+_Static_assert((OMBUD_PLAN_THEMES) == 2, "value of OMBUD_PLAN_THEMES");
+_Static_assert((OMBUD_PLAN_MEASURES) == 3, "value of OMBUD_PLAN_MEASURES");
+_Static_assert((OMBUD_PLAN_ACTORS) == 4, "value of OMBUD_PLAN_ACTORS");
+_Static_assert((OMBUD_PLAN_CONTRIBUTIONS) == 5, "value of OMBUD_PLAN_CONTRIBUTIONS");
+_Static_assert((OMBUD_PLAN_RESOLUTIONS) == 6, "value of OMBUD_PLAN_RESOLUTIONS");
+_Static_assert((OMBUD_PLAN_DEMANDS) == 7, "value of OMBUD_PLAN_DEMANDS");
+_Static_assert((OMBUD_PLAN_ACTIONS) == 8, "value of OMBUD_PLAN_ACTIONS");
+_Static_assert((OMBUD_PLAN_DUTIES) == 9, "value of OMBUD_PLAN_DUTIES");
+_Static_assert((OMBUD_PLAN_MEETINGS) == 10, "value of OMBUD_PLAN_MEETINGS");
+_Static_assert((OMBUD_PLAN_COLUMNS) == 11, "value of OMBUD_PLAN_COLUMNS");
+_Static_assert((OMBUD_PLAN_PRINTED) == 12, "value of OMBUD_PLAN_PRINTED");
+_Static_assert((OMBUD_PLAN_FIGURES) == 13, "value of OMBUD_PLAN_FIGURES");
+_Static_assert((OMBUD_PLAN_COUNTS_MEASURES) == 1, "value of OMBUD_PLAN_COUNTS_MEASURES");
+_Static_assert((OMBUD_PLAN_COUNTS_CONTRIBUTIONS) == 2, "value of OMBUD_PLAN_COUNTS_CONTRIBUTIONS");
+_Static_assert((OMBUD_PLAN_COUNTS_ACTORS) == 3, "value of OMBUD_PLAN_COUNTS_ACTORS");
+_Static_assert((OMBUD_PLAN_COUNTS_LINKED) == 4, "value of OMBUD_PLAN_COUNTS_LINKED");
+_Static_assert((OMBUD_PLAN_COUNTS_ACTED) == 5, "value of OMBUD_PLAN_COUNTS_ACTED");
+_Static_assert((OMBUD_PLAN_RULE_NONE) == 0, "value of OMBUD_PLAN_RULE_NONE");
+_Static_assert((OMBUD_PLAN_RULE_ONE) == 1, "value of OMBUD_PLAN_RULE_ONE");
+_Static_assert((OMBUD_PLAN_RULE_ALL) == 2, "value of OMBUD_PLAN_RULE_ALL");
+_Static_assert((OMBUD_PLAN_NOT_PRINTED) == 0, "value of OMBUD_PLAN_NOT_PRINTED");
+_Static_assert((OMBUD_PLAN_NOT_COUNTED) == 1, "value of OMBUD_PLAN_NOT_COUNTED");
+_Static_assert((OMBUD_PLAN_EQUAL) == 2, "value of OMBUD_PLAN_EQUAL");
+_Static_assert((OMBUD_PLAN_BY_RULE) == 3, "value of OMBUD_PLAN_BY_RULE");
+_Static_assert((OMBUD_PLAN_BELOW) == 4, "value of OMBUD_PLAN_BELOW");
+_Static_assert((OMBUD_PLAN_CONTRADICTS) == 5, "value of OMBUD_PLAN_CONTRADICTS");
+_Static_assert((OMBUD_PLAN_FAULT_SUM) == 1, "value of OMBUD_PLAN_FAULT_SUM");
+_Static_assert((OMBUD_PLAN_FAULT_OF) == 2, "value of OMBUD_PLAN_FAULT_OF");
+_Static_assert((OMBUD_PLAN_FAULT_ANNOUNCED) == 3, "value of OMBUD_PLAN_FAULT_ANNOUNCED");
+_Static_assert((OMBUD_PLAN_FAULT_CELL) == 4, "value of OMBUD_PLAN_FAULT_CELL");
+_Static_assert((OMBUD_PLAN_FAULT_COLUMN) == 5, "value of OMBUD_PLAN_FAULT_COLUMN");
+_Static_assert((OMBUD_PLAN_FAULT_CLOSED) == 6, "value of OMBUD_PLAN_FAULT_CLOSED");
+_Static_assert((OMBUD_PLAN_FAULT_TEXT) == 7, "value of OMBUD_PLAN_FAULT_TEXT");
+_Static_assert((OMBUD_PLAN_FAULT_REPEATED) == 8, "value of OMBUD_PLAN_FAULT_REPEATED");
+_Static_assert((OMBUD_PLAN_FAULT_NO_RESPONSE) == 9, "value of OMBUD_PLAN_FAULT_NO_RESPONSE");
+_Static_assert((OMBUD_PLAN_FAULT_NO_NUMBER) == 10, "value of OMBUD_PLAN_FAULT_NO_NUMBER");
+_Static_assert((OMBUD_PLAN_FAULT_UNLISTED) == 11, "value of OMBUD_PLAN_FAULT_UNLISTED");
+_Static_assert((OMBUD_PLAN_FAULT_NO_ACTION) == 12, "value of OMBUD_PLAN_FAULT_NO_ACTION");
+_Static_assert((OMBUD_PLAN_FAULT_EARLY) == 13, "value of OMBUD_PLAN_FAULT_EARLY");
+_Static_assert((OMBUD_PLAN_FAULT_INTERVAL) == 14, "value of OMBUD_PLAN_FAULT_INTERVAL");
+_Static_assert((OMBUD_PLAN_FAULT_NO_MEETING) == 15, "value of OMBUD_PLAN_FAULT_NO_MEETING");
+_Static_assert((OMBUD_PLAN_FAULT_MEETINGS) == 16, "value of OMBUD_PLAN_FAULT_MEETINGS");
+_Static_assert((OMBUD_PLAN_FAULT_FIGURE) == 17, "value of OMBUD_PLAN_FAULT_FIGURE");
+_Static_assert((OMBUD_PLAN_FAULT_TOTAL) == 18, "value of OMBUD_PLAN_FAULT_TOTAL");
 _Static_assert((OMBUD_FORMAT_TEXT) == 1, "value of OMBUD_FORMAT_TEXT");
 _Static_assert((OMBUD_FORMAT_JSON) == 2, "value of OMBUD_FORMAT_JSON");
 _Static_assert((OMBUD_FORMAT_SVG) == 3, "value of OMBUD_FORMAT_SVG");
 _Static_assert((OMBUD_FORMAT_ICS) == 4, "value of OMBUD_FORMAT_ICS");
 _Static_assert((OMBUD_FORMAT_DOT) == 5, "value of OMBUD_FORMAT_DOT");
+_Static_assert((OMBUD_FORMAT_HTML) == 6, "value of OMBUD_FORMAT_HTML");
 _Static_assert((OMBUD_COVERING_PROVISIONS) == 1, "value of OMBUD_COVERING_PROVISIONS");
 _Static_assert((OMBUD_COVERING_ROWS) == 2, "value of OMBUD_COVERING_ROWS");
 _Static_assert((OMBUD_COVERING_CONDITIONS) == 3, "value of OMBUD_COVERING_CONDITIONS");
@@ -687,6 +800,14 @@ _Static_assert((OMBUD_DAY_MAX) == 2932896, "value of OMBUD_DAY_MAX");
 _Static_assert((OMBUD_CALENDAR_FIRST_YEAR) == 1974, "value of OMBUD_CALENDAR_FIRST_YEAR");
 _Static_assert((OMBUD_LAW_TEXT_MAX) == 8388608, "value of OMBUD_LAW_TEXT_MAX");
 _Static_assert((OMBUD_LINE_MAX) == 65536, "value of OMBUD_LINE_MAX");
+_Static_assert((OMBUD_PLAN_TEXT_MAX) == 16777216, "value of OMBUD_PLAN_TEXT_MAX");
+_Static_assert((OMBUD_PLAN_ROWS_MAX) == 10000, "value of OMBUD_PLAN_ROWS_MAX");
+_Static_assert((OMBUD_PLAN_LISTS_MAX) == 100000, "value of OMBUD_PLAN_LISTS_MAX");
+_Static_assert((OMBUD_PLAN_CATEGORIES_MAX) == 100, "value of OMBUD_PLAN_CATEGORIES_MAX");
+_Static_assert((OMBUD_PLAN_THEMES_MAX) == 50, "value of OMBUD_PLAN_THEMES_MAX");
+_Static_assert((OMBUD_PLAN_COLUMNS_MAX) == 100, "value of OMBUD_PLAN_COLUMNS_MAX");
+_Static_assert((OMBUD_PLAN_DUTIES_MAX) == 100, "value of OMBUD_PLAN_DUTIES_MAX");
+_Static_assert((OMBUD_PLAN_MEETINGS_MAX) == 2000, "value of OMBUD_PLAN_MEETINGS_MAX");
 _Static_assert((OMBUD_SALT_MIN) == 16, "value of OMBUD_SALT_MIN");
 _Static_assert((OMBUD_SCENARIO_TEXT_MAX) == 67108864, "value of OMBUD_SCENARIO_TEXT_MAX");
 

@@ -162,7 +162,7 @@ static inline int result_settled(const hand_report *r)
 static inline int repeats_a_closed_one(const hand_case *c, const hand_report *r)
 {
     for (int m = 0; m < HAND_MEMBERS; m++) {
-        if (r->repeats >> m & 1 && c->report[m].state == HAND_IS_CLOSED)
+        if (r->repeats >> m & 1 && c->report[m].state == HAND_IS_CLOSED && c->report[m].received <= r->received)
             return 1;
     }
     return 0;
@@ -249,6 +249,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         /* What is external is for the contact point. */
         lawful = (contact_point || (by & HAND_BY_TRUST_PERSON && r->channel == HAND_INTERNAL)) && state == HAND_NEW;
         r->state = HAND_IS_RECEIVED;
+        r->received = act->day;
         r->known = (r->known & ~BIT(HAND_GROUNDS_AT_REPORT)) | (r->known >> HAND_REASONABLE_GROUNDS & 1)
                                                                    << HAND_GROUNDS_AT_REPORT;
         r->yes = (r->yes & ~BIT(HAND_GROUNDS_AT_REPORT)) | (r->yes >> HAND_REASONABLE_GROUNDS & 1)

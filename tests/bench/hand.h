@@ -94,7 +94,7 @@ enum { HAND_BY_REPORTER = 1, HAND_BY_CONTACT_POINT = 2, HAND_BY_OMBUDSMAN = 4, H
 typedef struct hand_report {
     uint32_t known, yes;                  /* facts */
     uint32_t reporters, repeats, readers; /* members, as bits */
-    int32_t feedback_start, measure_start, due[HAND_DATED];
+    int32_t received, feedback_start, measure_start, due[HAND_DATED];
     int32_t next;               /* the earliest of those that still run */
     uint8_t status[HAND_TERMS]; /* ombud_term_status, OVERDUE and EXPIRED included */
     uint32_t late;              /* terms whose last day has passed, as bits */

@@ -1,8 +1,10 @@
 #!/bin/sh
-# A program of a stranger: compiled with what pkg-config says, against an installed copy, shared and static.
+# A program of a stranger against an installed copy: found by pkg-config and by CMake, shared and static; and one whose
+# build has the library as a subproject.
 #
 #     installed.sh DESTDIR     what `DESTDIR=… meson install` made
 set -eu
+root=$(cd "$(dirname "$0")/../.." && pwd)
 dest=$(cd "$1" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -11,31 +13,102 @@ pc=$(find "$dest" -name libombud.pc)
 PKG_CONFIG_LIBDIR=$(dirname "$pc")
 PKG_CONFIG_SYSROOT_DIR=$dest
 export PKG_CONFIG_LIBDIR PKG_CONFIG_SYSROOT_DIR
-header=base.h
-[ -e "$dest/usr/local/include/ombud/ombud.h" ] && header=ombud.h
+version=$(pkg-config --modversion libombud)
+libdir=$(pkg-config --variable=libdir libombud)
+[ -d "$libdir" ] || libdir=$dest$libdir
 cat >"$work/use.c" <<C
-#include <ombud/$header>
+#include <ombud/ombud.h>
+#include <ombud/bxl2019.h>
 #include <string.h>
 
 int main(void)
 {
-    return ombud_version_check(OMBUD_VERSION_NUMBER, sizeof(ombud_error)) != OMBUD_OK ||
-           strcmp(ombud_version_string(), "$(pkg-config --modversion libombud)") != 0;
+    ombud_law *law = NULL;
+    int wrong = ombud_version_check(OMBUD_VERSION_NUMBER, sizeof(ombud_error)) != OMBUD_OK ||
+                strcmp(ombud_version_string(), "$version") != 0 ||
+                ombud_law_builtin(OMBUD_BXL2019_LAW, NULL, &law, NULL) != OMBUD_OK;
+    ombud_law_free(law);
+    return wrong;
 }
 C
-libdir=$(pkg-config --variable=libdir libombud)
-[ -d "$libdir" ] || libdir=$dest$libdir
-# shellcheck disable=SC2046 # lists of options
-gcc -std=c11 -Wall -Wextra -Werror "$work/use.c" -o "$work/shared" $(pkg-config --cflags --libs libombud)
-LD_LIBRARY_PATH=$libdir "$work/shared" || { echo "with the shared library: the version does not agree"; exit 1; }
-# shellcheck disable=SC2046
-gcc -std=c11 -Wall -Wextra -Werror "$work/use.c" -o "$work/static" $(pkg-config --cflags libombud) "$libdir/libombud.a"
-"$work/static" || { echo "with the static library: the version does not agree"; exit 1; }
-soname=$(readelf -dW "$libdir/libombud.so" | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
-version=$(pkg-config --modversion libombud)
-case $version in
-0.*) expected=libombud.so.0.$(echo "$version" | cut -d. -f2) ;;
-*) expected=libombud.so.${version%%.*} ;;
-esac
-[ "$soname" = "$expected" ] || { echo "soname $soname, expected $expected"; exit 1; }
-echo "$version, $soname"
+passed=0
+failed=0
+
+# is NAME COMMAND…      counts, and says which failed
+is() {
+    name=$1
+    shift
+    if "$@" >"$work/out.txt" 2>&1; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "failed: $name"
+        tail -n 20 "$work/out.txt"
+    fi
+}
+
+strict="gcc -std=c11 -Wall -Wextra -Werror"
+shared() {
+    # shellcheck disable=SC2046,SC2086 # lists of options
+    $strict "$work/use.c" -o "$work/shared" $(pkg-config --cflags --libs libombud) && LD_LIBRARY_PATH=$libdir "$work/shared"
+}
+
+static() {
+    # shellcheck disable=SC2046,SC2086
+    $strict "$work/use.c" -o "$work/static" $(pkg-config --cflags libombud) "$libdir/libombud.a" && "$work/static"
+}
+
+# Before 1.0.0 the ABI may change with each minor version.
+soname() {
+    case $version in
+    0.*) expected=libombud.so.0.$(echo "$version" | cut -d. -f2) ;;
+    *) expected=libombud.so.${version%%.*} ;;
+    esac
+    readelf -dW "$libdir/libombud.so" | grep -F "[$expected]"
+}
+
+by_cmake() {
+    mkdir -p "$work/cmake"
+    cat >"$work/cmake/CMakeLists.txt" <<C
+cmake_minimum_required(VERSION 3.16)
+project(use C)
+find_package(libombud $version REQUIRED)
+add_executable(shared ../use.c)
+target_link_libraries(shared ombud::ombud)
+add_executable(static ../use.c)
+target_link_libraries(static ombud::static)
+C
+    cmake -S "$work/cmake" -B "$work/cmake/build" -Dlibombud_DIR="$(dirname "$(find "$dest" -name libombudConfig.cmake)")" &&
+        cmake --build "$work/cmake/build" && "$work/cmake/build/shared" && "$work/cmake/build/static"
+}
+
+# Another version is asked for: CMake says no.
+other_version() {
+    sed -i "s/libombud $version/libombud 9.9.9/" "$work/cmake/CMakeLists.txt"
+    ! cmake -S "$work/cmake" -B "$work/cmake/other" -Dlibombud_DIR="$(dirname "$(find "$dest" -name libombudConfig.cmake)")"
+}
+
+as_subproject() {
+    mkdir -p "$work/meson/subprojects"
+    ln -s "$root" "$work/meson/subprojects/libombud"
+    cp "$work/use.c" "$work/meson/"
+    cat >"$work/meson/meson.build" <<C
+project('use', 'c', default_options: ['c_std=c11', 'werror=true'])
+executable('use', 'use.c', dependencies: dependency('libombud', fallback: 'libombud'))
+C
+    unset PKG_CONFIG_LIBDIR PKG_CONFIG_SYSROOT_DIR
+    meson setup "$work/meson/build" "$work/meson" --wrap-mode=forcefallback && ninja -C "$work/meson/build" &&
+        "$work/meson/build/use" && ! [ -e "$work/meson/build/subprojects/libombud/examples/ombud" ]
+}
+
+is "pkg-config, shared" shared
+is "pkg-config, static" static
+is "the soname" soname
+if command -v cmake >/dev/null 2>&1; then
+    is "CMake, shared and static" by_cmake
+    is "CMake, another version" other_version
+fi
+is "the program's manual page is there" test -s "$dest/usr/local/share/man/man1/ombud.1"
+is "a subproject of meson" as_subproject
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -15,6 +15,8 @@ import tempfile
 
 BODY, ACCUSED, REPORTER, POINT = "body", "person_concerned", "reporter", "contact_point"
 OUTSIDE = ["person_concerned,p7", BODY, "institution", "protected_person,p5"]
+# The report is external: neither who handles internal ones, nor the author of another report, is told more than others.
+APART = OUTSIDE + ["trust_person,p3", "reporter,p4"]
 # Each language on the last day, the first one on days before too.
 LOOKS = [("en", "2024-03-06"), ("en", "2024-03-14"), ("en", "2024-07-10"), ("fr", "2024-07-10"), ("nl", "2024-07-10")]
 
@@ -23,6 +25,7 @@ law bxl2019
 case 71
 person p2 contact_point
 person p3 trust_person
+person p4 reporter
 person p5 protected_person
 person p6 ombudsman
 person p7 person_concerned
@@ -32,6 +35,7 @@ item b1
 COMMON = """\
 2024-03-01  body.established b1 body_kind=listed depends_on=region
 2024-03-04  report.received r1 by=p2 channel=external form=written{received}
+2024-03-04  report.received r7 by=p3 channel=internal form=written reporter=p4
 2024-03-05  breach.suspected br1 lies_within=b1{suspected}
 2024-03-05  link r1 concerns br1 by=p2
 2024-03-06  breach.classified br1 by=p2 subject_matter=other_matter
@@ -53,9 +57,9 @@ KNOWN = {"persons": P1, "received": " reporter=p1", "suspected": " suspected_by=
 # name, two journals, audiences to whom they are the same, one to whom they are not
 PAIRS = [
     ("a known reporter and an anonymous one", journal(**KNOWN),
-     journal(early="2024-03-08  fact r1 anonymous=yes unreachable=yes by=p2"), OUTSIDE, POINT),
+     journal(early="2024-03-08  fact r1 anonymous=yes unreachable=yes by=p2"), APART, POINT),
     ("one reporter and another", journal(**KNOWN),
-     journal(persons="person p9 reporter\n", received=" reporter=p9", suspected=" suspected_by=p9"), OUTSIDE, POINT),
+     journal(persons="person p9 reporter\n", received=" reporter=p9", suspected=" suspected_by=p9"), APART, POINT),
     ("who reported also handles the report", journal(persons="person p3 reporter\n", received=" reporter=p3",
                                                     late="2024-03-20  report.internal_inquiry_opened r1 by=p3"),
      journal(**KNOWN, late="2024-03-20  report.internal_inquiry_opened r1 by=p3"), OUTSIDE, POINT),
@@ -64,17 +68,17 @@ PAIRS = [
 2024-03-08  fact br1 works_there=yes by=p2
 2024-03-08  fact r1 learnt_in_ended_work=yes by=p2
 2024-03-08  fact r1 no_acknowledgement_asked=yes by=p1
-2024-03-09  report.information_added r1 by=p1"""), journal(**KNOWN), OUTSIDE, POINT),
+2024-03-09  report.information_added r1 by=p1"""), journal(**KNOWN), APART, POINT),
     ("a request for the name refused", journal(**KNOWN, late="""\
 2024-03-12  identity_request.made id1 by=p8 asks_about=r1 recipient=p8
 2024-03-12  fact id1 recipient_authorised=no is_obligation=no by=p2
-2024-03-13  identity_request.refused id1 by=p2"""), journal(**KNOWN), OUTSIDE, POINT),
+2024-03-13  identity_request.refused id1 by=p2"""), journal(**KNOWN), APART, POINT),
     ("consent, its limits and a revealing", journal(**KNOWN, late="""\
 2024-03-14  fact r1 consent=yes consent_limited=yes by=p1
 2024-03-15  fact r1 within_consent=yes recipient_authorised=no by=p2
-2024-03-15  report.identity_revealed r1 by=p2 recipient=p8"""), journal(**KNOWN), OUTSIDE, POINT),
+2024-03-15  report.identity_revealed r1 by=p2 recipient=p8"""), journal(**KNOWN), APART, POINT),
     ("a name that came out", journal(**KNOWN, late="2024-03-15  fact r1 identity_came_out=yes by=p2"),
-     journal(**KNOWN), OUTSIDE, POINT),
+     journal(**KNOWN), APART, POINT),
     ("protection asked for and placed", journal(**KNOWN, late="""\
 2024-03-14  fact p1 worker=yes by=p2
 2024-03-14  fact r1 reasonable_grounds=yes by=p2
@@ -86,7 +90,7 @@ PAIRS = [
 2024-03-14  fact r1 receiver_competent=no by=p2
 2024-03-14  transmission.assessed t1 by=p2 passes_on=r1 addressee_competent=yes secure=yes
 2024-03-18  transmission.sent t1 by=p2
-2024-03-19  transmission.reporter_told t1 by=p2"""), journal(**KNOWN), OUTSIDE, REPORTER),
+2024-03-19  transmission.reporter_told t1 by=p2"""), journal(**KNOWN), OUTSIDE + ["reporter,p4"], REPORTER),
     ("a claim of retaliation", journal(**KNOWN, late="""\
 2024-03-14  claim.made c1 by=p1 concerns=p1 measure=dismissal manner=direct_act measure_taken=yes
 2024-03-20  fact c1 because_of_report=yes work_context=yes by=p6
@@ -100,12 +104,12 @@ PAIRS = [
 2024-03-14  fact rec1 record_consented=yes by=p1
 2024-03-14  record.call_recorded rec1 by=p2 durable=yes retrievable=yes
 2024-03-15  record.interview_requested rec2 by=p1 documents=r1
-2024-03-18  record.interview_held rec2 by=p2 documents=r1"""), journal(**KNOWN), OUTSIDE, REPORTER),
+2024-03-18  record.interview_held rec2 by=p2 documents=r1"""), journal(**KNOWN), APART, REPORTER),
     ("support for the reporter", journal(**KNOWN, late="""\
 2024-03-14  support.begun sup1 by=p2 supported=p1
 2024-03-15  fact p1 in_proceedings=yes by=p2"""), journal(**KNOWN), [ACCUSED, BODY, "institution"], POINT),
     ("a line struck out", journal(**KNOWN, early="2024-03-09  fact r1 anonymous=yes by=p2",
-                                  late="2024-03-15  void 7 by=p2"), journal(**KNOWN), OUTSIDE, None),
+                                  late="2024-03-15  void 8 by=p2"), journal(**KNOWN), OUTSIDE, None),
     ("a refusal of access of which notice may be held back", journal(**KNOWN, late="""\
 2024-03-18  fact ar1 targeted_by_report=yes accords_with_article_38=yes grounds_recorded=yes by=p2
 2024-03-18  fact ar1 access_endangers_inquiry=yes notice_endangers_inquiry=yes by=p2
@@ -115,6 +119,18 @@ PAIRS = [
     ("who looked into the register", journal(**KNOWN, late="""\
 2024-03-14  fact p3 authorised_for_register=yes by=p2
 2024-03-14  consultation.granted reg1 by=p2 consulted_by=p3"""), journal(**KNOWN), [ACCUSED, "institution"], BODY),
+    ("one complainant and another", journal(**KNOWN, more="person p9 complainant\n", late="""\
+2024-03-14  complaint.lodged k1 by=p9 lodged_by=p9 respondent=b1 form=written
+2024-03-15  complaint.contact_shown k1 by=p9 contact_day=2024-03-01"""),
+     journal(**KNOWN, more="person p10 complainant\n", late="""\
+2024-03-14  complaint.lodged k1 by=p10 lodged_by=p10 respondent=b1 form=written"""),
+     ["assemblies", "court_of_audit", "administration", "person_concerned,p7"], "ombudsman"),
+    ("an offence that came to light", journal(**KNOWN, more="person p9 ombudsman\n", late="""\
+2024-03-14  inquiry.opened_on_report i1 by=p9 into_report=r1
+2024-03-15  suspicion.found sp1 by=p9 found_in=i1 nature=crime_or_delict
+2024-03-16  inquiry.person_heard i1 by=p9 heard=p8"""),
+     journal(**KNOWN, more="person p9 ombudsman\n", late="2024-03-14  inquiry.opened_on_report i1 by=p9 into_report=r1"),
+     ["assemblies", "administration", "body", "person_concerned,p7"], "ombudsman"),
     ("conduct alleged", journal(**KNOWN, late="""\
 2024-03-14  conduct.happened x1 of_person=p1 about_report=r1 act=report_made
 2024-03-15  fact x1 falsified=yes by=p6"""), journal(**KNOWN), [ACCUSED, "institution", "protected_person,p5"], BODY),

@@ -8,18 +8,15 @@
 import json
 import pathlib
 import re
-import subprocess
 import sys
-import tempfile
 import time
 import xml.etree.ElementTree
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-GOLDEN = HERE / "golden"
+from program import ROOT, Tests
+
 LATE = "examples/cases/late-acknowledgement.case"
 VERBS = ["run", "check", "audit", "may", "due", "route", "show", "rules", "laws", "provisions", "readings", "date",
-         "timeline", "calendar", "draw", "boundaries"]
+         "timeline", "calendar", "draw", "boundaries", "plan"]
 
 # A law and a case of our own: what is tested here is the program, not a law.
 TINY_LAW = """\
@@ -74,45 +71,6 @@ on 2026-01-09
   expect duty hand_over x1 overdue because=1
   expect may parcel.handed_over x1 by=p2 undetermined missing=signed because=2
 """
-
-
-class Tests:
-    def __init__(self, program, update):
-        self.program, self.update, self.count, self.failed = program, update, 0, 0
-        self.folder = tempfile.TemporaryDirectory()
-
-    def file(self, name, text):
-        path = pathlib.Path(self.folder.name) / name
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return str(path)
-
-    def run(self, *arguments, stdin=None, env=None):
-        done = subprocess.run([self.program, *arguments], input=stdin, capture_output=True, cwd=ROOT, timeout=120,
-                              env={"PATH": "/usr/bin:/bin", **(env or {})})
-        return done.returncode, done.stdout.decode(), done.stderr.decode()
-
-    def ok(self, what, good, shown=""):
-        self.count += 1
-        self.failed += not good
-        print(f"{'ok' if good else 'not ok'} {self.count} - {what}")
-        if not good:
-            print("\n".join("# " + line for line in str(shown).splitlines()[:40]))
-
-    def exits(self, what, status, *arguments, out=(), err=(), stdin=None):
-        """The exit status, and that each text of `out` and `err` stands where it should."""
-        code, stdout, stderr = self.run(*arguments, stdin=stdin)
-        good = code == status and all(text in stdout for text in out) and all(text in stderr for text in err)
-        good = good and (status != 2 or stderr != "") and (status != 0 or stderr == "")
-        self.ok(what, good, f"status {code}, wanted {status}; wanted {out} {err}\n{stdout[-3000:]}\n{stderr}")
-        return stdout
-
-    def golden(self, name, text):
-        path = GOLDEN / name
-        if self.update:
-            path.write_text(text, encoding="utf-8")
-        wanted = path.read_text(encoding="utf-8") if path.exists() else ""
-        differing = next((i for i, (a, b) in enumerate(zip(text.split("\n"), wanted.split("\n")), 1) if a != b), 0)
-        self.ok(f"golden {name}", text == wanted, f"first difference in line {differing}, or in length\n{text}")
 
 
 def without_digests(text):

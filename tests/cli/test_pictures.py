@@ -13,12 +13,10 @@ import shutil
 import struct
 import subprocess
 import sys
-import tempfile
 import xml.dom.minidom
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-GOLDEN = HERE / "golden"
+from program import Tests
+
 LATE = "examples/cases/late-acknowledgement.case"
 CASES = [("examples/cases/late-acknowledgement.case", []), ("examples/cases/closed-as-minor.case", []),
          ("examples/cases/feedback-extended.case", []), ("examples/cases/late-entry.case", []),
@@ -83,41 +81,6 @@ person p2 keeper
 2026-01-11 parcel.arrived x2 by=p2 owner=p1
 2026-01-12 parcel.shelved x2 by=p1
 """
-
-
-class Tests:
-    def __init__(self, program, update):
-        self.program, self.update, self.count, self.failed = program, update, 0, 0
-        self.folder = tempfile.TemporaryDirectory()
-
-    def file(self, name, text):
-        path = pathlib.Path(self.folder.name) / name
-        path.write_text(text)
-        return str(path)
-
-    def run(self, *arguments):
-        done = subprocess.run([self.program, *arguments], capture_output=True, cwd=ROOT, timeout=120, env={"PATH": "/usr/bin:/bin"})
-        return done.returncode, done.stdout.decode(), done.stderr.decode()
-
-    def good(self, *arguments):
-        code, out, err = self.run(*arguments)
-        if code or err:
-            self.ok(" ".join(arguments), False, f"status {code}\n{err}")
-        return out
-
-    def ok(self, what, good, shown=""):
-        self.count += 1
-        self.failed += not good
-        print(f"{'ok' if good else 'not ok'} {self.count} - {what}")
-        if not good:
-            print("\n".join("# " + line for line in str(shown).splitlines()[:40]))
-
-    def golden(self, name, text):
-        path = GOLDEN / name
-        if self.update:
-            path.write_bytes(text.encode())
-        wanted = path.read_bytes().decode() if path.exists() else ""
-        self.ok(f"golden {name}", text == wanted, text[-3000:])
 
 
 # ---- SVG -----------------------------------------------------------------------------------------------------------------

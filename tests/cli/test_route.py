@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Which law applies (`ombud route`), and a host's own rules beside the law (examples/own-law). Speaks TAP.
+"""Which law applies (`ombud route`), days on which it has no text, and a host's own rules beside it (examples/own-law). Speaks TAP.
 
-    test_route.py OMBUD
+    test_route.py [--update] OMBUD
+
+--update writes the golden files from what comes out; read them against the laws before keeping them.
 """
 import json
 import pathlib
@@ -9,7 +11,7 @@ import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from test_cli import ROOT, Tests
+from program import ROOT, Tests
 
 OWN = "examples/own-law"
 LATE = "examples/cases/late-acknowledgement.case"
@@ -78,6 +80,8 @@ def routing(t):
     t.ok("route: undetermined is status 1", code == 1, shown)
     rows, code, shown = asked(t, "facts", "on 2019-12-31\nfact in_a_park=yes at_night=no\n", *laws)
     t.ok("route: no row in force on that day", rows["parks", "by_day"]["answer"] == "none" and rows["parks", "by_day"]["provision"] is None, shown)
+    t.exits("route: the same as text", 1, "route", t.file("facts", "on 2019-12-31\nfact in_a_park=yes at_night=no\n"), *laws,
+            out=["parks  none  (policy)\n  no row of it is in force on that day\n"])
     rows, code, shown = asked(t, "facts", "on 2019-12-31\nfact in_a_park=yes at_night=no\n", "--as-of", "2026-03-02", *laws)
     t.ok("route: --as-of goes before `on`", rows["parks", "by_day"]["answer"] == "yes", shown)
     rows, code, shown = asked(t, "facts", "fact in_a_pond=yes in_a_park=no at_night=no # a pond\n\nset parks reading P-1 no\non 2026-03-02\n", *laws)
@@ -119,6 +123,70 @@ def built_in(t):
     t.exits("route: in French", 1, "route", "examples/routing/little-is-known.facts", "--lang", "fr", out=["Est-ce contraire à une norme"])
 
 
+def matters(t):
+    """Each example as a whole: which laws apply, which do not, why, to whom one turns, what is missing."""
+    examples = sorted((ROOT / "examples/routing").glob("*.facts"))
+    t.ok("route: an example of each outcome", len(examples) >= 10, examples)
+    for path in examples:
+        code, out, err = t.run("route", f"examples/routing/{path.name}")
+        t.ok(f"route: {path.stem} is undetermined or decided", code == (": undetermined" in out) and not err, err)
+        t.golden(f"route.{path.stem}.txt", out)
+
+
+def of_one_law(t):
+    """What the laws on harassment and the plan answer, as JSON: one question changes one answer."""
+    ministry = "on 2026-10-05\nfact federal_ministry=yes of_a_sexual_nature=yes author_knew_or_should_have=yes dignity_hurt_at_work=yes\n"
+    services = "on 2026-10-05\nfact french_community_services=yes sexual_connotation=yes dignity_hurt_at_work=yes author_on_the_staff=yes\n"
+    safety = "on 2024-12-31\nfact in_the_brussels_region=yes public_safety_matter=yes\n"
+    day = "set fwb2000 since publication 2000-10-02\n"
+    for law, text, more, answer in (
+            ("rd1995", ministry, "fact done_at_the_workplace=yes industry_trade_or_care=no", "yes"),
+            ("rd1995", ministry, "fact done_at_the_workplace=yes industry_trade_or_care=no author_knew_or_should_have=no", "no"),
+            ("rd1995", ministry, "fact industry_trade_or_care=no", "undetermined"),
+            ("fwb2000", services, day, "yes"), ("fwb2000", services, "", "undetermined"),
+            ("fwb2000", services, day + "fact dignity_hurt_at_work=no", "no"),
+            ("fwb2000", services, "fact french_community_services=no french_community_body=no", "no"),
+            ("pgsp2124", safety, "", "yes"), ("pgsp2124", safety, "fact public_safety_matter=no", "no")):
+        rows, _, shown = asked(t, "facts", text + more + "\n")
+        t.ok(f"route: {law} {answer}", rows[law, "applies"]["answer"] == answer, shown)
+        others = [question for name, question in rows if name == law and question != "applies"]
+        t.ok(f"route: {law} {answer}: the others are put if it applies", bool(others) == (answer == "yes"), others)
+    both = "fact done_at_the_workplace=yes industry_trade_or_care=no author_statutory=yes author_contractual=yes\n"
+    rows, code, shown = asked(t, "facts", ministry + both)
+    t.ok("route: an author of two statuses is a conflict", rows["rd1995", "authority"]["answer"] == "conflict" and code == 1, shown)
+    rows, _, shown = asked(t, "facts", services, "--as-of", "2000-07-25")
+    t.ok("route: an order that was not signed yet", rows["fwb2000", "applies"]["answer"] == "none", shown)
+    out = t.exits("route: which day is missing", 1, "route", t.file("facts", services), out=["missing:  the day since when it is in force"])
+    t.ok("route: and in which law", "`set fwb2000 since NAME DAY`" in out, out)
+    rows, _, shown = asked(t, "facts", safety, "--as-of", "2025-01-01")
+    t.ok("route: a plan that is over", rows["pgsp2124", "applies"]["answer"] == "none", shown)
+    first, second = (t.run("route", f"examples/routing/fraud-and-harassment-{part}.facts")[1] for part in (1, 2))
+    t.ok("route: a mixed matter, part by part", "integrity_report: yes" in first and "integrity_report: no" in second
+         and "no law at hand applies" in second and "no law at hand" not in first, first + second)
+
+
+def days_without_a_text(t):
+    """A page about a day on which the law has no text, or lacks the wording of a part, says so above all else."""
+    federal, order = "examples/cases/federal-trust-service.case", "examples/cases/a-trust-service-audited.case"
+    for case, day, heads in ((federal, "1995-04-15", "No text of it is in force on that day"), (federal, "1995-04-16", ""),
+                             (order, "2000-10-01", "No text of it is in force on that day"), (order, "2000-10-02", ""),
+                             (LATE, "2020-01-01", "On that day the wording of "), (LATE, "2026-05-03", "")):
+        code, out, err = t.run("run", case, "--as-of", day)
+        lines = out.splitlines()
+        t.ok(f"run: {day} is headed", code == 0 and (lines[3].startswith(heads) if heads else lines[3] == "") and not err, out[:500])
+        code, out, err = t.run("audit", case, "--as-of", day)
+        t.ok(f"audit: {day} is headed", (heads in out and "Findings" in out) if heads else "on that day" not in out, out[:500])
+    bare = pathlib.Path(ROOT / order).read_text().replace("set since publication", "# set since publication")
+    t.exits("run: no day of publication", 0, "run", t.file("bare.case", bare), "--as-of", "2000-10-02",
+            out=["No text of it is held on that day: what was in force then is not known here.\n"])
+    for case, day, wording in ((federal, "1995-04-15", "not_in_force"), (federal, "1995-04-16", "held"), (LATE, "2020-01-01", "partly_held"),
+                               (t.file("bare.case", bare), "2000-10-02", "not_held")):
+        law = json.loads(t.run("run", case, "--as-of", day, "--json")[1])["law"]
+        t.ok(f"run --json: {day} {wording}", law["wording"] == wording, law)
+    t.exits("run: in French", 0, "run", federal, "--as-of", "1995-04-15", "--lang", "fr", out=["Aucun texte n'en est en vigueur ce jour-là"])
+    t.exits("run: in Dutch", 0, "run", federal, "--as-of", "1995-04-15", "--lang", "nl", out=["Geen tekst ervan is die dag van kracht"])
+
+
 def own_law(t):
     law = ("--law", f"{OWN}/house.law")
     cases = sorted(str(path.relative_to(ROOT)) for path in (ROOT / OWN / "cases").glob("*.case"))
@@ -137,11 +205,15 @@ def own_law(t):
 
 
 def main():
-    if len(sys.argv) != 2:
+    arguments = [argument for argument in sys.argv[1:] if argument != "--update"]
+    if len(arguments) != 1:
         sys.exit(__doc__)
-    t = Tests(str(pathlib.Path(sys.argv[1]).resolve()), False)
+    t = Tests(str(pathlib.Path(arguments[0]).resolve()), len(arguments) != len(sys.argv) - 1)
     routing(t)
     built_in(t)
+    matters(t)
+    of_one_law(t)
+    days_without_a_text(t)
     own_law(t)
     print(f"1..{t.count}")
     return t.failed != 0

@@ -5,7 +5,8 @@
 
 FOLDER holds the reference texts. A scenario shows a point by a line `shows POINT, …`. The table takes every article of
 which a .law file holds a provision, from the points' first two parts (15.4). With --check nothing is written: exits 1 if
-the document differs, if a point that is not outside has no scenario, or if a scenario shows a point that does not exist.
+the document differs, if a point that is not outside has no scenario, if a scenario shows a point that does not exist, or if a question
+that the folder's list of a law asks (`| Q-nn |`) is neither a reading nor a question of that law.
 """
 import pathlib
 import re

@@ -10,26 +10,9 @@
 #include <cmocka.h>
 
 #include "ombud/answer.h"
-#include "small_law.h"
+#include "small_world.h"
 
-static ombud_law *law;
 static ombud_case *matter;
-static ombud_error err;
-
-static int read_law(void **state)
-{
-    ombud_error fresh = OMBUD_ERROR_INIT;
-    (void)state;
-    err = fresh;
-    return ombud_law_parse(small_law, sizeof small_law - 1, NULL, &law, &err) != OMBUD_OK;
-}
-
-static int free_law(void **state)
-{
-    (void)state;
-    ombud_law_free(law);
-    return 0;
-}
 
 /* A case with a reporter p1, a desk p2 and p3 without a role. */
 static int begin_case(void **state)

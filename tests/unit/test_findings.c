@@ -2,7 +2,7 @@
  * Findings: what was recorded and not permitted, what came late, what must hold while a state lasts; and that what is
  * entered later can cure them.
  */
-#include "trial.h"
+#include "frame.h"
 
 #define PERMIT                                                                                                         \
     TRIAL_HEAD                                                                                                         \
@@ -16,21 +16,6 @@
 #define MOVES                                                                                                          \
     "  permit.asked: -> live\n  permit.granted: live -> same\n  permit.closed: live -> closed\n  permit.noted: any "   \
     "-> same\n"
-
-#define BEGIN(rows)                                                                                                    \
-    (void)state;                                                                                                       \
-    ombud_law *law = LAW(PERMIT rows);                                                                                 \
-    ombud_case *c = CASE(law, NULL)
-#define AGAIN()                                                                                                        \
-    do {                                                                                                               \
-        ombud_case_free(c);                                                                                            \
-        c = CASE(law, NULL);                                                                                           \
-    } while (0)
-#define END()                                                                                                          \
-    do {                                                                                                               \
-        ombud_case_free(c);                                                                                            \
-        ombud_law_free(law);                                                                                           \
-    } while (0)
 
 static ombud_finding the_finding(const ombud_case *c, const char *day, size_t index)
 {
@@ -46,7 +31,7 @@ static ombud_finding the_finding(const ombud_case *c, const char *day, size_t in
 
 static void what_was_forbidden_is_a_breach(void **state)
 {
-    BEGIN("structure\n" MOVES TRIAL_RULE("1") "  permit.granted not when a\n" TRIAL_RULE(
+    BEGIN(PERMIT "structure\n" MOVES TRIAL_RULE("1") "  permit.granted not when a\n" TRIAL_RULE(
         "2") "  permit.granted not when b\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1 a=no b=yes");
     TELL(c, "2026-03-04 permit.granted x1 by=p2");
@@ -69,7 +54,7 @@ static void what_was_forbidden_is_a_breach(void **state)
 
 static void what_is_not_known_to_be_lawful_is_not_shown(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES "  permit.granted only when a\n");
+    BEGIN(PERMIT TRIAL_RULE("1") MOVES "  permit.granted only when a\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     TELL(c, "2026-03-04 permit.granted x1 by=p2");
     FINDINGS(c, "2026-03-04", "not_shown granted x1 2026-03-04");
@@ -91,7 +76,8 @@ static void what_is_not_known_to_be_lawful_is_not_shown(void **state)
 
 static void what_no_rule_foresees_is_no_finding(void **state)
 {
-    BEGIN("structure\n  permit.asked: -> live\n  permit.closed: live -> closed\n"
+    BEGIN(PERMIT
+          "structure\n  permit.asked: -> live\n  permit.closed: live -> closed\n"
           "provision 2 \"Rule 2\" since 2027-01-01\n  anchor \"a\"\n  gloss en \"G.\"\n  permit.noted: live -> same\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     TELL(c, "2026-03-03 permit.granted x1 by=p2"); /* no move names it */
@@ -105,8 +91,9 @@ static void what_no_rule_foresees_is_no_finding(void **state)
 
 static void a_duty_that_is_late(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES "  duty decide librarian to member\n    opened by permit.asked\n    within at most "
-                                "P7D\n    met by permit.granted\n");
+    BEGIN(PERMIT TRIAL_RULE("1") MOVES
+          "  duty decide librarian to member\n    opened by permit.asked\n    within at most "
+          "P7D\n    met by permit.granted\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     FINDINGS(c, "2026-03-09", "");
     FINDINGS(c, "2026-03-10", "late decide x1 2026-03-10");
@@ -128,7 +115,7 @@ static void a_duty_that_is_late(void **state)
 
 static void while_a_state_lasts(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES "  require proper librarian while permit is live: a or b\n");
+    BEGIN(PERMIT TRIAL_RULE("1") MOVES "  require proper librarian while permit is live: a or b\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     FINDINGS(c, "2026-03-01", "");
     FINDINGS(c, "2026-03-02", "not_shown proper x1 2026-03-02");
@@ -156,7 +143,7 @@ static void while_a_state_lasts(void **state)
 
 static void by_time_alone(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES
+    BEGIN(PERMIT TRIAL_RULE("1") MOVES
           "  term stay\n    opened by permit.asked\n    within exactly P7D\n"
           "  require fresh librarian while permit is live: not asked at least P1M ago\n"
           "  require sheltered member while permit is live: stay is open\n"
@@ -183,7 +170,7 @@ static void by_time_alone(void **state)
 
 static void of_what_is_linked(void **state)
 {
-    BEGIN("link keeper : permit -> person\nitem person\n  fact fit stated by member\n" TRIAL_RULE("1") MOVES
+    BEGIN(PERMIT "link keeper : permit -> person\nitem person\n  fact fit stated by member\n" TRIAL_RULE("1") MOVES
           "  require kept librarian while permit is live: at least 1 keeper -> person (fit)\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     FINDINGS(c, "2026-03-02", "breach kept x1 2026-03-02");

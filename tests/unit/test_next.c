@@ -2,7 +2,7 @@
  * What comes next: acts open to somebody, duties first; the day on which time alone changes an answer; answers to
  * questions of the law; receipts.
  */
-#include "trial.h"
+#include "frame.h"
 
 #define PERMIT                                                                                                         \
     TRIAL_HEAD                                                                                                         \
@@ -17,21 +17,6 @@
 #define MOVES                                                                                                          \
     "  permit.asked: -> live\n  permit.granted, permit.refused: live -> closed\n  permit.withdrawn: live -> closed\n " \
     " permit.noted: any -> same\n"
-
-#define BEGIN(text)                                                                                                    \
-    (void)state;                                                                                                       \
-    ombud_law *law = LAW(text);                                                                                        \
-    ombud_case *c = CASE(law, NULL)
-#define AGAIN()                                                                                                        \
-    do {                                                                                                               \
-        ombud_case_free(c);                                                                                            \
-        c = CASE(law, NULL);                                                                                           \
-    } while (0)
-#define END()                                                                                                          \
-    do {                                                                                                               \
-        ombud_case_free(c);                                                                                            \
-        ombud_law_free(law);                                                                                           \
-    } while (0)
 
 /* ` event item ruling [due DAY|due]` of each act. */
 static const char *acts(const ombud_case *c, const char *role, const char *day)

@@ -9,33 +9,7 @@
 
 #include <cmocka.h>
 
-#include "small_law.h"
-
-static ombud_law *law;
-static ombud_error err;
-
-static int read_law(void **state)
-{
-    ombud_error fresh = OMBUD_ERROR_INIT;
-    (void)state;
-    err = fresh;
-    return ombud_law_parse(small_law, sizeof small_law - 1, NULL, &law, &err) != OMBUD_OK;
-}
-
-static int free_law(void **state)
-{
-    (void)state;
-    ombud_law_free(law);
-    return 0;
-}
-
-static ombud_status parse_bytes(const char *text, size_t length, const ombud_alloc *alloc, ombud_scenario **out)
-{
-    const ombud_law *laws[1] = {law};
-    ombud_error fresh = OMBUD_ERROR_INIT;
-    err = fresh;
-    return ombud_scenario_parse(text, length, laws, 1, alloc, out, &err);
-}
+#include "small_world.h"
 
 /* ---- mistakes ---------------------------------------------------------------------------------------------------- */
 
@@ -96,6 +70,8 @@ static const struct mistake {
     {ON "expect duty acknowledge r1 opened\n", OMBUD_E_UNKNOWN_NAME, 6, 28, "opened", "open"},
     {ON "expect duty acknowledge r1 open due=2026-02-31\n", OMBUD_E_DATE, 6, 37, "2026-02-31", ""},
     {ON "expect duty acknowledge r1 open due=none due=none\n", OMBUD_E_DUPLICATE, 6, 42, "due", ""},
+    {ON "expect duty acknowledge r1 open bearer=desc\n", OMBUD_E_UNKNOWN_NAME, 6, 40, "desc", "desk"},
+    {ON "expect duty acknowledge r1 open bearer=desk bearer=desk\n", OMBUD_E_DUPLICATE, 6, 45, "bearer", ""},
     {ON "expect duty acknowledge r1 open because=7\n", OMBUD_E_UNKNOWN_NAME, 6, 41, "7", "1"},
     {ON "expect duty acknowledge r1 open because=1 because=1\n", OMBUD_E_DUPLICATE, 6, 43, "because", ""},
     {ON "expect duty acknowledge r1 open since=2026-02-01\n", OMBUD_E_UNKNOWN_NAME, 6, 33, "since", ""},
