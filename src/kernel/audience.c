@@ -432,7 +432,8 @@ uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, co
     ombud__look look = {.matter = matter,
                         .fold = &matter->now,
                         .edition = ombud__edition_on(matter->settings, (int32_t)asof->day),
-                        .day = (int32_t)asof->day};
+                        .day = (int32_t)asof->day,
+                        .known_by = asof->has_known_by ? (int32_t)asof->known_by : INT32_MAX};
     uint64_t open = 0;
     size_t kind = 0;
     while (kind < law->kinds_count && !ombud__view_is(law->kinds[kind].prefix, item->prefix))
