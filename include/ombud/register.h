@@ -60,11 +60,11 @@ OMBUD_API ombud_status ombud_register_open(ombud_register *reg, int64_t number, 
 /** Puts in a copy of a case under its number, folded under the settings of the register. @return as ombud_register_open(); #OMBUD_E_ARGUMENT also for a case without number or of
  *  another text of the law; #OMBUD_E_RANGE for an event after the present */
 OMBUD_API ombud_status ombud_register_add(ombud_register *reg, const ombud_case *matter, ombud_error *err);
-/** As ombud_case_person(), in a case of the register. @return also #OMBUD_E_NOT_FOUND, #OMBUD_E_STATE */
+/** In a case of the register. @return as ombud_case_person(), #OMBUD_E_NOT_FOUND, #OMBUD_E_STATE */
 OMBUD_API ombud_status ombud_register_person(ombud_register *reg, int64_t number, int64_t person, const char *roles, ombud_error *err);
-/** As ombud_case_item(), in a case of the register. @return also #OMBUD_E_NOT_FOUND, #OMBUD_E_STATE */
+/** In a case of the register. @return as ombud_case_item(), #OMBUD_E_NOT_FOUND, #OMBUD_E_STATE */
 OMBUD_API ombud_status ombud_register_item(ombud_register *reg, int64_t number, const char *name, ombud_error *err);
-/** As ombud_case_apply(), in a case of the register. @return also #OMBUD_E_NOT_FOUND for no such case, #OMBUD_E_STATE, #OMBUD_E_RANGE for an event after the present */
+/** In a case of the register. @return as ombud_case_apply(), #OMBUD_E_NOT_FOUND for no such case, #OMBUD_E_STATE, #OMBUD_E_RANGE for an event after the present */
 OMBUD_API ombud_status ombud_register_apply(ombud_register *reg, int64_t number, const ombud_event *event, ombud_changes **changes, ombud_error *err);
 /**
  * Records a line of the case language: `person p1 reporter`, `item o1`, or a dated line of a journal. The first line of a number makes its case. A line that is blank or a
@@ -126,7 +126,7 @@ typedef struct ombud_agenda ombud_agenda;
 OMBUD_API ombud_status ombud_register_due(const ombud_register *reg, ombud_day from, ombud_day to, ombud_agenda **out, ombud_error *err);
 /** The duties whose last day lies before a day, and which are not met as of the present. @return as ombud_register_due() */
 OMBUD_API ombud_status ombud_register_overdue(const ombud_register *reg, ombud_day on, ombud_agenda **out, ombud_error *err);
-/** The duties that are open and have no last day. @return as ombud_register_due() */
+/** The duties that are open and have no last day. @return #OMBUD_E_ARGUMENT, #OMBUD_E_NOMEM */
 OMBUD_API ombud_status ombud_register_undated(const ombud_register *reg, ombud_agenda **out, ombud_error *err);
 /**
  * The periods of keeping whose last day lies before a day: terms that must last at least so long, that nobody owes and that bring nothing about. Whether the case may be
