@@ -161,6 +161,14 @@ install_missing() {
     need pkg-config pkg-config
     pkg-config --exists cmocka 2>/dev/null || wanted="$wanted libcmocka-dev"
     if [ $depth -ge 1 ]; then
+        for lua in 5.1 5.2 5.3 5.4; do
+            need "lua$lua" "lua$lua"
+            pkg-config --exists "lua$lua" 2>/dev/null || wanted="$wanted $(case $lua in 5.1) echo liblua5.1-0-dev ;; *) echo "liblua$lua-dev" ;; esac)"
+        done
+        need luajit luajit
+        pkg-config --exists luajit 2>/dev/null || wanted="$wanted libluajit-5.1-dev"
+        need luarocks luarocks
+        need busted lua-busted
         need valgrind valgrind
         need abidw abigail-tools
         need doxygen doxygen
@@ -260,6 +268,13 @@ remove_rows() {
     [ $? -eq 1 ] && grep -q ': survives: ' "$logs/survivors.txt"
 }
 
+# The second interpreter, written from the documents alone, is asked the same expectations.
+reference_cases() {
+    find tests/cases tests/reference examples -name '*.case' | sort >"$logs/cases.txt"
+    # shellcheck disable=SC2046 # names of this project's files hold no blanks
+    "$python" -B tests/reference/reference.py check --law examples/own-law/house.law --law tests/reference/every-clause.law $(cat "$logs/cases.txt")
+}
+
 on_platform() {
     sh tests/checks/platform.sh "$1" "$ombud" "$build/two-files" "$build/platform-$1"
 }
@@ -280,6 +295,34 @@ installed_use() {
         sh tests/checks/installed.sh "$build/installed" "$build/gcc"
 }
 
+# The versions of Lua whose headers are here, for meson's option.
+luas=
+for lua in 5.1 5.2 5.3 5.4 jit; do
+    ! pkg-config --exists "lua$lua" 2>/dev/null || luas=$luas,$lua
+done
+luas=${luas#,}
+
+# The tests of the Lua module that was built in a folder, under each interpreter.
+lua_tests() {
+    folder=$1
+    shift
+    meson_tests "$folder" --suite lua "$@"
+}
+
+# Rules tested with busted, under the version of Lua that Debian's busted runs with.
+busted_example() {
+    version=$(lua -e 'print((_VERSION:gsub("Lua ", "")))') &&
+        mkdir -p "$build/busted" && ln -sf "$build/gcc/bindings/lua/ombud-$version.so" "$build/busted/ombud.so" || return 1
+    LD_LIBRARY_PATH=$build/gcc/src LUA_CPATH="$build/busted/?.so;;" LUA_PATH="$root/bindings/lua/?.lua;;" \
+        busted --output=TAP examples/lua/house_spec.lua
+}
+
+# A million folds: memory must stay flat over them too, and all runs of all cases are compared with the program's.
+lua_at_length() {
+    OMBUD_LUA_FOLDS=1000000 OMBUD_LUA_DEEP=1 "$python" -B bindings/lua/tests/run.py "$build/gcc/bindings/lua/ombud-5.4.so" "$ombud" \
+        /usr/bin/lua5.4 test_memory test_suites
+}
+
 ombud=$build/gcc/examples/ombud
 export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 
@@ -294,11 +337,13 @@ step "every source is named in the build" "$python" tests/checks/sources_listed.
 step "no law in the kernel" "$python" tests/checks/no_law_in_kernel.py
 step "pages point at what is there" "$python" tests/checks/docs.py
 step "every step is told" "$python" tests/assurance.py --check
+step "C names that Lua does not bind are listed" "$python" -B bindings/lua/bound.py
+step "Lua's annotations and reference are current" "$python" -B bindings/lua/api.py --check
 
-if step "build with gcc, warnings are errors" configure_and_build gcc gcc; then
+if step "build with gcc, warnings are errors" configure_and_build gcc gcc "-Dlua=$luas"; then
     built="$built gcc "
     # shellcheck disable=SC2086 # a list of options
-    step "unit tests (gcc)" meson_tests gcc $without
+    step "unit tests (gcc)" meson_tests gcc --no-suite lua $without
     step "symbols = map = prototypes" sh tests/abi/check_symbols.sh "$build/gcc/src"
     step "libc names only, no malloc, nothing writable" sh tests/checks/purity.sh "$build/gcc/src"
     step "struct layout and pinned values" "$python" tests/abi/layout.py --check
@@ -325,9 +370,19 @@ fi
 # ---- the steps: every submission -----------------------------------------------------------------------------------------
 
 if [ $depth -ge 1 ]; then
-    if step "build with ASan and UBSan" configure_and_build asan gcc -Db_sanitize=address,undefined -Db_lundef=false \
+    if [ -n "$luas" ] && has_built gcc; then
+        step "the Lua module under each interpreter" lua_tests gcc
+        step_tool luarocks "the rock, made and used outside of the tree" sh bindings/lua/tests/rock.sh "$build/gcc" "$build/rock"
+        step_tool busted "rules tested with busted" busted_example
+    elif [ -z "$luas" ]; then
+        skip "the Lua module under each interpreter" "no headers of Lua are installed"
+    fi
+    if step "build with ASan and UBSan" configure_and_build asan gcc "-Dlua=$luas" -Db_sanitize=address,undefined -Db_lundef=false \
         -Dc_args=-fno-sanitize-recover=all; then
-        step "unit tests (ASan and UBSan)" meson_tests asan --timeout-multiplier 4 --no-suite long
+        step "unit tests (ASan and UBSan)" meson_tests asan --timeout-multiplier 4 --no-suite long --no-suite lua
+        if [ -n "$luas" ]; then
+            step "the Lua module (ASan and UBSan)" lua_tests asan --timeout-multiplier 4
+        fi
         ombud=$build/asan/examples/ombud
         step_with examples/cases "cases of examples/ (ASan and UBSan)" check_cases examples
         step_with tests/cases "cases of tests/ (ASan and UBSan)" check_cases tests/cases
@@ -336,6 +391,11 @@ if [ $depth -ge 1 ]; then
     if has_built gcc; then
         step_with tests/unit/check_date.c "every day of 9999 years against datetime" date_oracle
         step "each row of the law removed once" remove_rows
+        step "each mutant of the law noticed or explained" sh tests/mutate-law.sh "$build/gcc"
+        step "cases by the reference interpreter" reference_cases
+        step "random journals against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
+            --events 10000 --jobs "$OMBUD_JOBS"
+        step "a day too many is noticed" "$python" -B tests/reference/differ.py "$ombud" --events 500 --self-test
         step_tool abidiff "ABI against tests/abi/current.abi" sh tests/abi/check_abi.sh "$build/gcc/src"
         step "installed, found by pkg-config and used" installed_use
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"
@@ -352,7 +412,7 @@ if [ $depth -ge 1 ]; then
     fi
     if has_built gcc; then
         # gcc's build: Debian 12's valgrind cannot read the debug information of its clang.
-        step_tool valgrind "unit tests (valgrind)" meson_tests gcc --timeout-multiplier 20 --no-suite slow --no-suite long --no-suite cli \
+        step_tool valgrind "unit tests (valgrind)" meson_tests gcc --timeout-multiplier 20 --no-suite slow --no-suite long --no-suite cli --no-suite lua \
             "--wrap=valgrind --quiet --leak-check=full --error-exitcode=9"
     fi
     step_tool abidiff "the ABI gate catches every mutant" "$python" tests/abi/mutants.py "$build/mutants"
@@ -365,7 +425,10 @@ fi
 if [ $depth -ge 2 ] && has_built gcc; then
     step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
     step_with tests/bench/many.c "a register of a million cases" "$build/gcc/tests/many"
+    step "a million lines against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
+        --events 1000000 --seed 7 --jobs "$OMBUD_JOBS"
     step_tool clang-19 "coverage of the code, by MC/DC" sh tests/mcdc.sh "$build/mcdc"
+    step_tool lua5.4 "the Lua module, at length" lua_at_length
 fi
 
 # ---- the count ---------------------------------------------------------------------------------------------------------------

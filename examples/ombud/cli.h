@@ -42,13 +42,13 @@ enum {
     OPT_FAIL_UNDER = 1 << 21,
     OPT_JUNIT = 1 << 22,
     OPT_HTML = 1 << 23,
-    OPT_FROM = 1 << 24,
-    OPT_TO = 1 << 25,
-    OPT_THRESHOLD = 1 << 26,
-    OPT_CSV = 1 << 27,
-    OPT_NEW_LAW = 1 << 28,
-    OPT_NEW_SETTINGS = 1 << 29,
-    OPT_NEW_SETTING = 1 << 30
+    OPT_RECORDED = 1 << 24,
+    OPT_READINGS = 1 << 25,
+    OPT_SITUATIONS = 1 << 26,
+    OPT_PERIOD = 1 << 27,
+    OPT_THRESHOLD = 1 << 28,
+    OPT_CSV = 1 << 29,
+    OPT_NEW = 1 << 30 /* what would be otherwise: the last bit of an int */
 };
 
 typedef struct options {
@@ -57,6 +57,7 @@ typedef struct options {
     ombud_lang lang;
     int colour;
     ombud_day as_of, known_by, on, from, to;
+    int has_from, has_to;
     int32_t threshold;
     const char *new_law, *new_settings, *new_setting;
     int64_t by;
@@ -73,6 +74,7 @@ typedef struct options {
     const char *junit_file;
     const char *html_file;
     int fail_under; /* percent */
+    size_t situations;
     char **words;   /* what is no option */
     size_t word_count;
 } options;
@@ -235,6 +237,8 @@ int verb_draw(const options *opts);
 int verb_boundaries(const options *opts);
 int verb_figures(const options *opts);
 int verb_diff(const options *opts);
+int verb_prove(const options *opts);
+int verb_explore(const options *opts);
 int verb_plan(const options *opts);
 
 /* Where expectations of the project's own cases name a provision: written by index_tests.py. */

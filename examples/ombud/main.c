@@ -77,12 +77,23 @@ static const verb verbs[] = {
      "Writes the scenarios a file lacks: for each term with a last day, the day before, that day and the day after,\n"
      "with what the library answers there. That is generated: read it against the law before you keep it.\n"},
     {"figures", verb_figures,
-     OPT_AS_OF | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_CSV | OPT_FROM | OPT_TO | OPT_THRESHOLD, "FILE...",
+     OPT_AS_OF | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_CSV | OPT_PERIOD | OPT_THRESHOLD, "FILE...",
      "Counts cases in the tables that a law defines, by what happened between two days, as things stand on --as-of.\n"
      "Small counts are withheld, and so many others that none can be computed from the rest.\n"},
-    {"diff", verb_diff, SEEN | OPT_JSON | OPT_NEW_LAW | OPT_NEW_SETTINGS | OPT_NEW_SETTING, "FILE...",
+    {"diff", verb_diff, SEEN | OPT_JSON | OPT_NEW, "FILE...",
      "What another wording of a law, or other settings, would change: the verdicts, findings and last days that move.\n"
      "Exit status 1 if anything moves.\n"},
+    {"prove", verb_prove, OPT_LAW | OPT_JSON | OPT_OUT, "LAW|FILE.law",
+     "Looks for what is wrong with the rows of a law whatever a case holds (docs/proving.md): guards that decide\n"
+     "nothing, rows without effect, states without a way out, duties that nothing ends, two answers at once. --out\n"
+     "names a folder: the cases that show a flaw are written there. Exit status 1 if anything is wrong, not for\n"
+     "warnings.\n"},
+    {"explore", verb_explore, OPT_LAW | OPT_JSON | OPT_OUT | OPT_RECORDED | OPT_READINGS | OPT_SITUATIONS,
+     "LAW|FILE.law [ITEM]",
+     "Walks through every situation that a case can come to by lawful events, for each kind of item with those linked\n"
+     "to it, and judges the invariants of the law in each (docs/proving.md). Says how many situations there were and\n"
+     "what it left out. --out names a folder: the cases that show what does not hold are written there. Exit status 1\n"
+     "if anything does not hold, not for warnings.\n"},
     {"plan", verb_plan, SHOWN | OPT_COLOR | OPT_HTML, "[FOLDER]",
      "Shows a plan of measures from the tables in a folder (docs/plan.md): what its report names, its printed tables\n"
      "beside what is counted, measures that nothing names, demands, what recurs. Exit status 1 if something does not\n"
@@ -103,13 +114,13 @@ static const struct option_help {
     {OPT_LANG, "  --lang LANGUAGE   fr, nl or en (default)\n"},
     {OPT_JSON, "  --json            JSON, one object a line (docs/json.md)\n"},
     {OPT_CSV, "  --csv             comma-separated, one line a count\n"},
-    {OPT_FROM, "  --from DAY        first day of the period; otherwise the first of the year of --as-of\n"},
-    {OPT_TO, "  --to DAY          last day of the period; otherwise the last of that year\n"},
+    {OPT_PERIOD, "  --from DAY        first day of the period; otherwise the first of the year of --as-of\n"},
+    {OPT_PERIOD, "  --to DAY          last day of the period; otherwise the last of that year\n"},
     {OPT_THRESHOLD,
      "  --threshold N     counts from 1 to below N are withheld: 3 to 1000, otherwise 5; 0 withholds nothing\n"},
-    {OPT_NEW_LAW, "  --new-law FILE    another wording of the law, by the same name\n"},
-    {OPT_NEW_SETTINGS, "  --new-settings FILE  settings to be added to those in the file\n"},
-    {OPT_NEW_SETTING, "  --new-setting LINE   the same, one line: 'reading Q-02 acknowledgement'\n"},
+    {OPT_NEW, "  --new-law FILE    another wording of the law, by the same name\n"},
+    {OPT_NEW, "  --new-settings FILE  settings to be added to those in the file\n"},
+    {OPT_NEW, "  --new-setting LINE   the same, one line: 'reading Q-02 acknowledgement'\n"},
     {OPT_TSV, "  --tsv             tab-separated; this is the default\n"},
     {OPT_TAP, "  --tap             Test Anything Protocol\n"},
     {OPT_HTML, "  --html FILE       also as a page of HTML, into that file\n"},
@@ -121,11 +132,14 @@ static const struct option_help {
     {OPT_ROLL, "  --roll ROLL       none (default), next_working_day or previous_working_day\n"},
     {OPT_HOLIDAY, "  --holiday DAY     a further day without work; may be repeated\n"},
     {OPT_BATCH, "  --batch           one question a line on stdin\n"},
-    {OPT_OUT, "  --out FILE        write there, not to stdout\n"},
+    {OPT_OUT, "  --out FILE        write there, not to stdout; of prove and explore a folder, for cases\n"},
     {OPT_DOMAIN, "  --domain DOMAIN   a domain of yours, behind the name of each entry\n"},
     {OPT_SALT, "  --salt SALT       at least 16 bytes, always the same and known to nobody else\n"},
     {OPT_DETAILED, "  --detailed        name case, duty and article in each entry\n"},
     {OPT_ALARM, "  --alarm DAYS      an alarm so many days before each last day\n"},
+    {OPT_RECORDED, "  --recorded        events that are not permitted too: it holds, or a finding stands\n"},
+    {OPT_READINGS, "  --readings        then each other alternative of each reading, one at a time\n"},
+    {OPT_SITUATIONS, "  --situations N    at most so many in one walk; 20000 otherwise\n"},
     {OPT_COLOR, "  --color WHEN      auto (default), always or never; NO_COLOR is respected\n"},
 };
 

@@ -52,12 +52,14 @@ static int set_by(options *opts, const char *value)
 
 static int set_from(options *opts, const char *value)
 {
-    return take_day(value, &opts->from);
+    opts->has_from = take_day(value, &opts->from);
+    return opts->has_from;
 }
 
 static int set_to(options *opts, const char *value)
 {
-    return take_day(value, &opts->to);
+    opts->has_to = take_day(value, &opts->to);
+    return opts->has_to;
 }
 
 static int set_threshold(options *opts, const char *value)
@@ -221,6 +223,18 @@ static int set_alarm(options *opts, const char *value)
     return opts->alarm >= 1 && opts->alarm <= 365;
 }
 
+static int set_situations(options *opts, const char *value)
+{
+    opts->situations = 0;
+    for (const char *z = value; *z; z++) {
+        if (*z < '0' || *z > '9' || opts->situations > 1000000) {
+            return 0;
+        }
+        opts->situations = opts->situations * 10 + (size_t)(*z - '0');
+    }
+    return opts->situations >= 1 && opts->situations <= 10000000;
+}
+
 static const struct option {
     const char *name;
     unsigned bit;
@@ -243,6 +257,9 @@ static const struct option {
     {"--salt", OPT_SALT, set_salt, "at least 16 bytes that you keep to yourself, always the same"},
     {"--alarm", OPT_ALARM, set_alarm, "a number of days from 1 to 365"},
     {"--detailed", OPT_DETAILED, NULL, NULL},
+    {"--recorded", OPT_RECORDED, NULL, NULL},
+    {"--readings", OPT_READINGS, NULL, NULL},
+    {"--situations", OPT_SITUATIONS, set_situations, "a number from 1 to 10000000"},
     {"--html", OPT_HTML, set_html, "the name of a file to write"},
     {"--junit", OPT_JUNIT, set_junit, "the name of a file to write"},
     {"--fail-under", OPT_FAIL_UNDER, set_fail_under, "a percentage, 0 to 100"},
@@ -251,12 +268,12 @@ static const struct option {
     {"--tap", OPT_TAP, NULL, NULL},
     {"--tsv", OPT_TSV, NULL, NULL},
     {"--csv", OPT_CSV, NULL, NULL},
-    {"--from", OPT_FROM, set_from, "a day such as 2026-01-01"},
-    {"--to", OPT_TO, set_to, "a day such as 2026-12-31"},
+    {"--from", OPT_PERIOD, set_from, "a day such as 2026-01-01"},
+    {"--to", OPT_PERIOD, set_to, "a day such as 2026-12-31"},
     {"--threshold", OPT_THRESHOLD, set_threshold, "a count of 3 to 1000, or 0 to withhold nothing"},
-    {"--new-law", OPT_NEW_LAW, set_new_law, "the name of a .law file"},
-    {"--new-settings", OPT_NEW_SETTINGS, set_new_settings, "the name of a file"},
-    {"--new-setting", OPT_NEW_SETTING, set_new_setting, "a line of settings such as 'reading Q-02 acknowledgement'"},
+    {"--new-law", OPT_NEW, set_new_law, "the name of a .law file"},
+    {"--new-settings", OPT_NEW, set_new_settings, "the name of a file"},
+    {"--new-setting", OPT_NEW, set_new_setting, "a line of settings such as 'reading Q-02 acknowledgement'"},
     {"--batch", OPT_BATCH, NULL, NULL},
 };
 

@@ -179,7 +179,7 @@ int verb_diff(const options *opts)
     if (!opts->word_count) {
         return usage_error("diff", "a file is missing", NULL);
     }
-    if (!(opts->given & (OPT_NEW_LAW | OPT_NEW_SETTINGS | OPT_NEW_SETTING))) {
+    if (!(opts->given & OPT_NEW)) {
         return usage_error("diff", "say what would be otherwise: --new-law, --new-settings or --new-setting", NULL);
     }
     int result = set_out(&at, opts);

@@ -109,10 +109,10 @@ static int show(const counting *at, const counted *of)
     int32_t year;
     ombud_day from = opts->from, to = opts->to;
     (void)ombud_day_civil(at->as_of, &year, NULL, NULL);
-    if (!(opts->given & OPT_FROM)) {
+    if (!opts->has_from) {
         (void)ombud_day_of(year, 1, 1, &from);
     }
-    if (!(opts->given & OPT_TO)) {
+    if (!opts->has_to) {
         (void)ombud_day_of(year, 12, 31, &to);
     }
     int32_t threshold = opts->given & OPT_THRESHOLD ? opts->threshold : THRESHOLD;
@@ -150,7 +150,7 @@ int verb_figures(const options *opts)
     if (!opts->word_count) {
         return usage_error("figures", "a file is missing", NULL);
     }
-    if (opts->given & OPT_FROM && opts->given & OPT_TO && opts->from > opts->to) {
+    if (opts->has_from && opts->has_to && opts->from > opts->to) {
         return usage_error("figures", "--from lies after --to", NULL);
     }
     int result = shelf_open(&shelf, opts);

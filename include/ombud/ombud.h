@@ -12,6 +12,7 @@
 #include "answer.h"
 #include "scenario.h"
 #include "register.h"
+#include "prove.h"
 #include "plan.h"
 #include "render.h"
 

@@ -297,6 +297,23 @@ typedef struct ombud__figure {
     ombud__id when, unless;
 } ombud__figure;
 
+/* What is claimed of the rows, for proving a law; no case is judged by it. */
+enum {
+    OMBUD__INVARIANT_ALWAYS = 1, /* in every situation: not no */
+    OMBUD__INVARIANT_AT,         /* whenever one of its events may happen: yes */
+    OMBUD__INVARIANT_REACHABLE,  /* from every situation some permitted way leads to one in which it is yes */
+    OMBUD__INVARIANT_LASTING     /* once yes it does not cease to be by time alone */
+};
+typedef struct ombud__invariant {
+    ombud__row row;
+    ombud__word word;
+    uint8_t type;
+    ombud__id kind;
+    ombud__id event, events; /* AT: range in law->invariant_events */
+    ombud__id condition;
+    ombud__id also; /* a second alternative under which alone it is judged, or NONE */
+} ombud__invariant;
+
 /* From SETTING on, a host says the day; unset it is unknown, or, of an adoption, has not come. */
 enum { OMBUD__SINCE_DAY = 1, OMBUD__SINCE_ORIGINAL, OMBUD__SINCE_UNKNOWN, OMBUD__SINCE_SETTING, OMBUD__SINCE_ADOPTION };
 typedef struct ombud__provision {
@@ -367,6 +384,8 @@ struct ombud_law {
     OMBUD__TABLE(ombud__knower, knowers);
     OMBUD__TABLE(ombud__withholding, withholdings);
     OMBUD__TABLE(ombud__figure, figures);
+    OMBUD__TABLE(ombud__invariant, invariants);
+    OMBUD__TABLE(ombud__id, invariant_events);
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */
     struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
 };

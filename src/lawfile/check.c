@@ -341,6 +341,9 @@ static ombud_status measure_rows(ombud__reader *r, const graph *g)
     for (size_t i = 0; i < law->requirements_count; i++) {
         OMBUD__TRY(measure_row(r, g, &law->requirements[i].row, law->requirements[i].condition, OMBUD__NONE));
     }
+    for (size_t i = 0; i < law->invariants_count; i++) {
+        OMBUD__TRY(measure_row(r, g, &law->invariants[i].row, law->invariants[i].condition, OMBUD__NONE));
+    }
     for (size_t i = 0; i < law->withholdings_count; i++) {
         const ombud__withholding *row = &law->withholdings[i];
         OMBUD__TRY(measure_row(r, g, &row->row, row->unless, OMBUD__NONE));

@@ -181,6 +181,7 @@ static const ombud__statement rows_pass[] = {
     {"question", ombud__read_question},
     {"provision", ombud__read_provision},
     {"structure", ombud__read_structure},
+    {"invariant", ombud__read_invariant},
     {NULL, pass_over},
 };
 
@@ -201,7 +202,7 @@ static ombud_status run_pass(ombud__reader *r, const ombud__statement *table, in
             return ombud__no_statement(
                 r, table, "no statement begins with this word",
                 "a law is made of law, title, force, source, verified, role, length, label, item, "
-                "link, scope, question, reading, provision and structure");
+                "link, scope, question, reading, provision, structure and invariant");
         }
     }
     return OMBUD_OK;

@@ -330,5 +330,6 @@ const ombud__statement ombud__names_pass[] = {
     {"law", read_law},           {"title", read_title},    {"force", read_force},       {"source", read_source},
     {"verified", read_verified}, {"role", read_role},      {"length", read_length},     {"label", pass_over},
     {"item", name_item},         {"link", pass_over},      {"question", name_question}, {"reading", read_reading},
-    {"provision", pass_over},    {"structure", pass_over}, {"scope", read_scope},       {NULL, NULL},
+    {"provision", pass_over},    {"structure", pass_over}, {"scope", read_scope},       {"invariant", pass_over},
+    {NULL, NULL},
 };

@@ -16,7 +16,7 @@ from program import ROOT, Tests
 
 LATE = "examples/cases/late-acknowledgement.case"
 VERBS = ["run", "check", "audit", "may", "due", "route", "show", "rules", "laws", "provisions", "readings", "date",
-         "timeline", "calendar", "draw", "boundaries", "plan"]
+         "timeline", "calendar", "draw", "boundaries", "plan", "prove", "explore"]
 
 # A law and a case of our own: what is tested here is the program, not a law.
 TINY_LAW = """\
@@ -85,7 +85,7 @@ def help_and_usage(t):
         t.exits(f"{verb} --help", 0, verb, "--help", out=[f"usage: ombud {verb}", "Exit status"])
         t.exits(f"help {verb} says the same", 0, "help", verb, out=[f"usage: ombud {verb}"])
         t.exits(f"{verb}: an unknown option", 2, verb, "--nonsense", err=["--nonsense", f"see ombud {verb} --help"])
-    for verb in ("run", "check", "audit", "may", "due", "show", "rules", "date", "timeline", "draw", "boundaries"):
+    for verb in ("run", "check", "audit", "may", "due", "show", "rules", "date", "timeline", "draw", "boundaries", "prove", "explore"):
         t.exits(f"{verb} without words", 2, verb, err=[f"ombud {verb}: "])
     t.exits("no verb", 2, err=["a verb is missing"])
     t.exits("an unknown verb", 2, "judge", err=["judge", "ombud --help"])

@@ -1,0 +1,71 @@
+-- Laws and their words, settings.
+local t = require "harness"
+local ombud = require "ombud"
+
+local names = ombud.laws()
+t.ok(#names > 0, "laws are built in")
+for name in names do
+  local law = assert(ombud.law(name))
+  t.is({ law:name(), law:text() }, { name, ombud.law_text(name) }, name .. " is read from its text")
+  t.ok(#law:provisions() > 0 and #law:rows() > 0 and law:source() ~= "", name .. " has provisions and rows")
+  law:close()
+end
+t.fails("OMBUD_E_NOT_FOUND", "a law that is none", ombud.law "none")
+t.fails("OMBUD_E_NOT_FOUND", "the text of none", ombud.law_text "none")
+
+local law = assert(ombud.parse_law(t.tiny))
+t.is({ law:title(), law:title "fr", law:force(), law:source(), law:verified() },
+  { "Tiny house rules", "Petit règlement", "policy", "house rules 1", "2030-12-31" }, "about the law")
+t.ok(law:digest():match "^%x+$" and #law:digest() == 16, "a digest is 16 digits")
+
+local function column(list, key)
+  local out = {}
+  for _, row in ipairs(list) do out[#out + 1] = row[key] end
+  return out
+end
+t.is(column(law:roles "fr", "label"), { "gardien", "guest" }, "roles and their labels, in English where there is no other")
+t.is(column(law:items(), "name"), { "parcel", "person" }, "items")
+t.is(column(law:states(), "name"), { "parcel.arrived", "parcel.handed_over" }, "states")
+t.is(column(law:facts(), "name"), { "parcel.signed", "parcel.wet" }, "facts")
+t.is(law:facts()[1].roles, { "guest" }, "who states a fact")
+t.is(law:terms()[1], { name = "parcel.hand_over", label = law:terms()[1].label, owner = "parcel", duty = true }, "a term")
+t.is(column(law:lengths(), "name"), { "reply" }, "lengths")
+for _, method in ipairs { "arguments", "choices", "definitions", "links", "questions", "values", "scopes", "requirements" } do
+  t.ok(type(law[method](law)) == "table", method .. " are listed")
+end
+local arrived = law:events()[1]
+t.is({ arrived.name, arrived.roles, column(arrived.arguments, "name"), column(arrived.arguments, "type") },
+  { "parcel.arrived", { "keeper" }, { "parcel.owner", "parcel.size" }, { "item", "choice" } }, "an event with its arguments")
+t.is(column(arrived.arguments[2].choices, "name"), { "small", "large" }, "the choices of an argument")
+
+local third = law:provision "3"
+t.is({ third.citation, third.treatment, third.why, third.from, third.ended, third.modality },
+  { "Rule 3", "outside", "manners are not decided here", "2020-01-01", "2024-12-31", "duty" }, "a provision")
+t.is({ law:wording("3", "2024-12-31"), law:wording("3", "2025-01-01"), law:wording("1", "2019-12-31") },
+  { "held", "ended", "not_yet" }, "wordings on a day")
+t.fails("OMBUD_E_NOT_FOUND", "no provision", law:provision "9")
+t.is(column(law:rows(), "kind"), { "move", "move", "term", "guard", "guard" }, "rows")
+t.is({ law:rows()[5].reading, law:rows()[5].provision }, { "T-1 no", "2" }, "a row names its reading and provision")
+local reading = law:readings()[1]
+t.is({ reading.name, reading.part, column(reading.alternatives, "name"), column(reading.alternatives, "chosen") },
+  { "T-1", "reading", { "yes", "no" }, { "chosen", "dropped" } }, "a reading")
+
+-- Errors say where.
+local value, message, code, details = ombud.parse_law "law x\nfoo\n"
+t.is({ value, code, details.line, details.column, details.excerpt }, { nil, "OMBUD_E_SYNTAX", 2, 1, "foo" }, "where a law is wrong")
+t.ok(message:find("line 2, column 1", 1, true), "and in words")
+value, message, code, details = ombud.parse_law((t.tiny:gsub("met by parcel.handed_over", "met by parcel.handed_ovr")))
+t.is({ value, code, details.nearest }, { nil, "OMBUD_E_UNKNOWN_NAME", "handed_over" }, "the nearest name")
+t.fails("OMBUD_E_UTF8", "a zero byte", ombud.parse_law "law x\0\n")
+
+-- Settings: as a text and as a table.
+local text = assert(law:settings "reading T-1 no\nlength reply P5D\nroll next_working_day\nholiday 2026-05-15\n")
+local table_ = assert(law:settings { readings = { ["T-1"] = "no" }, lengths = { reply = "P5D" }, roll = "next_working_day", holidays = { "2026-05-15" } })
+t.is(table_:digest(), text:digest(), "a table says the same as a text")
+t.ok(text:digest() ~= assert(law:settings ""):digest(), "and another thing than nothing")
+t.fails("OMBUD_E_UNKNOWN_NAME", "a reading that is none", law:settings { readings = { ["T-9"] = "no" } })
+t.fails("OMBUD_E_CONFLICT", "a looser period", law:settings { periods = { ["parcel.hand_over"] = "P4D" } })
+t.raises("means nothing here: 'colour'", "an unknown key", law.settings, law, { colour = "red" })
+t.raises("one word", "a line in a value", law.settings, law, { roll = "none\nlength reply P5D" })
+
+print "done"

@@ -1,0 +1,134 @@
+/* Exploring a law: a walk for each kind of item, as the law stands by itself and with each other reading in turn. */
+#include "walk.h"
+
+#include "kernel/error.h"
+#include "kernel/sized.h"
+
+#include <string.h>
+
+enum { SITUATIONS = 20000 };
+
+/* Whatever the host leaves open is a month, so that it ends. */
+static ombud_status settings_for(ombud_proof *proof, ombud__id alternative, ombud_settings **out)
+{
+    ombud_status status = ombud__proof_settings(proof, alternative, OMBUD__NONE, 1, out);
+    for (size_t i = 0; status == OMBUD_OK && i < proof->law->lengths_count; i++)
+        ombud__settings_length(*out, (ombud__id)i, (ombud_period){1, OMBUD_UNIT_MONTHS});
+    return status == OMBUD_OK ? ombud__settings_compile(*out, NULL) : status;
+}
+
+static int has_events(const ombud_law *law, ombud__id kind)
+{
+    for (size_t i = 0; i < law->moves_count; i++) {
+        if (law->events[law->moves[i].event].kind == kind)
+            return 1;
+    }
+    return 0;
+}
+
+static ombud_status walk_all(ombud_proof *proof, const ombud_exploring *how, ombud__id only, ombud__id alternative)
+{
+    ombud_settings *settings = NULL;
+    ombud_status status = settings_for(proof, alternative, &settings);
+    for (size_t k = 0; status == OMBUD_OK && k < proof->law->kinds_count; k++) {
+        if ((only == OMBUD__NONE || only == k) && has_events(proof->law, (ombud__id)k))
+            status = ombud__walk(proof, settings, alternative, (ombud__id)k, how);
+    }
+    ombud_settings_free(settings);
+    return status;
+}
+
+static ombud_status prepare(ombud_proof *proof)
+{
+    const ombud_law *law = proof->law;
+    proof->invariants = ombud__pool_alloc(&proof->pool, (law->invariants_count + 1) * sizeof *proof->invariants);
+    if (proof->invariants == NULL)
+        return OMBUD_E_NOMEM;
+    for (size_t i = 0; i < law->invariants_count; i++) {
+        const ombud_invariant blank = OMBUD_INVARIANT_INIT;
+        proof->invariants[i] = blank;
+        proof->invariants[i].line = law->invariants[i].row.line;
+        proof->invariants[i].name = law->invariants[i].word.full;
+        proof->invariants[i].label = law->invariants[i].word.label[0];
+        proof->invariants[i].text = law->invariants[i].row.text;
+    }
+    return OMBUD_OK;
+}
+
+/* Whether some walk chose the alternative: with readings each has its turn. */
+static int had_its_turn(const ombud_law *law, const ombud_exploring *how, ombud__id alternative)
+{
+    return how->readings || alternative == OMBUD__NONE || law->alternatives[alternative].initially == OMBUD__ALT_CHOSEN;
+}
+
+static void tell_untried(ombud_proof *proof, const ombud_exploring *how, ombud__id only)
+{
+    for (size_t i = 0; i < proof->law->invariants_count; i++) {
+        const ombud__invariant *inv = &proof->law->invariants[i];
+        if (proof->invariants[i].told > 0 || (only != OMBUD__NONE && only != inv->kind) ||
+            !had_its_turn(proof->law, how, inv->row.alternative) || !had_its_turn(proof->law, how, inv->also))
+            continue;
+        ombud_flaw *flaw = ombud__proof_add(proof, OMBUD_FLAW_UNTRIED_INVARIANT, &inv->row, inv->word.full,
+                                            "Nowhere that was walked through is this invariant put to the test.",
+                                            "Look whether what it speaks of can come about at all.");
+        if (flaw != NULL)
+            flaw->warning = 1;
+    }
+}
+
+static ombud_status explore(ombud_proof *proof, const ombud_exploring *how, ombud__id only)
+{
+    const ombud_law *law = proof->law;
+    ombud_status status = prepare(proof);
+    status = status == OMBUD_OK ? walk_all(proof, how, only, OMBUD__NONE) : status;
+    for (size_t a = 0; how->readings && status == OMBUD_OK && a < law->alternatives_count; a++) {
+        if (law->alternatives[a].initially != OMBUD__ALT_CHOSEN)
+            status = walk_all(proof, how, only, (ombud__id)a);
+    }
+    if (status != OMBUD_OK)
+        return status;
+    tell_untried(proof, how, only);
+    ombud__proof_sort(proof);
+    return proof->status;
+}
+
+static ombud_status no_such_item(const ombud_law *law, const char *item, ombud_error *err)
+{
+    size_t distance = ombud__nearest_limit(ombud_view_of(item)) + 1;
+    ombud_status status = ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law declares no such item",
+                                         "use an item of the law", 0, 0, item, strlen(item));
+    for (size_t k = 0; k < law->kinds_count; k++)
+        ombud__nearest(err, ombud_view_of(item), law->kinds[k].word.name, &distance);
+    return status;
+}
+
+ombud_status ombud_law_explore(const ombud_law *law, const ombud_exploring *how, const ombud_alloc *alloc,
+                               ombud_proof **out, ombud_error *err)
+{
+    ombud_exploring asked = OMBUD_EXPLORING_INIT;
+    ombud_proof *proof = NULL;
+    ombud__id only = OMBUD__NONE;
+    ombud_status status =
+        how == NULL ? OMBUD_OK : ombud__take_sized(&asked, sizeof asked, OMBUD__END_OF(ombud_exploring, reserved), how);
+    if (status != OMBUD_OK)
+        return ombud__fail(err, status, "what is asked for was made for a newer library, or is no ombud_exploring",
+                           "begin with OMBUD_EXPLORING_INIT");
+    status = ombud__proof_new(out == NULL ? NULL : law, alloc, &proof, err);
+    if (status != OMBUD_OK)
+        return status;
+    for (size_t k = 0; asked.item != NULL && k < law->kinds_count; k++)
+        only = ombud__view_is_z(law->kinds[k].word.name, asked.item) ? (ombud__id)k : only;
+    if (asked.item != NULL && only == OMBUD__NONE) {
+        ombud_proof_free(proof);
+        return no_such_item(law, asked.item, err);
+    }
+    asked.situations_max = asked.situations_max == 0 ? SITUATIONS : asked.situations_max;
+    status = explore(proof, &asked, only);
+    if (status != OMBUD_OK) {
+        ombud_proof_free(proof);
+        return ombud__fail(err, status, "there is no memory to explore the law",
+                           "give the allocator more memory, or allow fewer situations");
+    }
+    *out = proof;
+    return OMBUD_OK;
+}

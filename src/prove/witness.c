@@ -1,0 +1,249 @@
+/* Cases that show a flaw; see witness.h. */
+#include "witness.h"
+
+#include "casefile/line.h"
+#include "kernel/error.h"
+#include "ombud/case.h"
+
+#include <string.h>
+
+ombud_status ombud__witness_begin(ombud_proof *proof, const ombud_settings *settings, ombud__witness *out)
+{
+    out->proof = proof;
+    out->matter = NULL;
+    out->status = ombud_case_new(proof->law, settings, &proof->alloc, &out->matter, NULL);
+    return out->status;
+}
+
+void ombud__witness_drop(ombud__witness *witness)
+{
+    ombud_case_free(witness->matter);
+    witness->matter = NULL;
+}
+
+/* ---- who and what ------------------------------------------------------------------------------------------------ */
+
+static uint16_t join(ombud__witness *w, ombud__id kind, int64_t number, uint64_t roles)
+{
+    uint16_t member = OMBUD__NOBODY;
+    if (w->status == OMBUD_OK)
+        w->status = ombud__case_join(w->matter, kind, number, roles, &member, NULL);
+    return member;
+}
+
+uint16_t ombud__witness_item(ombud__witness *witness, ombud__id kind)
+{
+    return join(witness, kind, 1, 0);
+}
+
+/* Each role has a person of its own: role n is held by person n + 2; person 1 is whoever events name. */
+uint16_t ombud__witness_person(ombud__witness *witness, uint64_t roles)
+{
+    const ombud_law *law = witness->proof->law;
+    ombud__id kind = ombud__person_kind(law);
+    if (kind == OMBUD__NONE)
+        return OMBUD__NOBODY;
+    for (size_t r = 0; r < law->roles_count; r++) {
+        if (roles >> r & 1)
+            return join(witness, kind, (int64_t)r + 2, (uint64_t)1 << r);
+    }
+    return OMBUD__NOBODY;
+}
+
+/* ---- lines ------------------------------------------------------------------------------------------------------- */
+
+static void push(ombud__witness *w, const ombud__act *act, const ombud__load *loads)
+{
+    if (w->status == OMBUD_OK)
+        w->status = ombud__case_append(w->matter, act, loads, NULL, NULL);
+}
+
+static ombud__act act_on(int32_t day, uint8_t type, ombud__id what, uint16_t item, uint16_t by, size_t loads)
+{
+    ombud__act act;
+    memset(&act, 0, sizeof act);
+    act.day = act.entered = day;
+    act.type = type;
+    act.what = what;
+    act.item = item;
+    act.other = OMBUD__NOBODY;
+    act.by = by;
+    act.loads = (uint16_t)loads;
+    return act;
+}
+
+void ombud__witness_fact(ombud__witness *witness, int32_t day, uint16_t item, ombud__id fact, int truth)
+{
+    ombud__load load = {OMBUD__LOAD_FACT, (uint8_t)truth, fact, 0};
+    uint16_t by = ombud__witness_person(witness, witness->proof->law->facts[fact].stated_by);
+    ombud__act act = act_on(day, OMBUD__ACT_FACT, OMBUD__NONE, item, by, 1);
+    push(witness, &act, &load);
+}
+
+void ombud__witness_event(ombud__witness *witness, int32_t day, ombud__id event, uint16_t item, uint16_t by,
+                          const ombud__load *loads, size_t count)
+{
+    ombud__act act = act_on(day, OMBUD__ACT_EVENT, event, item, by, count);
+    push(witness, &act, loads);
+}
+
+void ombud__witness_link(ombud__witness *witness, int32_t day, ombud__id link, uint16_t from, uint16_t to)
+{
+    ombud__act act = act_on(day, OMBUD__ACT_LINK, link, from, OMBUD__NOBODY, 0);
+    act.other = to;
+    push(witness, &act, NULL);
+}
+
+/* ---- text -------------------------------------------------------------------------------------------------------- */
+
+const char *ombud__witness_name(const ombud__witness *witness, uint16_t member, char *buffer)
+{
+    const ombud__member *m = &witness->matter->members[member];
+    ombud__out out = {buffer, 40, 0};
+    ombud__out_view(&out, witness->proof->law->kinds[m->kind].prefix);
+    ombud__out_number(&out, m->number);
+    return buffer;
+}
+
+const char *ombud__witness_day(int32_t day, char *buffer)
+{
+    ombud__out out = {buffer, 16, 0};
+    ombud__out_day(&out, day);
+    return buffer;
+}
+
+/* Counts at first, then writes. */
+static int to_out(void *user, const char *bytes, size_t length)
+{
+    ombud__out_view(user, (ombud_view){bytes, length});
+    return 0;
+}
+
+ombud_view ombud__witness_text(ombud__witness *witness, const char *const *lines, size_t count)
+{
+    ombud__out out = {NULL, 0, 0};
+    char *text = NULL;
+    for (int pass = 0; pass < 2 && witness->status == OMBUD_OK; pass++) {
+        if (pass == 1) {
+            text = ombud__pool_alloc(&witness->proof->pool, out.length + 1);
+            if (text == NULL) {
+                witness->status = OMBUD_E_NOMEM;
+                break;
+            }
+            out = (ombud__out){text, out.length + 1, 0};
+        }
+        witness->status = ombud_case_write(witness->matter, to_out, &out, NULL);
+        for (size_t i = 0; i < count; i++)
+            ombud__out_z(&out, lines[i]);
+    }
+    if (witness->status == OMBUD_E_NOMEM)
+        witness->proof->status = OMBUD_E_NOMEM;
+    ombud_view whole = {text, text == NULL ? 0 : out.length};
+    int good = witness->status == OMBUD_OK;
+    ombud__witness_drop(witness);
+    return good ? whole : (ombud_view){NULL, 0};
+}
+
+/* ---- two answers at once ----------------------------------------------------------------------------------------- */
+
+/* The event by which a choice is recorded, or NONE. */
+static ombud__id carrier_of(const ombud_law *law, ombud__id arg)
+{
+    for (size_t e = 0; e < law->events_count; e++) {
+        for (size_t i = 0; i < law->events[e].args; i++) {
+            if (law->event_args[law->events[e].arg + i] == arg)
+                return (ombud__id)e;
+        }
+    }
+    return OMBUD__NONE;
+}
+
+static void hold_choices(ombud__witness *w, const ombud__assumed *assumed, ombud__id kind, int32_t day, uint16_t item)
+{
+    const ombud_law *law = w->proof->law;
+    for (size_t c = 0; c < law->choices_count; c++) {
+        const ombud__choice *choice = &law->choices[c];
+        ombud__id event = carrier_of(law, choice->arg);
+        ombud__load load = {OMBUD__LOAD_CHOICE, 0, (ombud__id)c, 0};
+        if (law->facts[choice->fact].kind == kind && assumed->facts[choice->fact] == OMBUD__YES && event != OMBUD__NONE)
+            ombud__witness_event(w, day, event, item, OMBUD__NOBODY, &load, 1);
+    }
+}
+
+/* What events make is made by them: nothing but a false statement would set it otherwise. */
+static void hold_facts(ombud__witness *w, const ombud__assumed *assumed, ombud__id kind, int32_t day, uint16_t item)
+{
+    const ombud_law *law = w->proof->law;
+    for (size_t f = 0; f < law->facts_count; f++) {
+        const ombud__fact *fact = &law->facts[f];
+        if (fact->kind != kind || fact->type != OMBUD__FACT_STATED || assumed->facts[f] == OMBUD__UNKNOWN)
+            continue;
+        if (fact->made_by != OMBUD__NONE && assumed->facts[f] == OMBUD__YES)
+            ombud__witness_event(w, day, fact->made_by, item, OMBUD__NOBODY, NULL, 0);
+        else if (fact->made_by == OMBUD__NONE && (assumed->facts[f] == OMBUD__YES || !fact->silence_no))
+            ombud__witness_fact(w, day, item, (ombud__id)f, assumed->facts[f]);
+    }
+}
+
+static int is_clash(const ombud__witness *w, ombud__id question, uint16_t item, int32_t day)
+{
+    ombud__look look;
+    ombud_asof asof = OMBUD_ASOF_INIT;
+    size_t yes = 0;
+    ombud__id value = OMBUD__NONE;
+    asof.day = day;
+    if (w->status != OMBUD_OK || ombud__look_at(w->matter, &asof, NULL, &look, NULL) != OMBUD_OK)
+        return 0;
+    ombud__world world = ombud__look_world(&look);
+    const ombud_law *law = w->proof->law;
+    for (size_t i = 0; i < law->answers_count; i++) {
+        const ombud__answer_row *row = &law->answers[i];
+        if (row->question != question || row->value == value ||
+            ombud__row_holds(&world, world.edition->answers[i], row->when, row->unless, item) != OMBUD__YES)
+            continue;
+        value = row->value;
+        yes++;
+    }
+    ombud__look_free(&look);
+    return yes > 1;
+}
+
+static int clash_under(ombud_proof *proof, const ombud_settings *settings, const ombud__assumed *assumed,
+                       ombud__id question, int32_t day, ombud_view *text)
+{
+    ombud__witness w;
+    char item[40], on[16];
+    ombud__id kind = proof->law->questions[question].kind;
+    if (ombud__witness_begin(proof, settings, &w) != OMBUD_OK)
+        return 0;
+    uint16_t member = ombud__witness_item(&w, kind);
+    hold_choices(&w, assumed, kind, day, member);
+    hold_facts(&w, assumed, kind, day, member);
+    if (!is_clash(&w, question, member, day)) {
+        ombud__witness_drop(&w);
+        return 0;
+    }
+    ombud_view asked = proof->law->questions[question].word.name;
+    const char *const lines[] = {"\non ", ombud__witness_day(day, on),           "\n  expect answer ", asked.ptr,
+                                 " ",     ombud__witness_name(&w, member, item), " conflict\n"};
+    *text = ombud__witness_text(&w, lines, sizeof lines / sizeof lines[0]);
+    return text->len > 0;
+}
+
+int ombud__witness_of_clash(ombud_proof *proof, const ombud_settings *scope, const ombud__assumed *assumed,
+                            ombud__id question, ombud_view *text)
+{
+    ombud_settings *settings = NULL;
+    if (ombud__proof_settings(proof, OMBUD__NONE, scope->area, 1, &settings) != OMBUD_OK)
+        return 0;
+    for (size_t r = 0; r < proof->law->readings_count; r++) {
+        if (assumed->chosen[r] != OMBUD__NONE)
+            ombud__settings_reading(settings, assumed->chosen[r]);
+    }
+    int32_t from = assumed->edition->from, to = assumed->edition->to;
+    int32_t day = from > (int32_t)OMBUD_DAY_MIN ? from : to < (int32_t)OMBUD_DAY_MAX ? to : 0;
+    int found = ombud__settings_compile(settings, NULL) == OMBUD_OK &&
+                clash_under(proof, settings, assumed, question, day, text);
+    ombud_settings_free(settings);
+    return found;
+}

@@ -1,0 +1,361 @@
+/*
+ * Proving laws: each seeded fault is found and its sound twin is not, what shows a flaw replays, and every failure
+ * leaves nothing behind. The files of tests/prove are the arguments.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "small_law.h"
+#include "ombud/prove.h"
+
+static char **corpus;
+static int corpus_count;
+
+/* ---- files ------------------------------------------------------------------------------------------------------- */
+
+static char *read_text(const char *name)
+{
+    FILE *stream = fopen(name, "rb");
+    assert_non_null(stream);
+    char *text = calloc(1, 65536);
+    assert_non_null(text);
+    size_t length = fread(text, 1, 65535, stream);
+    assert_true(length > 0 && length < 65535);
+    (void)fclose(stream);
+    return text;
+}
+
+/* The twin: without the lines that end in #-, with those behind #+. */
+static char *twin_of(const char *text)
+{
+    char *twin = calloc(1, strlen(text) + 1), *to = twin;
+    assert_non_null(twin);
+    for (const char *line = text; *line;) {
+        const char *end = strchr(line, '\n');
+        size_t length = end ? (size_t)(end - line) + 1 : strlen(line);
+        int fault = length > 3 && memcmp(line + length - 3, "#-", 2) == 0;
+        size_t skip = strncmp(line, "#+", 2) == 0 ? 2 : 0;
+        if (!fault) {
+            memcpy(to, line + skip, length - skip);
+            to += length - skip;
+        }
+        line += length;
+    }
+    return twin;
+}
+
+static ombud_law *law_of(const char *name, const char *text)
+{
+    ombud_law *law = NULL;
+    ombud_error err = OMBUD_ERROR_INIT;
+    if (ombud_law_parse(text, strlen(text), NULL, &law, &err) != OMBUD_OK)
+        fail_msg("%s:%u: %s: %s", name, (unsigned)err.line, err.message, err.excerpt);
+    return law;
+}
+
+static ombud_proof *proof_of(const ombud_law *law, int explored)
+{
+    ombud_proof *proof = NULL;
+    ombud_error err = OMBUD_ERROR_INIT;
+    assert_int_equal(explored ? ombud_law_explore(law, NULL, NULL, &proof, &err)
+                              : ombud_law_prove(law, NULL, &proof, &err),
+                     OMBUD_OK);
+    return proof;
+}
+
+/* A witness is read with its law, and all it expects holds. */
+static void replays(const char *name, const ombud_law *law, ombud_view witness)
+{
+    ombud_scenario *scenario = NULL;
+    ombud_report *report = NULL;
+    ombud_error err = OMBUD_ERROR_INIT;
+    if (ombud_scenario_parse(witness.ptr, witness.len, &law, 1, NULL, &scenario, &err) != OMBUD_OK)
+        fail_msg("%s: the witness cannot be read: line %u: %s\n%.*s", name, (unsigned)err.line, err.message,
+                 (int)witness.len, witness.ptr);
+    assert_int_equal(ombud_scenario_count(scenario), 1);
+    assert_int_equal(ombud_scenario_check(scenario, 0, &report, &err), OMBUD_OK);
+    assert_true(ombud_report_count(report) > 0);
+    if (ombud_report_failed(report) > 0)
+        fail_msg("%s: the witness does not hold:\n%.*s", name, (int)witness.len, witness.ptr);
+    ombud_report_free(report);
+    ombud_scenario_free(scenario);
+}
+
+/* ---- the corpus -------------------------------------------------------------------------------------------------- */
+
+static void seeded(const char *name)
+{
+    char *text = read_text(name), *twin = twin_of(text);
+    int explored = strstr(text, "# explored\n") != NULL, shown = strstr(text, "# witness\n") != NULL;
+    const char *flaw = strstr(text, "# flaw: ") + strlen("# flaw: ");
+    size_t length = strcspn(flaw, "\n"), found = 0, witnesses = 0;
+    ombud_law *law = law_of(name, text), *sound = law_of(name, twin);
+    ombud_proof *proof = proof_of(law, explored);
+    for (size_t i = 0; i < ombud_proof_flaw_count(proof); i++) {
+        ombud_flaw f = OMBUD_FLAW_INIT;
+        assert_int_equal(ombud_proof_flaw(proof, i, &f), OMBUD_OK);
+        assert_true(f.sentence.len > 0 && f.remedy.len > 0 && f.what.len > 0);
+        if (strlen(ombud_flaw_name(f.kind)) == length && memcmp(ombud_flaw_name(f.kind), flaw, length) == 0) {
+            found++;
+            witnesses += f.witness.len > 0;
+        }
+        if (f.witness.len > 0)
+            replays(name, law, f.witness);
+    }
+    if (found == 0 || (shown && witnesses == 0))
+        fail_msg("%s: %zu found, %zu shown", name, found, witnesses);
+    ombud_proof_free(proof);
+    for (int way = 0; way <= explored; way++) {
+        proof = proof_of(sound, way);
+        if (ombud_proof_flaw_count(proof) > 0) {
+            ombud_flaw f = OMBUD_FLAW_INIT;
+            (void)ombud_proof_flaw(proof, 0, &f);
+            fail_msg("%s: the twin: %s: %s", name, ombud_flaw_name(f.kind), f.what.ptr);
+        }
+        ombud_proof_free(proof);
+    }
+    ombud_law_free(law);
+    ombud_law_free(sound);
+    free(text);
+    free(twin);
+}
+
+static void every_fault_is_found_and_no_twin(void **state)
+{
+    (void)state;
+    assert_true(corpus_count > 0);
+    for (int i = 0; i < corpus_count; i++)
+        seeded(corpus[i]);
+}
+
+/* One file for each kind of flaw. */
+static void every_kind_is_seeded(void **state)
+{
+    (void)state;
+    for (ombud_flaw_kind kind = OMBUD_FLAW_IDLE_GUARD; kind <= OMBUD_FLAW_STUCK_CASE; kind++) {
+        int there = 0;
+        for (int i = 0; i < corpus_count && !there; i++) {
+            char line[128];
+            char *text = read_text(corpus[i]);
+            (void)snprintf(line, sizeof line, "# flaw: %s\n", ombud_flaw_name(kind));
+            there = strstr(text, line) != NULL;
+            free(text);
+        }
+        if (!there)
+            fail_msg("no file for: %s", ombud_flaw_name(kind));
+    }
+    assert_string_equal(ombud_flaw_name(-1), "?");
+    assert_string_equal(ombud_flaw_name(OMBUD_FLAW_STUCK_CASE + 1), "?");
+}
+
+/* ---- the laws that are built in ---------------------------------------------------------------------------------- */
+
+/* Every witness replays; what is found of the rows is looked at by `ombud prove`. */
+static void built_in_laws_are_proved(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ombud_law_builtin_count(); i++) {
+        ombud_law *law = NULL;
+        const char *name = ombud_law_builtin_name(i);
+        assert_int_equal(ombud_law_builtin(name, NULL, &law, NULL), OMBUD_OK);
+        for (int explored = 0; explored <= 1; explored++) {
+            ombud_exploring how = OMBUD_EXPLORING_INIT;
+            ombud_proof *proof = NULL;
+            how.situations_max = 300;
+            assert_int_equal(explored ? ombud_law_explore(law, &how, NULL, &proof, NULL)
+                                      : ombud_law_prove(law, NULL, &proof, NULL),
+                             OMBUD_OK);
+            for (size_t f = 0; f < ombud_proof_flaw_count(proof); f++) {
+                ombud_flaw flaw = OMBUD_FLAW_INIT;
+                assert_int_equal(ombud_proof_flaw(proof, f, &flaw), OMBUD_OK);
+                if (flaw.witness.len > 0)
+                    replays(name, law, flaw.witness);
+            }
+            ombud_proof_free(proof);
+        }
+        ombud_law_free(law);
+    }
+}
+
+/* ---- walks ------------------------------------------------------------------------------------------------------- */
+
+/* Three states, one of them split by a choice that a guard reads: counted by hand. */
+static const char counted[] = "law counted\ntitle en \"c\"\nforce law\nsource \"0\"\nverified 2026-01-01\n"
+                              "role desk en \"desk\"\n"
+                              "item person p en \"person\"\n"
+                              "item report r en \"report\"\n"
+                              "  states received, closed\n"
+                              "  event received by desk carries channel (internal, external)\n"
+                              "  event closed by desk\n"
+                              "  fact minor stated by desk\n"
+                              "provision 1 \"1\" since 2000-01-01\n"
+                              "  anchor \"a\"\n"
+                              "  gloss en \"g\"\n"
+                              "  report.received: -> received\n"
+                              "  report.closed: received -> closed\n"
+                              "  report.closed only when channel is internal or minor\n";
+
+static void situations_are_counted(void **state)
+{
+    (void)state;
+    ombud_law *law = law_of("counted", counted);
+    ombud_proof *proof = proof_of(law, 1);
+    ombud_walk walk = OMBUD_WALK_INIT;
+    assert_int_equal(ombud_proof_walk_count(proof), 1);
+    assert_int_equal(ombud_proof_walk(proof, 0, &walk), OMBUD_OK);
+    /* Nothing; received and closed, each by either channel. */
+    assert_int_equal(walk.situations, 5);
+    assert_int_equal(walk.steps, 4);
+    assert_int_equal(walk.whole, 1);
+    ombud_proof_free(proof);
+
+    ombud_exploring how = OMBUD_EXPLORING_INIT;
+    how.situations_max = 3;
+    assert_int_equal(ombud_law_explore(law, &how, NULL, &proof, NULL), OMBUD_OK);
+    assert_int_equal(ombud_proof_walk(proof, 0, &walk), OMBUD_OK);
+    assert_int_equal(walk.situations, 3);
+    assert_int_equal(walk.whole, 0);
+    ombud_proof_free(proof);
+    ombud_law_free(law);
+}
+
+/* What is recorded though not permitted leaves a finding, so that the invariant still reads as it says. */
+static void a_finding_stands(void **state)
+{
+    (void)state;
+    static const char more[] =
+        "invariant no_external_closed always report: not is closed or channel is internal or minor\n"
+        "  en \"i\"\n";
+    char text[sizeof counted + sizeof more];
+    (void)snprintf(text, sizeof text, "%s%s", counted, more);
+    ombud_law *law = law_of("counted", text);
+    for (int recorded = 0; recorded <= 1; recorded++) {
+        ombud_exploring how = OMBUD_EXPLORING_INIT;
+        ombud_proof *proof = NULL;
+        ombud_invariant of = OMBUD_INVARIANT_INIT;
+        how.recorded = recorded;
+        assert_int_equal(ombud_law_explore(law, &how, NULL, &proof, NULL), OMBUD_OK);
+        assert_int_equal(ombud_proof_invariant_count(proof), 1);
+        assert_int_equal(ombud_proof_invariant(proof, 0, &of), OMBUD_OK);
+        assert_true(of.told > 0);
+        assert_int_equal(of.broken > 0, 0);
+        ombud_proof_free(proof);
+    }
+    ombud_law_free(law);
+}
+
+/* ---- failures ---------------------------------------------------------------------------------------------------- */
+
+static void bad_arguments(void **state)
+{
+    (void)state;
+    ombud_law *law = law_of("counted", counted);
+    ombud_proof *proof = NULL;
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_exploring how = OMBUD_EXPLORING_INIT;
+    ombud_flaw flaw = OMBUD_FLAW_INIT;
+    ombud_walk walk = OMBUD_WALK_INIT;
+    ombud_invariant of = OMBUD_INVARIANT_INIT;
+    assert_int_equal(ombud_law_prove(NULL, NULL, &proof, &err), OMBUD_E_ARGUMENT);
+    assert_int_equal(ombud_law_prove(law, NULL, NULL, &err), OMBUD_E_ARGUMENT);
+    assert_int_equal(ombud_law_explore(NULL, NULL, NULL, &proof, &err), OMBUD_E_ARGUMENT);
+    assert_int_equal(ombud_law_explore(law, NULL, NULL, NULL, &err), OMBUD_E_ARGUMENT);
+    how.item = "raport";
+    assert_int_equal(ombud_law_explore(law, &how, NULL, &proof, &err), OMBUD_E_UNKNOWN_NAME);
+    assert_string_equal(err.nearest, "report");
+    how.struct_size = 4;
+    assert_int_equal(ombud_law_explore(law, &how, NULL, &proof, &err), OMBUD_E_ARGUMENT);
+    struct {
+        ombud_exploring known;
+        int more;
+    } newer = {OMBUD_EXPLORING_INIT, 1};
+    newer.known.struct_size = sizeof newer;
+    assert_int_equal(ombud_law_explore(law, &newer.known, NULL, &proof, &err), OMBUD_E_UNSUPPORTED);
+    assert_null(proof);
+    assert_int_equal(ombud_proof_flaw_count(NULL), 0);
+    assert_int_equal(ombud_proof_walk_count(NULL), 0);
+    assert_int_equal(ombud_proof_invariant_count(NULL), 0);
+    ombud_proof_free(NULL);
+    assert_int_equal(ombud_law_prove(law, NULL, &proof, &err), OMBUD_OK);
+    assert_int_equal(ombud_proof_flaw(proof, 0, &flaw), OMBUD_E_NOT_FOUND);
+    assert_int_equal(ombud_proof_walk(proof, 0, &walk), OMBUD_E_NOT_FOUND);
+    assert_int_equal(ombud_proof_invariant(proof, 0, &of), OMBUD_E_NOT_FOUND);
+    assert_int_equal(ombud_proof_flaw(proof, 0, NULL), OMBUD_E_ARGUMENT);
+    assert_int_equal(ombud_proof_walk(NULL, 0, &walk), OMBUD_E_ARGUMENT);
+    ombud_proof_free(proof);
+    ombud_law_free(law);
+}
+
+/* Refusing each request for memory in turn: a status, and nothing left behind. */
+static void no_memory(void **state)
+{
+    (void)state;
+    ombud_law *law = law_of("counted", counted);
+    for (int explored = 0; explored <= 1; explored++) {
+        size_t failures = 0;
+        for (size_t at = 1;; at++) {
+            watched memory = {.fail_at = at};
+            ombud_alloc alloc = watching(&memory);
+            ombud_proof *proof = NULL;
+            ombud_exploring how = OMBUD_EXPLORING_INIT;
+            how.situations_max = 100;
+            ombud_status status = explored ? ombud_law_explore(law, &how, &alloc, &proof, NULL)
+                                           : ombud_law_prove(law, &alloc, &proof, NULL);
+            ombud_proof_free(proof);
+            assert_int_equal(memory.held, 0);
+            if (status == OMBUD_OK)
+                break;
+            assert_int_equal(status, OMBUD_E_NOMEM);
+            assert_null(proof);
+            failures++;
+        }
+        assert_true(failures > 3);
+    }
+    ombud_law_free(law);
+}
+
+/* ---- the language ------------------------------------------------------------------------------------------------ */
+
+static void refused(const char *line, ombud_status expected, const char *excerpt)
+{
+    char text[2048];
+    ombud_law *law = NULL;
+    ombud_error err = OMBUD_ERROR_INIT;
+    (void)snprintf(text, sizeof text, "%s%s\n", counted, line);
+    assert_int_equal(ombud_law_parse(text, strlen(text), NULL, &law, &err), expected);
+    assert_string_equal(err.excerpt, excerpt);
+    assert_int_equal(err.line, 19);
+    assert_true(strlen(err.message) > 0 && strlen(err.remedy) > 0);
+}
+
+static void invariants_are_read(void **state)
+{
+    (void)state;
+    refused("invariant calm sometimes report: minor", OMBUD_E_SYNTAX, "sometimes");
+    refused("invariant calm always raport: minor", OMBUD_E_UNKNOWN_NAME, "raport");
+    refused("invariant calm always report minor", OMBUD_E_SYNTAX, "minor");
+    refused("invariant calm always report: mirror", OMBUD_E_UNKNOWN_NAME, "mirror");
+    refused("invariant calm at report.opened: minor", OMBUD_E_UNKNOWN_NAME, "report.opened");
+    refused("invariant always always report: minor reading Q-1 x", OMBUD_E_UNKNOWN_NAME, "Q-1");
+}
+
+int main(int argc, char **argv)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_fault_is_found_and_no_twin),
+        cmocka_unit_test(every_kind_is_seeded),
+        cmocka_unit_test(built_in_laws_are_proved),
+        cmocka_unit_test(situations_are_counted),
+        cmocka_unit_test(a_finding_stands),
+        cmocka_unit_test(bad_arguments),
+        cmocka_unit_test(no_memory),
+        cmocka_unit_test(invariants_are_read),
+    };
+    corpus = argv + 1;
+    corpus_count = argc - 1;
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
