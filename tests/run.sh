@@ -436,6 +436,7 @@ if [ $depth -ge 1 ]; then
         fi
         step "a build in one language" sh tests/checks/languages.sh "$ombud" "$build/languages"
         step_with tests/bench/bench.c "speed" "$build/gcc/tests/bench" --quick
+        step_with tests/bench/many.c "a register of 20,000 cases" "$build/gcc/tests/many" --cases 20000
     fi
     if has_built gcc; then
         # gcc's build: Debian 12's valgrind cannot read the debug information of its clang.
@@ -452,6 +453,7 @@ fi
 if [ $depth -ge 2 ] && has_built gcc; then
     step "the package for Python, at length" python_tests gcc --deep -k "flat or same_as_program"
     step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
+    step_with tests/bench/many.c "a register of a million cases" "$build/gcc/tests/many"
     step "a million lines against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
         --events 1000000 --seed 7 --jobs "$OMBUD_JOBS"
     step_tool clang-19 "coverage of the code, by MC/DC" sh tests/mcdc.sh "$build/mcdc"

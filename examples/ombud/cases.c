@@ -41,26 +41,20 @@ static int says_nothing(const char *line, size_t length)
 
 /* Puts each line of the settings, after `set`, behind the case's line `law`, one line for one so that places can be
  * told. */
-static int mix_in(case_file *out, const char *settings_name)
+static int mix_in(case_file *out, const text_file *settings)
 {
     static const char set[] = "set ";
-    text_file settings = {NULL, NULL, 0};
-    int result = file_read(settings_name, &settings);
-    if (result != EXIT_GOOD) {
-        return result;
-    }
     size_t line = 0, lines = 1, at = after_law_line(&out->file, &line);
-    for (size_t i = 0; i < settings.length; i++) {
-        lines += settings.text[i] == '\n';
+    for (size_t i = 0; i < settings->length; i++) {
+        lines += settings->text[i] == '\n';
     }
     /* A line `law` may be the last and without an end. */
     int unended = at && out->file.text[at - 1] != '\n';
-    char *text = at ? malloc(out->file.length + settings.length + lines * (sizeof set) + 2) : NULL;
+    char *text = at ? malloc(out->file.length + settings->length + lines * (sizeof set) + 2) : NULL;
     if (!text) {
         fputs(at ? "ombud: out of memory\n"
                  : "ombud: the case names no law, so --settings cannot apply; begin it with `law NAME`\n",
               stderr);
-        file_free(&settings);
         return at ? EXIT_NO_MEMORY : EXIT_BAD_INPUT;
     }
     size_t length = at;
@@ -69,10 +63,10 @@ static int mix_in(case_file *out, const char *settings_name)
         text[length++] = '\n';
     }
     out->inserted = 0;
-    for (size_t from = 0; from < settings.length; out->inserted++) {
-        const char *begin = settings.text + from;
-        const char *end = memchr(begin, '\n', settings.length - from);
-        size_t size = end ? (size_t)(end - begin) : settings.length - from;
+    for (size_t from = 0; from < settings->length; out->inserted++) {
+        const char *begin = settings->text + from;
+        const char *end = memchr(begin, '\n', settings->length - from);
+        size_t size = end ? (size_t)(end - begin) : settings->length - from;
         if (!says_nothing(begin, size)) {
             memcpy(text + length, set, sizeof set - 1);
             length += sizeof set - 1;
@@ -85,12 +79,51 @@ static int mix_in(case_file *out, const char *settings_name)
     memcpy(text + length, out->file.text + at, out->file.length - at);
     length += out->file.length - at;
     text[length] = '\0';
-    file_free(&settings);
     free(out->file.text);
     out->file.text = text;
     out->file.length = length;
     out->inserted_after = line;
     return EXIT_GOOD;
+}
+
+/* The settings of --settings with a line of their own behind them. */
+static int read_settings(const options *opts, text_file *out)
+{
+    growing all = {NULL, 0, 0, 0};
+    int result = EXIT_GOOD;
+    memset(out, 0, sizeof *out);
+    if (opts->settings_file) {
+        result = file_read(opts->settings_file, out);
+    }
+    if (result != EXIT_GOOD || !opts->settings_line) {
+        return result;
+    }
+    ombud_view file = {out->text, out->length};
+    if (file.len > 0) {
+        grow_view(&all, file);
+        grow_z(&all, "\n");
+    }
+    grow_z(&all, opts->settings_line);
+    file_free(out);
+    if (all.failed) {
+        fputs("ombud: out of memory\n", stderr);
+        free(all.text);
+        return EXIT_NO_MEMORY;
+    }
+    out->text = all.text;
+    out->length = all.length;
+    return EXIT_GOOD;
+}
+
+static int mix_in_settings(case_file *out, const options *opts)
+{
+    text_file settings;
+    int result = read_settings(opts, &settings);
+    if (result == EXIT_GOOD) {
+        result = mix_in(out, &settings);
+        file_free(&settings);
+    }
+    return result;
 }
 
 /* An error in what was mixed in is the settings file's. */
@@ -101,7 +134,7 @@ static int case_error(const case_file *file, const options *opts, ombud_status s
     const char *name = file->file.name;
     if (file->inserted && err->line > file->inserted_after) {
         if (err->line <= file->inserted_after + file->inserted) {
-            name = opts->settings_file;
+            name = opts->settings_file ? opts->settings_file : "the setting";
             placed.line = err->line - (uint32_t)file->inserted_after;
             placed.column = err->column > prefix ? err->column - (uint32_t)prefix : 1;
         } else {
@@ -122,8 +155,8 @@ int case_open(case_file *out, const char *name, const options *opts, const law_s
     const ombud_law *laws[LAW_FILES_MAX];
     memset(out, 0, sizeof *out);
     int result = file_read(name, &out->file);
-    if (result == EXIT_GOOD && opts->settings_file) {
-        result = mix_in(out, opts->settings_file);
+    if (result == EXIT_GOOD && (opts->settings_file || opts->settings_line)) {
+        result = mix_in_settings(out, opts);
     }
     if (result != EXIT_GOOD) {
         case_close(out);

@@ -44,7 +44,11 @@ enum {
     OPT_HTML = 1 << 23,
     OPT_RECORDED = 1 << 24,
     OPT_READINGS = 1 << 25,
-    OPT_SITUATIONS = 1 << 26
+    OPT_SITUATIONS = 1 << 26,
+    OPT_PERIOD = 1 << 27,
+    OPT_THRESHOLD = 1 << 28,
+    OPT_CSV = 1 << 29,
+    OPT_NEW = 1 << 30 /* what would be otherwise: the last bit of an int */
 };
 
 typedef struct options {
@@ -52,7 +56,10 @@ typedef struct options {
     int help;
     ombud_lang lang;
     int colour;
-    ombud_day as_of, known_by, on;
+    ombud_day as_of, known_by, on, from, to;
+    int has_from, has_to;
+    int32_t threshold;
+    const char *new_law, *new_settings, *new_setting;
     int64_t by;
     const char *audience; /* ROLE, or ROLE and a person: reporter,p1 */
     ombud_roll roll;
@@ -61,6 +68,7 @@ typedef struct options {
     const char *law_files[LAW_FILES_MAX];
     size_t law_file_count;
     const char *settings_file;
+    const char *settings_line; /* one more line of settings; NULL: none */
     const char *out, *domain, *salt;
     int32_t alarm;
     const char *junit_file;
@@ -227,6 +235,8 @@ int verb_timeline(const options *opts);
 int verb_calendar(const options *opts);
 int verb_draw(const options *opts);
 int verb_boundaries(const options *opts);
+int verb_figures(const options *opts);
+int verb_diff(const options *opts);
 int verb_prove(const options *opts);
 int verb_explore(const options *opts);
 int verb_plan(const options *opts);

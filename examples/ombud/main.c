@@ -76,6 +76,13 @@ static const verb verbs[] = {
     {"boundaries", verb_boundaries, OPT_AS_OF | OPT_LAW | OPT_SETTINGS, "FILE",
      "Writes the scenarios a file lacks: for each term with a last day, the day before, that day and the day after,\n"
      "with what the library answers there. That is generated: read it against the law before you keep it.\n"},
+    {"figures", verb_figures,
+     OPT_AS_OF | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_CSV | OPT_PERIOD | OPT_THRESHOLD, "FILE...",
+     "Counts cases in the tables that a law defines, by what happened between two days, as things stand on --as-of.\n"
+     "Small counts are withheld, and so many others that none can be computed from the rest.\n"},
+    {"diff", verb_diff, SEEN | OPT_JSON | OPT_NEW, "FILE...",
+     "What another wording of a law, or other settings, would change: the verdicts, findings and last days that move.\n"
+     "Exit status 1 if anything moves.\n"},
     {"prove", verb_prove, OPT_LAW | OPT_JSON | OPT_OUT, "LAW|FILE.law",
      "Looks for what is wrong with the rows of a law whatever a case holds (docs/proving.md): guards that decide\n"
      "nothing, rows without effect, states without a way out, duties that nothing ends, two answers at once. --out\n"
@@ -106,6 +113,14 @@ static const struct option_help {
     {OPT_ON, "  --on DAY          the day of the event; otherwise the last day written in the file\n"},
     {OPT_LANG, "  --lang LANGUAGE   fr, nl or en (default)\n"},
     {OPT_JSON, "  --json            JSON, one object a line (docs/json.md)\n"},
+    {OPT_CSV, "  --csv             comma-separated, one line a count\n"},
+    {OPT_PERIOD, "  --from DAY        first day of the period; otherwise the first of the year of --as-of\n"},
+    {OPT_PERIOD, "  --to DAY          last day of the period; otherwise the last of that year\n"},
+    {OPT_THRESHOLD,
+     "  --threshold N     counts from 1 to below N are withheld: 3 to 1000, otherwise 5; 0 withholds nothing\n"},
+    {OPT_NEW, "  --new-law FILE    another wording of the law, by the same name\n"},
+    {OPT_NEW, "  --new-settings FILE  settings to be added to those in the file\n"},
+    {OPT_NEW, "  --new-setting LINE   the same, one line: 'reading Q-02 acknowledgement'\n"},
     {OPT_TSV, "  --tsv             tab-separated; this is the default\n"},
     {OPT_TAP, "  --tap             Test Anything Protocol\n"},
     {OPT_HTML, "  --html FILE       also as a page of HTML, into that file\n"},

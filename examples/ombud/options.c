@@ -50,6 +50,49 @@ static int set_by(options *opts, const char *value)
     return number >= 1 && number <= OMBUD_NUMBER_MAX;
 }
 
+static int set_from(options *opts, const char *value)
+{
+    opts->has_from = take_day(value, &opts->from);
+    return opts->has_from;
+}
+
+static int set_to(options *opts, const char *value)
+{
+    opts->has_to = take_day(value, &opts->to);
+    return opts->has_to;
+}
+
+static int set_threshold(options *opts, const char *value)
+{
+    size_t length = strlen(value);
+    opts->threshold = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (value[i] < '0' || value[i] > '9' || length > 4) {
+            return 0;
+        }
+        opts->threshold = opts->threshold * 10 + (value[i] - '0');
+    }
+    return length > 0 && (opts->threshold == 0 || (opts->threshold >= OMBUD_THRESHOLD_MIN && opts->threshold <= 1000));
+}
+
+static int set_new_law(options *opts, const char *value)
+{
+    opts->new_law = value;
+    return *value != '\0';
+}
+
+static int set_new_settings(options *opts, const char *value)
+{
+    opts->new_settings = value;
+    return *value != '\0';
+}
+
+static int set_new_setting(options *opts, const char *value)
+{
+    opts->new_setting = value;
+    return *value != '\0' && !strchr(value, '\n');
+}
+
 static int set_lang(options *opts, const char *value)
 {
     static const char *const names[] = {"en", "fr", "nl"};
@@ -224,6 +267,13 @@ static const struct option {
     {"--json", OPT_JSON, NULL, NULL},
     {"--tap", OPT_TAP, NULL, NULL},
     {"--tsv", OPT_TSV, NULL, NULL},
+    {"--csv", OPT_CSV, NULL, NULL},
+    {"--from", OPT_PERIOD, set_from, "a day such as 2026-01-01"},
+    {"--to", OPT_PERIOD, set_to, "a day such as 2026-12-31"},
+    {"--threshold", OPT_THRESHOLD, set_threshold, "a count of 3 to 1000, or 0 to withhold nothing"},
+    {"--new-law", OPT_NEW, set_new_law, "the name of a .law file"},
+    {"--new-settings", OPT_NEW, set_new_settings, "the name of a file"},
+    {"--new-setting", OPT_NEW, set_new_setting, "a line of settings such as 'reading Q-02 acknowledgement'"},
     {"--batch", OPT_BATCH, NULL, NULL},
 };
 

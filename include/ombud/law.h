@@ -163,7 +163,8 @@ OMBUD_API ombud_status ombud_law_wording(const ombud_law *law, size_t index, omb
 /** The kinds of rows. */
 typedef int32_t ombud_row_kind;
 enum {
-    OMBUD_ROW_DEFINITION = 1, OMBUD_ROW_MOVE = 2, OMBUD_ROW_GUARD = 3, OMBUD_ROW_TERM = 4, OMBUD_ROW_ANSWER = 5, OMBUD_ROW_REQUIREMENT = 6, OMBUD_ROW_EXCLUSION = 7, OMBUD_ROW_WITHHOLDING = 8
+    OMBUD_ROW_DEFINITION = 1, OMBUD_ROW_MOVE = 2, OMBUD_ROW_GUARD = 3, OMBUD_ROW_TERM = 4, OMBUD_ROW_ANSWER = 5, OMBUD_ROW_REQUIREMENT = 6, OMBUD_ROW_EXCLUSION = 7, OMBUD_ROW_WITHHOLDING = 8,
+    OMBUD_ROW_FIGURE = 9
 };
 
 /** One row of a law. At most `struct_size` bytes are written. */

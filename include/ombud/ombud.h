@@ -11,6 +11,7 @@
 #include "case.h"
 #include "answer.h"
 #include "scenario.h"
+#include "register.h"
 #include "prove.h"
 #include "plan.h"
 #include "render.h"

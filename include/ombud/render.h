@@ -5,7 +5,7 @@
 #ifndef OMBUD_RENDER_H
 #define OMBUD_RENDER_H
 
-#include "answer.h"
+#include "register.h"
 #include "plan.h"
 
 #ifdef __cplusplus
@@ -19,7 +19,8 @@ enum {
     OMBUD_FORMAT_SVG = 3,    /**< A picture on a time axis, self-contained; cases only. */
     OMBUD_FORMAT_ICS = 4,    /**< A calendar of what is due, RFC 5545; cases only. */
     OMBUD_FORMAT_DOT = 5,    /**< States and events as a graph; laws only. */
-    OMBUD_FORMAT_HTML = 6    /**< A page that needs no other file; plans only. */
+    OMBUD_FORMAT_HTML = 6,   /**< A page that needs no other file; plans only. */
+    OMBUD_FORMAT_CSV = 7     /**< Comma-separated values, RFC 4180; figures only. */
 };
 
 /**
@@ -65,6 +66,12 @@ OMBUD_API ombud_status ombud_render_verdict(const ombud_verdict *verdict, const 
  * @return #OMBUD_E_ARGUMENT, #OMBUD_E_UNKNOWN_NAME if the law has no such kind, #OMBUD_E_CALLBACK. Allocates nothing.
  */
 OMBUD_API ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombud_render *how, ombud_sink sink, void *user, ombud_error *err);
+
+/**
+ * Figures as text, as one JSON object (docs/figures.schema.json), or as CSV: one line a count, the same columns for every table.
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_UNSUPPORTED, #OMBUD_E_UTF8, #OMBUD_E_CALLBACK. Allocates nothing.
+ */
+OMBUD_API ombud_status ombud_render_figures(const ombud_figures *figures, const ombud_render *how, ombud_sink sink, void *user, ombud_error *err);
 
 /**
  * A plan: what its text names, its printed tables beside what is counted, measures without a contribution, demands,

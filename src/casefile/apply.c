@@ -85,8 +85,8 @@ ombud_status ombud_case_item(ombud_case *matter, const char *name, ombud_error *
 
 /* ---- events ------------------------------------------------------------------------------------------------------ */
 
-/* Joins what the line brings and appends it, or neither. */
-static ombud_status record(ombud_case *matter, const ombud__resolved *line, ombud_changes **changes, ombud_error *err)
+ombud_status ombud__line_record(ombud_case *matter, const ombud__resolved *line, ombud_changes **changes,
+                                ombud_error *err)
 {
     ombud__mark mark = ombud__case_mark(matter);
     ombud_status status = ombud__line_join(matter, line, err);
@@ -107,7 +107,7 @@ ombud_status ombud_case_apply(ombud_case *matter, const ombud_event *event, ombu
         return fail_null(err);
     }
     ombud_status status = ombud__line_read_stated(matter, event, &line, err);
-    return status == OMBUD_OK ? record(matter, &line, changes, err) : status;
+    return status == OMBUD_OK ? ombud__line_record(matter, &line, changes, err) : status;
 }
 
 /* Refused unless the event is permitted as things stand on its day. Statements, links and strikings-out are no acts
@@ -142,7 +142,7 @@ ombud_status ombud_case_propose(ombud_case *matter, const ombud_event *event, om
     if (status == OMBUD_OK) {
         status = judge(matter, &line, err);
     }
-    return status == OMBUD_OK ? record(matter, &line, changes, err) : status;
+    return status == OMBUD_OK ? ombud__line_record(matter, &line, changes, err) : status;
 }
 
 ombud_status ombud_case_apply_batch(ombud_case *matter, const ombud_event *events, size_t count, size_t *at,

@@ -462,7 +462,7 @@ ombud_status ombud__line_words(const ombud_case *matter, ombud__textline *words,
     return read_line(&at, day, stated);
 }
 
-static ombud_status check_text(ombud_view line, ombud_error *err)
+ombud_status ombud__line_check(ombud_view line, ombud_error *err)
 {
     if (!line.ptr && line.len > 0) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the event has a length but no text", "set `line` to what happened");
@@ -521,7 +521,7 @@ static ombud_status read_event(const ombud_case *matter, const ombud_event *give
         return ombud__fail(err, status, "the event is NULL, too short, or of a newer version",
                            "prepare it with OMBUD_EVENT_INIT");
     }
-    status = check_text(event.line, err);
+    status = ombud__line_check(event.line, err);
     if (status != OMBUD_OK) {
         return status;
     }
@@ -548,4 +548,30 @@ ombud_status ombud__line_join(ombud_case *matter, const ombud__resolved *line, o
 {
     uint16_t member;
     return line->newcomer ? ombud__case_join(matter, line->kind, line->number, 0, &member, err) : OMBUD_OK;
+}
+
+ombud_status ombud__line_member(ombud_case *matter, ombud__textline *words, int person, ombud__declared *before)
+{
+    ombud_view word;
+    ombud__id kind;
+    int64_t number;
+    uint64_t roles = 0;
+    uint16_t member;
+    if (!ombud__textline_next(words, &word)) {
+        return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "the line is cut short",
+                                    person ? "write person p1 ROLE, ROLE" : "write item and its name, such as o1");
+    }
+    ombud_status status = ombud__textline_item(words, matter->law, word, &kind, &number);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    if (person && kind != ombud__person_kind(matter->law)) {
+        return ombud__textline_fail(words, word, OMBUD_E_CONFLICT, "this item is no person",
+                                    "declare it with `item`, or write the prefix of persons");
+    }
+    status = person ? ombud__textline_roles(words, matter->law, ombud__textline_rest(words), &roles)
+                    : ombud__textline_end(words);
+    before->member = ombud__case_member(matter, kind, number);
+    before->roles = before->member == OMBUD__NOBODY ? 0 : matter->members[before->member].roles;
+    return status == OMBUD_OK ? ombud__case_join(matter, kind, number, roles, &member, words->err) : status;
 }

@@ -35,7 +35,22 @@ ombud_status ombud__line_read_stated(const ombud_case *matter, const ombud_event
 ombud_status ombud__line_words(const ombud_case *matter, ombud__textline *words, ombud_day day, int stated,
                                ombud__resolved *out);
 
+/* Whether a text of a host can be read as one line: its length, UTF-8, no end of line. */
+ombud_status ombud__line_check(ombud_view line, ombud_error *err);
+
 /* Joins the newcomer if there is one. */
 ombud_status ombud__line_join(ombud_case *matter, const ombud__resolved *line, ombud_error *err);
+
+/* Joins what the line brings and appends it, or neither. `changes` may be NULL. */
+ombud_status ombud__line_record(ombud_case *matter, const ombud__resolved *line, ombud_changes **changes,
+                                ombud_error *err);
+
+/* A member that was declared: with the roles told of it before, should it be taken back. */
+typedef struct ombud__declared {
+    uint64_t roles;
+    uint16_t member; /* NOBODY: it was not in the case */
+} ombud__declared;
+/* Declares who or what stands behind `person` or `item` on a line: `p1 ROLE, ROLE`, or `o1`. */
+ombud_status ombud__line_member(ombud_case *matter, ombud__textline *words, int person, ombud__declared *before);
 
 #endif

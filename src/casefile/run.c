@@ -219,41 +219,16 @@ static ombud_status read_case(building *at)
     return ombud__textline_end(&at->words);
 }
 
-static ombud_status join(building *at, int person, const char *form)
-{
-    ombud_case *matter = at->run->matter;
-    ombud_view word;
-    ombud__id kind;
-    int64_t number;
-    uint64_t roles = 0;
-    uint16_t member;
-    ombud_status status = need(at, &word, form);
-    if (status == OMBUD_OK) {
-        status = ombud__textline_item(&at->words, at->law, word, &kind, &number);
-    }
-    if (status != OMBUD_OK) {
-        return status;
-    }
-    if (person && kind != ombud__person_kind(at->law)) {
-        return fail(at, word, OMBUD_E_CONFLICT, "this item is no person",
-                    "declare it with `item`, or write the prefix of persons");
-    }
-    status = person ? ombud__textline_roles(&at->words, at->law, ombud__textline_rest(&at->words), &roles)
-                    : ombud__textline_end(&at->words);
-    if (status == OMBUD_OK) {
-        status = fail_here(at, ombud__case_join(matter, kind, number, roles, &member, error_of(at)));
-    }
-    return status;
-}
-
 static ombud_status read_person(building *at)
 {
-    return join(at, 1, "write person p1 ROLE, ROLE");
+    ombud__declared before;
+    return fail_here(at, ombud__line_member(at->run->matter, &at->words, 1, &before));
 }
 
 static ombud_status read_item(building *at)
 {
-    return join(at, 0, "write item and its name, such as o1");
+    ombud__declared before;
+    return fail_here(at, ombud__line_member(at->run->matter, &at->words, 0, &before));
 }
 
 /* ---- days -------------------------------------------------------------------------------------------------------- */

@@ -333,7 +333,8 @@ static ombud_gap gap_of_row(const ombud_coverage *cov, size_t row)
 {
     const ombud__covered_row *covered = &cov->rows[row];
     uint8_t kind = cov->law->rows[row].kind;
-    if (kind == OMBUD_ROW_TERM && covered->became & OMBUD__BECAME_OPEN)
+    /* A figure is asked of many cases: no single one can show it, or leave it out. */
+    if (kind == OMBUD_ROW_FIGURE || (kind == OMBUD_ROW_TERM && covered->became & OMBUD__BECAME_OPEN))
         return OMBUD_GAP_NONE;
     if (covered->truth.seen == 0)
         return kind == OMBUD_ROW_EXCLUSION ? OMBUD_GAP_SCOPE : gap_of_off(covered->off);

@@ -388,6 +388,7 @@ static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
     STATUS_OF(answers, row_live);
     STATUS_OF(requirements, row_live);
     STATUS_OF(withholdings, row_live);
+    STATUS_OF(figures, row_live);
     if (ombud__masks_compile(&s->pool, law, ed) != OMBUD_OK)
         return OMBUD_E_NOMEM;
     ed->plans = ombud__pool_alloc(&s->pool, (law->events_count + 1) * sizeof *ed->plans);

@@ -107,8 +107,8 @@ typedef struct ombud__pick {
 
 typedef struct ombud__edition {
     int32_t from, to; /* first and last day */
-    uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements,
-        *withholdings;  /* OMBUD__ROW_* of each row */
+    uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements, *withholdings,
+        *figures;       /* OMBUD__ROW_* of each row */
     ombud__plan *plans; /* per event */
     ombud__cell *cells; /* of all plans */
     ombud__op *ops;

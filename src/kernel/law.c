@@ -317,6 +317,7 @@ const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref)
     case OMBUD_ROW_ANSWER: return &law->answers[ref.index].row;
     case OMBUD_ROW_WITHHOLDING: return &law->withholdings[ref.index].row;
     case OMBUD_ROW_EXCLUSION: return &law->exclusions[ref.index].row;
+    case OMBUD_ROW_FIGURE: return &law->figures[ref.index].row;
     default: return &law->requirements[ref.index].row;
     }
 }

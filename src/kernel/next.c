@@ -179,10 +179,9 @@ static int32_t next_flip(const ombud__world *world, const ombud__look *look, int
 {
     const ombud_law *law = world->law;
     int32_t best = OMBUD__NO_DAY;
-    for (size_t c = 0; c < law->conds_count; c++) {
-        const ombud__cond *cond = &law->conds[c];
-        if (cond->op != OMBUD__C_DAY || cond->b != OMBUD__NONE ||
-            (look != NULL && ombud__condition_tells(look, (ombud__id)c, OMBUD__NOBODY)))
+    for (size_t f = 0; f < law->flips_count; f++) {
+        const ombud__cond *cond = &law->conds[law->flips[f]];
+        if (look != NULL && ombud__condition_tells(look, law->flips[f], OMBUD__NOBODY))
             continue;
         for (uint32_t i = 0; i < world->fold->thing_count; i++) {
             const ombud__thing *thing = &world->fold->things[i];

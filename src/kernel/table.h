@@ -281,6 +281,22 @@ typedef struct ombud__requirement {
     ombud__id condition;
 } ombud__requirement;
 
+/* A table over many cases: items counted, told apart by one or two things. */
+enum { OMBUD__BY_STATE = 1, OMBUD__BY_FACT, OMBUD__BY_CHOICE, OMBUD__BY_TERM };
+enum { OMBUD__AXES = 2 };
+typedef struct ombud__figure {
+    ombud__row row;
+    ombud__word word;
+    ombud__id kind;
+    ombud__id event, events; /* range in law->fact_lists, of events; none: all items that are there */
+    struct ombud__axis {
+        uint8_t sort;
+        ombud__id what; /* FACT: fact; CHOICE: argument; TERM: term */
+    } by[OMBUD__AXES];
+    uint8_t axes;
+    ombud__id when, unless;
+} ombud__figure;
+
 /* What is claimed of the rows, for proving a law; no case is judged by it. */
 enum {
     OMBUD__INVARIANT_ALWAYS = 1, /* in every situation: not no */
@@ -342,7 +358,7 @@ struct ombud_law {
     OMBUD__TABLE(ombud__id, event_args); /* which arguments an event carries */
     OMBUD__TABLE(ombud__choice, choices);
     OMBUD__TABLE(ombud__fact, facts);
-    OMBUD__TABLE(ombud__id, fact_lists); /* facts named by makes, clears, needs */
+    OMBUD__TABLE(ombud__id, fact_lists); /* facts named by makes, clears, needs; events counted by figures */
     ombud__id *facts_by_sort;            /* those that somebody states, then those that rows define */
     size_t stated_count, defined_count;
     OMBUD__TABLE(ombud__link, links);
@@ -356,6 +372,7 @@ struct ombud_law {
     OMBUD__TABLE(ombud__alternative, alternatives);
     OMBUD__TABLE(ombud__provision, provisions);
     OMBUD__TABLE(ombud__cond, conds);
+    OMBUD__TABLE(ombud__id, flips); /* condition nodes `DAY … ago`: those that time alone turns */
     OMBUD__TABLE(ombud__definition, definitions);
     OMBUD__TABLE(ombud__move, moves);
     OMBUD__TABLE(ombud__guard, guards);
@@ -366,6 +383,7 @@ struct ombud_law {
     OMBUD__TABLE(ombud__requirement, requirements);
     OMBUD__TABLE(ombud__knower, knowers);
     OMBUD__TABLE(ombud__withholding, withholdings);
+    OMBUD__TABLE(ombud__figure, figures);
     OMBUD__TABLE(ombud__invariant, invariants);
     OMBUD__TABLE(ombud__id, invariant_events);
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */

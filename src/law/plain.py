@@ -201,6 +201,8 @@ def read_row(law, line):
         qualified(line, tokens[1])
     elif tokens[0] == "require":
         law.add("requirement", tokens[1], label=english(line.all_tokens()))
+    elif tokens[0] == "figure":
+        pass  # it is asked of a register and named in no line of a case
     elif tokens[0] == "answer":
         item, question = qualified(line, tokens[1])
         if tokens[2:3] != ["="]:

@@ -113,6 +113,17 @@ static void note_makers(ombud_law *law)
     }
 }
 
+static ombud_status note_flips(ombud__reader *r)
+{
+    for (size_t i = 0; i < r->law->conds_count; i++) {
+        if (r->law->conds[i].op == OMBUD__C_DAY && r->law->conds[i].b == OMBUD__NONE) {
+            OMBUD__PUSH(r, flips);
+            *OMBUD__LAST(r, flips) = (ombud__id)i;
+        }
+    }
+    return OMBUD_OK;
+}
+
 /* ---- cycles ------------------------------------------------------------------------------------------------------ */
 
 /*
@@ -340,6 +351,9 @@ static ombud_status measure_rows(ombud__reader *r, const graph *g)
             OMBUD__TRY(measure_row(r, g, &row->row, law->knowers[row->knower + k].when, OMBUD__NONE));
         }
     }
+    for (size_t i = 0; i < law->figures_count; i++) {
+        OMBUD__TRY(measure_row(r, g, &law->figures[i].row, law->figures[i].when, law->figures[i].unless));
+    }
     for (size_t i = 0; i < law->term_rows_count; i++) {
         const ombud__term_row *row = &law->term_rows[i];
         for (size_t c = 0; c < row->clauses; c++) {
@@ -532,8 +546,10 @@ ombud_status ombud__finish(ombud__reader *r)
     }
     OMBUD__TRY(check_exclusions(r));
     note_makers(r->law);
+    OMBUD__TRY(note_flips(r));
     OMBUD__TRY(make_graph(r, &g));
     OMBUD__TRY(find_circle(r, &g));
     OMBUD__TRY(check_moves(r));
+    OMBUD__TRY(ombud__check_figures(r));
     return ombud__give_labels(r);
 }

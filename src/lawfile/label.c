@@ -124,6 +124,7 @@ ombud_status ombud__give_labels(ombud__reader *r)
     COMPLETE_ALL(r, readings)
     COMPLETE_ALL(r, alternatives)
     COMPLETE_ALL(r, requirements)
+    COMPLETE_ALL(r, figures)
     COMPLETE_ALL(r, invariants)
     for (size_t i = 0; i < r->label_count; i++) {
         if (!r->label[i].given) {

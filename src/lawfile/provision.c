@@ -253,7 +253,7 @@ ombud_status ombud__read_structure(ombud__reader *r, size_t line)
 ombud_status ombud__declare_rows(ombud__reader *r, size_t line)
 {
     static const ombud__statement without[] = {
-        {"answer", NULL}, {"require", NULL}, {"in", NULL}, {"withhold", NULL}, {NULL, NULL}};
+        {"answer", NULL}, {"require", NULL}, {"in", NULL}, {"withhold", NULL}, {"figure", NULL}, {NULL, NULL}};
     for (size_t below = line + 1; below < r->lines.line[line].after; below = r->lines.line[below].after) {
         ombud__aim(r, below, r->lines.line[below].after);
         if (continues_head(r) || ombud__statement_here(r, about) || ombud__statement_here(r, without)) {

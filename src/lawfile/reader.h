@@ -165,6 +165,9 @@ ombud_status ombud__declare_row(ombud__reader *r, size_t line);
 ombud_status ombud__read_row(ombud__reader *r, size_t line);
 /* `in SCOPE exclude ID, …`, a row; the ids are looked up by ombud__finish. */
 ombud_status ombud__read_exclusion(ombud__reader *r, size_t line);
+/* `figure NAME = count of …` (figure.c), and what can only be seen of figures when all is read. */
+ombud_status ombud__read_figure(ombud__reader *r, size_t line);
+ombud_status ombud__check_figures(ombud__reader *r);
 /* `invariant NAME …`, a statement of its own (invariant.c). */
 ombud_status ombud__read_invariant(ombud__reader *r, size_t line);
 ombud_status ombud__declare_term(ombud__reader *r, size_t line);

@@ -435,6 +435,7 @@ static const ombud__statement row_words[] = {
     {"require", read_requirement},
     {"in", ombud__read_exclusion},
     {"withhold", read_withholding},
+    {"figure", ombud__read_figure},
     {NULL, NULL},
 };
 
@@ -447,7 +448,7 @@ ombud_status ombud__read_row(ombud__reader *r, size_t line)
     }
     if (r->now.type != OMBUD__TOKEN_WORD || !memchr(r->now.text.ptr, '.', r->now.text.len)) {
         return ombud__no_statement(r, row_words, "no row begins with this word",
-                                   "a row begins with ITEM.NAME, term, duty, answer, require, withhold or in");
+                                   "a row begins with ITEM.NAME, term, duty, answer, require, withhold, figure or in");
     }
     ombud__token second = ombud__second(r);
     if (ombud__token_is(&second, "as") || ombud__token_is(&second, "when") || ombud__token_is(&second, "unless") ||

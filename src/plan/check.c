@@ -140,7 +140,7 @@ static void check_columns(check *c)
 {
     for (size_t column = 0; column < rows_of(c, OMBUD_PLAN_COLUMNS); column++) {
         int64_t cells = 0, given = 0;
-        if (row_of(c, OMBUD_PLAN_COLUMNS, column)[OMBUD__COLUMN_COMPLETE].number != OMBUD__YES) {
+        if (row_of(c, OMBUD_PLAN_COLUMNS, column)[OMBUD__COLUMN_COMPLETE].number != OMBUD__MARKED) {
             continue;
         }
         for (size_t theme = 0; theme < rows_of(c, OMBUD_PLAN_THEMES); theme++) {

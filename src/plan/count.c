@@ -295,7 +295,7 @@ void ombud__plan_compare(const ombud_plan *plan, size_t column, size_t by, size_
     int dated = a.years || a.counts >= OMBUD_PLAN_COUNTS_LINKED;
     out->verdict = !out->has_printed ? OMBUD_PLAN_NOT_PRINTED
                    : !dated          ? OMBUD_PLAN_NOT_COUNTED
-                                     : judged(out, value[OMBUD__COLUMN_COMPLETE].number == OMBUD__YES);
+                                     : judged(out, value[OMBUD__COLUMN_COMPLETE].number == OMBUD__MARKED);
 }
 
 ombud_status ombud_plan_compare(const ombud_plan *plan, size_t column, size_t theme, ombud_plan_cell *out,

@@ -89,7 +89,7 @@ enum { OMBUD__FIGURE_HOW = 4, OMBUD__FIGURE_VALUE, OMBUD__FIGURE_PARTS };
 enum { OMBUD__TEXT_REPEATED = 2, OMBUD__TEXT_WRONG = 3 };
 enum { OMBUD__LINK_THEME = 4 };
 enum { OMBUD__STATUS_NO_RESPONSE = 3 };
-enum { OMBUD__YES = 2 };
+enum { OMBUD__MARKED = 2 };
 enum { OMBUD__HOW_SUM = 1, OMBUD__HOW_QUOTIENT = 2, OMBUD__HOW_GROWTH = 3 };
 
 /* ---- rows -------------------------------------------------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include "kernel/table.h"
 #include "plan/page.h"
 #include "render/dot.h"
+#include "render/figures.h"
 #include "render/json.h"
 #include "render/scene.h"
 #include "render/verdict.h"
@@ -29,7 +30,7 @@ static ombud_status take(const ombud_render *how, ombud_sink sink, ombud_render 
     }
     wishes.format = wishes.format ? wishes.format : OMBUD_FORMAT_TEXT;
     wishes.lang = wishes.lang ? wishes.lang : OMBUD_LANG_EN;
-    if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format > OMBUD_FORMAT_HTML) {
+    if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format > OMBUD_FORMAT_CSV) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "no such format", "OMBUD_FORMAT_TEXT or another of that list");
     }
     if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_NL) {
@@ -84,13 +85,13 @@ static ombud_status gather(ombud__scene *scene, int whole)
 
 /* By format; NULL where there is no such face. */
 typedef ombud_status (*face)(ombud__scene *scene);
-typedef face faces[OMBUD_FORMAT_DOT + 1];
+typedef face faces[OMBUD_FORMAT_CSV + 1];
 
 static ombud_status not_so(ombud_error *err)
 {
     return ombud__fail(err, OMBUD_E_ARGUMENT, "this is not rendered in that format",
                        "a case as text, JSON, SVG or ICS; findings and a verdict as text or JSON; a law as DOT; "
-                       "a plan as text, JSON or HTML");
+                       "a plan as text, JSON or HTML; figures as text, JSON or CSV");
 }
 
 static ombud_status render(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink,
@@ -145,15 +146,24 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
 ombud_status ombud_render_case(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how,
                                ombud_sink sink, void *user, ombud_error *err)
 {
-    static const faces known = {NULL, ombud__text_case, ombud__json_case, ombud__svg_case, ombud__ics_case, NULL};
+    static const faces known = {NULL, ombud__text_case, ombud__json_case, ombud__svg_case, ombud__ics_case, NULL, NULL};
     return render(matter, asof, how, sink, user, err, 1, &known);
 }
 
 ombud_status ombud_render_findings(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how,
                                    ombud_sink sink, void *user, ombud_error *err)
 {
-    static const faces known = {NULL, ombud__text_findings, ombud__json_findings, NULL, NULL, NULL};
+    static const faces known = {NULL, ombud__text_findings, ombud__json_findings, NULL, NULL, NULL, NULL};
     return render(matter, asof, how, sink, user, err, 0, &known);
+}
+
+/* Hands over what is left, and says whether the sink took it all. */
+static ombud_status finish(ombud__render_out *out, ombud_error *err)
+{
+    ombud__render_flush(out);
+    return out->stopped ? ombud__fail_callback(err, out->stopped, "the sink stopped the rendering",
+                                               "return 0 from the sink to go on")
+                        : OMBUD_OK;
 }
 
 ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_render *how, ombud_sink sink, void *user,
@@ -177,12 +187,7 @@ ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_rend
     } else {
         ombud__text_verdict(&out, verdict, &wishes);
     }
-    ombud__render_flush(&out);
-    if (out.stopped) {
-        return ombud__fail_callback(err, out.stopped, "the sink stopped the rendering",
-                                    "return 0 from the sink to go on");
-    }
-    return OMBUD_OK;
+    return finish(&out, err);
 }
 
 ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombud_render *how, ombud_sink sink,
@@ -214,12 +219,28 @@ ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombu
     const ombud__voice voice = {law, wishes.lang, 0};
     ombud__render_open(&out, sink, user, 0);
     ombud__dot_law(&out, &voice, first, end);
-    ombud__render_flush(&out);
-    if (out.stopped) {
-        return ombud__fail_callback(err, out.stopped, "the sink stopped the rendering",
-                                    "return 0 from the sink to go on");
+    return finish(&out, err);
+}
+
+ombud_status ombud_render_figures(const ombud_figures *figures, const ombud_render *how, ombud_sink sink, void *user,
+                                  ombud_error *err)
+{
+    ombud_render wishes = OMBUD_RENDER_INIT;
+    ombud__render_out out;
+    if (!figures) {
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "there are no figures to render",
+                           "pass what ombud_register_figures() gave");
     }
-    return OMBUD_OK;
+    ombud_status status = take(how, sink, &wishes, err);
+    if (status != OMBUD_OK) {
+        return status;
+    }
+    if (wishes.format > OMBUD_FORMAT_JSON && wishes.format != OMBUD_FORMAT_CSV) {
+        return not_so(err);
+    }
+    ombud__render_open(&out, sink, user, wishes.colour);
+    ombud__figures_write(&out, figures, &wishes);
+    return finish(&out, err);
 }
 
 ombud_status ombud_render_plan(const ombud_plan *plan, const ombud_render *how, ombud_sink sink, void *user,
@@ -250,11 +271,6 @@ ombud_status ombud_render_plan(const ombud_plan *plan, const ombud_render *how, 
     } else {
         ombud__plan_page(&sheet, plan, findings, wishes.name);
     }
-    ombud__render_flush(&sheet.out);
     ombud_plan_findings_free(findings);
-    if (sheet.out.stopped) {
-        return ombud__fail_callback(err, sheet.out.stopped, "the sink stopped the rendering",
-                                    "return 0 from the sink to go on");
-    }
-    return OMBUD_OK;
+    return finish(&sheet.out, err);
 }

@@ -130,6 +130,22 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_AS_CARRIED] = IN("as the event says: #", "selon l'événement : #", "zoals de gebeurtenis zegt: #"),
     [OMBUD__W_MET_BY] = IN("met by: #", "accompli par : #", "nagekomen door: #"),
     [OMBUD__W_THEN] = IN("at its end: #", "à son terme : #", "na afloop: #"),
+    [OMBUD__W_FIGURES] = IN("figures from #", "chiffres du #", "cijfers van #"),
+    [OMBUD__W_COUNTED_ON] = IN("counted on #", "comptés le #", "geteld op #"),
+    [OMBUD__W_COUNTS_WITHHELD] = IN("counts below #, and what would tell them, are withheld: -",
+                                    "les nombres sous #, et ceux qui les révéleraient, sont retenus : -",
+                                    "aantallen onder #, en wat ze zou verraden, worden weggelaten: -"),
+    [OMBUD__W_ALL] = IN("all", "tous", "alle"),
+    [OMBUD__W_DENOMINATOR] = IN("of these, due", "dont échus", "waarvan verschuldigd"),
+    [OMBUD__W_NOT_CLEAR] =
+        IN("not known whether to be counted", "à compter ou non : inconnu", "mee te tellen of niet: onbekend"),
+    [OMBUD__W_DONE] = IN("in time", "à temps", "tijdig"),
+    [OMBUD__W_DONE_LATE] = IN("late", "en retard", "te laat"),
+    [OMBUD__W_PAST_DUE] = IN("not done, overdue", "non fait, échu", "niet gedaan, te laat"),
+    [OMBUD__W_FREED] = IN("excused", "dispensé", "vrijgesteld"),
+    [OMBUD__W_ENDED] = IN("lapsed", "éteint", "vervallen"),
+    [OMBUD__W_NOT_YET_DUE] = IN("not yet due", "non échu", "nog niet verschuldigd"),
+    [OMBUD__W_NEVER_BEGUN] = IN("none", "aucun", "geen"),
     [OMBUD__W_IN_ANY_STATE] =
         IN("without changing the state:", "sans changer l'état :", "zonder de toestand te wijzigen:"),
 };

@@ -13,6 +13,7 @@
 #include "ombud/ombud.h"
 #include "ombud/plan.h"
 #include "ombud/prove.h"
+#include "ombud/register.h"
 #include "ombud/render.h"
 #include "ombud/scenario.h"
 
@@ -598,6 +599,166 @@ _Static_assert(offsetof(ombud_invariant, told) == 64, "offset of ombud_invariant
 _Static_assert(offsetof(ombud_invariant, broken) == 72, "offset of ombud_invariant.broken");
 #endif
 
+_Static_assert(HAS_TYPE(ombud_due_item, number, int64_t (*)), "type of ombud_due_item.number");
+_Static_assert(HAS_TYPE(ombud_due_item, item_number, int64_t (*)), "type of ombud_due_item.item_number");
+_Static_assert(HAS_TYPE(ombud_due_item, day, int32_t (*)), "type of ombud_due_item.day");
+_Static_assert(HAS_TYPE(ombud_due_item, item, uint16_t (*)), "type of ombud_due_item.item");
+_Static_assert(HAS_TYPE(ombud_due_item, row, uint16_t (*)), "type of ombud_due_item.row");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_due_item) == 24, "size of ombud_due_item");
+_Static_assert(offsetof(ombud_due_item, number) == 0, "offset of ombud_due_item.number");
+_Static_assert(offsetof(ombud_due_item, item_number) == 8, "offset of ombud_due_item.item_number");
+_Static_assert(offsetof(ombud_due_item, day) == 16, "offset of ombud_due_item.day");
+_Static_assert(offsetof(ombud_due_item, item) == 20, "offset of ombud_due_item.item");
+_Static_assert(offsetof(ombud_due_item, row) == 22, "offset of ombud_due_item.row");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_due_entry, struct_size, uint32_t (*)), "type of ombud_due_entry.struct_size");
+_Static_assert(HAS_TYPE(ombud_due_entry, duty, int32_t (*)), "type of ombud_due_entry.duty");
+_Static_assert(HAS_TYPE(ombud_due_entry, number, int64_t (*)), "type of ombud_due_entry.number");
+_Static_assert(HAS_TYPE(ombud_due_entry, name, ombud_view (*)), "type of ombud_due_entry.name");
+_Static_assert(HAS_TYPE(ombud_due_entry, item_prefix, ombud_view (*)), "type of ombud_due_entry.item_prefix");
+_Static_assert(HAS_TYPE(ombud_due_entry, item_number, int64_t (*)), "type of ombud_due_entry.item_number");
+_Static_assert(HAS_TYPE(ombud_due_entry, status, ombud_term_status (*)), "type of ombud_due_entry.status");
+_Static_assert(HAS_TYPE(ombud_due_entry, has_due, int32_t (*)), "type of ombud_due_entry.has_due");
+_Static_assert(HAS_TYPE(ombud_due_entry, due, ombud_day (*)), "type of ombud_due_entry.due");
+_Static_assert(HAS_TYPE(ombud_due_entry, days, int64_t (*)), "type of ombud_due_entry.days");
+_Static_assert(HAS_TYPE(ombud_due_entry, bearer, uint64_t (*)), "type of ombud_due_entry.bearer");
+_Static_assert(HAS_TYPE(ombud_due_entry, addressee, uint64_t (*)), "type of ombud_due_entry.addressee");
+_Static_assert(HAS_TYPE(ombud_due_entry, provision, size_t (*)), "type of ombud_due_entry.provision");
+_Static_assert(HAS_TYPE(ombud_due_entry, row, size_t (*)), "type of ombud_due_entry.row");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_due_entry) == 112, "size of ombud_due_entry");
+_Static_assert(offsetof(ombud_due_entry, struct_size) == 0, "offset of ombud_due_entry.struct_size");
+_Static_assert(offsetof(ombud_due_entry, duty) == 4, "offset of ombud_due_entry.duty");
+_Static_assert(offsetof(ombud_due_entry, number) == 8, "offset of ombud_due_entry.number");
+_Static_assert(offsetof(ombud_due_entry, name) == 16, "offset of ombud_due_entry.name");
+_Static_assert(offsetof(ombud_due_entry, item_prefix) == 32, "offset of ombud_due_entry.item_prefix");
+_Static_assert(offsetof(ombud_due_entry, item_number) == 48, "offset of ombud_due_entry.item_number");
+_Static_assert(offsetof(ombud_due_entry, status) == 56, "offset of ombud_due_entry.status");
+_Static_assert(offsetof(ombud_due_entry, has_due) == 60, "offset of ombud_due_entry.has_due");
+_Static_assert(offsetof(ombud_due_entry, due) == 64, "offset of ombud_due_entry.due");
+_Static_assert(offsetof(ombud_due_entry, days) == 72, "offset of ombud_due_entry.days");
+_Static_assert(offsetof(ombud_due_entry, bearer) == 80, "offset of ombud_due_entry.bearer");
+_Static_assert(offsetof(ombud_due_entry, addressee) == 88, "offset of ombud_due_entry.addressee");
+_Static_assert(offsetof(ombud_due_entry, provision) == 96, "offset of ombud_due_entry.provision");
+_Static_assert(offsetof(ombud_due_entry, row) == 104, "offset of ombud_due_entry.row");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_hold, struct_size, uint32_t (*)), "type of ombud_hold.struct_size");
+_Static_assert(HAS_TYPE(ombud_hold, kind, ombud_hold_kind (*)), "type of ombud_hold.kind");
+_Static_assert(HAS_TYPE(ombud_hold, name, ombud_view (*)), "type of ombud_hold.name");
+_Static_assert(HAS_TYPE(ombud_hold, item_prefix, ombud_view (*)), "type of ombud_hold.item_prefix");
+_Static_assert(HAS_TYPE(ombud_hold, item_number, int64_t (*)), "type of ombud_hold.item_number");
+_Static_assert(HAS_TYPE(ombud_hold, has_due, int32_t (*)), "type of ombud_hold.has_due");
+_Static_assert(HAS_TYPE(ombud_hold, due, ombud_day (*)), "type of ombud_hold.due");
+_Static_assert(HAS_TYPE(ombud_hold, ruling, ombud_ruling (*)), "type of ombud_hold.ruling");
+_Static_assert(HAS_TYPE(ombud_hold, provision, size_t (*)), "type of ombud_hold.provision");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_hold) == 80, "size of ombud_hold");
+_Static_assert(offsetof(ombud_hold, struct_size) == 0, "offset of ombud_hold.struct_size");
+_Static_assert(offsetof(ombud_hold, kind) == 4, "offset of ombud_hold.kind");
+_Static_assert(offsetof(ombud_hold, name) == 8, "offset of ombud_hold.name");
+_Static_assert(offsetof(ombud_hold, item_prefix) == 24, "offset of ombud_hold.item_prefix");
+_Static_assert(offsetof(ombud_hold, item_number) == 40, "offset of ombud_hold.item_number");
+_Static_assert(offsetof(ombud_hold, has_due) == 48, "offset of ombud_hold.has_due");
+_Static_assert(offsetof(ombud_hold, due) == 56, "offset of ombud_hold.due");
+_Static_assert(offsetof(ombud_hold, ruling) == 64, "offset of ombud_hold.ruling");
+_Static_assert(offsetof(ombud_hold, provision) == 72, "offset of ombud_hold.provision");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_tombstone, struct_size, uint32_t (*)), "type of ombud_tombstone.struct_size");
+_Static_assert(HAS_TYPE(ombud_tombstone, digest_length, uint32_t (*)), "type of ombud_tombstone.digest_length");
+_Static_assert(HAS_TYPE(ombud_tombstone, number, int64_t (*)), "type of ombud_tombstone.number");
+_Static_assert(HAS_TYPE(ombud_tombstone, on, ombud_day (*)), "type of ombud_tombstone.on");
+_Static_assert(HAS_TYPE(ombud_tombstone, digest, unsigned char (*)[OMBUD_CHAIN_DIGEST_MAX]), "type of ombud_tombstone.digest");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_tombstone) == 88, "size of ombud_tombstone");
+_Static_assert(offsetof(ombud_tombstone, struct_size) == 0, "offset of ombud_tombstone.struct_size");
+_Static_assert(offsetof(ombud_tombstone, digest_length) == 4, "offset of ombud_tombstone.digest_length");
+_Static_assert(offsetof(ombud_tombstone, number) == 8, "offset of ombud_tombstone.number");
+_Static_assert(offsetof(ombud_tombstone, on) == 16, "offset of ombud_tombstone.on");
+_Static_assert(offsetof(ombud_tombstone, digest) == 24, "offset of ombud_tombstone.digest");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_cell, count, int64_t (*)), "type of ombud_cell.count");
+_Static_assert(HAS_TYPE(ombud_cell, withheld, int32_t (*)), "type of ombud_cell.withheld");
+_Static_assert(HAS_TYPE(ombud_cell, total, int32_t (*)), "type of ombud_cell.total");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_cell) == 16, "size of ombud_cell");
+_Static_assert(offsetof(ombud_cell, count) == 0, "offset of ombud_cell.count");
+_Static_assert(offsetof(ombud_cell, withheld) == 8, "offset of ombud_cell.withheld");
+_Static_assert(offsetof(ombud_cell, total) == 12, "offset of ombud_cell.total");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_figure, struct_size, uint32_t (*)), "type of ombud_figure.struct_size");
+_Static_assert(HAS_TYPE(ombud_figure, axes, int32_t (*)), "type of ombud_figure.axes");
+_Static_assert(HAS_TYPE(ombud_figure, name, ombud_view (*)), "type of ombud_figure.name");
+_Static_assert(HAS_TYPE(ombud_figure, label, ombud_view (*)), "type of ombud_figure.label");
+_Static_assert(HAS_TYPE(ombud_figure, item, ombud_view (*)), "type of ombud_figure.item");
+_Static_assert(HAS_TYPE(ombud_figure, provision, size_t (*)), "type of ombud_figure.provision");
+_Static_assert(HAS_TYPE(ombud_figure, row, size_t (*)), "type of ombud_figure.row");
+_Static_assert(HAS_TYPE(ombud_figure, rows, size_t (*)), "type of ombud_figure.rows");
+_Static_assert(HAS_TYPE(ombud_figure, columns, size_t (*)), "type of ombud_figure.columns");
+_Static_assert(HAS_TYPE(ombud_figure, by, ombud_view (*)[2]), "type of ombud_figure.by");
+_Static_assert(HAS_TYPE(ombud_figure, has_base, int32_t (*)), "type of ombud_figure.has_base");
+_Static_assert(HAS_TYPE(ombud_figure, base, ombud_cell (*)), "type of ombud_figure.base");
+_Static_assert(HAS_TYPE(ombud_figure, unknown, ombud_cell (*)), "type of ombud_figure.unknown");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_figure) == 160, "size of ombud_figure");
+_Static_assert(offsetof(ombud_figure, struct_size) == 0, "offset of ombud_figure.struct_size");
+_Static_assert(offsetof(ombud_figure, axes) == 4, "offset of ombud_figure.axes");
+_Static_assert(offsetof(ombud_figure, name) == 8, "offset of ombud_figure.name");
+_Static_assert(offsetof(ombud_figure, label) == 24, "offset of ombud_figure.label");
+_Static_assert(offsetof(ombud_figure, item) == 40, "offset of ombud_figure.item");
+_Static_assert(offsetof(ombud_figure, provision) == 56, "offset of ombud_figure.provision");
+_Static_assert(offsetof(ombud_figure, row) == 64, "offset of ombud_figure.row");
+_Static_assert(offsetof(ombud_figure, rows) == 72, "offset of ombud_figure.rows");
+_Static_assert(offsetof(ombud_figure, columns) == 80, "offset of ombud_figure.columns");
+_Static_assert(offsetof(ombud_figure, by) == 88, "offset of ombud_figure.by");
+_Static_assert(offsetof(ombud_figure, has_base) == 120, "offset of ombud_figure.has_base");
+_Static_assert(offsetof(ombud_figure, base) == 128, "offset of ombud_figure.base");
+_Static_assert(offsetof(ombud_figure, unknown) == 144, "offset of ombud_figure.unknown");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_moved, there, int32_t (*)), "type of ombud_moved.there");
+_Static_assert(HAS_TYPE(ombud_moved, word, int32_t (*)), "type of ombud_moved.word");
+_Static_assert(HAS_TYPE(ombud_moved, has_first, int32_t (*)), "type of ombud_moved.has_first");
+_Static_assert(HAS_TYPE(ombud_moved, has_last, int32_t (*)), "type of ombud_moved.has_last");
+_Static_assert(HAS_TYPE(ombud_moved, first, ombud_day (*)), "type of ombud_moved.first");
+_Static_assert(HAS_TYPE(ombud_moved, last, ombud_day (*)), "type of ombud_moved.last");
+_Static_assert(HAS_TYPE(ombud_moved, provision, size_t (*)), "type of ombud_moved.provision");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_moved) == 40, "size of ombud_moved");
+_Static_assert(offsetof(ombud_moved, there) == 0, "offset of ombud_moved.there");
+_Static_assert(offsetof(ombud_moved, word) == 4, "offset of ombud_moved.word");
+_Static_assert(offsetof(ombud_moved, has_first) == 8, "offset of ombud_moved.has_first");
+_Static_assert(offsetof(ombud_moved, has_last) == 12, "offset of ombud_moved.has_last");
+_Static_assert(offsetof(ombud_moved, first) == 16, "offset of ombud_moved.first");
+_Static_assert(offsetof(ombud_moved, last) == 24, "offset of ombud_moved.last");
+_Static_assert(offsetof(ombud_moved, provision) == 32, "offset of ombud_moved.provision");
+#endif
+
+_Static_assert(HAS_TYPE(ombud_move, struct_size, uint32_t (*)), "type of ombud_move.struct_size");
+_Static_assert(HAS_TYPE(ombud_move, kind, ombud_move_kind (*)), "type of ombud_move.kind");
+_Static_assert(HAS_TYPE(ombud_move, name, ombud_view (*)), "type of ombud_move.name");
+_Static_assert(HAS_TYPE(ombud_move, item_prefix, ombud_view (*)), "type of ombud_move.item_prefix");
+_Static_assert(HAS_TYPE(ombud_move, item_number, int64_t (*)), "type of ombud_move.item_number");
+_Static_assert(HAS_TYPE(ombud_move, position, size_t (*)), "type of ombud_move.position");
+_Static_assert(HAS_TYPE(ombud_move, before, ombud_moved (*)), "type of ombud_move.before");
+_Static_assert(HAS_TYPE(ombud_move, after, ombud_moved (*)), "type of ombud_move.after");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_move) == 136, "size of ombud_move");
+_Static_assert(offsetof(ombud_move, struct_size) == 0, "offset of ombud_move.struct_size");
+_Static_assert(offsetof(ombud_move, kind) == 4, "offset of ombud_move.kind");
+_Static_assert(offsetof(ombud_move, name) == 8, "offset of ombud_move.name");
+_Static_assert(offsetof(ombud_move, item_prefix) == 24, "offset of ombud_move.item_prefix");
+_Static_assert(offsetof(ombud_move, item_number) == 40, "offset of ombud_move.item_number");
+_Static_assert(offsetof(ombud_move, position) == 48, "offset of ombud_move.position");
+_Static_assert(offsetof(ombud_move, before) == 56, "offset of ombud_move.before");
+_Static_assert(offsetof(ombud_move, after) == 96, "offset of ombud_move.after");
+#endif
+
 _Static_assert(HAS_TYPE(ombud_render, struct_size, uint32_t (*)), "type of ombud_render.struct_size");
 _Static_assert(HAS_TYPE(ombud_render, format, ombud_format (*)), "type of ombud_render.format");
 _Static_assert(HAS_TYPE(ombud_render, lang, ombud_lang (*)), "type of ombud_render.lang");
@@ -795,6 +956,7 @@ _Static_assert((OMBUD_ROW_ANSWER) == 5, "value of OMBUD_ROW_ANSWER");
 _Static_assert((OMBUD_ROW_REQUIREMENT) == 6, "value of OMBUD_ROW_REQUIREMENT");
 _Static_assert((OMBUD_ROW_EXCLUSION) == 7, "value of OMBUD_ROW_EXCLUSION");
 _Static_assert((OMBUD_ROW_WITHHOLDING) == 8, "value of OMBUD_ROW_WITHHOLDING");
+_Static_assert((OMBUD_ROW_FIGURE) == 9, "value of OMBUD_ROW_FIGURE");
 _Static_assert((OMBUD_PART_READING) == 1, "value of OMBUD_PART_READING");
 _Static_assert((OMBUD_PART_LENGTH) == 2, "value of OMBUD_PART_LENGTH");
 _Static_assert((OMBUD_PART_FACT) == 3, "value of OMBUD_PART_FACT");
@@ -863,12 +1025,20 @@ _Static_assert((OMBUD_FLAW_BROKEN_INVARIANT) == 15, "value of OMBUD_FLAW_BROKEN_
 _Static_assert((OMBUD_FLAW_UNTRIED_INVARIANT) == 16, "value of OMBUD_FLAW_UNTRIED_INVARIANT");
 _Static_assert((OMBUD_FLAW_STUCK_DUTY) == 17, "value of OMBUD_FLAW_STUCK_DUTY");
 _Static_assert((OMBUD_FLAW_STUCK_CASE) == 18, "value of OMBUD_FLAW_STUCK_CASE");
+_Static_assert((OMBUD_HOLD_DUTY) == 1, "value of OMBUD_HOLD_DUTY");
+_Static_assert((OMBUD_HOLD_TERM) == 2, "value of OMBUD_HOLD_TERM");
+_Static_assert((OMBUD_HOLD_RETENTION) == 3, "value of OMBUD_HOLD_RETENTION");
+_Static_assert((OMBUD_HOLD_EVENT) == 4, "value of OMBUD_HOLD_EVENT");
+_Static_assert((OMBUD_MOVED_VERDICT) == 1, "value of OMBUD_MOVED_VERDICT");
+_Static_assert((OMBUD_MOVED_FINDING) == 2, "value of OMBUD_MOVED_FINDING");
+_Static_assert((OMBUD_MOVED_TERM) == 3, "value of OMBUD_MOVED_TERM");
 _Static_assert((OMBUD_FORMAT_TEXT) == 1, "value of OMBUD_FORMAT_TEXT");
 _Static_assert((OMBUD_FORMAT_JSON) == 2, "value of OMBUD_FORMAT_JSON");
 _Static_assert((OMBUD_FORMAT_SVG) == 3, "value of OMBUD_FORMAT_SVG");
 _Static_assert((OMBUD_FORMAT_ICS) == 4, "value of OMBUD_FORMAT_ICS");
 _Static_assert((OMBUD_FORMAT_DOT) == 5, "value of OMBUD_FORMAT_DOT");
 _Static_assert((OMBUD_FORMAT_HTML) == 6, "value of OMBUD_FORMAT_HTML");
+_Static_assert((OMBUD_FORMAT_CSV) == 7, "value of OMBUD_FORMAT_CSV");
 _Static_assert((OMBUD_COVERING_PROVISIONS) == 1, "value of OMBUD_COVERING_PROVISIONS");
 _Static_assert((OMBUD_COVERING_ROWS) == 2, "value of OMBUD_COVERING_ROWS");
 _Static_assert((OMBUD_COVERING_CONDITIONS) == 3, "value of OMBUD_COVERING_CONDITIONS");
@@ -906,6 +1076,9 @@ _Static_assert((OMBUD_PLAN_THEMES_MAX) == 50, "value of OMBUD_PLAN_THEMES_MAX");
 _Static_assert((OMBUD_PLAN_COLUMNS_MAX) == 100, "value of OMBUD_PLAN_COLUMNS_MAX");
 _Static_assert((OMBUD_PLAN_DUTIES_MAX) == 100, "value of OMBUD_PLAN_DUTIES_MAX");
 _Static_assert((OMBUD_PLAN_MEETINGS_MAX) == 2000, "value of OMBUD_PLAN_MEETINGS_MAX");
+_Static_assert((OMBUD_REGISTER_CASES_MAX) == 100000000, "value of OMBUD_REGISTER_CASES_MAX");
+_Static_assert((OMBUD_TOGETHER_MAX) == 1000, "value of OMBUD_TOGETHER_MAX");
+_Static_assert((OMBUD_THRESHOLD_MIN) == 3, "value of OMBUD_THRESHOLD_MIN");
 _Static_assert((OMBUD_SALT_MIN) == 16, "value of OMBUD_SALT_MIN");
 _Static_assert((OMBUD_SCENARIO_TEXT_MAX) == 67108864, "value of OMBUD_SCENARIO_TEXT_MAX");
 

@@ -24,6 +24,8 @@ BUILT_IN = "a built-in text is read at every build and has no such fault"
 CANNOT = {
     **{("ombud_law_builtin", "OMBUD_E_" + s): BUILT_IN
        for s in ("LIMIT", "UTF8", "SYNTAX", "UNKNOWN_NAME", "DUPLICATE", "CONFLICT", "DATE", "PERIOD")},
+    ("ombud_register_open", "OMBUD_E_LIMIT"): "a hundred million cases",
+    ("ombud_register_add", "OMBUD_E_LIMIT"): "a hundred million cases",
     ("ombud_render_findings", "OMBUD_E_STATE"): "findings have no calendar",
     ("ombud_render_verdict", "OMBUD_E_STATE"): "a verdict has no calendar",
     ("ombud_render_verdict", "OMBUD_E_RANGE"): "a verdict is of a day that was checked when it was asked",

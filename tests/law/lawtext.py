@@ -4,7 +4,7 @@ import re
 
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 HEAD = re.compile(r'^provision\s+(\S+)\s+"([^"]*)"')
-ROW_WORDS = {"duty", "term", "require", "answer", "withhold"}
+ROW_WORDS = {"duty", "term", "require", "answer", "withhold", "figure"}
 CLAUSES = {"opened", "counted", "within", "rolls", "extended", "met", "lapses", "excused", "then", "when", "unless", "en", "fr", "nl"}
 
 

@@ -150,6 +150,9 @@ static void judge_events(const ombud__term_row *row)
 static void judge_row(ombud__row_ref ref)
 {
     const ombud__row *row = ombud__row_of(law, ref);
+    if (ref.kind == OMBUD_ROW_FIGURE) {
+        return; /* asked of many cases, never by an expectation: tests/cli/test_figures.py */
+    }
     removed_rows++;
     if (!row_is_found(ref, row)) {
         row_survivors++;

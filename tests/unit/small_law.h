@@ -104,6 +104,7 @@ static const char several_runs[] = "law small\n"
 typedef struct watched {
     size_t calls;      /* so far */
     size_t fail_at;    /* the call that finds no memory; 0: none does */
+    int from_then_on;  /* nor do those that follow it */
     size_t held;       /* bytes not given back */
     const char *trace; /* what may not stand in a block that is given back; NULL: anything may */
     int traces;        /* how often it did */
@@ -112,7 +113,8 @@ typedef struct watched {
 static void *watched_alloc(void *ctx, size_t size)
 {
     watched *w = ctx;
-    if (++w->calls == w->fail_at) {
+    w->calls++;
+    if (w->fail_at != 0 && (w->calls == w->fail_at || (w->from_then_on && w->calls > w->fail_at))) {
         return NULL;
     }
     void *block = malloc(size);

@@ -203,14 +203,14 @@ static ombud_status everything(const ombud_alloc *alloc)
 
 static void test_no_memory_at_any_call(void **state)
 {
-    watched all = {0, 0, 0, NULL, 0};
+    watched all = {.calls = 0};
     ombud_alloc alloc = watching(&all);
     (void)state;
     assert_int_equal(everything(&alloc), OMBUD_OK);
     assert_int_equal(all.held, 0);
     assert_true(all.calls > 50);
     for (size_t n = 1; n <= all.calls; n++) {
-        watched w = {0, n, 0, NULL, 0};
+        watched w = {.fail_at = n};
         ombud_alloc failing = watching(&w);
         ombud_status status = everything(&failing);
         if (status != OMBUD_E_NOMEM || w.held != 0) {
@@ -227,7 +227,7 @@ static void test_nothing_stays_behind(void **state)
         "law small\nperson p6180339887 desk\n2026-02-02 report.received r1 by=p6180339887\non 2026-02-02\n"
         "expect may report.closed r1 by=p6180339887 permitted\n$day fact r1 minor=yes by=p6180339887\ntable day\nrow "
         "2026-02-03";
-    watched w = {0, 0, 0, "6180339887", 0};
+    watched w = {.trace = "6180339887"};
     ombud_alloc alloc = watching(&w);
     ombud_scenario *scenario = NULL;
     ombud_report *report = NULL;

@@ -1,0 +1,47 @@
+/*
+ * Keys in order: what a register finds cases, duties and days by. A B+ tree, so that putting in, taking out and finding
+ * the first of a range cost the logarithm of how many there are, and a range is read from blocks that lie together.
+ */
+#ifndef OMBUD__ORDERED_H
+#define OMBUD__ORDERED_H
+
+#include "kernel/alloc.h"
+#include "ombud/register.h"
+
+/* Ordered by day, then case, item and row; the item's number is not compared, and is used otherwise where a key is no
+ * duty. */
+typedef ombud_due_item ombud__key;
+
+/* Long leaves, so that a range is read from few places; an only leaf begins small and grows to that. */
+enum { OMBUD__NODE_KEYS = 256, OMBUD__FIRST_KEYS = 8 };
+typedef struct ombud__leaf {
+    struct ombud__leaf *next;
+    uint32_t count, room;
+    ombud__key keys[];
+} ombud__leaf;
+
+typedef struct ombud__ordered {
+    void *root;      /* NULL: empty */
+    uint32_t height; /* 1: the root is a leaf */
+    size_t count;
+} ombud__ordered;
+
+int ombud__key_before(const ombud__key *a, const ombud__key *b);
+
+/* Puts a key in; one that is there stays. OMBUD_E_NOMEM, then nothing has changed. */
+ombud_status ombud__ordered_put(ombud__ordered *tree, const ombud_alloc *alloc, const ombud__key *key);
+/* Takes a key out; none that is not there. Cannot fail. */
+void ombud__ordered_take(ombud__ordered *tree, const ombud_alloc *alloc, const ombud__key *key);
+void ombud__ordered_free(ombud__ordered *tree, const ombud_alloc *alloc);
+
+/* A place between keys; it holds until the next change. */
+typedef struct ombud__place {
+    const ombud__leaf *leaf;
+    uint32_t at;
+} ombud__place;
+/* Before the first key that is not before `key`. */
+ombud__place ombud__ordered_seek(const ombud__ordered *tree, const ombud__key *key);
+/* The key there, and on to the next; NULL at the end. */
+const ombud__key *ombud__ordered_next(ombud__place *place);
+
+#endif
