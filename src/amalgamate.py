@@ -61,7 +61,8 @@ def declared(tokens):
         names |= {b for a, b in zip(body, body[1:]) if a in ("{", ",") and b.isidentifier()}
     if tokens[0] == "typedef":
         pointer = [c for a, b, c in zip(tokens, tokens[1:], tokens[2:]) if (a, b) == ("(", "*")]
-        names.add(pointer[0] if pointer and "{" not in tokens else tokens[-2])
+        function = [a for a, b in zip(tokens, tokens[1:]) if b == "(" and a.isidentifier()]
+        names.add(tokens[-2] if "{" in tokens or "(" not in tokens else (pointer or function)[0])
     if tokens[0] == "static":
         for a, b in zip(tokens, tokens[1:]):
             if a.isidentifier() and b in ("(", "[", "=", ";"):
