@@ -55,15 +55,15 @@ function fitting(argument) {
 }
 
 function argumentField(argument) {
-  const id = `argument-${argument.name}`;
+  const name = bare(argument.name), id = `argument-${name}`;
   let field = el('input', argument.type === 'day' ? { id, type: 'date' } : { id, placeholder: 'P3M', 'aria-describedby': `${id}-hint` });
   if (argument.type === 'item' || argument.type === 'choice') {
     field = el('select', { id });
-    const choices = argument.type === 'item' ? fitting(argument.name).map(item => [item, itemLabel(item)])
+    const choices = argument.type === 'item' ? fitting(name).map(item => [item, itemLabel(item)])
       : state.vocabulary.choices.filter(choice => choice.owner === argument.name).map(choice => [choice.name, choice.label]);
     refillSelect(field, [['', say('notSaid')], ...choices]);
   }
-  field.dataset.argument = argument.name;
+  field.dataset.argument = name;
   const hint = argument.type === 'period' ? el('p', { class: 'hint', id: `${id}-hint` }, say('periodHint')) : null;
   return el('div', { class: 'field' }, el('label', { for: id }, capital(argument.label)), field, hint);
 }
@@ -91,7 +91,7 @@ function factField(name) {
 
 function fillFacts() {
   const kind = kindOf(form.item);
-  const there = state.vocabulary.facts.filter(fact => fact.owner === kind?.name).map(fact => fact.name.split('.').pop());
+  const there = state.vocabulary.facts.filter(fact => fact.owner === kind?.name).map(fact => bare(fact.name));
   form.facts = new Map([...form.facts].filter(([name]) => there.includes(name)));
   refill(byId('facts'), ...[...form.facts.keys()].map(factField));
   const left = there.filter(name => !form.facts.has(name));

@@ -36,6 +36,9 @@ function sayDay(day) {
   return written.format(new Date(`${day}T00:00:00Z`));
 }
 
+// A name without the item it belongs to: `reporter` of `report.reporter`.
+const bare = name => name.split('.').pop();
+
 const capital = text => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 // A symbol beside the word, so that nothing is said by colour alone; readers hear the word.

@@ -41,11 +41,12 @@ function showChanges(changes, sentence) {
 // ---- what can be done ---------------------------------------------------------------------------------------------------
 
 function actionRow(action) {
-  const until = action.due_day ? say('until', sayDay(action.due_day)) : say('noDay');
+  const past = action.due_day && action.due_day < state.on;
+  const until = action.due_day ? say(past ? 'overdue' : 'until', sayDay(action.due_day)) : say('noDay');
   return el('li', {},
     el('button', { type: 'button', class: 'action', onclick: () => goToEvent(action.event, action.item) },
       el('span', { class: 'what' }, eventLabel(action.event)), el('span', { class: 'item' }, itemLabel(action.item))),
-    el('p', { class: 'who' }, action.due ? mark('duty', `${say('duty')}, ${until}`) : null,
+    el('p', { class: 'who' }, action.due ? mark(past ? 'late' : 'duty', `${say('duty')}, ${until}`) : null,
       action.ruling === 'undetermined' ? mark('undetermined', say('undetermined')) : null,
       el('span', {}, action.roles.length ? roleLabels(action.roles) : say('anybody'))),
     action.due ? reason(action.provision) : null);
@@ -62,9 +63,12 @@ function showNext() {
 
 // ---- findings and answers -----------------------------------------------------------------------------------------------
 
+// A sentence of the library ends with its citation; where the provision stands below, that is said once.
+const withoutCitation = ({ text, citation }) => text.endsWith(` — ${citation}`) ? text.slice(0, -citation.length - 3) : text;
+
 function showFindings() {
   refill(byId('findings'), list(state.facts.findings.map(finding => el('li', {},
-    el('p', {}, mark(finding.kind, say(finding.kind)), ' ', el('span', {}, finding.text)), reason(finding.provision))), say('noFindings')));
+    el('p', {}, mark(finding.kind, say(finding.kind)), ' ', el('span', {}, withoutCitation(finding))), reason(finding.provision))), say('noFindings')));
 }
 
 function answerRow(answer) {

@@ -76,6 +76,7 @@ const WORDS = {
   whose: ['By', 'Par', 'Door'],
   duty: ['Duty', 'Obligation', 'Plicht'],
   until: ['until $1', 'jusqu’au $1', 'tot $1'],
+  overdue: ['overdue, its last day was $1', 'en retard, le dernier jour était le $1', 'te laat, de laatste dag was $1'],
   noDay: ['without a last day', 'sans dernier jour', 'zonder laatste dag'],
   noDuties: ['Nothing is owed now.', 'Rien n’est dû maintenant.', 'Nu is niets verschuldigd.'],
   others: ['Other events that are open ($1)', 'Autres événements possibles ($1)', 'Andere mogelijke gebeurtenissen ($1)'],
