@@ -27,6 +27,11 @@ typedef struct asked {
     ombud_error err;
 } asked;
 
+static int same(ombud_view a, ombud_view b)
+{
+    return a.len == b.len && memcmp(a.ptr, b.ptr, a.len) == 0;
+}
+
 static ombud_status bad(asked *a, ombud_status status, const char *message, const char *remedy)
 {
     a->err.message = message;
@@ -40,8 +45,7 @@ static ombud_status law_of(asked *a, ombud_law **out)
 {
     ombud_view name = request_get(&a->fields, "law");
     for (size_t i = 0; i < page.law_count; i++) {
-        ombud_view there = ombud_law_name(page.laws[i]);
-        if (there.len == name.len && memcmp(there.ptr, name.ptr, name.len) == 0) {
+        if (same(ombud_law_name(page.laws[i]), name)) {
             *out = page.laws[i];
             return OMBUD_OK;
         }
@@ -62,7 +66,8 @@ static ombud_status read_case(asked *a)
     ombud_status status = ombud_scenario_parse(text.ptr, text.len, (const ombud_law *const *)page.laws, page.law_count,
                                                NULL, &a->scenario, &a->err);
     a->matter = ombud_scenario_case(a->scenario, 0);
-    return status || a->matter ? status : bad(a, OMBUD_E_NOT_FOUND, "the text holds no case", "begin it with `law NAME`");
+    return status || a->matter ? status
+                               : bad(a, OMBUD_E_NOT_FOUND, "the text holds no case", "begin it with `law NAME`");
 }
 
 static ombud_status read_day(asked *a)
@@ -179,11 +184,10 @@ static void tell_begins(asked *a)
         int64_t number = 1;
         ombud_item item = OMBUD_ITEM_INIT;
         for (size_t i = 0; ombud_case_item_at(a->matter, i, &item) == OMBUD_OK; i++) {
-            int same = item.prefix.len == kind.owner.len && memcmp(item.prefix.ptr, kind.owner.ptr, item.prefix.len) == 0;
-            number = same && item.number >= number ? item.number + 1 : number;
+            number = same(item.prefix, kind.owner) && item.number >= number ? item.number + 1 : number;
         }
         for (size_t e = 0; ombud_law_word(law, OMBUD_WORD_EVENT, e, a->lang, &event) == OMBUD_OK; e++) {
-            if (event.owner.len != kind.name.len || memcmp(event.owner.ptr, kind.name.ptr, kind.name.len) != 0) {
+            if (!same(event.owner, kind.name)) {
                 continue;
             }
             growing line = {NULL, 0, 0, 0};
@@ -311,7 +315,8 @@ static void tell_changes(asked *a, const ombud_changes *changes)
     ombud_ruling ruling = ombud_changes_ruling(changes);
     const ombud_terms *terms = ombud_changes_terms(changes);
     const ombud_findings *findings = ombud_changes_findings(changes);
-    answer_name(to, "ruling", ombud_view_of(ruling ? ombud_ruling_name(ruling, ombud_law_force(ombud_case_law(a->matter))) : ""));
+    ombud_force force = ombud_law_force(ombud_case_law(a->matter));
+    answer_name(to, "ruling", ombud_view_of(ruling ? ombud_ruling_name(ruling, force) : ""));
     answer_key(to, "states");
     answer_open(to, '[');
     for (size_t i = 0; ombud_changes_state(changes, i, &prefix, &number, &before, &after) == OMBUD_OK; i++) {
@@ -415,7 +420,8 @@ static ombud_status answer(asked *a)
             return status ? status : questions[i].tell(a);
         }
     }
-    return bad(a, OMBUD_E_UNKNOWN_NAME, "there is no such question", "ask laws, vocabulary, new, open, person, apply, may, next, fits, case, text or svg");
+    return bad(a, OMBUD_E_UNKNOWN_NAME, "there is no such question",
+               "ask laws, vocabulary, new, open, person, apply, may, next, fits, case, text or svg");
 }
 
 static ombud_lang lang_of(ombud_view name)

@@ -1,6 +1,6 @@
 /*
- * What a page in a browser needs of libombud, over its public headers: one call, JSON in and JSON out. A question is a flat
- * object of strings, with the whole case in it as a `.case` text: the page keeps the journal, nothing here does.
+ * What a page in a browser needs of libombud, over its public headers: one call, JSON in and JSON out. A question is a
+ * flat object of strings, with the whole case in it as a `.case` text: the page keeps the journal, nothing here does.
  */
 #ifndef PAGE_H
 #define PAGE_H
@@ -54,7 +54,7 @@ void answer_vocabulary(growing *to, const ombud_law *law, ombud_lang lang);
 
 /* Room for a question of that many bytes; NULL if there is no memory. Valid up to the next call. */
 char *page_room(size_t length);
-/* Answers the question in the room. @return JSON, NUL-terminated, valid up to the next call; NULL if there is no memory */
+/* Answers the question in the room. @return JSON, NUL-terminated, valid up to the next call; NULL: no memory */
 const char *page_ask(size_t length);
 
 #endif

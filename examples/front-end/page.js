@@ -40,7 +40,7 @@ function sayAll() {
   for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', say(element.dataset.label));
   refillSelect(byId('law'), ask({ ask: 'laws' }).map(law => [law.name, `${law.title} – ${say(`force_${law.force}`)}`]), state.law);
   const examples = Object.keys(JSON.parse(byId('examples').textContent));
-  refillSelect(byId('example'), [['', say('noExample')], ...examples.map(name => [name, capital(name.replaceAll('-', ' '))])]);
+  refillSelect(byId('example'), [['', say('noExample')], ...examples.map(name => [name, say(`example_${name}`)])]);
   readVocabulary();
 }
 

@@ -243,6 +243,30 @@ async function everyExample(page) {
   }
 }
 
+// ---- questions that are none ------------------------------------------------------------------------------------------------
+
+// The library without the page: whatever stands in the room, it answers, and says what is wrong.
+async function wrongQuestions() {
+  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'page/page.wasm')), {});
+  const { memory, page_room: room, page_ask: answer, _initialize: begin } = instance.exports;
+  begin();
+  const ask = text => {
+    const bytes = new TextEncoder().encode(text), at = room(bytes.length + 1);
+    new Uint8Array(memory.buffer).set(bytes, at);
+    const from = answer(bytes.length), whole = new Uint8Array(memory.buffer);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(whole.subarray(from, whole.indexOf(0, from))));
+  };
+  const whole = '{"ask":"case","case":"law bxl2019\\ncase 1\\n","on":"2026-02-02","lang":"fr"}';
+  same('a whole question is answered', ask(whole).kind, 'case');
+  const wrong = [...Array(whole.length).keys()].map(length => whole.slice(0, length));
+  wrong.push(`${whole}x`, 'null', '[]', '{"ask":1}', '{"ask":"laws",}', '{"ask":"nothing"}', '{"ask":"\\ud800"}', '{"ask":"\\ud800\\u0041"}',
+    '{"ask":"\\u0000"}', '{"ask":"\\x"}', '{"ask":"new","law":"none"}', '{"ask":"case","case":"","on":"2026-02-02"}',
+    '{"ask":"case","case":"law bxl2019","on":"2026-02-30"}', '{"ask":"person","case":"law bxl2019","person":"99999999999999999999"}',
+    `{${Array.from({ length: 13 }, (_, at) => `"k${at}":""`).join(',')}}`);
+  same('each that is none is told as an error', wrong.filter(text => !ask(text).error?.message), []);
+  same('escapes are read: a surrogate pair, a quotation mark', ask('{"ask":"new","law":"\\ud83d\\ude00\\""}').error.status, 'OMBUD_E_NOT_FOUND');
+}
+
 // ---- what is wrong -----------------------------------------------------------------------------------------------------------
 
 async function wrongInput(page) {
@@ -280,6 +304,7 @@ try {
   await everyLaw(page);
   await everyExample(page);
   await wrongInput(page);
+  await wrongQuestions();
   same('the page asks nobody for anything', elsewhere, []);
   same('and complains of nothing', complaints, []);
 } catch (error) {
