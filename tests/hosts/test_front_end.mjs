@@ -97,10 +97,10 @@ const textOf = (page, id) => page.evaluate(id => document.getElementById(id).tex
 
 // ---- from the form to the verdict, by keyboard ------------------------------------------------------------------------------
 
-const spoken = {
-  en: { ruling: ['forbidden', 'undetermined', 'permitted'], main: 'An event', status: 'Art. 15, § 4, al. 5' },
-  fr: { ruling: ['interdit', 'indéterminé', 'permis'], main: 'Un événement', status: 'Art. 15, § 4, al. 5' },
-  nl: { ruling: ['verboden', 'onbepaald', 'toegelaten'], main: 'Een gebeurtenis', status: 'Art. 15, § 4, al. 5' },
+const words = {
+  en: { ruling: ['forbidden', 'undetermined', 'permitted'], main: 'An event', overdue: 'last day was 9 February 2026', until: 'until 2 May 2026', late: 'overdue' },
+  fr: { ruling: ['interdit', 'indéterminé', 'permis'], main: 'Un événement', overdue: 'dernier jour était le 9 février 2026', until: 'jusqu’au 2 mai 2026', late: 'retard' },
+  nl: { ruling: ['verboden', 'onbepaald', 'toegelaten'], main: 'Een gebeurtenis', overdue: 'laatste dag was 9 februari 2026', until: 'tot 2 mei 2026', late: 'te laat' },
 };
 
 async function sameCase(page, lang, what) {
@@ -120,9 +120,21 @@ async function sameVerdict(page, lang, file, on, line, ruling) {
   is(`${lang}: ${line}: ruling and article are announced`, shown.includes(ruling) && shown.includes(verdict.citation), shown);
 }
 
+// What is owed stands before what is merely open, with its last day; pressing it puts it into the form.
+async function dutiesFirst(page, lang) {
+  const rows = await page.locator('#next > ul > li').allInnerTexts();
+  is(`${lang}: the duty that is overdue comes first, in words`, rows[0].includes(words[lang].overdue) && rows[0].includes('Art. 15, § 4, al. 4, 1°'), rows[0]);
+  is(`${lang}: a duty of which the day is to come`, rows[1].includes(words[lang].until) && rows[1].includes('Art. 15, § 4, al. 4, 3°'), rows[1]);
+  is(`${lang}: finding with its citation`, (await textOf(page, 'findings')).includes(words[lang].late), await textOf(page, 'findings'));
+  await tabTo(page, 'whose');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  same(`${lang}: it is in the form, which has the focus`, [await focused(page), await page.inputValue('#what')], ['what', 'report.acknowledged']);
+}
+
 async function byKeyboard(lang) {
   const page = await open();
-  const words = spoken[lang];
+  const { ruling, main } = words[lang];
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   same(`${lang}: the first stop leads to the event`, await focused(page), 'event');
@@ -130,7 +142,7 @@ async function byKeyboard(lang) {
   for (let presses = 0; presses < ['en', 'fr', 'nl'].indexOf(lang); presses++) await page.keyboard.press('ArrowRight');
   same(`${lang}: the page's language`, await page.evaluate(() => document.documentElement.lang), lang);
   same(`${lang}: focus stays where it was`, await focused(page), lang);
-  await page.getByRole('heading', { name: words.main, exact: true }).waitFor({ timeout: 2000 });
+  await page.getByRole('heading', { name: main, exact: true }).waitFor({ timeout: 2000 });
 
   await choose(page, 'role', 'reporter');
   await press(page, 'add-person');
@@ -148,12 +160,15 @@ async function byKeyboard(lang) {
   await press(page, 'record');
   is(`${lang}: the line is in the journal`,
     (await textOf(page, 'text')).endsWith('\n2026-02-02 report.received r1 by=p2 reporter=p1 channel=external form=written\n'), await textOf(page, 'text'));
+  same(`${lang}: and is shown there`, await page.locator('#journal code:visible').allInnerTexts(),
+    ['2026-02-02 report.received r1 by=p2 reporter=p1 channel=external form=written']);
   await typeDay(page, 'law', 'on', '2026-02-10');
+  await dutiesFirst(page, lang);
   let file = await sameCase(page, lang, 'received');
   await choose(page, 'item', 'r1');
   await choose(page, 'what', 'report.closed_as_minor');
   await press(page, 'ask');
-  await sameVerdict(page, lang, file, '2026-02-02', 'report.closed_as_minor r1', words.ruling[0]);
+  await sameVerdict(page, lang, file, '2026-02-02', 'report.closed_as_minor r1', ruling[0]);
 
   // Examined, all depends on a fact; the way to it begins at the verdict.
   await choose(page, 'what', 'report.examined', 'Shift+Tab');
@@ -161,14 +176,14 @@ async function byKeyboard(lang) {
   file = await sameCase(page, lang, 'examined');
   await choose(page, 'what', 'report.closed_as_minor', 'Shift+Tab');
   await press(page, 'ask');
-  await sameVerdict(page, lang, file, '2026-02-02', 'report.closed_as_minor r1', words.ruling[1]);
+  await sameVerdict(page, lang, file, '2026-02-02', 'report.closed_as_minor r1', ruling[1]);
   for (let presses = 0; presses < 60 && await page.evaluate(() => !document.activeElement.closest('#reasons')); presses++) {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
   same(`${lang}: the question that decides has the focus`, await page.evaluate(() => document.activeElement.name), 'fact-minor');
   await press(page, 'ask');
-  await sameVerdict(page, lang, file, '2026-02-02', 'report.closed_as_minor r1 minor=yes', words.ruling[2]);
+  await sameVerdict(page, lang, file, '2026-02-02', 'report.closed_as_minor r1 minor=yes', ruling[2]);
   await press(page, 'record');
   await sameCase(page, lang, 'closed');
   return page;
@@ -243,30 +258,6 @@ async function everyExample(page) {
   }
 }
 
-// ---- questions that are none ------------------------------------------------------------------------------------------------
-
-// The library without the page: whatever stands in the room, it answers, and says what is wrong.
-async function wrongQuestions() {
-  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'page/page.wasm')), {});
-  const { memory, page_room: room, page_ask: answer, _initialize: begin } = instance.exports;
-  begin();
-  const ask = text => {
-    const bytes = new TextEncoder().encode(text), at = room(bytes.length + 1);
-    new Uint8Array(memory.buffer).set(bytes, at);
-    const from = answer(bytes.length), whole = new Uint8Array(memory.buffer);
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(whole.subarray(from, whole.indexOf(0, from))));
-  };
-  const whole = '{"ask":"case","case":"law bxl2019\\ncase 1\\n","on":"2026-02-02","lang":"fr"}';
-  same('a whole question is answered', ask(whole).kind, 'case');
-  const wrong = [...Array(whole.length).keys()].map(length => whole.slice(0, length));
-  wrong.push(`${whole}x`, 'null', '[]', '{"ask":1}', '{"ask":"laws",}', '{"ask":"nothing"}', '{"ask":"\\ud800"}', '{"ask":"\\ud800\\u0041"}',
-    '{"ask":"\\u0000"}', '{"ask":"\\x"}', '{"ask":"new","law":"none"}', '{"ask":"case","case":"","on":"2026-02-02"}',
-    '{"ask":"case","case":"law bxl2019","on":"2026-02-30"}', '{"ask":"person","case":"law bxl2019","person":"99999999999999999999"}',
-    `{${Array.from({ length: 13 }, (_, at) => `"k${at}":""`).join(',')}}`);
-  same('each that is none is told as an error', wrong.filter(text => !ask(text).error?.message), []);
-  same('escapes are read: a surrogate pair, a quotation mark', ask('{"ask":"new","law":"\\ud83d\\ude00\\""}').error.status, 'OMBUD_E_NOT_FOUND');
-}
-
 // ---- what is wrong -----------------------------------------------------------------------------------------------------------
 
 async function wrongInput(page) {
@@ -304,7 +295,6 @@ try {
   await everyLaw(page);
   await everyExample(page);
   await wrongInput(page);
-  await wrongQuestions();
   same('the page asks nobody for anything', elsewhere, []);
   same('and complains of nothing', complaints, []);
 } catch (error) {
