@@ -45,7 +45,8 @@ static void test_each_question_is_answered(void **unused)
 {
     (void)unused;
     holds("{\"ask\":\"laws\",\"lang\":\"fr\"}", "\"name\":\"bxl2019\"");
-    holds("{\"ask\":\"vocabulary\",\"law\":\"bxl2019\",\"lang\":\"nl\"}", "{\"name\":\"reporter\",\"label\":\"melder\"}");
+    holds("{\"ask\":\"vocabulary\",\"law\":\"bxl2019\",\"lang\":\"nl\"}",
+          "{\"name\":\"reporter\",\"label\":\"melder\"}");
     holds("{\"ask\":\"vocabulary\",\"law\":\"bxl2019\"}", "{\"name\":\"report.channel\"");
     holds("{\"ask\":\"new\",\"law\":\"bxl2019\"}", "{\"case\":\"law bxl2019\\u000acase 1\\u000a\"}");
     holds("{\"ask\":\"open\"," CASE "}", "\"last\":\"2026-02-02\"");
@@ -107,8 +108,8 @@ static void test_what_is_no_question_is_told(void **unused)
         "{\"ask\":\"case\",\"case\":\"law bxl2019\",\"on\":\"2026-02-30\"}",
         "{\"ask\":\"person\",\"case\":\"law bxl2019\",\"person\":\"99999999999999999999\"}",
         "{\"ask\":\"person\",\"case\":\"law bxl2019\",\"person\":\"one\"}",
-        "{\"a\":\"\",\"b\":\"\",\"c\":\"\",\"d\":\"\",\"e\":\"\",\"f\":\"\",\"g\":\"\",\"h\":\"\",\"i\":\"\",\"j\":\"\",\"k\":\"\","
-        "\"l\":\"\",\"m\":\"\"}",
+        "{\"a\":\"\",\"b\":\"\",\"c\":\"\",\"d\":\"\",\"e\":\"\",\"f\":\"\",\"g\":\"\","
+        "\"h\":\"\",\"i\":\"\",\"j\":\"\",\"k\":\"\",\"l\":\"\",\"m\":\"\"}",
         "{\"ask\":\"apply\"," CASE ",\"on\":\"2026-02-03\",\"by\":\"9\",\"line\":\"report.acknowledged r1\"}",
         "{\"ask\":\"apply\"," CASE ",\"on\":\"2026-02-03\",\"line\":\"report.acknowledgd r1\"}",
         "{\"ask\":\"apply\"," CASE ",\"on\":\"2026-02-03\",\"line\":\"\"}",
