@@ -23,7 +23,15 @@ function is(what, good, seen) {
     console.log(`failed: ${what}${seen === undefined ? '' : `\n    ${typeof seen === 'string' ? seen : JSON.stringify(seen)}`}`);
   }
 }
-const same = (what, got, wanted) => is(what, isDeepStrictEqual(got, wanted), { got, wanted });
+
+// Where two values first differ, and what stands there in each.
+function difference(got, wanted, path = '') {
+  const inside = value => (value && typeof value === 'object' ? Object.keys(value) : []);
+  const key = inside(wanted).length ? inside(got).find(key => !isDeepStrictEqual(got[key], wanted[key])) : undefined;
+  return key === undefined ? { path, got, wanted } : difference(got[key], wanted[key], `${path}.${key}`);
+}
+
+const same = (what, got, wanted) => is(what, isDeepStrictEqual(got, wanted), difference(got, wanted));
 
 // The program's JSON, without the name of the file, which the page has none of. It ends with 1 on a verdict that is not `permitted`.
 function program(...words) {
