@@ -41,9 +41,9 @@ static ombud_status bad(asked *a, ombud_status status, const char *message, cons
 
 /* ---- what a question is about ------------------------------------------------------------------------------------ */
 
-static ombud_status law_of(asked *a, ombud_law **out)
+/* A built-in law, read once. */
+static ombud_status law_named(asked *a, ombud_view name, ombud_law **out)
 {
-    ombud_view name = request_get(&a->fields, "law");
     for (size_t i = 0; i < page.law_count; i++) {
         if (same(ombud_law_name(page.laws[i]), name)) {
             *out = page.laws[i];
@@ -58,6 +58,11 @@ static ombud_status law_of(asked *a, ombud_law **out)
         *out = page.laws[page.law_count++];
     }
     return status;
+}
+
+static ombud_status law_of(asked *a, ombud_law **out)
+{
+    return law_named(a, request_get(&a->fields, "law"), out);
 }
 
 static ombud_status read_case(asked *a)
@@ -107,7 +112,7 @@ static ombud_status tell_laws(asked *a)
     answer_open(to, '[');
     for (size_t i = 0; i < ombud_law_builtin_count(); i++) {
         ombud_law *law = NULL;
-        ombud_status status = ombud_law_builtin(ombud_law_builtin_name(i), NULL, &law, &a->err);
+        ombud_status status = law_named(a, ombud_view_of(ombud_law_builtin_name(i)), &law);
         if (status) {
             return status;
         }
@@ -116,7 +121,6 @@ static ombud_status tell_laws(asked *a)
         answer_text(to, "title", ombud_law_title(law, a->lang));
         answer_text(to, "force", ombud_view_of(force_name(ombud_law_force(law))));
         answer_close(to, '}');
-        ombud_law_free(law);
     }
     answer_close(to, ']');
     return OMBUD_OK;
