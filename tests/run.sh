@@ -184,6 +184,7 @@ install_missing() {
         need clang-19 clang-19
         [ -d /usr/include/wasm32-wasi ] || wanted="$wanted wasi-libc lld-19 libclang-rt-19-dev-wasm32"
         need node nodejs
+        need chromium chromium
     fi
     if [ -z "$wanted" ]; then
         echo "everything is there"
@@ -431,6 +432,11 @@ if [ $depth -ge 1 ]; then
         step "short enums, no assertions" on_platform short-enums
         step_tool clang-19 "WebAssembly" on_platform wasm
         step_tool x86_64-w64-mingw32-gcc "Windows: the DLL of mingw-w64" on_platform mingw
+        if why=$(sh tests/hosts/test_front_end.sh --prepare "$build/front-end"); then
+            step "the page of the front end, in a browser" sh tests/hosts/test_front_end.sh "$ombud" "$build/front-end"
+        else
+            skip "the page of the front end, in a browser" "$why"
+        fi
         if step "build of the package for Python" python_build gcc; then
             step "the package for Python" python_tests gcc
         fi

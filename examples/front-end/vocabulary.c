@@ -1,0 +1,94 @@
+/*
+ * Everything a law declares, for the forms of the page: each word with its label in the language asked for.
+ */
+#include "page.h"
+
+static void begin_word(growing *to, const ombud_word *word)
+{
+    answer_open(to, '{');
+    answer_text(to, "name", word->name);
+    answer_text(to, "label", word->label);
+    if (word->owner.len) {
+        answer_text(to, "owner", word->owner);
+    }
+}
+
+/* The arguments of an event, each with its type. */
+static void arguments(growing *to, const ombud_law *law, const char *event, ombud_lang lang)
+{
+    static const char *const types[] = {"none", "item", "choice", "day", "period"};
+    ombud_word argument = OMBUD_WORD_INIT;
+    answer_key(to, "arguments");
+    answer_open(to, '[');
+    for (size_t i = 0; ombud_law_event_argument(law, event, i, lang, &argument) == OMBUD_OK; i++) {
+        begin_word(to, &argument);
+        answer_text(to, "type", ombud_view_of(types[argument.argument]));
+        answer_close(to, '}');
+    }
+    answer_close(to, ']');
+}
+
+static void words(growing *to, const ombud_law *law, const char *key, ombud_word_kind kind, ombud_lang lang)
+{
+    ombud_word word = OMBUD_WORD_INIT;
+    answer_key(to, key);
+    answer_open(to, '[');
+    for (size_t i = 0; ombud_law_word(law, kind, i, lang, &word) == OMBUD_OK; i++) {
+        begin_word(to, &word);
+        switch (kind) {
+        case OMBUD_WORD_EVENT:
+            answer_roles(to, "roles", law, word.roles);
+            arguments(to, law, word.name.ptr, lang);
+            break;
+        case OMBUD_WORD_FACT:
+            answer_name(to, "question", word.question);
+            answer_roles(to, "roles", law, word.roles);
+            answer_truth(to, "silence_no", word.silence_no);
+            break;
+        case OMBUD_WORD_TERM: answer_truth(to, "duty", word.duty); break;
+        default: break;
+        }
+        answer_close(to, '}');
+    }
+    answer_close(to, ']');
+}
+
+static void provisions(growing *to, const ombud_law *law, ombud_lang lang)
+{
+    ombud_provision provision = OMBUD_PROVISION_INIT;
+    answer_key(to, "provisions");
+    answer_open(to, '[');
+    for (size_t i = 0; ombud_law_provision(law, i, lang, &provision) == OMBUD_OK; i++) {
+        answer_open(to, '{');
+        answer_text(to, "id", provision.id);
+        answer_text(to, "citation", provision.citation);
+        answer_text(to, "gloss", provision.gloss);
+        answer_close(to, '}');
+    }
+    answer_close(to, ']');
+}
+
+void answer_vocabulary(growing *to, const ombud_law *law, ombud_lang lang)
+{
+    static const struct {
+        const char *key;
+        ombud_word_kind kind;
+    } sorts[] = {
+        {"roles", OMBUD_WORD_ROLE},           {"items", OMBUD_WORD_ITEM},
+        {"states", OMBUD_WORD_STATE},         {"events", OMBUD_WORD_EVENT},
+        {"choices", OMBUD_WORD_CHOICE},       {"facts", OMBUD_WORD_FACT},
+        {"definitions", OMBUD_WORD_DEFINITION}, {"terms", OMBUD_WORD_TERM},
+        {"questions", OMBUD_WORD_QUESTION},   {"values", OMBUD_WORD_VALUE},
+        {"lengths", OMBUD_WORD_LENGTH},       {"requirements", OMBUD_WORD_REQUIREMENT},
+        {"links", OMBUD_WORD_LINK},
+    };
+    answer_open(to, '{');
+    answer_text(to, "name", ombud_law_name(law));
+    answer_text(to, "title", ombud_law_title(law, lang));
+    answer_text(to, "force", ombud_view_of(force_name(ombud_law_force(law))));
+    for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
+        words(to, law, sorts[i].key, sorts[i].kind, lang);
+    }
+    provisions(to, law, lang);
+    answer_close(to, '}');
+}
