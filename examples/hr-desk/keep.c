@@ -188,15 +188,24 @@ typedef struct request {
     int propose;
 } request;
 
+/* PLACE:LINE:COLUMN, in a buffer of the caller's. */
+typedef char spot[64];
+static const char *place_of(const request *asked, size_t column, spot out)
+{
+    snprintf(out, sizeof(spot), "%s:%zu:%zu", asked->place, asked->line, column);
+    return out;
+}
+
 /* Whose act a line says it is: by=, or the one who asks. */
 static int read_actor(const desk *of, const matter *in, const request *asked, ombud_event *event)
 {
     for (const char *at = strchr(asked->text, ' '); at; at = strchr(at, ' ')) {
         at += strspn(at, " ");
-        unsigned column = (unsigned)(at - asked->text) + 1;
+        size_t column = (size_t)(at - asked->text) + 1;
+        spot place;
         if (strncmp(at, "entered=", 8) == 0) {
-            fprintf(stderr, "%s:%u:%u: ", asked->place, (unsigned)asked->line, column);
-            return complain(EXIT_BAD_INPUT, "entered", "the desk itself says when a line is entered; leave it out");
+            return complain(EXIT_BAD_INPUT, place_of(asked, column, place),
+                            "the desk itself says when a line is entered; leave entered= out");
         }
         if (strncmp(at, "by=", 3) == 0) {
             int64_t by = 0;
@@ -205,9 +214,9 @@ static int read_actor(const desk *of, const matter *in, const request *asked, om
             memcpy(word, at + 3, length < 23 ? length : 23);
             int result = read_number(word, "person", &by);
             if (result == EXIT_GOOD && by != of->as && !(of->grants & GRANT_KEEPER && in->party)) {
-                fprintf(stderr, "%s:%u:%u: ", asked->place, (unsigned)asked->line, column);
-                return complain(EXIT_FOUND, "by", "only a keeper who has a role in the case records what others did; "
-                                "leave it out to record what you did");
+                return complain(EXIT_FOUND, place_of(asked, column, place),
+                                "only a keeper who has a role in the case records what others did; leave by= out to "
+                                "record what you did");
             }
             event->by = 0;
             return result;
@@ -222,15 +231,15 @@ static int read_line(const desk *of, const matter *in, const request *asked, omb
 {
     size_t length = strcspn(asked->text, " \t");
     ombud_status status = ombud_day_parse(asked->text, length, &event->on);
-    unsigned line = (unsigned)asked->line;
+    spot place;
     if (status != OMBUD_OK) {
-        return complain(EXIT_BAD_INPUT, asked->place, "%u:1: '%.*s' is %s; a line is YYYY-MM-DD EVENT ITEM …", line,
+        return complain(EXIT_BAD_INPUT, place_of(asked, 1, place), "'%.*s' is %s; a line is YYYY-MM-DD EVENT ITEM …",
                         (int)(length < 48 ? length : 48), asked->text,
                         status == OMBUD_E_DATE ? "a day that does not exist" : "no day");
     }
     if (event->on > of->today) {
-        return complain(EXIT_BAD_INPUT, asked->place, "%u:1: %.10s is still to come; record it when it has happened",
-                        line, asked->text);
+        return complain(EXIT_BAD_INPUT, place_of(asked, 1, place), "%.10s is still to come; record it when it has "
+                        "happened", asked->text);
     }
     *column = length + strspn(asked->text + length, " \t");
     event->line = ombud_view_of(asked->text + *column);
@@ -268,9 +277,10 @@ static int record_stream(desk *of, int propose)
     int result = EXIT_GOOD;
     for (size_t line = 1; result == EXIT_GOOD && fgets(text, sizeof text, stdin); line++) {
         request asked = {text, "stdin", line, propose};
+        spot place;
         size_t length = strlen(text);
         if (length == sizeof text - 1) {
-            return complain(EXIT_BAD_INPUT, "stdin", "%zu:1: the line is longer than 64 KiB; shorten it", line);
+            return complain(EXIT_BAD_INPUT, place_of(&asked, 1, place), "the line is longer than 64 KiB; shorten it");
         }
         while (length && strchr("\r\n", text[length - 1])) {
             text[--length] = '\0';

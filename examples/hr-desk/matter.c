@@ -233,36 +233,39 @@ int matter_line(desk *of, const matter *in, size_t position, growing *out)
 
 /* ---- recording --------------------------------------------------------------------------------------------------- */
 
-/* How the line at a position was judged, with what the judgement rests on: `forbidden bxl2019:15.4.a5 law …`. */
-static ombud_status decide(desk *of, const matter *in, size_t position, growing *out)
+/* Whether a line is an event of the law: statements of facts, links and what strikes out are not judged. */
+static int is_judged(const ombud_event *event)
+{
+    static const char *const others[] = {"fact", "link", "void"};
+    for (size_t i = 0; i < 3; i++) {
+        if (event->line.len > 4 && memcmp(event->line.ptr, others[i], 4) == 0 && event->line.ptr[4] == ' ') {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* How a line is judged, with what the judgement rests on: `forbidden bxl2019:15.4.a5 law …`. */
+static ombud_status decide(const matter *in, const ombud_event *event, growing *out, ombud_error *err)
 {
     ombud_asof asof = OMBUD_ASOF_INIT;
     ombud_receipt receipt = OMBUD_RECEIPT_INIT;
-    ombud_timeline *steps = NULL;
+    ombud_provision provision = OMBUD_PROVISION_INIT;
+    ombud_verdict *verdict = NULL;
     char numbers[96];
-    asof.day = of->today;
-    ombud_status status = ombud_case_receipt(in->of, &asof, &receipt);
-    status = status == OMBUD_OK ? ombud_case_timeline(in->of, &asof, &steps, NULL) : status;
-    for (size_t i = 0; i < ombud_timeline_count(steps); i++) {
-        ombud_step step = OMBUD_STEP_INIT;
-        ombud_provision provision = OMBUD_PROVISION_INIT;
-        if (ombud_timeline_get(steps, i, &step) != OMBUD_OK || step.position != position) {
-            continue;
-        }
-        grow_z(out, step.ruling ? ombud_ruling_name(step.ruling, ombud_law_force(in->law)) : "stated");
-        if (step.provision != SIZE_MAX &&
-            ombud_law_provision(in->law, step.provision, OMBUD_LANG_EN, &provision) == OMBUD_OK) {
-            (void)grow(out, " ", 1);
-            grow_view(out, ombud_law_name(in->law));
-            (void)grow(out, ":", 1);
-            grow_view(out, provision.id);
-        }
-        break;
+    size_t index = 0;
+    asof.day = event->on;
+    ombud_status status = is_judged(event) ? ombud_case_may(in->of, event, NULL, &verdict, err) : OMBUD_OK;
+    status = status == OMBUD_OK ? ombud_case_receipt(in->of, &asof, &receipt) : status;
+    grow_z(out, verdict ? ombud_ruling_name(ombud_verdict_ruling(verdict), ombud_law_force(in->law)) : "stated");
+    if (ombud_verdict_provision(verdict, &index) == OMBUD_OK &&
+        ombud_law_provision(in->law, index, OMBUD_LANG_EN, &provision) == OMBUD_OK) {
+        grow_z(out, " ");
+        grow_view(out, ombud_law_name(in->law));
+        grow_z(out, ":");
+        grow_view(out, provision.id);
     }
-    ombud_timeline_free(steps);
-    if (!out->length) {
-        grow_z(out, "recorded"); /* a line that strikes out has no step */
-    }
+    ombud_verdict_free(verdict);
     snprintf(numbers, sizeof numbers, " law %016" PRIx64 " settings %016" PRIx64 " library %u", receipt.law_digest,
              receipt.settings_digest, (unsigned)receipt.library_version);
     grow_z(out, numbers);
@@ -284,12 +287,12 @@ static int say_refused(desk *of, const matter *in, const ombud_event *event)
     return status == OMBUD_OK ? EXIT_FOUND : matter_error(in, status, &err);
 }
 
-/* Writes what the case now holds as its last line. */
-static int keep_line(desk *of, matter *in)
+/* Writes what the case now holds as its last line, with the decision on it. */
+static int keep_line(desk *of, matter *in, const growing *decision)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_chain chain = chain_of(of);
-    growing line = {NULL, 0, 0, 0}, decision = {NULL, 0, 0, 0};
+    growing line = {NULL, 0, 0, 0};
     unsigned char digest[OMBUD_CHAIN_DIGEST_MAX];
     size_t length = 0, position = ombud_case_journal_count(in->of);
     size_t before = in->chain.length;
@@ -297,17 +300,14 @@ static int keep_line(desk *of, matter *in)
     matter whole = *in;
     whole.seen.has_audience = 0;
     int result = matter_line(of, &whole, position, &line) ? EXIT_GOOD : no_memory();
-    ombud_status status = result != EXIT_GOOD ? OMBUD_OK : decide(of, in, position, &decision);
-    status = status == OMBUD_OK && result == EXIT_GOOD
-                 ? ombud_case_chain(in->of, &chain, position, &previous, digest, sizeof digest, &length, &err)
-                 : status;
+    ombud_status status = ombud_case_chain(in->of, &chain, position, &previous, digest, sizeof digest, &length, &err);
     if (result == EXIT_GOOD && status != OMBUD_OK) {
         result = matter_error(in, status, &err);
     }
     if (result == EXIT_GOOD) {
-        entry what = {0, 0, 0, in->number, 0, "event", {line.text, line.length}, {decision.text, decision.length},
+        entry what = {0, 0, 0, in->number, 0, "event", {line.text, line.length}, {decision->text, decision->length},
                       {(const char *)digest, length}};
-        result = line.failed || decision.failed ? no_memory() : store_append(of, &what);
+        result = line.failed || decision->failed ? no_memory() : store_append(of, &what);
         if (result == EXIT_GOOD) {
             out_number(of, in->number, '\t');
             out_number(of, (int64_t)position, '\t');
@@ -319,7 +319,6 @@ static int keep_line(desk *of, matter *in)
         }
     }
     free(line.text);
-    free(decision.text);
     return result;
 }
 
@@ -327,15 +326,21 @@ int matter_record(desk *of, matter *in, const ombud_event *event, int propose, c
                   size_t column)
 {
     ombud_error err = OMBUD_ERROR_INIT;
-    ombud_status status = propose ? ombud_case_propose(in->of, event, NULL, &err)
-                                  : ombud_case_apply(in->of, event, NULL, &err);
-    if (status == OMBUD_E_REFUSED) {
-        return say_refused(of, in, event);
+    growing decision = {NULL, 0, 0, 0};
+    int result = EXIT_GOOD;
+    ombud_status status = decide(in, event, &decision, &err);
+    if (status == OMBUD_OK) {
+        status = propose ? ombud_case_propose(in->of, event, NULL, &err) : ombud_case_apply(in->of, event, NULL, &err);
     }
-    if (status != OMBUD_OK) {
+    if (status == OMBUD_OK) {
+        result = keep_line(of, in, &decision);
+    } else if (status == OMBUD_E_REFUSED) {
+        result = say_refused(of, in, event);
+    } else {
         err.line = (uint32_t)line;
         err.column += err.column ? (uint32_t)column : 1;
-        return library_error(place, status, &err);
+        result = library_error(place, status, &err);
     }
-    return keep_line(of, in);
+    free(decision.text);
+    return result;
 }
