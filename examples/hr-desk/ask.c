@@ -111,8 +111,8 @@ static int export_case(desk *of, const matter *in, void *user)
     ombud_error err = OMBUD_ERROR_INIT;
     (void)user;
     if (in->party) {
-        return complain(EXIT_FOUND, "hr-desk", "a whole case goes only to an auditor who has no role in it; see your part "
-                        "of it: hr-desk journal CASE");
+        return complain(EXIT_FOUND, "hr-desk", "a whole case goes only to an auditor who has no role in it; see your "
+                        "part of it: hr-desk journal CASE");
     }
     ombud_status status = ombud_case_write(in->of, grow, &of->out, &err);
     return status == OMBUD_OK ? EXIT_GOOD : matter_error(in, status, &err);

@@ -14,8 +14,6 @@
 /* Roles at the desk, as bits; roles in a case are the law's. */
 enum { GRANT_ADMIN = 1, GRANT_KEEPER = 2, GRANT_AUDITOR = 4 };
 
-/* What is shared with cli.h: EXIT_GOOD, EXIT_FOUND (refused, or something was found), EXIT_BAD_INPUT, EXIT_NO_MEMORY. */
-
 /* ---- the store: store.c ------------------------------------------------------------------------------------------ */
 
 /* The program's statements; their texts stand in store.c in this order. */
@@ -76,7 +74,7 @@ typedef struct entry {
 /* Says on stderr `PLACE: what; remedy`, formatted. @return `result` */
 int complain(int result, const char *place, const char *format, ...);
 int no_memory(void);
-/* Makes an empty desk. @return an exit status, as all below */
+/* Makes an empty desk. @return an exit status, as all below: EXIT_FOUND is refused, or something was found */
 int store_create(desk *of);
 /* Opens one that is there and looks that it is of this program, unaltered in its form. */
 int store_open(desk *of);
@@ -129,7 +127,8 @@ int matter_error(const matter *of, ombud_status status, const ombud_error *err);
 int access_enter(desk *of);
 /* Reads names of roles at the desk. */
 int access_grants(ombud_view names, unsigned *out);
-/* As whom the case is seen: through the roles held in it, whole for an auditor who holds none. EXIT_FOUND if not at all. */
+/* As whom the case is seen: through the roles held in it, whole for an auditor who holds none. EXIT_FOUND if not at
+ * all. */
 int access_case(desk *of, matter *in);
 /* Whether a person's number stands in what the one who asks may see of the case. */
 int access_person(desk *of, const matter *in, int64_t person);

@@ -338,20 +338,24 @@ static int show_name(desk *of, int64_t person)
 
 int desk_name(desk *of)
 {
-    int64_t person = 0;
+    int64_t person = 0, number = 0;
     matter in;
     int result = read_number(of->words[1], "person", &person);
-    result = result == EXIT_GOOD ? matter_see(of, of->words[0], &in) : result;
-    if (result != EXIT_GOOD) {
-        return result;
+    result = result == EXIT_GOOD ? read_number(of->words[0], "case", &number) : result;
+    int seen = result == EXIT_GOOD ? matter_see(of, of->words[0], &in) : result;
+    if (seen != EXIT_GOOD && seen != EXIT_FOUND) {
+        return seen;
     }
-    int may = access_person(of, &in, person);
-    entry what = {0, 0, 0, in.number, person, "look", ombud_view_of(may ? "shown" : "refused"), {"", 0}, {"", 0}};
+    int may = seen == EXIT_GOOD && access_person(of, &in, person);
+    entry what = {0, 0, 0, number, person, "look", ombud_view_of(may ? "shown" : "refused"), {"", 0}, {"", 0}};
     result = store_append(of, &what);
+    if (seen == EXIT_FOUND) {
+        return result == EXIT_GOOD ? seen : result;
+    }
     if (result == EXIT_GOOD) {
         result = may ? show_name(of, person)
-                     : complain(EXIT_FOUND, "hr-desk", "p%" PRId64 " stands in nothing of case %" PRId64 " that p%" PRId64
-                                " may see; the look is in the ledger", person, in.number, of->as);
+                     : complain(EXIT_FOUND, "hr-desk", "p%" PRId64 " stands in nothing of case %" PRId64 " that "
+                                "p%" PRId64 " may see; the look is in the ledger", person, number, of->as);
     }
     matter_free(&in);
     return result;

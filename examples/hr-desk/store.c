@@ -18,7 +18,8 @@
 
 enum { APPLICATION = 0x4F485244, VERSION = 1, WAIT_MS = 30000, KEY_MIN = 32 };
 
-/* The database's own form. The triggers keep an honest program from a mistake; what keeps a dishonest one is the key. */
+/* The database's own form. The triggers keep an honest program from a mistake; what keeps a dishonest one is the key.
+ */
 static const char *const schema[] = {
     "CREATE TABLE people (number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 9007199254740991),"
     " name TEXT NOT NULL) STRICT",
@@ -37,7 +38,7 @@ enum { SCHEMA_COUNT = sizeof schema / sizeof *schema };
 #define ENTRY_COLUMNS "entry, at, by, matter, person, kind, text, decision, chain, digest"
 /* An auditor sees nothing of the cases in which they hold a role but through that role. */
 #define NOT_A_PARTY                                                                                                    \
-    " AND (l.matter = 0 OR NOT EXISTS (SELECT 1 FROM ledger p WHERE p.person = ?1 AND p.kind = 'party'"                 \
+    " AND (l.matter = 0 OR NOT EXISTS (SELECT 1 FROM ledger p WHERE p.person = ?1 AND p.kind = 'party'"                \
     " AND p.matter = l.matter)) ORDER BY entry"
 
 static const char *const statements[SQL_COUNT] = {

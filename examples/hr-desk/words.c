@@ -16,7 +16,8 @@ int read_number(const char *word, const char *what, int64_t *out)
         number = number * 10 + (digits[i] - '0');
     }
     if (i == 0 || digits[i] != '\0' || number < 1 || number > OMBUD_NUMBER_MAX) {
-        return complain(EXIT_BAD_INPUT, "hr-desk", "'%s' is no number of a %s; write 1 to 9007199254740991", word, what);
+        return complain(EXIT_BAD_INPUT, "hr-desk", "'%s' is no number of a %s; write 1 to 9007199254740991", word,
+                        what);
     }
     *out = number;
     return EXIT_GOOD;
@@ -28,8 +29,8 @@ int read_hex(const char *word, unsigned char *out, size_t length)
     for (size_t i = 0; i < length * 2; i++) {
         const char *digit = word[i] ? strchr(digits, word[i]) : NULL;
         if (!digit) {
-            return complain(EXIT_BAD_INPUT, "hr-desk", "column %zu of '%s' is no hexadecimal digit; give the %zu digits "
-                            "that `hr-desk head` printed", i + 1, word, length * 2);
+            return complain(EXIT_BAD_INPUT, "hr-desk", "column %zu of '%s' is no hexadecimal digit; give the %zu "
+                            "digits that `hr-desk head` printed", i + 1, word, length * 2);
         }
         out[i / 2] = (unsigned char)(i % 2 ? out[i / 2] | (digit - digits) : (digit - digits) << 4);
     }

@@ -19,8 +19,8 @@ class Desk:
         self.key.chmod(0o600)
 
     def command(self, who, *words, today=TODAY):
-        return [self.program, *map(str, words), "--desk", str(self.file), "--key", str(self.key), "--as", str(who),
-                "--today", today]
+        verb, *rest = map(str, words)
+        return [self.program, verb, "--desk", str(self.file), "--key", str(self.key), "--as", str(who), "--today", today, *rest]
 
     def run(self, who, *words, stdin=None, today=TODAY):
         done = subprocess.run(self.command(who, *words, today=today), input=stdin, capture_output=True, check=False, timeout=120,
