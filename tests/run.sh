@@ -390,8 +390,8 @@ if step "build with gcc, warnings are errors" configure_and_build gcc gcc "-Dlua
     step_points "the example plan against the reference texts" "$python" -B tests/cli/test_plan.py "$ombud" --law-points
     step "each flow of the plan is shown" "$python" tests/law/flows_table.py --check
     if [ -x "$hr_desk" ]; then
-        step "hr-desk: its tour, who sees what, altered databases" hr_desk test_hr_desk.py --ombud "$ombud" \
-            --chain "$build/gcc/examples/chain"
+        step "hr-desk: its tour, who sees what, altered databases" hr_desk test_hr_desk.py --count \
+            --ombud "$ombud" --chain "$build/gcc/examples/chain"
     else
         skip "hr-desk: its tour, who sees what, altered databases" "libsqlite3-dev was not there when it was built"
     fi
