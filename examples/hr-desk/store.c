@@ -27,7 +27,7 @@ static const char *const schema[] = {
     " matter INTEGER NOT NULL, person INTEGER NOT NULL, text TEXT NOT NULL, decision TEXT NOT NULL,"
     " chain BLOB NOT NULL, digest BLOB NOT NULL CHECK (length(digest) = 32)) STRICT",
     "CREATE INDEX ledger_matter ON ledger (matter, entry)",
-    "CREATE INDEX ledger_person ON ledger (person, kind, entry)",
+    "CREATE INDEX ledger_person ON ledger (person, kind, matter, entry)",
     "CREATE TRIGGER ledger_stays BEFORE UPDATE ON ledger"
     " BEGIN SELECT RAISE(ABORT, 'the ledger is only appended to'); END",
     "CREATE TRIGGER ledger_keeps BEFORE DELETE ON ledger"
