@@ -164,6 +164,8 @@ int desk_ledger(desk *of);
 int desk_looks(desk *of);
 int desk_head(desk *of);
 int desk_verify(desk *of);
+/* figures.c */
+int desk_figures(desk *of);
 
 /* Words and fields: words.c. */
 int read_number(const char *word, const char *what, int64_t *out);

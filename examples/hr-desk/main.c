@@ -42,6 +42,8 @@ static const struct verb {
     {"calendar", "[CASE]", "what is due, as a calendar (RFC 5545)", desk_calendar, ANYBODY, READS, 0, 1},
     {"name", "CASE N", "who that number is; each look is kept in the ledger", desk_name, ANYBODY, WRITES, 2, 2},
     {"export", "CASE", "the whole case as a .case file (auditor)", desk_export, GRANT_AUDITOR, READS, 1, 1},
+    {"figures", "YEAR LAW", "what the law has counted in a year, as CSV; counts under 5 withheld (auditor)",
+     desk_figures, GRANT_AUDITOR, READS, 2, 2},
     {"looks", "", "who looked whose name up (auditor)", desk_looks, GRANT_AUDITOR, READS, 0, 0},
     {"ledger", "", "every entry (auditor)", desk_ledger, GRANT_AUDITOR, READS, 0, 0},
     {"head", "", "the head of the chain, to be noted elsewhere", desk_head, ANY_GRANT, READS, 0, 0},

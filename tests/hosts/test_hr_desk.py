@@ -139,6 +139,10 @@ def questions(desk, ombud, chain):
     code, out, err = desk.run(2, "record", 1, "-", stdin=b"2026-02-09 fact r1 minor=yes\n2026-02-09 report.examind r1\n")
     check("a line at fault stops; what was acknowledged is kept",
           code == 2 and out.count("\n") == 1 and "stdin:2:12: " in err and "report.examined" in err, err)
+    few = desk.good(4, "figures", 2026, "bxl2019")
+    check("the figures of a year, a single report withheld", few.count("\n") > 3 and ",1," not in few, few)
+    check("none in another year", desk.good(4, "figures", 2025, "bxl2019") != few)
+    refused("figures are for auditors", desk.run(2, "figures", 2026, "bxl2019"), 1, "not for you")
     exported = desk.good(4, "export", 1)
     journal = desk.folder / "exported.case"
     journal.write_text(exported, encoding="utf-8")
@@ -171,6 +175,7 @@ BAD = [  # who, words, what stderr says
     (2, ("party", 1, 1, "reportr"), ("reportr", "did you mean reporter?")),
     (2, ("party", 1, 66, "reporter"), ("nobody has the number p66",)),
     (2, ("item", 1, "zz"), ("zz",)),
+    (4, ("figures", 10000, "bxl2019"), ("'10000' is no year",)),
     (9, ("grant", 2, "boss"), ("no role 'boss'", "keeper")),
     (9, ("person", 0, "X"), ("'0' is no number",)),
     (9, ("person", 5, "x" * 201), ("1 to 200 bytes",)),
