@@ -160,6 +160,7 @@ install_missing() {
     need python3 python3
     need pkg-config pkg-config
     pkg-config --exists cmocka 2>/dev/null || wanted="$wanted libcmocka-dev"
+    pkg-config --exists sqlite3 2>/dev/null || wanted="$wanted libsqlite3-dev"
     if [ $depth -ge 1 ]; then
         for lua in 5.1 5.2 5.3 5.4; do
             need "lua$lua" "lua$lua"
@@ -279,6 +280,14 @@ reference_cases() {
     "$python" -B tests/reference/reference.py check --law examples/own-law/house.law --law tests/reference/every-clause.law $(cat "$logs/cases.txt")
 }
 
+# hr_desk TEST [OPTION…]          a test of the example that keeps cases in SQLite
+hr_desk=$build/gcc/examples/hr-desk
+hr_desk() {
+    test_of_desk=$1
+    shift
+    "$python" -B "tests/hosts/$test_of_desk" "$hr_desk" "$@"
+}
+
 on_platform() {
     sh tests/checks/platform.sh "$1" "$ombud" "$build/two-files" "$build/platform-$1"
 }
@@ -380,6 +389,12 @@ if step "build with gcc, warnings are errors" configure_and_build gcc gcc "-Dlua
     step_points "each point of the law is shown" "$python" tests/law/points_table.py --check --law-points
     step_points "the example plan against the reference texts" "$python" -B tests/cli/test_plan.py "$ombud" --law-points
     step "each flow of the plan is shown" "$python" tests/law/flows_table.py --check
+    if [ -x "$hr_desk" ]; then
+        step "hr-desk: its tour, who sees what, altered databases" hr_desk test_hr_desk.py --count \
+            --ombud "$ombud" --chain "$build/gcc/examples/chain"
+    else
+        skip "hr-desk: its tour, who sees what, altered databases" "libsqlite3-dev was not there when it was built"
+    fi
 fi
 step "each header alone in C99, C11, C++98, C++17" sh tests/abi/check_headers.sh
 if command -v clang >/dev/null 2>&1; then
@@ -424,6 +439,11 @@ if [ $depth -ge 1 ]; then
         step "a day too many is noticed" "$python" -B tests/reference/differ.py "$ombud" --events 500 --self-test
         step_tool abidiff "ABI against tests/abi/current.abi" sh tests/abi/check_abi.sh "$build/gcc/src"
         step "installed, found by pkg-config and used" installed_use
+        if [ -x "$hr_desk" ]; then
+            step "hr-desk killed at random, 20 times" hr_desk kill_hr_desk.py --rounds 20
+        else
+            skip "hr-desk killed at random" "libsqlite3-dev was not there when it was built"
+        fi
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"
         step "the library as two files" sh tests/checks/amalgamation.sh "$ombud" "$build/two-files"
         step_tool qemu-s390x-static "big-endian: s390x" on_platform s390x
@@ -464,6 +484,9 @@ if [ $depth -ge 2 ] && has_built gcc; then
         --events 1000000 --seed 7 --jobs "$OMBUD_JOBS"
     step_tool clang-19 "coverage of the code, by MC/DC" sh tests/mcdc.sh "$build/mcdc"
     step_tool lua5.4 "the Lua module, at length" lua_at_length
+    if [ -x "$hr_desk" ]; then
+        step "hr-desk killed at random, 1000 times" hr_desk kill_hr_desk.py --rounds 1000
+    fi
 fi
 
 # ---- the count ---------------------------------------------------------------------------------------------------------------
