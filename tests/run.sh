@@ -289,7 +289,8 @@ quickstart() {
 }
 
 doxygen_docs() {
-    "$python" -B docs/build.py "$build/docs" doxygen "$ombud"
+    "$python" -B docs/build.py "$build/docs" doxygen "$ombud" &&
+        "$python" -B tests/checks/manual.py "$ombud" "$build/docs/html"
 }
 
 # A program installed and found as a stranger would: by pkg-config, with no file of the checkout.
