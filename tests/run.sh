@@ -426,6 +426,8 @@ if [ $depth -ge 1 ]; then
         step_tool abidiff "ABI against tests/abi/current.abi" sh tests/abi/check_abi.sh "$build/gcc/src"
         step "installed, found by pkg-config and used" installed_use
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"
+        step "the tour in C and the cookbook" "$python" tests/checks/readme.py "$build/gcc" "$build/readme" docs/c.md docs/cookbook.md
+        step "errors, limits and privacy are told whole" "$python" -B tests/checks/pages.py "$ombud"
         step "the library as two files" sh tests/checks/amalgamation.sh "$ombud" "$build/two-files"
         step_tool qemu-s390x-static "big-endian: s390x" on_platform s390x
         step_tool qemu-arm-static "32 bits: armhf" on_platform armhf

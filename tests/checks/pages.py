@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Pages of the manual that promise to be complete are: errors, limits, privacy.
+"""Pages of the manual that promise to be complete are: errors, limits, privacy. And what pages name is there.
 
     pages.py [OMBUD]
 
 docs/errors.md has every status of base.h under its number; docs/limits.md every MAX and MIN of the headers with its number and every
 message of OMBUD_E_LIMIT in src/; docs/privacy.md every field of the structs of case.h and answer.h, and, if the program OMBUD is
-given, every key of the JSON it writes about the example cases.
+given, every key of the JSON it writes about the example cases. Provisions and functions that any page names are there.
 """
 import json
 import pathlib
@@ -89,8 +89,30 @@ def privacy(ombud):
     yield from (f"privacy.md: what does `{name}` reveal?" for name in sorted(wanted - told))
 
 
+def provisions(ombud):
+    """Pages name provisions that are there, and functions that the headers declare."""
+    laws = subprocess.run([ombud, "laws"], check=True, capture_output=True, text=True).stdout.split() if ombud else []
+    listed = subprocess.run([ombud, "provisions"], check=True, capture_output=True, text=True).stdout if ombud else ""
+    known = {line.split("\t")[0] for line in listed.splitlines()}
+    headers = "".join(read(header) for header in INCLUDE.glob("*.h"))
+    named = 0
+    for page in sorted(DOCS.glob("*.md")):
+        text = read(page)
+        for name in set(re.findall(r"`(\w+:[\w./]+)`", text)) if ombud else ():
+            if name.split(":")[0] in laws:
+                named += 1
+                if name not in known:
+                    yield f"{page.name}: there is no provision {name}"
+        for name in sorted(set(re.findall(r"\bombud_(?!_|noun_verb)[a-z0-9_]+\w(?!\w*[.*])", text))):
+            if not re.search(rf"\b{name}\b", headers):
+                yield f"{page.name}: no header knows {name}"
+    if ombud and not named:
+        yield "no page names a provision"
+
+
 def main():
-    looks = [errors(), limits(), privacy(sys.argv[1] if len(sys.argv) > 1 else None)]
+    ombud = sys.argv[1] if len(sys.argv) > 1 else None
+    looks = [errors(), limits(), privacy(ombud), provisions(ombud)]
     failed = 0
     for look in looks:
         wrong = list(look)
