@@ -94,7 +94,8 @@ def provisions(ombud):
     laws = subprocess.run([ombud, "laws"], check=True, capture_output=True, text=True).stdout.split() if ombud else []
     listed = subprocess.run([ombud, "provisions"], check=True, capture_output=True, text=True).stdout if ombud else ""
     known = {line.split("\t")[0] for line in listed.splitlines()}
-    headers = "".join(read(header) for header in INCLUDE.glob("*.h"))
+    declared = [*INCLUDE.glob("*.h"), *(ROOT / "bindings").rglob("*.py")]  # names of a binding's own may begin so too
+    headers = "".join(read(path) for path in declared)
     named = 0
     for page in sorted(DOCS.glob("*.md")):
         text = read(page)
