@@ -12,8 +12,9 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "examples" / "ombud"))
+sys.path[:0] = [str(ROOT / "examples" / "ombud"), str(ROOT / "tests" / "law")]
 import index_tests  # noqa: E402 - which expectations rest on which provision, as the program has it
+import points_table  # noqa: E402 - which scenarios show which point of a law
 
 LANGUAGES = ("en", "fr", "nl")
 INDEX, QUESTIONS = "provisions", "open-questions"
@@ -62,13 +63,27 @@ class Law:
         others = {language: program.lines("rules", self.name, "--lang", language) for language in LANGUAGES}
         self.readings = {language: program.lines("readings", self.name, "--lang", language) for language in LANGUAGES}
         self.items = re.findall(r'subgraph "cluster_(\w+)"', program.dot(self.name))
+        scenarios = self.scenarios()
         seen = {}
         for number, p in enumerate(self.provisions):
             p["tests"] = [place for provision, place in tests if provision == p["id"]]
+            p["scenarios"] = scenarios.get(p["id"], {})
             p["glosses"] = {language: others[language][number]["gloss"] for language in LANGUAGES}
             # A provision with several wordings stands several times; the first is the one that links lead to.
             seen[p["id"]] = seen.get(p["id"], 0) + 1
             p["place"] = anchor(p["id"]) + (f"-wording{seen[p['id']]}" if seen[p["id"]] > 1 else "")
+
+    def scenarios(self):
+        """{provision: the scenarios that show a point of it}; a point belongs to the longest id that it begins with."""
+        known = {p["id"] for p in self.provisions}
+        found = {}
+        for point, places in points_table.scenarios(self.name)[0].items():
+            parts = point.split(".")
+            ids = (f"{self.name}:{'.'.join(parts[:length])}" for length in range(len(parts), 0, -1))
+            identity = next((identity for identity in ids if identity in known), None)
+            if identity:
+                found.setdefault(identity, {}).update(dict.fromkeys(places))
+        return found
 
     def questions_of(self, provision):
         """The open questions that the rows of a provision name, or whose fact or length they use."""
@@ -125,9 +140,13 @@ def provision_section(law, p, drawn):
             yield f"- [{q['name']}](@ref {question_anchor(law.name, q['name'])}) {plain(q['question'])}"
         yield ""
     shown = places(p["tests"])
-    yield "Shown by:\n" if shown else "No expectation names this provision as the one that decides.\n"
+    yield "Expectations that rest on it:\n" if shown else "No expectation names this provision as the one that decides.\n"
     for place in shown:
         yield f"- {place}"
+    if p["scenarios"]:
+        yield "\nScenarios that show it:\n"
+        for scenario in p["scenarios"]:
+            yield f"- `{scenario}`"
     yield f"\n[All provisions](@ref {INDEX})\n"
 
 
@@ -147,13 +166,13 @@ def law_page(law, drawn):
     for words, count in spans.items():
         yield f"- {count} {'provision' if count == 1 else 'provisions'}: {words}"
     yield "\nOn a day whose wording is not held the answer is *no text*, never the wording of another day.\n"
+    yield "# Provisions\n"
+    for p in law.provisions:
+        yield from provision_section(law, p, drawn)
     if drawn:
         yield "# Machines\n\nStates, the events between them, the terms they open.\n"
         for item in drawn:
             yield f"## {item} {{#machine-{law.name}-{item.replace('_', '-')}}}\n\n![](machine-{law.name}-{item}.svg)\n"
-    yield "# Provisions\n"
-    for p in law.provisions:
-        yield from provision_section(law, p, drawn)
 
 
 def index_page(laws):
