@@ -67,7 +67,7 @@ def main():
         wrong.append("the main page does not lead to the index of provisions")
     for line in wrong:
         print(line)
-    print(f"{looked + 1 - len(wrong)} passed, {len(wrong)} failed")
+    print(f"{max(looked + 1 - len(wrong), 0)} passed, {len(wrong)} failed")
     return 1 if wrong or looked < 300 else 0
 
 
