@@ -4,7 +4,7 @@
     pages.py [OMBUD]
 
 docs/errors.md has every status of base.h under its number; docs/limits.md every MAX and MIN of the headers with its number and every
-message of OMBUD_E_LIMIT in src/; docs/privacy.md every field of the structs of case.h and answer.h, and, if the program OMBUD is
+message of OMBUD_E_LIMIT in src/; docs/privacy.md every field of the structs of case.h, answer.h and register.h, and, if the program OMBUD is
 given, every key of the JSON it writes about the example cases. Provisions and functions that any page names are there.
 """
 import json
@@ -54,11 +54,11 @@ def limits():
 
 
 def fields():
-    for header in ("case.h", "answer.h"):
+    for header in ("case.h", "answer.h", "register.h"):
         for body in re.findall(r"^typedef struct \w+ \{(.*?)^\}", read(INCLUDE / header), re.DOTALL | re.MULTILINE):
             body = re.sub(r"/\*.*?\*/", "", body, flags=re.DOTALL)
             body = re.sub(r"\(\*.*?\)\s*\(.*?\)", "", body, flags=re.DOTALL)
-            for names in re.findall(r"^\s*\w+ ([\w, ]+);", body, re.MULTILINE):
+            for names in re.findall(r"^\s*(?:unsigned )?\w+ ([\w, ]+)(?:\[\w+\])?;", body, re.MULTILINE):
                 yield from (name.strip() for name in names.split(","))
 
 
