@@ -4,15 +4,16 @@
     build.py OUTPUT [DOXYGEN [OMBUD]]
 
 OUTPUT/html/index.html is the main page; what was needed on the way, and the same as XML, stands in OUTPUT.made. The headers of
-constants are made anew from the laws; the drawings of the house and, if the program OMBUD is given, of the machines of the laws are left
-out where graphviz is not there.
+constants are made anew from the laws. If the program OMBUD is given, each law has its pages (law_pages.py). Drawings are left out where
+graphviz is not there.
 """
-import json
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+
+import law_pages
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 DRAWING = """# The house, drawn
@@ -32,37 +33,22 @@ def law_headers(folder):
     return folder
 
 
-MACHINES = """# The machines of the laws
-
-States, the events between them and the terms they open, as [`ombud draw`](pictures.md) writes them.
-"""
-
-
-def machines(folder, ombud):
-    """The page with the machines of all laws, if they can be drawn."""
-    dot = shutil.which("dot")
-    if not dot or not ombud or not pathlib.Path(ombud).exists():
-        return []
-    page = MACHINES
-    laws = subprocess.run([ombud, "laws", "--json"], check=True, capture_output=True, text=True).stdout
-    for law in (json.loads(line)["name"] for line in laws.splitlines()):
-        graph = subprocess.run([ombud, "draw", law], check=True, capture_output=True).stdout
-        subprocess.run([dot, "-Tsvg", "-o", str(folder / f"machine-{law}.svg")], input=graph, check=True)
-        page += f"\n## {law}\n\n![](machine-{law}.svg)\n"
-    (folder / "machines.md").write_text(page, encoding="utf-8")
-    return [folder / "machines.md"]
+def laws_told(folder, ombud):
+    """Writes the pages of the laws, if there is a program to ask."""
+    if ombud and pathlib.Path(ombud).exists():
+        law_pages.pages(ombud, folder)
+    else:
+        print("the program ombud is not there: the laws have no pages")
 
 
 def drawing(folder):
-    """The page with the drawing, if it can be drawn."""
+    """Writes the page with the drawing, if it can be drawn."""
     dot = shutil.which("dot")
     if not dot:
         print("graphviz is not there: the house is not drawn")
-        return []
+        return
     subprocess.run([dot, "-Tsvg", "-o", str(folder / "house.svg"), str(ROOT / "docs" / "house.dot")], check=True)
-    page = folder / "drawing.md"
-    page.write_text(DRAWING, encoding="utf-8")
-    return [page]
+    (folder / "drawing.md").write_text(DRAWING, encoding="utf-8")
 
 
 def main():
@@ -75,10 +61,14 @@ def main():
     for folder in (output / "html", made):
         shutil.rmtree(folder, ignore_errors=True)
     headers = law_headers(made / "ombud")
-    inputs = [ROOT / "include" / "ombud", headers, ROOT / "docs", *drawing(made),
-              *machines(made, sys.argv[3] if len(sys.argv) > 3 else None)]
+    # The pages are copied, so that made ones stand beside them, and a made one in the place of its own.
+    pages = made / "pages"
+    shutil.copytree(ROOT / "docs", pages, ignore=lambda _, names: [name for name in names if not name.endswith(".md")])
+    drawing(pages)
+    laws_told(pages, sys.argv[3] if len(sys.argv) > 3 else None)
+    inputs = [ROOT / "include" / "ombud", headers, pages]
     version = subprocess.run([sys.executable, "-B", str(ROOT / "src" / "version.py")], check=True, capture_output=True, text=True)
-    words = {"VERSION": version.stdout.strip(), "SOURCE": ROOT, "OUTPUT": output, "MADE": made,
+    words = {"VERSION": version.stdout.strip(), "SOURCE": ROOT, "OUTPUT": output, "MADE": made, "PAGES": pages,
              "INPUT": " \\\n                         ".join(f'"{path}"' for path in inputs)}
     text = (ROOT / "docs" / "Doxyfile.in").read_text(encoding="utf-8")
     text = re.sub(r"@([A-Z]+)@", lambda found: str(words[found.group(1)]), text)

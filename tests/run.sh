@@ -173,6 +173,7 @@ install_missing() {
         need valgrind valgrind
         need abidw abigail-tools
         need doxygen doxygen
+        need dot graphviz
         need cmake cmake
         "$python" -c "import pytest, hypothesis, mypy, mesonpy, build, venv" 2>/dev/null ||
             wanted="$wanted python3-pytest python3-hypothesis mypy python3-mesonpy python3-build python3-venv python3-pip patchelf"
@@ -298,7 +299,8 @@ quickstart() {
 }
 
 doxygen_docs() {
-    "$python" -B docs/build.py "$build/docs" doxygen "$ombud"
+    "$python" -B docs/build.py "$build/docs" doxygen "$ombud" &&
+        "$python" -B tests/checks/manual.py "$ombud" "$build/docs/html"
 }
 
 # A program installed and found as a stranger would: by pkg-config, with no file of the checkout.
@@ -445,6 +447,8 @@ if [ $depth -ge 1 ]; then
             skip "hr-desk killed at random" "libsqlite3-dev was not there when it was built"
         fi
         step_with README.md "the C examples of README.md" "$python" tests/checks/readme.py "$build/gcc" "$build/readme"
+        step "the tour in C and the cookbook" "$python" tests/checks/readme.py "$build/gcc" "$build/readme" docs/c.md docs/cookbook.md
+        step "errors, limits and privacy are told whole" "$python" -B tests/checks/pages.py "$ombud"
         step "the library as two files" sh tests/checks/amalgamation.sh "$ombud" "$build/two-files"
         step_tool qemu-s390x-static "big-endian: s390x" on_platform s390x
         step_tool qemu-arm-static "32 bits: armhf" on_platform armhf

@@ -1,48 +1,77 @@
 #!/usr/bin/env python3
-"""Compiles and runs the C examples of README.md, so that what a newcomer copies works.
+"""Compiles and runs the examples of README.md or of other pages, so that what a newcomer copies works.
 
-    readme.py BUILD WORK_FOLDER
+    readme.py [--update] BUILD WORK_FOLDER [PAGE…]
 
-A block that begins with ```c and holds a main() is compiled with warnings as errors and run; it must end with 0. When the next
-block is ```text, it is what the program must print.
+A block that begins with ```c and holds a main() is compiled with warnings as errors and run; one that begins with ```sh is run by sh
+at the root of the project, with the program `ombud` of BUILD. Each must end with 0. When the next block is ```text, it is what must be
+printed; --update writes there what is printed instead: read the difference.
 """
+import os
 import pathlib
 import re
 import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
-def blocks():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    return [(found.group(1), found.group(2)) for found in re.finditer(r"^```(\w*)\n(.*?)^```", text, re.DOTALL | re.MULTILINE)]
+def compiled(text, program, build):
+    """The command that runs a C block, or what the compiler says."""
+    source = program.with_suffix(".c")
+    source.write_text(text, encoding="utf-8")
+    made = subprocess.run(["gcc", "-std=c11", "-Wall", "-Wextra", "-Werror", f"-I{ROOT / 'include'}", f"-I{build / 'src'}", str(source),
+                           "-o", str(program), str(build / "src" / "libombud.a")], capture_output=True, text=True)
+    return ([str(program)], "") if made.returncode == 0 else (None, made.stderr)
+
+
+def look(page, build, work, update):
+    """(passed, failed) of the examples of a page."""
+    text = page.read_text(encoding="utf-8")
+    blocks = list(BLOCK.finditer(text))
+    env = dict(os.environ, PATH=f"{build / 'examples'}:{os.environ['PATH']}", NO_COLOR="1", WORK=str(work))
+    passed = failed = 0
+    for number, block in enumerate(blocks, 1):
+        language, body = block.groups()
+        if language == "c" and "main(" in body:
+            command, complaint = compiled(body, work / f"{page.stem}{number}", build)
+        elif language == "sh":
+            command, complaint = ["sh", "-c", body], ""
+        else:
+            continue
+        if not command:
+            failed += 1
+            print(f"{page.name}: block {number} does not compile:\n{complaint}")
+            continue
+        ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, env=env, timeout=120)
+        after = blocks[number] if number < len(blocks) and blocks[number].group(1) == "text" else None
+        if update and after and ran.returncode == 0:
+            page.write_text(page.read_text(encoding="utf-8").replace(f"```text\n{after.group(2)}```", f"```text\n{ran.stdout}```", 1),
+                            encoding="utf-8")
+        elif ran.returncode or (after and ran.stdout != after.group(2)):
+            failed += 1
+            print(f"{page.name}: block {number} ends with {ran.returncode} and prints:\n{ran.stdout}{ran.stderr}"
+                  f"expected:\n{after.group(2) if after else None}")
+            continue
+        passed += 1
+    return passed, failed
 
 
 def main():
-    build, work = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
+    words = [word for word in sys.argv[1:] if word != "--update"]
+    if len(words) < 2:
+        sys.exit(__doc__)
+    build, work = pathlib.Path(words[0]).resolve(), pathlib.Path(words[1])
     work.mkdir(parents=True, exist_ok=True)
-    work = work.resolve()
+    pages = [pathlib.Path(page) for page in words[2:]] or [ROOT / "README.md"]
     passed = failed = 0
-    all_blocks = blocks()
-    for number, (language, text) in enumerate(all_blocks, 1):
-        if language != "c" or "main(" not in text:
-            continue
-        source, program = work / f"readme{number}.c", work / f"readme{number}"
-        source.write_text(text, encoding="utf-8")
-        made = subprocess.run(["gcc", "-std=c11", "-Wall", "-Wextra", "-Werror", f"-I{ROOT / 'include'}", f"-I{build / 'src'}",
-                               str(source), "-o", str(program), str(build / "src" / "libombud.a")], capture_output=True, text=True)
-        if made.returncode:
-            failed += 1
-            print(f"block {number} does not compile:\n{made.stderr}")
-            continue
-        ran = subprocess.run([str(program)], capture_output=True, text=True, cwd=ROOT, timeout=60)
-        expected = all_blocks[number][1] if number < len(all_blocks) and all_blocks[number][0] == "text" else None
-        if ran.returncode or (expected is not None and ran.stdout != expected):
-            failed += 1
-            print(f"block {number} ends with {ran.returncode} and prints:\n{ran.stdout}{ran.stderr}expected:\n{expected}")
-        else:
-            passed += 1
+    for page in pages:
+        good, bad = look(page, build, work.resolve(), "--update" in sys.argv)
+        if good + bad == 0:
+            bad = 1
+            print(f"{page.name}: no example was found")
+        passed, failed = passed + good, failed + bad
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 
