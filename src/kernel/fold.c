@@ -119,8 +119,7 @@ static inline void unset_due(ombud__fold *fold, ombud__thing *thing, uint32_t lo
         fold->next_due = fold->after_due;
 }
 
-/* `until DAY MONTH, N years after`: that day of the year, or the month's last where it has none. */
-static int32_t year_end(int32_t start, const ombud__run *run)
+int32_t ombud__year_end(int32_t start, const ombud__run *run)
 {
     int32_t year = start == OMBUD__NO_DAY ? 10000 : ombud__civil_of(start).year + run->period.count;
     if (year > 9999)
@@ -128,6 +127,18 @@ static int32_t year_end(int32_t start, const ombud__run *run)
     if (run->month == 2 && run->day == 29 && !ombud__is_leap((uint32_t)year))
         return ombud__day_of_civil(year, 2, 28);
     return ombud__day_of_civil(year, run->month, run->day);
+}
+
+/* A last day moved as the row or the host says; OMBUD__NO_DAY with the reason in `no_due` where that is not known. */
+static inline int32_t rolled(const ombud__world *world, const ombud__run *run, int32_t day, uint8_t *no_due)
+{
+    ombud_day to = day;
+    *no_due = day == OMBUD__NO_DAY ? OMBUD_DUE_OUT_OF_RANGE : OMBUD_DUE_KNOWN;
+    if (day == OMBUD__NO_DAY || run->roll == OMBUD_ROLL_NONE ||
+        ombud_day_roll(day, run->roll, world->settings->holidays, world->settings->holiday_count, &to) == OMBUD_OK)
+        return (int32_t)to;
+    *no_due = OMBUD_DUE_NO_CALENDAR;
+    return OMBUD__NO_DAY;
 }
 
 /* The last day that the term of a linked item would have had; of several links the first. */
@@ -176,49 +187,31 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
             return;
         }
         period = (ombud_period){carried / 8, carried % 8};
-    } else if (run->within == OMBUD__WITHIN_DATE) {
-        int32_t until = year_end(start, run);
-        term->no_due = until == OMBUD__NO_DAY ? OMBUD_DUE_OUT_OF_RANGE : OMBUD_DUE_KNOWN;
-        if (until != OMBUD__NO_DAY)
-            set_due(world->fold, thing, local, term, until, period);
-        return;
-    } else if (run->within != OMBUD__WITHIN_PERIOD) {
+    } else if (run->within != OMBUD__WITHIN_PERIOD && run->within != OMBUD__WITHIN_DATE) {
         term->no_due = run->within == OMBUD__WITHIN_HOST ? OMBUD_DUE_LENGTH_UNSET : OMBUD_DUE_NO_PERIOD;
         return;
     }
-    term->no_due = OMBUD_DUE_OUT_OF_RANGE;
-    if (start == OMBUD__NO_DAY)
-        return;
-    int32_t due = ombud__day_plus(start, period.count, period.unit);
-    if (due == OMBUD__NO_DAY)
-        return;
-    if (run->roll != OMBUD_ROLL_NONE) {
-        ombud_day rolled;
-        if (ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &rolled) !=
-            OMBUD_OK) {
-            term->no_due = OMBUD_DUE_NO_CALENDAR;
-            return;
-        }
-        due = (int32_t)rolled;
-    }
-    term->no_due = OMBUD_DUE_KNOWN;
-    set_due(world->fold, thing, local, term, due, period);
+    int32_t last = run->within == OMBUD__WITHIN_DATE ? ombud__year_end(start, run)
+                   : start == OMBUD__NO_DAY          ? start
+                                                     : ombud__day_plus(start, period.count, period.unit);
+    int32_t due = rolled(world, run, last, &term->no_due);
+    if (due != OMBUD__NO_DAY)
+        set_due(world->fold, thing, local, term, due, period);
 }
 
 static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term,
                         ombud_period period)
 {
     const ombud__run *run = &world->settings->runs[term->row];
-    ombud_day due = ombud__day_plus(term->start, period.count, period.unit);
-    if (due == OMBUD__NO_DAY ||
-        (run->roll != OMBUD_ROLL_NONE &&
-         ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &due) != OMBUD_OK))
+    uint8_t no_due;
+    int32_t due = rolled(world, run, ombud__day_plus(term->start, period.count, period.unit), &no_due);
+    if (due == OMBUD__NO_DAY)
         return;
     unset_due(world->fold, thing, local, term);
     term->flags |= OMBUD__TERM_EXTENDED;
     if (due >= world->day)
         term->flags &= (uint8_t)~OMBUD__TERM_PAST;
-    set_due(world->fold, thing, local, term, (int32_t)due, period);
+    set_due(world->fold, thing, local, term, due, period);
 }
 
 static uint16_t item_of(const ombud__world *world, const ombud__thing *thing)
@@ -418,7 +411,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
 static void begin_again(ombud__world *world, uint16_t item, ombud__running *term)
 {
     const ombud__run *run = &world->settings->runs[term->row];
-    int32_t next = run->within == OMBUD__WITHIN_DATE ? year_end(term->due, run)
+    int32_t next = run->within == OMBUD__WITHIN_DATE ? ombud__year_end(term->due, run)
                                                      : ombud__day_plus(term->due, run->period.count, run->period.unit);
     if (next == OMBUD__NO_DAY || next <= term->due)
         return;

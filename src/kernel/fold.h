@@ -118,6 +118,10 @@ void ombud__fold_settle(ombud__world *world, int32_t day);
 /* Sets what an act carries, without judging. */
 void ombud__fold_carry(ombud__world *world, const struct ombud__act *act, const struct ombud__load *loads);
 
+/* `until DAY MONTH, N years after` a day: that day of the year, or the month's last where it has none; not rolled.
+ * OMBUD__NO_DAY past the year 9999. */
+int32_t ombud__year_end(int32_t start, const ombud__run *run);
+
 /* Sets a remembered fact, without judging: to try what would follow. Setting it back to what ombud__fact_of() said
  * leaves no trace. */
 void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth);

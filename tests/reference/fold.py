@@ -281,7 +281,6 @@ class Fold:
             term.yearly = (within.day, within.month, within.years)
             term.unrolled = dates.day_of_year(term.opened.year + within.years, within.month, within.day)
             term.due = self.roll(row, term.unrolled)
-            self.doubt(term.unrolled, term.due, "a day of the year that is rolled")
             return
         if within.sort == "takes":
             term.due = term.linked.due if term.linked is not None else None

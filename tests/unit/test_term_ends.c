@@ -220,6 +220,43 @@ static void whether_it_opened_is_not_known(void **state)
     END();
 }
 
+#define YEARLY(more) "  duty report librarian to member\n    opened by permit.asked\n" more "    met by permit.granted\n"
+
+/* 31 December 2028 is a Sunday, and the Monday after it a holiday; 31 December 2029 is a Monday. */
+static void a_day_of_the_year_rolls(void **state)
+{
+    BEGIN(YEARLY("    until 31 December, 0 years after the opening\n    rolls to next_working_day\n"));
+    TELL(c, "2028-05-12 permit.asked x1 by=p1");
+    TERM(c, "report", "2028-05-12", OMBUD_TERM_OPEN, "2029-01-02");
+    TERM(c, "report", "2029-01-01", OMBUD_TERM_OPEN, "2029-01-02");
+    TERM(c, "report", "2029-01-02", OMBUD_TERM_OPEN, "2029-01-02");
+    FINDINGS(c, "2029-01-02", "");
+    TERM(c, "report", "2029-01-03", OMBUD_TERM_OVERDUE, "2029-01-02");
+    FINDINGS(c, "2029-01-03", "late report x1 2029-01-03");
+    ombud_term t = the_term(c, "report", "2028-05-12");
+    assert_int_equal(t.yearly, 1);
+    assert_int_equal(t.steps.unrolled, trial_day("2028-12-31"));
+    assert_int_equal(t.steps.due, trial_day("2029-01-02"));
+    assert_int_equal(t.steps.rolled_days, 2);
+    assert_int_equal(t.steps.because, OMBUD_HOLIDAY_SUNDAY);
+    assert_int_equal(t.steps.period.count, 0);
+    assert_int_equal(t.steps.start, trial_day("2028-05-12"));
+    END();
+}
+
+static void a_day_of_the_year_rolls_as_the_host_says(void **state)
+{
+    BEGIN_SET(YEARLY("    until 31 December, 0 years after the opening\n"), "roll previous_working_day\n");
+    TELL(c, "2028-05-12 permit.asked x1 by=p1");
+    TERM(c, "report", "2028-12-29", OMBUD_TERM_OPEN, "2028-12-29");
+    TERM(c, "report", "2028-12-30", OMBUD_TERM_OVERDUE, "2028-12-29");
+    AGAIN();
+    TELL(c, "1973-05-12 permit.asked x1 by=p1"); /* its holidays are not known */
+    TERM(c, "report", "1974-06-01", OMBUD_TERM_OPEN, "none");
+    assert_int_equal(the_term(c, "report", "1974-06-01").no_due, OMBUD_DUE_NO_CALENDAR);
+    END();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -233,6 +270,8 @@ int main(void)
         cmocka_unit_test(an_event_that_meets_and_opens),
         cmocka_unit_test(met_under_a_condition),
         cmocka_unit_test(whether_it_opened_is_not_known),
+        cmocka_unit_test(a_day_of_the_year_rolls),
+        cmocka_unit_test(a_day_of_the_year_rolls_as_the_host_says),
     };
     return cmocka_run_group_tests_name("term ends", tests, NULL, NULL);
 }
