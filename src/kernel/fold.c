@@ -407,18 +407,28 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
 
 /* ---- expire ------------------------------------------------------------------------------------------------------ */
 
-/* Without the act the next year's last day comes too: the term stays overdue until it is met, and passes again then. */
+/*
+ * Without the act the next period's last day comes too: the term stays overdue until it is met, and passes again then.
+ * A period is counted from the last day of the one before, a day of the year from that day unrolled. A roll backward
+ * can lead to the last day that has just passed: then the period after it is the next.
+ */
 static void begin_again(ombud__world *world, uint16_t item, ombud__running *term)
 {
     const ombud__run *run = &world->settings->runs[term->row];
-    int32_t next = run->within == OMBUD__WITHIN_DATE ? ombud__year_end(term->due, run)
-                                                     : ombud__day_plus(term->due, run->period.count, run->period.unit);
-    if (next == OMBUD__NO_DAY || next <= term->due)
-        return;
-    term->start = term->due + 1;
+    int yearly = run->within == OMBUD__WITHIN_DATE;
+    int32_t start, due, last = yearly ? ombud__year_end(term->start, run) : term->due;
+    do {
+        uint8_t no_due;
+        start = last;
+        last = yearly ? ombud__year_end(start, run) : ombud__day_plus(start, run->period.count, run->period.unit);
+        due = rolled(world, run, last, &no_due);
+        if (due == OMBUD__NO_DAY || last <= start)
+            return;
+    } while (due <= term->due);
+    term->start = start;
     term->flags |= OMBUD__TERM_AGAIN;
     tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local, term,
-         next);
+         due);
 }
 
 /*

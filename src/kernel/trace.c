@@ -133,6 +133,8 @@ void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_
     ombud__cover_opened(world, term);
     ombud__instance *before = instance_of(trace, world, item, term);
     ombud__instance *instance;
+    /* A further period runs from the day after the last day before it. */
+    int32_t opened = before != NULL && term->flags & OMBUD__TERM_AGAIN ? before->running.due + 1 : world->day;
     if (before != NULL && before->closed == OMBUD__NO_DAY && !(before->running.flags & OMBUD__TERM_PAST)) {
         before->closed = world->day;
         before->replaced = 1;
@@ -143,7 +145,7 @@ void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_
     instance->item = item;
     instance->term = world->law->term_rows[term->row].term;
     instance->running = *term;
-    instance->opened = term->flags & OMBUD__TERM_AGAIN ? term->start : world->day;
+    instance->opened = opened;
     instance->opened_at = trace->position;
     instance->closed = instance->extended_on = OMBUD__NO_DAY;
 }

@@ -110,7 +110,6 @@ class Fold:
             due = None if unrolled is None else self.roll(term.row, unrolled)
             if due is None or due >= self.today:
                 return
-            self.doubt(unrolled, due, "a further period that is rolled")
             last, term = term, self.new_term(term.row, term.item, term.due + dates.ONE_DAY)
             term.start, term.span, term.yearly, term.unrolled, term.due = last.start, last.span, last.yearly, unrolled, due
             term.passed = True

@@ -257,6 +257,57 @@ static void a_day_of_the_year_rolls_as_the_host_says(void **state)
     END();
 }
 
+/* Where the working days lie: 18 October 2024 is a Friday, 1 November another, and a holiday. */
+#define WEEKLY "  duty hold librarian to member\n    opened by permit.asked\n    within at most P1W\n    again\n    met by permit.granted\n"
+
+static void further_periods_roll(void **state)
+{
+    BEGIN_SET(WEEKLY, "roll next_working_day\n");
+    TELL(c, "2024-10-18 permit.asked x1 by=p1");
+    TERM(c, "hold", "2024-10-25", OMBUD_TERM_OPEN, "2024-10-25");
+    FINDINGS(c, "2024-11-04", "late hold x1 2024-10-26");
+    FINDINGS(c, "2024-11-05", "late hold x1 2024-10-26; late hold x1 2024-11-05");
+    TERM(c, "hold", "2024-11-05", OMBUD_TERM_OVERDUE, "2024-11-04");
+    ombud_term t = the_term(c, "hold", "2024-11-05");
+    assert_int_equal(t.opened, trial_day("2024-10-26"));
+    assert_int_equal(t.steps.start, trial_day("2024-10-25"));
+    assert_int_equal(t.steps.unrolled, trial_day("2024-11-01"));
+    assert_int_equal(t.steps.due, trial_day("2024-11-04"));
+    assert_int_equal(t.steps.because, OMBUD_HOLIDAY_ALL_SAINTS);
+    /* The next is counted from the Monday, and ends on Armistice Day, a Monday too. */
+    FINDINGS(c, "2024-11-12", "late hold x1 2024-10-26; late hold x1 2024-11-05");
+    FINDINGS(c, "2024-11-13", "late hold x1 2024-10-26; late hold x1 2024-11-05; late hold x1 2024-11-13");
+    END();
+}
+
+/* 31 December is counted from as it stands in the year, not from where it rolled to. */
+static void further_years_roll(void **state)
+{
+    BEGIN(YEARLY("    until 31 December, 1 year after the opening\n    rolls to next_working_day\n    again\n"));
+    TELL(c, "2027-05-12 permit.asked x1 by=p1");
+    TERM(c, "report", "2029-01-02", OMBUD_TERM_OPEN, "2029-01-02");
+    TERM(c, "report", "2029-12-31", OMBUD_TERM_OVERDUE, "2029-01-02");
+    TERM(c, "report", "2030-01-01", OMBUD_TERM_OVERDUE, "2029-12-31");
+    ombud_term t = the_term(c, "report", "2030-01-01");
+    assert_int_equal(t.opened, trial_day("2029-01-03"));
+    assert_int_equal(t.steps.start, trial_day("2028-12-31"));
+    assert_int_equal(t.steps.unrolled, trial_day("2029-12-31"));
+    FINDINGS(c, "2031-01-01", "late report x1 2029-01-03; late report x1 2030-01-01; late report x1 2031-01-01");
+    END();
+}
+
+/* Backward, the day after a Friday is that Friday again: the weekend has no last day of its own. */
+static void further_periods_roll_backward(void **state)
+{
+    BEGIN("  duty hold librarian to member\n    opened by permit.asked\n    within at most P1D\n    again\n"
+          "    rolls to previous_working_day\n    met by permit.granted\n");
+    TELL(c, "2024-10-17 permit.asked x1 by=p1");
+    FINDINGS(c, "2024-10-18", "");
+    FINDINGS(c, "2024-10-21", "late hold x1 2024-10-19");
+    FINDINGS(c, "2024-10-22", "late hold x1 2024-10-19; late hold x1 2024-10-22");
+    END();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -272,6 +323,9 @@ int main(void)
         cmocka_unit_test(whether_it_opened_is_not_known),
         cmocka_unit_test(a_day_of_the_year_rolls),
         cmocka_unit_test(a_day_of_the_year_rolls_as_the_host_says),
+        cmocka_unit_test(further_periods_roll),
+        cmocka_unit_test(further_years_roll),
+        cmocka_unit_test(further_periods_roll_backward),
     };
     return cmocka_run_group_tests_name("term ends", tests, NULL, NULL);
 }
