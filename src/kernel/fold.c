@@ -253,7 +253,7 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
         return;
     /* An open duty runs on; one of which it was not certain that it had opened opens now if this is certain. */
     if (op->duty && term->status == OMBUD_TERM_OPEN &&
-        (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
+        (!ombud__may_not_have_opened(term) || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
         return;
     if (term->status == OMBUD_TERM_OPEN)
         unset_due(world->fold, thing, op->local, term);

@@ -152,9 +152,14 @@ int ombud__term_status(const ombud__world *world, const ombud__running *term, ui
 /* The first day after one on which a condition of the kind `DAY … ago` turns by time alone; OMBUD__NO_DAY if none does.
  */
 int32_t ombud__next_flip(const ombud__world *world, int32_t after);
-/* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
+/* Whether it is not certain that a term opened: a condition of its opening was unknown, or the wording was not held. */
+static inline int ombud__may_not_have_opened(const ombud__running *term)
+{
+    return term->no_due == OMBUD_DUE_UNDETERMINED || term->no_due == OMBUD_DUE_NO_TEXT;
+}
 /* Whether an item that a link condition leads to counts at all: `whose`. */
 int ombud__tied(const ombud__world *world, const ombud__cond *c, uint16_t item, uint16_t other);
+/* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
 int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16_t item);
 
 #endif

@@ -103,7 +103,7 @@ int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16
     int unsure = now == OMBUD_TERM_OPEN && running->no_due != OMBUD_DUE_KNOWN && running->no_due != OMBUD_DUE_NO_PERIOD;
     if (unsure && (status == OMBUD_TERM_OPEN || status == OMBUD_TERM_OVERDUE || status == OMBUD_TERM_EXPIRED))
         return OMBUD__UNKNOWN;
-    if (unsure && running->no_due == OMBUD_DUE_UNDETERMINED && status == OMBUD_TERM_NONE)
+    if (unsure && ombud__may_not_have_opened(running) && status == OMBUD_TERM_NONE)
         return OMBUD__UNKNOWN;
     return now == status ? OMBUD__YES : OMBUD__NO;
 }

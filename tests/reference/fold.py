@@ -232,8 +232,6 @@ class Fold:
             if not before.unsure or opened == UNKNOWN:
                 return
             self.close(before, "lapsed", event.day)
-            if before.why == "no_text":
-                self.doubts.add("a term of a wording that is not held, opened again")
         elif before is not None and not before.closed_as and not before.passed:
             self.close(before, "lapsed", event.day)
         linked = self.linked_term(row, item)

@@ -220,6 +220,34 @@ static void whether_it_opened_is_not_known(void **state)
     END();
 }
 
+/* The wording is held from 1 March 2026 on; the opening of before that may have been none. */
+static void opened_before_the_wording_is_held(void **state)
+{
+    BEGIN("  permit.never when decide is none\n  permit.running when decide is open\n"
+          "provision 2 \"Rule 2\" since 2020-01-01 held from 2026-03-01\n  anchor \"b\"\n  gloss en \"G.\"\n" DECIDE
+          "    met by permit.granted\n");
+    TELL(c, "2026-02-10 permit.asked x1 by=p1");
+    TELL(c, "2026-02-28 permit.asked x1 by=p1");
+    TERM(c, "decide", "2026-02-28", OMBUD_TERM_OPEN, "none");
+    assert_int_equal(the_term(c, "decide", "2026-02-28").no_due, OMBUD_DUE_NO_TEXT);
+    assert_int_equal(the_term(c, "decide", "2026-02-28").opened, trial_day("2026-02-10"));
+    FACT(c, "x1", "never", "2026-02-09", OMBUD_YES);
+    FACT(c, "x1", "never", "2026-02-10", OMBUD_UNKNOWN);
+    FACT(c, "x1", "running", "2026-02-10", OMBUD_UNKNOWN);
+    TELL(c, "2026-03-01 permit.asked x1 by=p1");
+    TERM(c, "decide", "2026-02-28", OMBUD_TERM_OPEN, "none");
+    TERM(c, "decide", "2026-03-01", OMBUD_TERM_OPEN, "2026-03-08");
+    TERM(c, "decide", "2026-03-08", OMBUD_TERM_OPEN, "2026-03-08");
+    TERM(c, "decide", "2026-03-09", OMBUD_TERM_OVERDUE, "2026-03-08");
+    FACT(c, "x1", "never", "2026-03-01", OMBUD_NO);
+    FACT(c, "x1", "running", "2026-03-01", OMBUD_YES);
+    FINDINGS(c, "2026-03-09", "late decide x1 2026-03-09");
+    /* Opened for certain it runs on. */
+    TELL(c, "2026-03-05 permit.asked x1 by=p1");
+    TERM(c, "decide", "2026-03-08", OMBUD_TERM_OPEN, "2026-03-08");
+    END();
+}
+
 #define YEARLY(more) "  duty report librarian to member\n    opened by permit.asked\n" more "    met by permit.granted\n"
 
 /* 31 December 2028 is a Sunday, and the Monday after it a holiday; 31 December 2029 is a Monday. */
@@ -321,6 +349,7 @@ int main(void)
         cmocka_unit_test(an_event_that_meets_and_opens),
         cmocka_unit_test(met_under_a_condition),
         cmocka_unit_test(whether_it_opened_is_not_known),
+        cmocka_unit_test(opened_before_the_wording_is_held),
         cmocka_unit_test(a_day_of_the_year_rolls),
         cmocka_unit_test(a_day_of_the_year_rolls_as_the_host_says),
         cmocka_unit_test(further_periods_roll),
