@@ -433,13 +433,15 @@ static void begin_again(ombud__world *world, uint16_t item, ombud__running *term
 
 /*
  * The end of a term's last day: an excuse that holds then counts; else a duty is overdue from the next day, and `then`
- * happens on it, unless the end is barren: it has brought that about already, and would for ever.
+ * happens on it, unless the end is barren: it has brought that about already, and would for ever. What was over before
+ * the day on which it opened ends on that day: nothing happens on a day that the fold has passed.
  */
 static void pass(ombud__world *world, uint16_t item, ombud__running *term, int barren)
 {
     const ombud__term_row *row = &world->law->term_rows[term->row];
-    world->fold->things[item].ticking &= ~((uint32_t)1 << world->law->terms[row->term].local);
-    turn_to(world, term->due);
+    ombud__fold *fold = world->fold;
+    fold->things[item].ticking &= ~((uint32_t)1 << world->law->terms[row->term].local);
+    turn_to(world, term->due > fold->day ? term->due : fold->day);
     if (term->flags & OMBUD__TERM_AGAIN && world->trace != NULL)
         ombud__trace_opened(world->trace, world, item, term);
     if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES) {
@@ -449,14 +451,15 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
         return;
     }
     term->flags |= OMBUD__TERM_PAST;
-    turn_to(world, term->due + 1);
-    world->fold->findings += world->law->terms[row->term].duty;
+    fold->day = term->due + 1 > fold->day ? term->due + 1 : fold->day;
+    turn_to(world, fold->day);
+    fold->findings += world->law->terms[row->term].duty;
     if (world->trace != NULL)
         ombud__trace_past(world->trace, world, item, term);
     if (world->settings->runs[term->row].again)
         begin_again(world, item, term);
     if (row->then != OMBUD__NONE && !barren) {
-        ombud__thing *thing = &world->fold->things[item];
+        ombud__thing *thing = &fold->things[item];
         const ombud__plan *plan = &world->edition->plans[row->then];
         uint16_t before = thing->state;
         effect(world, plan, &plan->cells[before], thing);

@@ -40,7 +40,7 @@ typedef struct ombud__fold {
     size_t block_size;
     uint32_t thing_count, term_count, word_count, day_count, tie_count;
     uint32_t thing_room, term_room, word_room, day_room, tie_room;
-    int32_t day;       /* of the last event folded, or the day settled to */
+    int32_t day;       /* of the last event folded, or the day settled to: nothing happens before it any more */
     int32_t next_due;  /* no ticking term ends before this day */
     int32_t after_due; /* nor, but for one that ends on next_due, before this one: so that to meet that one needs no
                           search for the next */

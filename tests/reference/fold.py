@@ -86,7 +86,6 @@ class Fold:
                 term.closed_as, term.closed = "excused", term.due
                 continue
             ended = max(term.due + dates.ONE_DAY, term.opened)
-            self.doubt(ended, term.due + dates.ONE_DAY, "a term that ended before it was opened")
             if term.row.duty:
                 term.finding = self.finding("late", term.row.name, term.item, ended, term.row.provision)
             if term.row.then:
@@ -326,11 +325,6 @@ class Fold:
 
     def roll(self, row, day):
         return dates.rolled(day, row.roll or self.edition.roll, self.edition.holidays)
-
-    def doubt(self, day, rolled, what):
-        """Marks what the library is known to answer otherwise, so that a comparison can leave it out."""
-        if day != rolled:
-            self.doubts.add(what)
 
     # ---- requirements ---------------------------------------------------------------------------------------------------
 

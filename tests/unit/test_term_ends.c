@@ -248,6 +248,58 @@ static void opened_before_the_wording_is_held(void **state)
     END();
 }
 
+/* Three days from 10 January were over when it opened, on 2 March: that day it ends, after the event. */
+static void over_when_it_opens(void **state)
+{
+    BEGIN("  duty decide librarian to member\n    opened by permit.asked\n    counted from start_on\n"
+          "    within at most P3D\n    met by permit.granted\n    excused when ill\n    then permit.ended\n"
+          "  permit.fresh when start_on at least P0D ago and not start_on at least P10D ago\n"
+          "  require seen librarian while permit is live: fresh\n");
+    TELL(c, "2026-01-05 permit.asked x2 by=p1 start_on=2026-01-05");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 start_on=2026-01-10");
+    STATE(c, "x1", trial_asof("2026-03-01"), "");
+    STATE(c, "x1", trial_asof("2026-03-02"), "closed");
+    TERM(c, "decide", "2026-03-01", OMBUD_TERM_NONE, NULL);
+    TERM(c, "decide", "2026-03-02", OMBUD_TERM_OVERDUE, "2026-01-13");
+    TERM(c, "decide", "2026-03-03", OMBUD_TERM_OVERDUE, "2026-01-13");
+    FINDINGS(c, "2026-03-01", "late decide x2 2026-01-09");
+    FINDINGS(c, "2026-03-02", "late decide x2 2026-01-09; late decide x1 2026-03-02");
+    /* A further event of that day comes after that end. */
+    TELL(c, "2026-03-02 permit.granted x1 by=p2");
+    TERM(c, "decide", "2026-03-02", OMBUD_TERM_MET_LATE, "2026-01-13");
+    FINDINGS(c, "2026-03-02", "late decide x2 2026-01-09; late decide x1 2026-03-02 2026-03-02");
+    AGAIN();
+    /* The last day is the day of the opening: nothing is over yet. */
+    TELL(c, "2026-01-13 permit.asked x1 by=p1 start_on=2026-01-10");
+    STATE(c, "x1", trial_asof("2026-01-13"), "live");
+    TERM(c, "decide", "2026-01-13", OMBUD_TERM_OPEN, "2026-01-13");
+    FINDINGS(c, "2026-01-14", "late decide x1 2026-01-14");
+    AGAIN();
+    TELL(c, "2026-01-14 permit.asked x1 by=p1 start_on=2026-01-10");
+    STATE(c, "x1", trial_asof("2026-01-14"), "closed");
+    FINDINGS(c, "2026-01-14", "late decide x1 2026-01-14");
+    AGAIN();
+    /* Excused on the day on which it opened, and not before. */
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 start_on=2026-01-10 ill=yes");
+    TERM(c, "decide", "2026-03-02", OMBUD_TERM_EXCUSED, "2026-01-13");
+    assert_int_equal(the_term(c, "decide", "2026-03-02").closed, trial_day("2026-03-02"));
+    END();
+}
+
+/* The further periods that were over too end that day as well; the next runs from the last day before it. */
+static void further_periods_over_when_it_opens(void **state)
+{
+    BEGIN("  duty hold librarian to member\n    opened by permit.asked\n    counted from start_on\n"
+          "    within at most P1M\n    again\n    met by permit.granted\n");
+    TELL(c, "2026-04-01 permit.asked x1 by=p1 start_on=2026-01-10");
+    FINDINGS(c, "2026-04-01", "late hold x1 2026-04-01; late hold x1 2026-04-01");
+    FINDINGS(c, "2026-04-10", "late hold x1 2026-04-01; late hold x1 2026-04-01");
+    FINDINGS(c, "2026-04-11", "late hold x1 2026-04-01; late hold x1 2026-04-01; late hold x1 2026-04-11");
+    assert_int_equal(the_term(c, "hold", "2026-04-02").opened, trial_day("2026-04-01"));
+    assert_int_equal(the_term(c, "hold", "2026-04-11").opened, trial_day("2026-04-01"));
+    END();
+}
+
 #define YEARLY(more) "  duty report librarian to member\n    opened by permit.asked\n" more "    met by permit.granted\n"
 
 /* 31 December 2028 is a Sunday, and the Monday after it a holiday; 31 December 2029 is a Monday. */
@@ -350,6 +402,8 @@ int main(void)
         cmocka_unit_test(met_under_a_condition),
         cmocka_unit_test(whether_it_opened_is_not_known),
         cmocka_unit_test(opened_before_the_wording_is_held),
+        cmocka_unit_test(over_when_it_opens),
+        cmocka_unit_test(further_periods_over_when_it_opens),
         cmocka_unit_test(a_day_of_the_year_rolls),
         cmocka_unit_test(a_day_of_the_year_rolls_as_the_host_says),
         cmocka_unit_test(further_periods_roll),
