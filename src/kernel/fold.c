@@ -141,15 +141,22 @@ static inline int32_t rolled(const ombud__world *world, const ombud__run *run, i
     return OMBUD__NO_DAY;
 }
 
-/* The last day that the term of a linked item would have had; of several links the first. */
+/* The last day that the term of a linked item would have had: of the one that the opening event names, else of the
+ * first that was linked. */
 static int32_t taken_over(const ombud__world *world, const ombud__thing *thing, const ombud__run *run)
 {
     const ombud__fold *fold = world->fold;
-    for (uint32_t i = 0; i < fold->tie_count; i++) {
-        if (&fold->things[fold->ties[i].from] == thing && fold->ties[i].link == run->link)
-            return fold->terms[fold->things[fold->ties[i].to].terms + world->law->terms[run->what].local].due;
+    uint32_t from = OMBUD__NOBODY;
+    for (uint16_t i = 0; i < world->load_count && from == OMBUD__NOBODY; i++) {
+        if (world->loads[i].type == OMBUD__LOAD_ITEM && world->law->args[world->loads[i].what].link == run->link)
+            from = (uint32_t)world->loads[i].value;
     }
-    return OMBUD__NO_DAY;
+    for (uint32_t i = 0; i < fold->tie_count && from == OMBUD__NOBODY; i++) {
+        if (&fold->things[fold->ties[i].from] == thing && fold->ties[i].link == run->link)
+            from = fold->ties[i].to;
+    }
+    return from == OMBUD__NOBODY ? OMBUD__NO_DAY
+                                 : fold->terms[fold->things[from].terms + world->law->terms[run->what].local].due;
 }
 
 /* Finds the start and the last day of a term that is opening, or whose start has just happened. */
@@ -398,7 +405,10 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         }
         if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED)
             fold->findings++;
+        world->loads = loads;
+        world->load_count = act->loads;
         effect(world, plan, cell, thing);
+        world->load_count = 0;
         world->named = 0;
     }
     if (world->trace != NULL)

@@ -80,8 +80,10 @@ typedef struct ombud__world {
     ombud__trace *trace;       /* NULL: nobody watches */
     ombud__coverage *coverage; /* with a trace; NULL: nobody counts what is seen of the law */
     int32_t day;
-    int8_t named;   /* an event is judged, and somebody is named as bringing it */
-    uint64_t roles; /* theirs */
+    int8_t named;                    /* an event is judged, and somebody is named as bringing it */
+    uint64_t roles;                  /* theirs */
+    const struct ombud__load *loads; /* what the event that has its effect carries */
+    uint16_t load_count;
 } ombud__world;
 
 static inline int ombud__mask_holds(ombud__mask mask, uint64_t known, uint64_t yes)

@@ -41,8 +41,8 @@ static void derive(const ombud_settings *settings, const ombud__running *running
         return;
     ombud_period period = {running->count, running->unit};
     t->due = running->due;
-    /* The fold reached this day by the same arithmetic; here only its steps are spelt out, so this cannot fail. A day of
-     * the year is as far from the start as it is, and only rolled; an extension of it has a period as any other. */
+    /* The fold reached this day by the same arithmetic; here only its steps are spelt out, so this cannot fail. A day
+     * of the year is as far from the start as it is, and only rolled; an extension of it has a period as any other. */
     t->yearly = run->within == OMBUD__WITHIN_DATE && !(running->flags & OMBUD__TERM_EXTENDED);
     ombud_day start = t->yearly ? ombud__year_end(running->start, run) : running->start;
     ombud_period length = t->yearly ? (ombud_period){0, OMBUD_UNIT_DAYS} : period;

@@ -300,7 +300,8 @@ static void further_periods_over_when_it_opens(void **state)
     END();
 }
 
-#define YEARLY(more) "  duty report librarian to member\n    opened by permit.asked\n" more "    met by permit.granted\n"
+#define YEARLY(more)                                                                                                   \
+    "  duty report librarian to member\n    opened by permit.asked\n" more "    met by permit.granted\n"
 
 /* 31 December 2028 is a Sunday, and the Monday after it a holiday; 31 December 2029 is a Monday. */
 static void a_day_of_the_year_rolls(void **state)
@@ -338,7 +339,9 @@ static void a_day_of_the_year_rolls_as_the_host_says(void **state)
 }
 
 /* Where the working days lie: 18 October 2024 is a Friday, 1 November another, and a holiday. */
-#define WEEKLY "  duty hold librarian to member\n    opened by permit.asked\n    within at most P1W\n    again\n    met by permit.granted\n"
+#define WEEKLY                                                                                                         \
+    "  duty hold librarian to member\n    opened by permit.asked\n    within at most P1W\n    again\n"                 \
+    "    met by permit.granted\n"
 
 static void further_periods_roll(void **state)
 {
