@@ -130,12 +130,12 @@ int32_t ombud__year_end(int32_t start, const ombud__run *run)
 }
 
 /* A last day moved as the row or the host says; OMBUD__NO_DAY with the reason in `no_due` where that is not known. */
-static inline int32_t rolled(const ombud__world *world, const ombud__run *run, int32_t day, uint8_t *no_due)
+static inline int32_t rolled(const ombud_settings *settings, const ombud__run *run, int32_t day, uint8_t *no_due)
 {
     ombud_day to = day;
     *no_due = day == OMBUD__NO_DAY ? OMBUD_DUE_OUT_OF_RANGE : OMBUD_DUE_KNOWN;
     if (day == OMBUD__NO_DAY || run->roll == OMBUD_ROLL_NONE ||
-        ombud_day_roll(day, run->roll, world->settings->holidays, world->settings->holiday_count, &to) == OMBUD_OK)
+        ombud_day_roll(day, run->roll, settings->holidays, settings->holiday_count, &to) == OMBUD_OK)
         return (int32_t)to;
     *no_due = OMBUD_DUE_NO_CALENDAR;
     return OMBUD__NO_DAY;
@@ -201,7 +201,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
     int32_t last = run->within == OMBUD__WITHIN_DATE ? ombud__year_end(start, run)
                    : start == OMBUD__NO_DAY          ? start
                                                      : ombud__day_plus(start, period.count, period.unit);
-    int32_t due = rolled(world, run, last, &term->no_due);
+    int32_t due = rolled(world->settings, run, last, &term->no_due);
     if (due != OMBUD__NO_DAY)
         set_due(world->fold, thing, local, term, due, period);
 }
@@ -211,7 +211,7 @@ static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local
 {
     const ombud__run *run = &world->settings->runs[term->row];
     uint8_t no_due;
-    int32_t due = rolled(world, run, ombud__day_plus(term->start, period.count, period.unit), &no_due);
+    int32_t due = rolled(world->settings, run, ombud__day_plus(term->start, period.count, period.unit), &no_due);
     if (due == OMBUD__NO_DAY)
         return;
     unset_due(world->fold, thing, local, term);
@@ -431,7 +431,7 @@ static void begin_again(ombud__world *world, uint16_t item, ombud__running *term
         uint8_t no_due;
         start = last;
         last = yearly ? ombud__year_end(start, run) : ombud__day_plus(start, run->period.count, run->period.unit);
-        due = rolled(world, run, last, &no_due);
+        due = rolled(world->settings, run, last, &no_due);
         if (due == OMBUD__NO_DAY || last <= start)
             return;
     } while (due <= term->due);
@@ -439,6 +439,13 @@ static void begin_again(ombud__world *world, uint16_t item, ombud__running *term
     term->flags |= OMBUD__TERM_AGAIN;
     tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local, term,
          due);
+}
+
+int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *term)
+{
+    uint8_t no_due;
+    return term->flags & OMBUD__TERM_AGAIN ? rolled(settings, &settings->runs[term->row], term->start, &no_due)
+                                           : term->due;
 }
 
 /*

@@ -124,6 +124,9 @@ void ombud__fold_carry(ombud__world *world, const struct ombud__act *act, const 
  * OMBUD__NO_DAY past the year 9999. */
 int32_t ombud__year_end(int32_t start, const ombud__run *run);
 
+/* The last day of a term that runs; of one that passes again the one that has passed, not the next. */
+int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *term);
+
 /* Sets a remembered fact, without judging: to try what would follow. Setting it back to what ombud__fact_of() said
  * leaves no trace. */
 void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth);
