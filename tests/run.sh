@@ -236,13 +236,13 @@ meson_tests() {
     return $meson_result
 }
 
-# check_cases FOLDER…             every .case file with expectations there, by the command line program; the examples bring a law
+# check_cases FOLDER…             every .case file with expectations there, by the command line program; two folders bring a law
 #                                 of their own
 check_cases() {
     find "$@" -name '*.case' | sort >"$logs/cases.txt"
     [ -s "$logs/cases.txt" ] || { echo "no .case file in: $*"; return 1; }
     # shellcheck disable=SC2046 # names of this project's files hold no blanks
-    "$ombud" check --law examples/own-law/house.law $(cat "$logs/cases.txt")
+    "$ombud" check --law examples/own-law/house.law --law tests/reference/every-clause.law $(cat "$logs/cases.txt")
 }
 
 # Every row of these laws is shown by an expectation; a law is added here once it is.
@@ -384,7 +384,7 @@ if step "build with gcc, warnings are errors" configure_and_build gcc gcc "-Dlua
     step "libc names only, no malloc, nothing writable" sh tests/checks/purity.sh "$build/gcc/src"
     step "struct layout and pinned values" "$python" tests/abi/layout.py --check
     step_with examples/cases "cases of examples/" check_cases examples
-    step_with tests/cases "cases of tests/" check_cases tests/cases
+    step_with tests/cases "cases of tests/" check_cases tests/cases tests/reference/cases
     step "every row of the law is shown" rows_covered
     step_points "anchors of the law are in the source" "$python" tests/law/check_anchors.py --law-points
     step "a false anchor is noticed" "$python" tests/law/check_anchors.py --self-test
@@ -427,7 +427,7 @@ if [ $depth -ge 1 ]; then
         fi
         ombud=$build/asan/examples/ombud
         step_with examples/cases "cases of examples/ (ASan and UBSan)" check_cases examples
-        step_with tests/cases "cases of tests/ (ASan and UBSan)" check_cases tests/cases
+        step_with tests/cases "cases of tests/ (ASan and UBSan)" check_cases tests/cases tests/reference/cases
         ombud=$build/gcc/examples/ombud
         step "the package for Python (ASan and UBSan)" python_sanitized
     fi

@@ -52,7 +52,7 @@ typedef struct ombud__cell {
 enum {
     OMBUD__TERM_EXTENDED = 1,
     OMBUD__TERM_PAST = 2,
-    OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next year's already */
+    OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next period's already, `start` the day from which that is counted */
 };
 typedef struct ombud__running {
     int32_t start, due;

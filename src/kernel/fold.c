@@ -119,8 +119,7 @@ static inline void unset_due(ombud__fold *fold, ombud__thing *thing, uint32_t lo
         fold->next_due = fold->after_due;
 }
 
-/* `until DAY MONTH, N years after`: that day of the year, or the month's last where it has none. */
-static int32_t year_end(int32_t start, const ombud__run *run)
+int32_t ombud__year_end(int32_t start, const ombud__run *run)
 {
     int32_t year = start == OMBUD__NO_DAY ? 10000 : ombud__civil_of(start).year + run->period.count;
     if (year > 9999)
@@ -130,15 +129,34 @@ static int32_t year_end(int32_t start, const ombud__run *run)
     return ombud__day_of_civil(year, run->month, run->day);
 }
 
-/* The last day that the term of a linked item would have had; of several links the first. */
+/* A last day moved as the row or the host says; OMBUD__NO_DAY with the reason in `no_due` where that is not known. */
+static inline int32_t rolled(const ombud_settings *settings, const ombud__run *run, int32_t day, uint8_t *no_due)
+{
+    ombud_day to = day;
+    *no_due = day == OMBUD__NO_DAY ? OMBUD_DUE_OUT_OF_RANGE : OMBUD_DUE_KNOWN;
+    if (day == OMBUD__NO_DAY || run->roll == OMBUD_ROLL_NONE ||
+        ombud_day_roll(day, run->roll, settings->holidays, settings->holiday_count, &to) == OMBUD_OK)
+        return (int32_t)to;
+    *no_due = OMBUD_DUE_NO_CALENDAR;
+    return OMBUD__NO_DAY;
+}
+
+/* The last day that the term of a linked item would have had: of the one that the opening event names, else of the
+ * first that was linked. */
 static int32_t taken_over(const ombud__world *world, const ombud__thing *thing, const ombud__run *run)
 {
     const ombud__fold *fold = world->fold;
-    for (uint32_t i = 0; i < fold->tie_count; i++) {
-        if (&fold->things[fold->ties[i].from] == thing && fold->ties[i].link == run->link)
-            return fold->terms[fold->things[fold->ties[i].to].terms + world->law->terms[run->what].local].due;
+    uint32_t from = OMBUD__NOBODY;
+    for (uint16_t i = 0; i < world->load_count && from == OMBUD__NOBODY; i++) {
+        if (world->loads[i].type == OMBUD__LOAD_ITEM && world->law->args[world->loads[i].what].link == run->link)
+            from = (uint32_t)world->loads[i].value;
     }
-    return OMBUD__NO_DAY;
+    for (uint32_t i = 0; i < fold->tie_count && from == OMBUD__NOBODY; i++) {
+        if (&fold->things[fold->ties[i].from] == thing && fold->ties[i].link == run->link)
+            from = fold->ties[i].to;
+    }
+    return from == OMBUD__NOBODY ? OMBUD__NO_DAY
+                                 : fold->terms[fold->things[from].terms + world->law->terms[run->what].local].due;
 }
 
 /* Finds the start and the last day of a term that is opening, or whose start has just happened. */
@@ -176,49 +194,31 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
             return;
         }
         period = (ombud_period){carried / 8, carried % 8};
-    } else if (run->within == OMBUD__WITHIN_DATE) {
-        int32_t until = year_end(start, run);
-        term->no_due = until == OMBUD__NO_DAY ? OMBUD_DUE_OUT_OF_RANGE : OMBUD_DUE_KNOWN;
-        if (until != OMBUD__NO_DAY)
-            set_due(world->fold, thing, local, term, until, period);
-        return;
-    } else if (run->within != OMBUD__WITHIN_PERIOD) {
+    } else if (run->within != OMBUD__WITHIN_PERIOD && run->within != OMBUD__WITHIN_DATE) {
         term->no_due = run->within == OMBUD__WITHIN_HOST ? OMBUD_DUE_LENGTH_UNSET : OMBUD_DUE_NO_PERIOD;
         return;
     }
-    term->no_due = OMBUD_DUE_OUT_OF_RANGE;
-    if (start == OMBUD__NO_DAY)
-        return;
-    int32_t due = ombud__day_plus(start, period.count, period.unit);
-    if (due == OMBUD__NO_DAY)
-        return;
-    if (run->roll != OMBUD_ROLL_NONE) {
-        ombud_day rolled;
-        if (ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &rolled) !=
-            OMBUD_OK) {
-            term->no_due = OMBUD_DUE_NO_CALENDAR;
-            return;
-        }
-        due = (int32_t)rolled;
-    }
-    term->no_due = OMBUD_DUE_KNOWN;
-    set_due(world->fold, thing, local, term, due, period);
+    int32_t last = run->within == OMBUD__WITHIN_DATE ? ombud__year_end(start, run)
+                   : start == OMBUD__NO_DAY          ? start
+                                                     : ombud__day_plus(start, period.count, period.unit);
+    int32_t due = rolled(world->settings, run, last, &term->no_due);
+    if (due != OMBUD__NO_DAY)
+        set_due(world->fold, thing, local, term, due, period);
 }
 
 static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term,
                         ombud_period period)
 {
     const ombud__run *run = &world->settings->runs[term->row];
-    ombud_day due = ombud__day_plus(term->start, period.count, period.unit);
-    if (due == OMBUD__NO_DAY ||
-        (run->roll != OMBUD_ROLL_NONE &&
-         ombud_day_roll(due, run->roll, world->settings->holidays, world->settings->holiday_count, &due) != OMBUD_OK))
+    uint8_t no_due;
+    int32_t due = rolled(world->settings, run, ombud__day_plus(term->start, period.count, period.unit), &no_due);
+    if (due == OMBUD__NO_DAY)
         return;
     unset_due(world->fold, thing, local, term);
     term->flags |= OMBUD__TERM_EXTENDED;
     if (due >= world->day)
         term->flags &= (uint8_t)~OMBUD__TERM_PAST;
-    set_due(world->fold, thing, local, term, (int32_t)due, period);
+    set_due(world->fold, thing, local, term, due, period);
 }
 
 static uint16_t item_of(const ombud__world *world, const ombud__thing *thing)
@@ -260,7 +260,7 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
         return;
     /* An open duty runs on; one of which it was not certain that it had opened opens now if this is certain. */
     if (op->duty && term->status == OMBUD_TERM_OPEN &&
-        (term->no_due != OMBUD_DUE_UNDETERMINED || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
+        (!ombud__may_not_have_opened(term) || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
         return;
     if (term->status == OMBUD_TERM_OPEN)
         unset_due(world->fold, thing, op->local, term);
@@ -405,7 +405,10 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         }
         if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED)
             fold->findings++;
+        world->loads = loads;
+        world->load_count = act->loads;
         effect(world, plan, cell, thing);
+        world->load_count = 0;
         world->named = 0;
     }
     if (world->trace != NULL)
@@ -414,29 +417,48 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
 
 /* ---- expire ------------------------------------------------------------------------------------------------------ */
 
-/* Without the act the next year's last day comes too: the term stays overdue until it is met, and passes again then. */
+/*
+ * Without the act the next period's last day comes too: the term stays overdue until it is met, and passes again then.
+ * A period is counted from the last day of the one before, a day of the year from that day unrolled. A roll backward
+ * can lead to the last day that has just passed: then the period after it is the next.
+ */
 static void begin_again(ombud__world *world, uint16_t item, ombud__running *term)
 {
     const ombud__run *run = &world->settings->runs[term->row];
-    int32_t next = run->within == OMBUD__WITHIN_DATE ? year_end(term->due, run)
-                                                     : ombud__day_plus(term->due, run->period.count, run->period.unit);
-    if (next == OMBUD__NO_DAY || next <= term->due)
-        return;
-    term->start = term->due + 1;
+    int yearly = run->within == OMBUD__WITHIN_DATE;
+    int32_t start, due, last = yearly ? ombud__year_end(term->start, run) : term->due;
+    do {
+        uint8_t no_due;
+        start = last;
+        last = yearly ? ombud__year_end(start, run) : ombud__day_plus(start, run->period.count, run->period.unit);
+        due = rolled(world->settings, run, last, &no_due);
+        if (due == OMBUD__NO_DAY || last <= start)
+            return;
+    } while (due <= term->due);
+    term->start = start;
     term->flags |= OMBUD__TERM_AGAIN;
     tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local, term,
-         next);
+         due);
+}
+
+int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *term)
+{
+    uint8_t no_due;
+    return term->flags & OMBUD__TERM_AGAIN ? rolled(settings, &settings->runs[term->row], term->start, &no_due)
+                                           : term->due;
 }
 
 /*
  * The end of a term's last day: an excuse that holds then counts; else a duty is overdue from the next day, and `then`
- * happens on it, unless the end is barren: it has brought that about already, and would for ever.
+ * happens on it, unless the end is barren: it has brought that about already, and would for ever. What was over before
+ * the day on which it opened ends on that day: nothing happens on a day that the fold has passed.
  */
 static void pass(ombud__world *world, uint16_t item, ombud__running *term, int barren)
 {
     const ombud__term_row *row = &world->law->term_rows[term->row];
-    world->fold->things[item].ticking &= ~((uint32_t)1 << world->law->terms[row->term].local);
-    turn_to(world, term->due);
+    ombud__fold *fold = world->fold;
+    fold->things[item].ticking &= ~((uint32_t)1 << world->law->terms[row->term].local);
+    turn_to(world, term->due > fold->day ? term->due : fold->day);
     if (term->flags & OMBUD__TERM_AGAIN && world->trace != NULL)
         ombud__trace_opened(world->trace, world, item, term);
     if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES) {
@@ -446,14 +468,15 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
         return;
     }
     term->flags |= OMBUD__TERM_PAST;
-    turn_to(world, term->due + 1);
-    world->fold->findings += world->law->terms[row->term].duty;
+    fold->day = term->due + 1 > fold->day ? term->due + 1 : fold->day;
+    turn_to(world, fold->day);
+    fold->findings += world->law->terms[row->term].duty;
     if (world->trace != NULL)
         ombud__trace_past(world->trace, world, item, term);
     if (world->settings->runs[term->row].again)
         begin_again(world, item, term);
     if (row->then != OMBUD__NONE && !barren) {
-        ombud__thing *thing = &world->fold->things[item];
+        ombud__thing *thing = &fold->things[item];
         const ombud__plan *plan = &world->edition->plans[row->then];
         uint16_t before = thing->state;
         effect(world, plan, &plan->cells[before], thing);

@@ -40,7 +40,7 @@ typedef struct ombud__fold {
     size_t block_size;
     uint32_t thing_count, term_count, word_count, day_count, tie_count;
     uint32_t thing_room, term_room, word_room, day_room, tie_room;
-    int32_t day;       /* of the last event folded, or the day settled to */
+    int32_t day;       /* of the last event folded, or the day settled to: nothing happens before it any more */
     int32_t next_due;  /* no ticking term ends before this day */
     int32_t after_due; /* nor, but for one that ends on next_due, before this one: so that to meet that one needs no
                           search for the next */
@@ -80,8 +80,10 @@ typedef struct ombud__world {
     ombud__trace *trace;       /* NULL: nobody watches */
     ombud__coverage *coverage; /* with a trace; NULL: nobody counts what is seen of the law */
     int32_t day;
-    int8_t named;   /* an event is judged, and somebody is named as bringing it */
-    uint64_t roles; /* theirs */
+    int8_t named;                    /* an event is judged, and somebody is named as bringing it */
+    uint64_t roles;                  /* theirs */
+    const struct ombud__load *loads; /* what the event that has its effect carries */
+    uint16_t load_count;
 } ombud__world;
 
 static inline int ombud__mask_holds(ombud__mask mask, uint64_t known, uint64_t yes)
@@ -118,6 +120,13 @@ void ombud__fold_settle(ombud__world *world, int32_t day);
 /* Sets what an act carries, without judging. */
 void ombud__fold_carry(ombud__world *world, const struct ombud__act *act, const struct ombud__load *loads);
 
+/* `until DAY MONTH, N years after` a day: that day of the year, or the month's last where it has none; not rolled.
+ * OMBUD__NO_DAY past the year 9999. */
+int32_t ombud__year_end(int32_t start, const ombud__run *run);
+
+/* The last day of a term that runs; of one that passes again the one that has passed, not the next. */
+int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *term);
+
 /* Sets a remembered fact, without judging: to try what would follow. Setting it back to what ombud__fact_of() said
  * leaves no trace. */
 void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth);
@@ -148,9 +157,14 @@ int ombud__term_status(const ombud__world *world, const ombud__running *term, ui
 /* The first day after one on which a condition of the kind `DAY … ago` turns by time alone; OMBUD__NO_DAY if none does.
  */
 int32_t ombud__next_flip(const ombud__world *world, int32_t after);
-/* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
+/* Whether it is not certain that a term opened: a condition of its opening was unknown, or the wording was not held. */
+static inline int ombud__may_not_have_opened(const ombud__running *term)
+{
+    return term->no_due == OMBUD_DUE_UNDETERMINED || term->no_due == OMBUD_DUE_NO_TEXT;
+}
 /* Whether an item that a link condition leads to counts at all: `whose`. */
 int ombud__tied(const ombud__world *world, const ombud__cond *c, uint16_t item, uint16_t other);
+/* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
 int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16_t item);
 
 #endif

@@ -103,7 +103,7 @@ int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16
     int unsure = now == OMBUD_TERM_OPEN && running->no_due != OMBUD_DUE_KNOWN && running->no_due != OMBUD_DUE_NO_PERIOD;
     if (unsure && (status == OMBUD_TERM_OPEN || status == OMBUD_TERM_OVERDUE || status == OMBUD_TERM_EXPIRED))
         return OMBUD__UNKNOWN;
-    if (unsure && running->no_due == OMBUD_DUE_UNDETERMINED && status == OMBUD_TERM_NONE)
+    if (unsure && ombud__may_not_have_opened(running) && status == OMBUD_TERM_NONE)
         return OMBUD__UNKNOWN;
     return now == status ? OMBUD__YES : OMBUD__NO;
 }
@@ -137,10 +137,12 @@ int ombud__tied(const ombud__world *world, const ombud__cond *c, uint16_t item, 
                              fold->days[fold->things[item].days + c->whose.own]);
 }
 
+/* Of an item of which it is unknown whether it counts, neither that it is so nor that it is not says anything for
+ * certain. */
 static int link_holds(const ombud__world *world, const ombud__cond *c, uint16_t item)
 {
     const ombud__fold *fold = world->fold;
-    int32_t yes = 0, unknown = 0, all = 0, wanted = c->period.count;
+    int32_t yes = 0, unknown = 0, all = 0, certain = 0, wanted = c->period.count;
     for (uint32_t i = 0; i < fold->tie_count; i++) {
         const ombud__tie *t = &fold->ties[i];
         if (t->link != c->a || (c->back ? t->to : t->from) != item)
@@ -149,16 +151,18 @@ static int link_holds(const ombud__world *world, const ombud__cond *c, uint16_t 
         int tied = ombud__tied(world, c, item, other);
         if (tied == OMBUD__NO)
             continue;
-        int truth = least(tied, ombud__holds(world, c->b, other));
+        int truth = ombud__holds(world, c->b, other);
+        truth = c->n == OMBUD__Q_EVERY ? greatest(OMBUD__YES - tied, truth) : least(tied, truth);
         all++;
+        certain += tied == OMBUD__YES;
         yes += truth == OMBUD__YES;
         unknown += truth == OMBUD__UNKNOWN;
     }
     switch (c->n) {
     case OMBUD__Q_AT_LEAST: return yes >= wanted ? OMBUD__YES : yes + unknown >= wanted ? OMBUD__UNKNOWN : OMBUD__NO;
     case OMBUD__Q_AT_MOST: return yes > wanted ? OMBUD__NO : yes + unknown > wanted ? OMBUD__UNKNOWN : OMBUD__YES;
-    default: /* every */
-        return all == 0 ? OMBUD__UNKNOWN : yes == all ? OMBUD__YES : yes + unknown == all ? OMBUD__UNKNOWN : OMBUD__NO;
+    default: /* every; over nothing, or nothing that counts for certain, it cannot be yes */
+        return yes + unknown < all ? OMBUD__NO : yes < all || certain == 0 ? OMBUD__UNKNOWN : OMBUD__YES;
     }
 }
 

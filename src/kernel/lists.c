@@ -41,15 +41,14 @@ static void derive(const ombud_settings *settings, const ombud__running *running
         return;
     ombud_period period = {running->count, running->unit};
     t->due = running->due;
-    if (run->within == OMBUD__WITHIN_DATE) {
-        t->yearly = 1;
-        t->steps.start = running->start;
-        t->steps.unrolled = t->steps.due = running->due;
-        t->steps.period = period;
-        return;
-    }
-    /* The fold reached this day by the same arithmetic; here only its steps are spelt out, so this cannot fail. */
-    (void)ombud_due(running->start, period, run->roll, settings->holidays, settings->holiday_count, &t->steps);
+    /* The fold reached this day by the same arithmetic; here only its steps are spelt out, so this cannot fail. A day
+     * of the year is as far from the start as it is, and only rolled; an extension of it has a period as any other. */
+    t->yearly = run->within == OMBUD__WITHIN_DATE && !(running->flags & OMBUD__TERM_EXTENDED);
+    ombud_day start = t->yearly ? ombud__year_end(running->start, run) : running->start;
+    ombud_period length = t->yearly ? (ombud_period){0, OMBUD_UNIT_DAYS} : period;
+    (void)ombud_due(start, length, run->roll, settings->holidays, settings->holiday_count, &t->steps);
+    t->steps.start = running->start;
+    t->steps.period = period;
 }
 
 static int64_t days_of(const ombud_term *t, ombud_day day)

@@ -213,6 +213,8 @@ static ombud__world world_of(const ombud_case *matter, ombud__fold *fold, ombud_
                           matter->coverage,
                           (int32_t)OMBUD_DAY_MIN,
                           0,
+                          0,
+                          NULL,
                           0};
 }
 
@@ -477,6 +479,8 @@ ombud__world ombud__look_world(const ombud__look *look)
                           look->matter->coverage,
                           look->day,
                           0,
+                          0,
+                          NULL,
                           0};
 }
 

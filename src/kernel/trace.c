@@ -133,6 +133,10 @@ void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_
     ombud__cover_opened(world, term);
     ombud__instance *before = instance_of(trace, world, item, term);
     ombud__instance *instance;
+    int32_t opened = world->day;
+    /* A further period runs from the day after the last day before it, if the first had opened then. */
+    if (before != NULL && term->flags & OMBUD__TERM_AGAIN)
+        opened = before->running.due < before->opened ? before->opened : before->running.due + 1;
     if (before != NULL && before->closed == OMBUD__NO_DAY && !(before->running.flags & OMBUD__TERM_PAST)) {
         before->closed = world->day;
         before->replaced = 1;
@@ -143,7 +147,7 @@ void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_
     instance->item = item;
     instance->term = world->law->term_rows[term->row].term;
     instance->running = *term;
-    instance->opened = term->flags & OMBUD__TERM_AGAIN ? term->start : world->day;
+    instance->opened = opened;
     instance->opened_at = trace->position;
     instance->closed = instance->extended_on = OMBUD__NO_DAY;
 }
@@ -193,8 +197,7 @@ void ombud__trace_past(ombud__trace *trace, const ombud__world *world, uint16_t 
         return;
     instance->running = *term;
     if (world->law->terms[instance->term].duty) {
-        int32_t since = term->due + 1 > instance->opened ? term->due + 1 : instance->opened;
-        ombud__trace_finding *f = found(trace, OMBUD_LATE, OMBUD__OF_TERM, instance->term, item, since);
+        ombud__trace_finding *f = found(trace, OMBUD_LATE, OMBUD__OF_TERM, instance->term, item, world->day);
         if (f != NULL) {
             f->row = term->row;
             f->instance = (uint32_t)(instance - trace->instances);

@@ -237,10 +237,12 @@ static ombud__ways ways_to_link(asker *a, const ombud__cond *c, uint16_t item, i
         if (t->link != c->a || (c->back ? t->to : t->from) != item)
             continue;
         uint16_t other = c->back ? t->from : t->to;
-        if (ombud__tied(a->world, c, item, other) != OMBUD__YES)
+        /* One that may count cannot be the one that is needed, but must be as all must be. */
+        int tied = ombud__tied(a->world, c, item, other);
+        if (tied == OMBUD__NO || (any && tied == OMBUD__UNKNOWN))
             continue;
-        all++;
-        yes += ombud__holds(a->world, c->b, other) == OMBUD__YES;
+        all += tied == OMBUD__YES;
+        yes += tied == OMBUD__YES && ombud__holds(a->world, c->b, other) == OMBUD__YES;
         if (ombud__holds(a->world, c->b, other) == far)
             continue;
         ombud__ways one = ways_to(a, c->b, other, far);

@@ -8,8 +8,8 @@
 
 ombud__world ombud__walk_world(const ombud__walking *walk, ombud__fold *fold, int32_t day)
 {
-    return (ombud__world){walk->law, walk->settings, ombud__edition_on(walk->settings, day), fold, NULL, NULL, day, 0,
-                          0};
+    return (ombud__world){
+        walk->law, walk->settings, ombud__edition_on(walk->settings, day), fold, NULL, NULL, day, 0, 0, NULL, 0};
 }
 
 uint16_t ombud__walk_member(const ombud__walking *walk, ombud__id kind)

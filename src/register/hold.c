@@ -82,7 +82,7 @@ static int hold_term(const holding *at, uint16_t item, uint32_t local)
         return 0;
     hold->has_due = open && term->no_due == OMBUD_DUE_KNOWN;
     if (hold->has_due)
-        hold->due = term->flags & OMBUD__TERM_AGAIN ? term->start - 1 : term->due;
+        hold->due = ombud__last_day(at->world.settings, term);
     hold->provision = ombud__provision_or_none(law->term_rows[row].row.provision);
     return 1;
 }

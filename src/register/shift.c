@@ -49,11 +49,9 @@ static void sooner(int32_t day, int32_t *best)
 }
 
 /* The last day by which a term is listed: of a duty that comes again the one that was missed. */
-static int32_t listed_day(const ombud__running *term)
+static int32_t listed_day(const ombud_case *matter, const ombud__running *term)
 {
-    if (term->no_due != OMBUD_DUE_KNOWN)
-        return OMBUD__NO_DAY;
-    return term->flags & OMBUD__TERM_AGAIN ? term->start - 1 : term->due;
+    return term->no_due == OMBUD_DUE_KNOWN ? ombud__last_day(matter->settings, term) : OMBUD__NO_DAY;
 }
 
 typedef struct collecting {
@@ -80,7 +78,8 @@ static ombud_status collect_term(const collecting *at, uint16_t item, const ombu
         if (ombud__term_status(at->world, term, item) == OMBUD_TERM_EXCUSED)
             return OMBUD_OK;
     }
-    ombud__key key = {at->matter->number, at->matter->members[item].number, listed_day(term), item, term->row};
+    ombud__key key = {at->matter->number, at->matter->members[item].number, listed_day(at->matter, term), item,
+                      term->row};
     return push(&at->matter->alloc, at->keys, &key, at->err);
 }
 

@@ -86,7 +86,6 @@ class Fold:
                 term.closed_as, term.closed = "excused", term.due
                 continue
             ended = max(term.due + dates.ONE_DAY, term.opened)
-            self.doubt(ended, term.due + dates.ONE_DAY, "a term that ended before it was opened")
             if term.row.duty:
                 term.finding = self.finding("late", term.row.name, term.item, ended, term.row.provision)
             if term.row.then:
@@ -110,7 +109,6 @@ class Fold:
             due = None if unrolled is None else self.roll(term.row, unrolled)
             if due is None or due >= self.today:
                 return
-            self.doubt(unrolled, due, "a further period that is rolled")
             last, term = term, self.new_term(term.row, term.item, term.due + dates.ONE_DAY)
             term.start, term.span, term.yearly, term.unrolled, term.due = last.start, last.span, last.yearly, unrolled, due
             term.passed = True
@@ -233,8 +231,6 @@ class Fold:
             if not before.unsure or opened == UNKNOWN:
                 return
             self.close(before, "lapsed", event.day)
-            if before.why == "no_text":
-                self.doubts.add("a term of a wording that is not held, opened again")
         elif before is not None and not before.closed_as and not before.passed:
             self.close(before, "lapsed", event.day)
         linked = self.linked_term(row, item)
@@ -281,7 +277,6 @@ class Fold:
             term.yearly = (within.day, within.month, within.years)
             term.unrolled = dates.day_of_year(term.opened.year + within.years, within.month, within.day)
             term.due = self.roll(row, term.unrolled)
-            self.doubt(term.unrolled, term.due, "a day of the year that is rolled")
             return
         if within.sort == "takes":
             term.due = term.linked.due if term.linked is not None else None
@@ -330,11 +325,6 @@ class Fold:
 
     def roll(self, row, day):
         return dates.rolled(day, row.roll or self.edition.roll, self.edition.holidays)
-
-    def doubt(self, day, rolled, what):
-        """Marks what the library is known to answer otherwise, so that a comparison can leave it out."""
-        if day != rolled:
-            self.doubts.add(what)
 
     # ---- requirements ---------------------------------------------------------------------------------------------------
 

@@ -92,8 +92,6 @@ class Judge:
             if counts == YES:
                 results.append(result)
             elif counts == UNKNOWN:
-                if how == "every" and result == NO:
-                    self.situation.doubts.add("one that may not count, and is not so, among every")
                 results.append(max(result, UNKNOWN) if how == "every" else min(result, UNKNOWN))
         yes, could = results.count(YES), len(results) - results.count(NO)
         if how == "every":

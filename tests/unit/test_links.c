@@ -144,12 +144,83 @@ static void links_backward_and_two_steps(void **state)
     END();
 }
 
+static const char dated_shelves[] =
+    TRIAL_HEAD "item shelf s\n  states up\n  event built, opened by librarian\n"
+               "item book b\n  states in\n  event shelved carries shelf (shelf), bought (day)\n"
+               "  fact torn stated by librarian\n"
+               "structure\n  shelf.built: -> up\n  shelf.opened: up -> same\n  book.shelved: -> in\n" TRIAL_RULE(
+                   "1") "  shelf.all_torn when every shelf <- book whose bought at least P1Y before built (torn)\n"
+                        "  shelf.one_torn when at least 1 shelf <- book whose bought at least P1Y before built (torn)\n"
+                        "  shelf.none_torn when at most 0 shelf <- book whose bought at least P1Y before built (torn)\n"
+                        "  shelf.opened only when all_torn\n";
+
+/* b1 may count or not, since the day it was bought is not known; b2 counts from 2 March 2025 back, not after. */
+static void one_that_may_not_count(void **state)
+{
+    (void)state;
+    ombud_law *law = LAW(dated_shelves);
+    static const struct {
+        const char *bought, *first, *second; /* of b2; NULL: it is not there */
+        ombud_truth all, one, none;
+    } rows[] = {
+        {NULL, "no", NULL, OMBUD_UNKNOWN, OMBUD_NO, OMBUD_YES},
+        {NULL, "unknown", NULL, OMBUD_UNKNOWN, OMBUD_UNKNOWN, OMBUD_UNKNOWN},
+        {NULL, "yes", NULL, OMBUD_UNKNOWN, OMBUD_UNKNOWN, OMBUD_UNKNOWN},
+        {"2025-03-01", "no", "yes", OMBUD_UNKNOWN, OMBUD_YES, OMBUD_NO},
+        {"2025-03-02", "no", "yes", OMBUD_UNKNOWN, OMBUD_YES, OMBUD_NO},
+        {"2025-03-02", "yes", "yes", OMBUD_YES, OMBUD_YES, OMBUD_NO},
+        {"2025-03-02", "unknown", "yes", OMBUD_UNKNOWN, OMBUD_YES, OMBUD_NO},
+        {"2025-03-02", "yes", "no", OMBUD_NO, OMBUD_UNKNOWN, OMBUD_UNKNOWN},
+        {"2025-03-02", "no", "no", OMBUD_NO, OMBUD_NO, OMBUD_YES},
+        {"2025-03-03", "yes", "yes", OMBUD_UNKNOWN, OMBUD_UNKNOWN, OMBUD_UNKNOWN},
+        {"2025-03-03", "no", "no", OMBUD_UNKNOWN, OMBUD_NO, OMBUD_YES},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char text[96];
+        ombud_case *c = CASE(law, NULL);
+        TELL(c, "2026-03-02 shelf.built s1 by=p2");
+        snprintf(text, sizeof text, "2026-03-02 book.shelved b1 by=p2 shelf=s1 torn=%s", rows[i].first);
+        TELL(c, text);
+        if (rows[i].bought != NULL) {
+            snprintf(text, sizeof text, "2026-03-02 book.shelved b2 by=p2 shelf=s1 bought=%s torn=%s", rows[i].bought,
+                     rows[i].second);
+            TELL(c, text);
+        }
+        FACT(c, "s1", "all_torn", "2026-03-02", rows[i].all);
+        FACT(c, "s1", "one_torn", "2026-03-02", rows[i].one);
+        FACT(c, "s1", "none_torn", "2026-03-02", rows[i].none);
+        ombud_case_free(c);
+    }
+    ombud_law_free(law);
+}
+
+/* What would let the shelf be opened: b1, of which nobody knows whether it counts, would have to be torn too. */
+static void what_one_that_may_count_would_have_to_be(void **state)
+{
+    BEGIN(dated_shelves);
+    TELL(c, "2026-03-02 shelf.built s1 by=p2");
+    TELL(c, "2026-03-02 book.shelved b2 by=p2 shelf=s1 bought=2020-01-01 torn=yes");
+    MAY(c, "2026-03-02 shelf.opened s1 by=p2", OMBUD_PERMITTED, NULL);
+    TELL(c, "2026-03-02 book.shelved b1 by=p2 shelf=s1 torn=no");
+    MAY(c, "2026-03-02 shelf.opened s1 by=p2", OMBUD_UNDETERMINED, "1");
+    ombud_verdict *verdict = trial_verdict(c, "2026-03-02 shelf.opened s1 by=p2");
+    ombud_unmet unmet = OMBUD_UNMET_INIT;
+    assert_int_equal(ombud_verdict_unmet(verdict, 0, 0, &unmet), OMBUD_OK);
+    assert_int_equal(unmet.kind, OMBUD_UNMET_FACT);
+    assert_true(trial_view_is(unmet.name, "torn"));
+    assert_int_equal(unmet.item_number, 1);
+    ombud_verdict_free(verdict);
+    END();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_apart),
         cmocka_unit_test(linked_items),
         cmocka_unit_test(links_backward_and_two_steps),
+        cmocka_unit_test(one_that_may_not_count),
+        cmocka_unit_test(what_one_that_may_count_would_have_to_be),
     };
     return cmocka_run_group_tests_name("links and days", tests, NULL, NULL);
 }

@@ -114,25 +114,34 @@ static void test_taken_over(void **state)
                         "mandate.ended_early\n    then mandate.expired\n"
                         "  term remainder\n    opened by mandate.designated_instead\n    takes over runs of replaces\n "
                         "   then mandate.expired\n",
-               "law t\nperson p2 keeper\n"
+               "law t\nperson p2 keeper\nitem m4\nitem m5\n"
                "2020-01-15 mandate.designated m1 by=p2\n"
                "2021-06-01 mandate.ended_early m1 by=p2\n"
                "2021-07-01 mandate.designated_instead m2 by=p2 replaces=m1\n"
+               /* Linked to two: the one that the event names counts, also where the other was linked first. */
+               "2019-03-01 mandate.designated m3 by=p2\n"
+               "2021-07-02 mandate.ended_early m3 by=p2\n"
+               "2021-07-02 link m4 replaces m3\n"
+               "2021-07-03 mandate.designated_instead m4 by=p2 replaces=m1\n"
+               "2021-07-02 link m5 replaces m1\n"
+               "2021-07-03 mandate.designated_instead m5 by=p2 replaces=m3\n"
+               "on 2022-03-01\n  expect term remainder m5 open due=2022-03-01\n  expect state m5 in_office\n"
+               "on 2022-03-02\n  expect state m5 ended\n"
+               "on 2023-01-15\n  expect term remainder m4 open due=2023-01-15\n"
                "on 2021-06-01\n  expect term runs m1 lapsed\n  expect state m1 ended\n"
                "on 2023-01-15\n  expect term remainder m2 open due=2023-01-15\n  expect state m2 in_office\n"
                "on 2023-01-16\n  expect state m2 ended\n",
-               5);
+               9);
 }
 
 /* ---- scopes ------------------------------------------------------------------------------------------------------ */
 
-static const char
-    scoped_law
-        [] = "law s\n" TITLE "role keeper\nscope annex\nitem person p\n"
-             "item loan l\n  states lent\n  event lent by keeper\n  event returned by keeper\n  fact fined stated by "
-             "keeper\n" RULE("1") "  loan.lent: -> lent\n  loan.returned: lent -> same\n" RULE(
-                 "2.a") "  loan.returned only when fined\n" RULE("3") "  only in annex\n  answer loan.where = "
-                                                                      "annex\n" RULE("4") "  in annex exclude 2\n";
+static const char scoped_law[] =
+    "law s\n" TITLE "role keeper\nscope annex\nitem person p\n"
+    "item loan l\n  states lent\n  event lent by keeper\n  event returned by keeper\n  fact fined stated by "
+    "keeper\n" RULE("1") "  loan.lent: -> lent\n  loan.returned: lent -> same\n" RULE(
+        "2.a") "  loan.returned only when fined\n" RULE("3") "  only in annex\n  answer loan.where = "
+                                                             "annex\n" RULE("4") "  in annex exclude 2\n";
 
 static void test_scopes(void **state)
 {
