@@ -61,7 +61,7 @@ static void set_text(lua_State *L, ombud__lua_explain explain, const void *objec
     lua_setfield(L, -2, "text");
 }
 
-static void set_ruling(lua_State *L, const char *key, ombud_ruling ruling, const ombud_law *law)
+void ombud__lua_set_ruling(lua_State *L, const char *key, ombud_ruling ruling, const ombud_law *law)
 {
     if (ruling) {
         ombud__lua_set_view(L, key, ombud_view_of(ombud_ruling_name(ruling, ombud_law_force(law))));
@@ -181,7 +181,7 @@ static void push_verdict(lua_State *L, const ombud_law *law, const ombud_verdict
     size_t index = SIZE_MAX;
     unmet_source from = {verdict, NULL};
     lua_createtable(L, 0, 6);
-    set_ruling(L, "kind", ombud_verdict_ruling(verdict), law);
+    ombud__lua_set_ruling(L, "kind", ombud_verdict_ruling(verdict), law);
     if (ombud_verdict_provision(verdict, &index) == OMBUD_OK) {
         set_decided(L, law, index, lang);
     }
@@ -219,7 +219,7 @@ static int case_may(lua_State *L)
 
 /* ---- terms and duties ---- */
 
-static void push_term(lua_State *L, const ombud_law *law, const ombud_term *term, ombud_lang lang)
+void ombud__lua_push_term(lua_State *L, const ombud_law *law, const ombud_term *term, ombud_lang lang)
 {
     lua_createtable(L, 0, 20);
     ombud__lua_set_view(L, "name", term->name);
@@ -255,7 +255,7 @@ void ombud__lua_push_terms(lua_State *L, const ombud_law *law, const void *objec
     for (size_t i = 0; i < count; i++) {
         ombud_term term = OMBUD_TERM_INIT;
         ombud_terms_get(terms, i, &term);
-        push_term(L, law, &term, lang);
+        ombud__lua_push_term(L, law, &term, lang);
         set_text(L, explain_term, terms, i, lang);
         ombud__lua_append(L);
     }
@@ -270,7 +270,7 @@ static void push_duties(lua_State *L, const ombud_law *law, const void *object, 
         ombud_term term = OMBUD_TERM_INIT;
         ombud_terms_get(terms, i, &term);
         if (term.duty && (term.status == OMBUD_TERM_OPEN || term.status == OMBUD_TERM_OVERDUE)) {
-            push_term(L, law, &term, lang);
+            ombud__lua_push_term(L, law, &term, lang);
             set_text(L, explain_term, terms, i, lang);
             ombud__lua_append(L);
         }
@@ -306,6 +306,23 @@ static int case_duties(lua_State *L)
 
 /* ---- findings ---- */
 
+void ombud__lua_push_finding(lua_State *L, const ombud_law *law, const ombud_finding *finding, ombud_lang lang)
+{
+    lua_createtable(L, 0, 11);
+    ombud__lua_set_view(L, "kind", ombud_view_of(ombud_finding_kind_name(finding->kind)));
+    ombud__lua_set_view(L, "name", finding->name);
+    ombud__lua_set_item(L, "item", finding->item_prefix, finding->item_number);
+    ombud__lua_set_day(L, "since", 1, finding->since);
+    ombud__lua_set_day(L, "ended", finding->has_until, finding->until);
+    ombud__lua_set_provision(L, "provision", law, finding->provision, lang);
+    ombud__lua_set_row(L, "row", finding->row);
+    ombud__lua_set_roles(L, "answerable", law, finding->answerable);
+    ombud__lua_set_person(L, "by", finding->by);
+    if (finding->position) {
+        ombud__lua_set_whole(L, "position", (int64_t)finding->position);
+    }
+}
+
 void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang)
 {
     const ombud_findings *findings = object;
@@ -314,19 +331,7 @@ void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const void *ob
     for (size_t i = 0; i < count; i++) {
         ombud_finding finding = OMBUD_FINDING_INIT;
         ombud_findings_get(findings, i, &finding);
-        lua_createtable(L, 0, 11);
-        ombud__lua_set_view(L, "kind", ombud_view_of(ombud_finding_kind_name(finding.kind)));
-        ombud__lua_set_view(L, "name", finding.name);
-        ombud__lua_set_item(L, "item", finding.item_prefix, finding.item_number);
-        ombud__lua_set_day(L, "since", 1, finding.since);
-        ombud__lua_set_day(L, "ended", finding.has_until, finding.until);
-        ombud__lua_set_provision(L, "provision", law, finding.provision, lang);
-        ombud__lua_set_row(L, "row", finding.row);
-        ombud__lua_set_roles(L, "answerable", law, finding.answerable);
-        ombud__lua_set_person(L, "by", finding.by);
-        if (finding.position) {
-            ombud__lua_set_whole(L, "position", (int64_t)finding.position);
-        }
+        ombud__lua_push_finding(L, law, &finding, lang);
         set_text(L, explain_finding, findings, i, lang);
         ombud__lua_append(L);
     }
@@ -431,7 +436,7 @@ static void push_actions(lua_State *L, const ombud_law *law, const ombud_actions
         ombud__lua_set_view(L, "event", action.event);
         ombud__lua_set_item(L, "item", action.item_prefix, action.item_number);
         ombud__lua_set_roles(L, "roles", law, action.roles);
-        set_ruling(L, "ruling", action.ruling, law);
+        ombud__lua_set_ruling(L, "ruling", action.ruling, law);
         ombud__lua_set_truth(L, "meets_duty", action.due);
         ombud__lua_set_day(L, "due", action.has_due_day, action.due_day);
         ombud__lua_set_provision(L, "provision", law, action.provision, lang);
@@ -466,6 +471,18 @@ static int case_next(lua_State *L)
     return 1;
 }
 
+int ombud__lua_push_next(lua_State *L, ombud_status status, ombud_day day, const ombud_error *err)
+{
+    if (status == OMBUD_E_NOT_FOUND) {
+        lua_pushboolean(L, 0);
+        return 1;
+    } else if (status != OMBUD_OK) {
+        return ombud__lua_fail(L, status, err);
+    }
+    ombud__lua_push_day(L, day);
+    return 1;
+}
+
 static int case_next_change(lua_State *L)
 {
     const ombud_case *matter = check_case(L);
@@ -477,14 +494,7 @@ static int case_next_change(lua_State *L)
         return failed;
     }
     ombud_status status = ombud_case_next_change(matter, &q.asof, &day, &err);
-    if (status == OMBUD_E_NOT_FOUND) {
-        lua_pushboolean(L, 0);
-        return 1;
-    } else if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    ombud__lua_push_day(L, day);
-    return 1;
+    return ombud__lua_push_next(L, status, day, &err);
 }
 
 /* ---- what happened ---- */
@@ -507,7 +517,7 @@ static void push_timeline(lua_State *L, const ombud_law *law, const void *object
         ombud__lua_set_view(L, "name", step.name);
         ombud__lua_set_item(L, "item", step.item_prefix, step.item_number);
         ombud__lua_set_person(L, "by", step.by);
-        set_ruling(L, "ruling", step.ruling, law);
+        ombud__lua_set_ruling(L, "ruling", step.ruling, law);
         ombud__lua_set_provision(L, "provision", law, step.provision, lang);
         ombud__lua_set_view(L, "state", step.state);
         ombud__lua_set_row(L, "term", step.term);

@@ -211,6 +211,25 @@ int ombud__lua_case_verify(lua_State *L)
     return values;
 }
 
+int ombud__lua_register_delete(lua_State *L)
+{
+    ombud__lua_held *held = ombud__lua_check(L, 1, OMBUD__LUA_REGISTER);
+    int64_t number = ombud__lua_whole(L, 2, "number of a case");
+    chain_call call;
+    ombud_chain chain;
+    ombud_error err = OMBUD_ERROR_INIT;
+    lua_settop(L, 3);
+    if (lua_isnil(L, 3)) {
+        return ombud__lua_finish(L, ombud_register_delete(held->object, number, NULL, &err), &err);
+    }
+    read_chain(L, 3, &call, &chain);
+    ombud__lua_pin(held);
+    ombud_status status = ombud_register_delete(held->object, number, &chain, &err);
+    ombud__lua_unpin(held);
+    ombud__lua_reraise(L, &call.call);
+    return ombud__lua_finish(L, status, &err);
+}
+
 /* ---- UIDs of a calendar ---- */
 
 typedef struct uid_request {

@@ -79,22 +79,12 @@ static int case_number(lua_State *L)
     return 1;
 }
 
-/* true, or the failure. */
-static int finish(lua_State *L, ombud_status status, const ombud_error *err)
-{
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, err);
-    }
-    lua_pushboolean(L, 1);
-    return 1;
-}
-
 static int case_set_number(lua_State *L)
 {
     ombud_case *matter = ombud__lua_check_own_case(L, 1);
     ombud_error err = OMBUD_ERROR_INIT;
     err.message = "the number of a case is from 1 to 2^53 - 1";
-    return finish(L, ombud_case_set_number(matter, ombud__lua_whole(L, 2, "number of a case")), &err);
+    return ombud__lua_finish(L, ombud_case_set_number(matter, ombud__lua_whole(L, 2, "number of a case")), &err);
 }
 
 static int case_person(lua_State *L)
@@ -103,14 +93,14 @@ static int case_person(lua_State *L)
     ombud_error err = OMBUD_ERROR_INIT;
     int64_t number = ombud__lua_person(L, 2, "person");
     const char *roles = lua_isnoneornil(L, 3) ? NULL : ombud__lua_string(L, 3, "roles", NULL);
-    return finish(L, ombud_case_person(matter, number, roles, &err), &err);
+    return ombud__lua_finish(L, ombud_case_person(matter, number, roles, &err), &err);
 }
 
 static int case_item(lua_State *L)
 {
     ombud_case *matter = ombud__lua_check_own_case(L, 1);
     ombud_error err = OMBUD_ERROR_INIT;
-    return finish(L, ombud_case_item(matter, ombud__lua_string(L, 2, "item", NULL), &err), &err);
+    return ombud__lua_finish(L, ombud_case_item(matter, ombud__lua_string(L, 2, "item", NULL), &err), &err);
 }
 
 static int case_items(lua_State *L)
@@ -146,7 +136,7 @@ static int case_last_day(lua_State *L)
 
 /* ---- events ---- */
 
-static void push_changes(lua_State *L, const ombud_law *law, const ombud_changes *changes)
+void ombud__lua_push_changes(lua_State *L, const ombud_law *law, const ombud_changes *changes)
 {
     ombud_ruling ruling = ombud_changes_ruling(changes);
     size_t count = ombud_changes_state_count(changes);
@@ -192,7 +182,7 @@ static int tell(lua_State *L, telling how)
         return ombud__lua_fail(L, status, &err);
     }
     result->object = changes;
-    push_changes(L, ombud_case_law(matter), changes);
+    ombud__lua_push_changes(L, ombud_case_law(matter), changes);
     ombud__lua_done(result);
     return 1;
 }
@@ -231,7 +221,7 @@ static int case_apply_all(lua_State *L)
     }
     ombud_status status = ombud_case_apply_batch(matter, events, count, &at, &err);
     if (status == OMBUD_OK) {
-        return finish(L, status, &err);
+        return ombud__lua_finish(L, status, &err);
     }
     int values = ombud__lua_fail(L, status, &err);
     ombud__lua_set_whole(L, "at", (int64_t)at + 1);

@@ -58,6 +58,15 @@ int ombud__lua_fail(lua_State *L, ombud_status status, const ombud_error *err)
     return 4;
 }
 
+int ombud__lua_finish(lua_State *L, ombud_status status, const ombud_error *err)
+{
+    if (status != OMBUD_OK) {
+        return ombud__lua_fail(L, status, err);
+    }
+    lua_pushboolean(L, 1);
+    return 1;
+}
+
 int ombud__lua_fail_with(lua_State *L, ombud_status status, const char *message, const char *remedy,
                          const char *excerpt)
 {

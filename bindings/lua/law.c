@@ -46,6 +46,7 @@ static const ombud__lua_names row_kinds[] = {{OMBUD_ROW_DEFINITION, "definition"
                                              {OMBUD_ROW_REQUIREMENT, "requirement"},
                                              {OMBUD_ROW_EXCLUSION, "exclusion"},
                                              {OMBUD_ROW_WITHHOLDING, "withholding"},
+                                             {OMBUD_ROW_FIGURE, "figure"},
                                              {0, NULL}};
 static const ombud__lua_names parts[] = {{OMBUD_PART_READING, "reading"},
                                          {OMBUD_PART_LENGTH, "length"},
@@ -462,6 +463,8 @@ void ombud__lua_open_law(lua_State *L)
                                        {"readings", law_readings},
                                        {"settings", law_settings},
                                        {"draw", ombud__lua_law_draw},
+                                       {"prove", ombud__lua_law_prove},
+                                       {"explore", ombud__lua_law_explore},
                                        {NULL, NULL}};
     static const luaL_Reg of_settings[] = {{"digest", settings_digest}, {NULL, NULL}};
     ombud__lua_add(L, functions);

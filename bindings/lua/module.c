@@ -38,6 +38,9 @@ OMBUD_API int luaopen_ombud(lua_State *L)
     ombud__lua_open_case(L);
     ombud__lua_open_scenario(L);
     ombud__lua_open_plan(L);
+    ombud__lua_open_register(L);
+    ombud__lua_open_figures(L);
+    ombud__lua_open_together(L);
     lua_pushstring(L, ombud_version_string());
     lua_setfield(L, -2, "version");
     ombud__lua_push_whole(L, ombud_version_number());

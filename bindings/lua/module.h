@@ -39,15 +39,23 @@ typedef enum ombud__lua_kind {
     OMBUD__LUA_SCENARIO,
     OMBUD__LUA_COVERAGE,
     OMBUD__LUA_PLAN,
+    OMBUD__LUA_REGISTER,
+    OMBUD__LUA_STREAM,
+    OMBUD__LUA_FIGURES,
     OMBUD__LUA_HANDLES, /* those above are objects of a script; those below live for one call */
     OMBUD__LUA_ACTIONS = OMBUD__LUA_HANDLES,
+    OMBUD__LUA_AGENDA,
     OMBUD__LUA_ANSWER,
     OMBUD__LUA_CHANGES,
     OMBUD__LUA_FINDINGS,
+    OMBUD__LUA_HOLDS,
+    OMBUD__LUA_MOVES,
     OMBUD__LUA_PLAN_FINDINGS,
+    OMBUD__LUA_PROOF,
     OMBUD__LUA_REPORT,
     OMBUD__LUA_TERMS,
     OMBUD__LUA_TIMELINE,
+    OMBUD__LUA_TOGETHER,
     OMBUD__LUA_VERDICT
 } ombud__lua_kind;
 
@@ -121,7 +129,9 @@ void ombud__lua_push_explained(lua_State *L, ombud__lua_explain explain, const v
 
 /* nil, message, code and details; raises where the script, the host or the memory is at fault. */
 int ombud__lua_fail(lua_State *L, ombud_status status, const ombud_error *err);
-/* The same for a value that never came to the library. */
+/* true, or the failure. */
+int ombud__lua_finish(lua_State *L, ombud_status status, const ombud_error *err);
+/* A failure over a value that never came to the library. */
 int ombud__lua_fail_with(lua_State *L, ombud_status status, const char *message, const char *remedy,
                          const char *excerpt);
 /* Raises as for bad arguments: `what` is wrong with `name`. */
@@ -199,6 +209,13 @@ int ombud__lua_event(lua_State *L, int index, ombud_event *out);
 extern const ombud__lua_names ombud__lua_rolls[];
 extern const ombud__lua_names ombud__lua_units[];
 void ombud__lua_push_steps(lua_State *L, const ombud_due_steps *steps);
+/* Without its explanation. */
+void ombud__lua_push_term(lua_State *L, const ombud_law *law, const ombud_term *term, ombud_lang lang);
+void ombud__lua_push_finding(lua_State *L, const ombud_law *law, const ombud_finding *finding, ombud_lang lang);
+void ombud__lua_set_ruling(lua_State *L, const char *key, ombud_ruling ruling, const ombud_law *law);
+/* The next day on which something changes, false if there is none, or the failure. */
+int ombud__lua_push_next(lua_State *L, ombud_status status, ombud_day day, const ombud_error *err);
+void ombud__lua_push_changes(lua_State *L, const ombud_law *law, const ombud_changes *changes);
 /* The object is an ombud_terms, an ombud_findings. */
 void ombud__lua_push_terms(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang);
 void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const void *object, ombud_lang lang);
@@ -228,6 +245,7 @@ int ombud__lua_uid(void *user, const char *bytes, size_t length, uint64_t digest
 
 int ombud__lua_case_chain(lua_State *L);
 int ombud__lua_case_verify(lua_State *L);
+int ombud__lua_register_delete(lua_State *L);
 
 /* ---- the parts of the module ---- */
 
@@ -236,15 +254,21 @@ void ombud__lua_open_law(lua_State *L);
 void ombud__lua_open_case(lua_State *L);
 void ombud__lua_open_scenario(lua_State *L);
 void ombud__lua_open_plan(lua_State *L);
+void ombud__lua_open_register(lua_State *L);
+void ombud__lua_open_figures(lua_State *L);
+void ombud__lua_open_together(lua_State *L);
 /* Adds functions to the table on the top. */
 void ombud__lua_add(lua_State *L, const luaL_Reg *functions);
 
-/* Methods of cases that stand in other files than case.c. */
+/* Methods that stand in other files than the rest of their object. */
 extern const luaL_Reg ombud__lua_case_answers[];
 int ombud__lua_case_render(lua_State *L);
 int ombud__lua_case_render_findings(lua_State *L);
 int ombud__lua_case_render_may(lua_State *L);
 int ombud__lua_law_draw(lua_State *L);
+int ombud__lua_law_prove(lua_State *L);
+int ombud__lua_law_explore(lua_State *L);
+int ombud__lua_register_figures(lua_State *L);
 
 #if defined(__GNUC__)
 #    pragma GCC visibility pop

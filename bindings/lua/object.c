@@ -12,7 +12,8 @@ static const char host_key[] = "ombud.host";
 static const char given_key[] = "ombud.alloc";
 static const char result_type[] = "ombud.result";
 static const char *const type_names[OMBUD__LUA_HANDLES] = {"ombud.law",      "ombud.settings", "ombud.case",
-                                                           "ombud.scenario", "ombud.coverage", "ombud.plan"};
+                                                           "ombud.scenario", "ombud.coverage", "ombud.plan",
+                                                           "ombud.register", "ombud.stream",   "ombud.figures"};
 
 /* ---- memory ---- */
 
@@ -81,6 +82,14 @@ static void destroy(ombud__lua_kind kind, void *object)
     case OMBUD__LUA_CASE: ombud_case_free(object); break;
     case OMBUD__LUA_SCENARIO: ombud_scenario_free(object); break;
     case OMBUD__LUA_PLAN: ombud_plan_free(object); break;
+    case OMBUD__LUA_REGISTER: ombud_register_free(object); break;
+    case OMBUD__LUA_STREAM: ombud_stream_free(object); break;
+    case OMBUD__LUA_FIGURES: ombud_figures_free(object); break;
+    case OMBUD__LUA_AGENDA: ombud_agenda_free(object); break;
+    case OMBUD__LUA_HOLDS: ombud_holds_free(object); break;
+    case OMBUD__LUA_MOVES: ombud_moves_free(object); break;
+    case OMBUD__LUA_TOGETHER: ombud_together_free(object); break;
+    case OMBUD__LUA_PROOF: ombud_proof_free(object); break;
     case OMBUD__LUA_PLAN_FINDINGS: ombud_plan_findings_free(object); break;
     case OMBUD__LUA_COVERAGE: ombud_coverage_free(object); break;
     case OMBUD__LUA_ACTIONS: ombud_actions_free(object); break;
@@ -99,7 +108,7 @@ static size_t held_size(size_t parent_count)
     return sizeof(ombud__lua_held) + parent_count * sizeof(ombud__lua_held *);
 }
 
-/* Parents are at most a few deep: a law, its scenario. */
+/* Parents are at most a few deep: a law, its register, a stream. */
 static void release(ombud__lua_held *held)
 {
     if (--held->refs) {

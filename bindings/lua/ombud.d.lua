@@ -70,6 +70,35 @@ function ombud.coverage(law) end
 ---@return ombud.Failure? details
 function ombud.plan() end
 
+---Makes an empty register with the day it begins with.
+---@param law ombud.Law
+---@param present string
+---@param settings? ombud.Settings
+---@return ombud.Register?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function ombud.register(law, present, settings) end
+
+---One matter in several cases, of whatever laws, for whoever may see all of it: the question has no `audience`. Without a day it is the last of all journals.
+---@param cases ombud.Case[]
+---@param question? ombud.Question
+---@return ombud.Together?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function ombud.together(cases, question) end
+
+---What differs between two cases of one journal under two laws or settings; the question has no `audience`.
+---@param before ombud.Case
+---@param after ombud.Case
+---@param question? ombud.Question
+---@return ombud.Move[]?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function ombud.moves(before, after, question) end
+
 ---How many bytes the library holds for this Lua state.
 ---@return integer
 function ombud.memory() end
@@ -342,6 +371,22 @@ function Law:readings(lang) end
 ---@return ombud.Failure? details
 function Law:settings(settings) end
 
+---Flaws that can be seen of the rows; see docs/proving.md.
+---@param lang? string
+---@return ombud.Flaw[]?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Law:prove(lang) end
+
+---Walks through every situation that a case can come to, and judges the invariants in each.
+---@param how? ombud.Exploring
+---@return ombud.Exploration?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Law:explore(how) end
+
 ---The machine of the law as a graph for Graphviz. `how` may say `item` and `lang`.
 ---@param how? table
 ---@return string?
@@ -604,6 +649,251 @@ function Case:render_findings(format, how) end
 ---@return ombud.Failure? details
 function Case:render_may(format, event, how) end
 
+---Many cases under one law, by the host's number. Every call changes it as a whole or not at all. Numbers of cases are 1 to 2^53 - 1.
+---@class ombud.Register
+local Register = {}
+
+---Lets go of it; its memory is wiped.
+function Register:close() end
+
+---The same cases in a new register under other settings.
+---@param settings? ombud.Settings
+---@return ombud.Register?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:under(settings) end
+
+---Its law.
+---@return ombud.Law
+function Register:law() end
+
+---Its settings; false if it has none.
+---@return ombud.Settings|false
+function Register:settings() end
+
+---The day it has come to.
+---@return string
+function Register:present() end
+
+---How many cases there are.
+---@return integer
+function Register:count() end
+
+---Their numbers, in order.
+---@return integer[]
+function Register:numbers() end
+
+---A copy of a case, which stays as it is when the register changes.
+---@param number integer
+---@return ombud.Case?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:case(number) end
+
+---Makes an empty case.
+---@param number integer
+---@return true?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:open(number) end
+
+---Puts in a copy of a case that has a number.
+---@param case ombud.Case
+---@return true?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:add(case) end
+
+---Declares a person in a case.
+---@param number integer
+---@param person string|integer
+---@param roles? string
+---@return true?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:person(number, person, roles) end
+
+---Declares another item in a case.
+---@param number integer
+---@param item string
+---@return true?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:item(number, item) end
+
+---Records what happened, at the latest on the present.
+---@param number integer
+---@param event ombud.Event
+---@return ombud.Changes?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:apply(number, event) end
+
+---Records a line of the case language; the first of a number makes its case.
+---@param number integer
+---@param line string
+---@return true?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:line(number, line) end
+
+---Reads a whole journal, each line a number, a tab and a line of the case language; gives how many lines were taken. On a failure the lines above stay recorded, and the details have `taken`.
+---@param journal string
+---@return integer?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:load(journal) end
+
+---Begins to read a journal in pieces.
+---@return ombud.Stream?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:stream() end
+
+---Sets the present; it does not go back.
+---@param day string
+---@return true?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:advance(day) end
+
+---The next day after the present on which time alone changes an answer.
+---@return string|false?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:next_change() end
+
+---Duties that are open or overdue and have their last day between two days, by last day, case, item and row.
+---@param from string
+---@param to string
+---@param lang? string
+---@return ombud.Due[]?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:due(from, to, lang) end
+
+---Duties whose last day lies before a day and that are not met.
+---@param on string
+---@param lang? string
+---@return ombud.Due[]?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:overdue(on, lang) end
+
+---Duties that are open and have no last day.
+---@param lang? string
+---@return ombud.Due[]?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:undated(lang) end
+
+---Periods of keeping whose last day lies before a day.
+---@param on string
+---@param lang? string
+---@return ombud.Due[]?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:elapsed(on, lang) end
+
+---What holds a case from being deleted; nothing if it may be.
+---@param number integer
+---@param lang? string
+---@return ombud.Hold[]?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:holds(number, lang) end
+
+---Deletes a case that nothing holds; with a chain, the tombstone keeps its head. Else fails with OMBUD_E_REFUSED.
+---@param number integer
+---@param chain? function|ombud.Chain
+---@return true?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:delete(number, chain) end
+
+---What is left of a deleted case.
+---@param number integer
+---@return ombud.Tombstone?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:tombstone(number) end
+
+---Counts the tables of the law over a period. Counts from 1 up to the threshold, itself left out, are withheld: 3 to 1000, or 0, which withholds nothing.
+---@param from string
+---@param to string
+---@param threshold integer
+---@return ombud.Figures?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Register:figures(from, to, threshold) end
+
+---A journal that is read into a register piece by piece. A line that cannot be recorded stops it: the lines above it stay recorded, and the details have `taken`.
+---@class ombud.Stream
+local Stream = {}
+
+---Lets go of it; what was read stays.
+function Stream:close() end
+
+---Takes the next bytes, cut wherever it suits; gives how many lines were taken so far.
+---@param bytes string
+---@return integer?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Stream:feed(bytes) end
+
+---Says that the journal is at its end.
+---@return integer?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Stream:finish() end
+
+---How many lines were taken, blank ones and comments too.
+---@return integer
+function Stream:lines() end
+
+---Tables that were counted over a register. They stay as they are when it changes.
+---@class ombud.Figures
+local Figures = {}
+
+---Lets go of them.
+function Figures:close() end
+
+---Each of them.
+---@param lang? string
+---@return ombud.Figure[]
+function Figures:tables(lang) end
+
+---Written out as "text", "json" or "csv", as `ombud figures` prints them.
+---@param format string
+---@param lang? string
+---@return string?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Figures:render(format, lang) end
+
 ---A `.case` text: one or more runs, each with its case and its expectations. A run that is not said is the first.
 ---@class ombud.Scenario
 local Scenario = {}
@@ -771,6 +1061,120 @@ function Plan:render(format, how) end
 ---@field printed integer As printed.
 ---@field computed integer As counted.
 
+---A duty or a period of keeping of some case of a register.
+---@class ombud.Due
+---@field case integer Its number.
+---@field name string Such as "acknowledge".
+---@field item string Such as "r1".
+---@field duty boolean false for a period of keeping.
+---@field status string As of the present: "open", "overdue" or "expired".
+---@field due? string Its last day.
+---@field days integer Days from the present to it, below 0 past it.
+---@field bearer string[] Roles.
+---@field addressee string[] Roles.
+---@field provision? ombud.Provision Whose row runs.
+---@field row? integer That row.
+
+---Why a case cannot be deleted.
+---@class ombud.Hold
+---@field kind string "duty", "term", "retention" or "event".
+---@field name string The term, or the event.
+---@field item string Such as "r1".
+---@field due? string The last day of the term.
+---@field ruling? string Of an event: how it is judged.
+---@field provision? ombud.Provision On which it rests.
+
+---What is left of a deleted case.
+---@class ombud.Tombstone
+---@field number integer Its number.
+---@field on string The present when it was deleted.
+---@field digest? string The head of its chain, as bytes.
+
+---Several cases looked at together. Each duty and each finding has `of`, the position of its case, and no `text`.
+---@class ombud.Together
+---@field duties ombud.Term[] Open or overdue, by last day.
+---@field findings ombud.Finding[] By first day.
+---@field next_change? string The next day on which time alone changes an answer about any of them.
+
+---A table that was counted.
+---@class ombud.Figure
+---@field name string Its name in the law.
+---@field label string In the language asked for.
+---@field item string The kind of item counted.
+---@field provision? ombud.Provision That asks for it.
+---@field row integer Its row of the law.
+---@field axes table[] What it is told apart by, at most two: `by` and `values`, a list of `name` and `label`.
+---@field cells ombud.Count[][] Its rows, with totals last: cells[row][column].
+---@field base? ombud.Count Told apart by a term: how many count at all.
+---@field unknown ombud.Count Items of which it is not known whether they count.
+
+---A count of a table.
+---@class ombud.Count
+---@field count? integer Absent if withheld.
+---@field withheld boolean It is under the threshold, or would give one away that is.
+---@field total boolean Of a row, of a column, or of all.
+
+---Something that differs between two cases of one journal.
+---@class ombud.Move
+---@field kind string "verdict", "finding" or "term".
+---@field name string Of the event, the term or the requirement.
+---@field item? string The item.
+---@field position? integer Verdicts: the line of the journal.
+---@field before? ombud.Moved Absent if it is not there.
+---@field after? ombud.Moved Absent if it is not there.
+
+---One side of what differs.
+---@class ombud.Moved
+---@field word? string The verdict, the kind of finding or the status of the term.
+---@field first? string The first day of a finding, the opening of a term, the day of a verdict.
+---@field last? string The day a finding ended, the last day of a term.
+---@field provision? ombud.Provision Of the law of that side.
+
+---A flaw of a law.
+---@class ombud.Flaw
+---@field kind string Such as "guard that never refuses".
+---@field warning boolean To be looked at; false is wrong.
+---@field line? integer In the `.law` text.
+---@field provision? ombud.Provision Absent for structure.
+---@field what string Such as "report.closed".
+---@field row? string The row as printed.
+---@field sentence string What is wrong.
+---@field remedy string What would be right.
+---@field witness? string A `.case` text that shows it.
+
+---How a law is explored.
+---@class ombud.Exploring
+---@field recorded? boolean Events that are not permitted too.
+---@field readings? boolean Also each other alternative of each reading, one at a time.
+---@field item? string One kind of item; all if not said.
+---@field situations_max? integer Of one walk; 20,000 if not said.
+---@field lang? string "en", "fr" or "nl", of provisions.
+
+---What an exploration came to.
+---@class ombud.Exploration
+---@field walks ombud.Walk[] Each walk.
+---@field invariants ombud.Invariant[] Each invariant of the law.
+---@field flaws ombud.Flaw[] What was found.
+
+---One walk.
+---@class ombud.Walk
+---@field item string The kind of item.
+---@field reading? string Such as "Q-02 acknowledgement"; absent for the law as it stands by itself.
+---@field whole boolean Whether every situation was walked.
+---@field situations integer How many.
+---@field steps integer From one to another or the same.
+---@field bounded? string What was left out, one thing a line.
+
+---An invariant, judged.
+---@class ombud.Invariant
+---@field name string Such as "report.secret".
+---@field label? string In English.
+---@field text string As printed.
+---@field line integer In the `.law` text.
+---@field judged integer How often it was judged.
+---@field told integer How often it could have been otherwise.
+---@field broken integer How often it did not hold.
+
 ---The fourth value of a failure. A call may add what it says.
 ---@class ombud.Failure
 ---@field status integer The number of the status.
@@ -782,6 +1186,7 @@ function Plan:render(format, how) end
 ---@field column? integer In bytes, from 1.
 ---@field at? integer Of several events the one at fault.
 ---@field first? integer Of a journal the first line that differs.
+---@field taken? integer Of a journal with numbers the lines that were taken.
 
 ---What happens. First its name and its item ("report.received", "r1"); "fact", ITEM and "link", ITEM, LINK, ITEM and "void", POSITION are events too. Any other key is an argument or a fact of the event; true and false are yes and no.
 ---@class ombud.Event
@@ -854,7 +1259,7 @@ function Plan:render(format, how) end
 
 ---A row of a law.
 ---@class ombud.Row
----@field kind string "definition", "move", "guard", "term", "answer", "requirement", "exclusion" or "withholding".
+---@field kind string "definition", "move", "guard", "term", "answer", "requirement", "exclusion", "withholding" or "figure".
 ---@field text string As printed.
 ---@field reading? string The reading it rests on, such as "Q-02 receipt".
 ---@field provision? string The id of its provision; absent for structure.

@@ -54,12 +54,7 @@ static int plan_load(lua_State *L)
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_plan_table table = table_at(L, 2);
     const char *text = ombud__lua_string(L, 3, "text of a table", &length);
-    ombud_status status = ombud_plan_load(plan, table, text, length, &err);
-    if (status != OMBUD_OK) {
-        return ombud__lua_fail(L, status, &err);
-    }
-    lua_pushboolean(L, 1);
-    return 1;
+    return ombud__lua_finish(L, ombud_plan_load(plan, table, text, length, &err), &err);
 }
 
 static int plan_rows(lua_State *L)

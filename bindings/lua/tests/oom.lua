@@ -21,8 +21,12 @@ provision 1 "Rule 1" since 2020-01-01
     opened by parcel.arrived
     within at most P3D
     met by parcel.handed_over
+  figure parcels = count of parcel.arrived by state
+    en "parcels"
 ]]
-local case = ombud.case(law, law:settings { roll = "next_working_day" }, 7)
+law:prove(); law:explore { item = "parcel", situations_max = 3 }
+local settings = law:settings { roll = "next_working_day" }
+local case = ombud.case(law, settings, 7)
 case:person("p1", "guest"); case:person("p2", "keeper")
 case:apply { "parcel.arrived", "x1", on = "2026-01-05", by = "p2", owner = "p1" }
 case:apply_all { { "fact", "x1", on = "2026-01-06", by = "p1", signed = true } }
@@ -43,3 +47,17 @@ local _, message = case:duties "2026-02-30"
 assert(message)
 law:draw()
 ombud.date.due("2026-01-05", "P3D", { roll = "next_working_day", holidays = function(year) return { year .. "-01-08" } end })
+local register = ombud.register(law, "2026-01-09")
+register:load "3\tperson p2 keeper\n3\t2026-01-05 parcel.arrived x1 by=p2 owner=p2\n4\tperson p2 keeper\n"
+local stream = register:stream()
+stream:feed "5\tperson p2 keeper\n"; stream:finish()
+register:add(case); register:line(3, "2026-01-06 fact x1 by=p2 signed=yes")
+register:apply(3, { "parcel.handed_over", "x1", on = "2026-01-09", by = "p2" })
+register:due("2026-01-01", "2026-12-31"); register:overdue "2026-01-09"; register:undated(); register:elapsed "2026-01-09"
+register:holds(7); register:next_change(); register:advance "2026-01-10"
+local under = register:under(settings)
+ombud.moves(register:case(3), under:case(3)); ombud.together({ case, under:case(3) }, "2026-01-09")
+local figures = register:figures("2026-01-01", "2026-12-31", 0)
+assert(figures:tables()[1].cells[2][1].count == 2, "two parcels")
+figures:render "csv"
+assert(register:delete(3, function() return "x" end) and register:tombstone(3).digest == "x")

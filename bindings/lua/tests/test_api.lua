@@ -4,7 +4,9 @@ local ombud = require "ombud"
 
 local python = "/usr/bin/env python3 -B bindings/lua/api.py "
 local law = ombud.parse_law(t.tiny)
-local objects = { Law = law, Settings = law:settings "", Case = ombud.case(law), Scenario = ombud.scenario("law tiny\nperson p1\n", { law }), Coverage = ombud.coverage(law), Plan = ombud.plan() }
+local objects = { Law = law, Settings = law:settings "", Case = ombud.case(law), Scenario = ombud.scenario("law tiny\nperson p1\n", { law }), Coverage = ombud.coverage(law), Plan = ombud.plan(),
+  Register = ombud.register(law, "2026-01-01") }
+objects.Stream, objects.Figures = objects.Register:stream(), objects.Register:figures("2026-01-01", "2026-01-01", 0)
 local names = {}
 for name in pairs(ombud) do names[#names + 1] = "ombud." .. name end
 for name in pairs(ombud.date) do names[#names + 1] = "ombud.date." .. name end
@@ -68,6 +70,27 @@ told(select(4, ombud.parse_law "law x\nfoo"), "Failure")
 local small = ombud.case(law)
 small:person("p2", "keeper")
 told(assert(small:apply { "parcel.arrived", "x1", on = "2026-05-05", by = "p2", owner = "p2" }), "Changes")
+local register = assert(ombud.register(real, "2036-01-01"))
+local matter = case:clone()
+matter:set_number(1)
+assert(register:add(matter) and register:open(2) and register:delete(2))
+for _, list in ipairs { register:due("0001-01-01", "9999-12-31"), register:overdue "2036-01-01", register:undated(), register:elapsed "9999-12-31" } do each(list, "Due") end
+each(register:holds(1), "Hold"); told(register:tombstone(2), "Tombstone")
+each(register:figures("2026-01-01", "2026-12-31", 0):tables(), "Figure", function(figure)
+  if figure.base then told(figure.base, "Count") end
+  told(figure.unknown, "Count")
+  for row in figure.cells do each(row, "Count") end
+end)
+told(ombud.together { case }, "Together")
+local under = register:under(real:settings { readings = { ["Q-02"] = "acknowledgement" } })
+each(ombud.moves(register:case(1), under:case(1)), "Move", function(move)
+  if move.before then told(move.before, "Moved") end
+  if move.after then told(move.after, "Moved") end
+end)
+each(real:prove(), "Flaw")
+local explored = law:explore()
+told(explored, "Exploration"); each(explored.walks, "Walk"); each(explored.flaws, "Flaw")
+each(ombud.parse_law(t.read "tests/prove/broken-always.law"):explore().invariants, "Invariant")
 t.is(untold, {}, looked .. " fields that come back are told")
 
 print "done"
