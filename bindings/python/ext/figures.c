@@ -197,12 +197,11 @@ static PyObject *moves_between(PyObject *module, PyObject *args)
     for (size_t i = 0; list && i < ombud_moves_count(moves); i++) {
         ombud_move move = OMBUD_MOVE_INIT;
         status = ombud_moves_get(moves, i, &move);
-        list = appended(list, status ? binding_fail(state, status, NULL)
-                                     : Py_BuildValue("NNN", record_of_move(&move),
-                                                     move.before.there ? record_of_moved(&move.before)
-                                                                       : Py_NewRef(Py_None),
-                                                     move.after.there ? record_of_moved(&move.after)
-                                                                      : Py_NewRef(Py_None)));
+        list = appended(list,
+                        status ? binding_fail(state, status, NULL)
+                               : Py_BuildValue("NNN", record_of_move(&move),
+                                               move.before.there ? record_of_moved(&move.before) : Py_NewRef(Py_None),
+                                               move.after.there ? record_of_moved(&move.after) : Py_NewRef(Py_None)));
     }
     ombud_moves_free(moves);
     return list;

@@ -295,20 +295,24 @@ PyObject *record_of_covered(const ombud_covered *covered)
 
 PyObject *record_of_due_entry(const ombud_due_entry *entry)
 {
-    static const field fields[] = {F(ombud_due_entry, TRUTH, duty),      F(ombud_due_entry, LONG, number),
-                                   F(ombud_due_entry, TEXT, name),       F_ITEM(ombud_due_entry),
-                                   F(ombud_due_entry, INT, status),      F_MAYBE(ombud_due_entry, MAYBE, due),
-                                   F(ombud_due_entry, LONG, days),       F(ombud_due_entry, BITS, bearer),
-                                   F(ombud_due_entry, BITS, addressee),  F(ombud_due_entry, INDEX, provision),
-                                   F(ombud_due_entry, INDEX, row),       END};
+    static const field fields[] = {F(ombud_due_entry, TRUTH, duty),     F(ombud_due_entry, LONG, number),
+                                   F(ombud_due_entry, TEXT, name),      F_ITEM(ombud_due_entry),
+                                   F(ombud_due_entry, INT, status),     F_MAYBE(ombud_due_entry, MAYBE, due),
+                                   F(ombud_due_entry, LONG, days),      F(ombud_due_entry, BITS, bearer),
+                                   F(ombud_due_entry, BITS, addressee), F(ombud_due_entry, INDEX, provision),
+                                   F(ombud_due_entry, INDEX, row),      END};
     return record(fields, entry);
 }
 
 PyObject *record_of_hold(const ombud_hold *hold)
 {
-    static const field fields[] = {F(ombud_hold, INT, kind),        F(ombud_hold, TEXT, name),  F_ITEM(ombud_hold),
-                                   F_MAYBE(ombud_hold, MAYBE, due), F(ombud_hold, INT, ruling),
-                                   F(ombud_hold, INDEX, provision), END};
+    static const field fields[] = {F(ombud_hold, INT, kind),
+                                   F(ombud_hold, TEXT, name),
+                                   F_ITEM(ombud_hold),
+                                   F_MAYBE(ombud_hold, MAYBE, due),
+                                   F(ombud_hold, INT, ruling),
+                                   F(ombud_hold, INDEX, provision),
+                                   END};
     return record(fields, hold);
 }
 
@@ -338,19 +342,23 @@ PyObject *record_of_moved(const ombud_moved *moved)
 
 PyObject *record_of_flaw(const ombud_flaw *flaw)
 {
-    static const field fields[] = {F(ombud_flaw, INT, kind),        F(ombud_flaw, TRUTH, warning),
-                                   F(ombud_flaw, UINT, line),       F(ombud_flaw, INDEX, provision),
-                                   F(ombud_flaw, TEXT, what),       F(ombud_flaw, TEXT, row),
-                                   F(ombud_flaw, TEXT, sentence),   F(ombud_flaw, TEXT, remedy),
-                                   F(ombud_flaw, TEXT, witness),    END};
+    static const field fields[] = {F(ombud_flaw, INT, kind),      F(ombud_flaw, TRUTH, warning),
+                                   F(ombud_flaw, UINT, line),     F(ombud_flaw, INDEX, provision),
+                                   F(ombud_flaw, TEXT, what),     F(ombud_flaw, TEXT, row),
+                                   F(ombud_flaw, TEXT, sentence), F(ombud_flaw, TEXT, remedy),
+                                   F(ombud_flaw, TEXT, witness),  END};
     return record(fields, flaw);
 }
 
 PyObject *record_of_walk(const ombud_walk *walk)
 {
-    static const field fields[] = {F(ombud_walk, TRUTH, whole),     F(ombud_walk, TEXT, item),
-                                   F(ombud_walk, TEXT, reading),    F(ombud_walk, SIZE, situations),
-                                   F(ombud_walk, SIZE, steps),      F(ombud_walk, TEXT, bounded), END};
+    static const field fields[] = {F(ombud_walk, TRUTH, whole),
+                                   F(ombud_walk, TEXT, item),
+                                   F(ombud_walk, TEXT, reading),
+                                   F(ombud_walk, SIZE, situations),
+                                   F(ombud_walk, SIZE, steps),
+                                   F(ombud_walk, TEXT, bounded),
+                                   END};
     return record(fields, walk);
 }
 

@@ -218,8 +218,10 @@ static PyObject *render_figures(PyObject *module, PyObject *args)
     return figures ? rendered(state_of(module), handle, &w, &out, status, &err) : NULL;
 }
 
-PyMethodDef render_methods[] = {
-    {"render_case", render_case, METH_VARARGS, NULL},       {"render_findings", render_findings, METH_VARARGS, NULL},
-    {"render_verdict", render_verdict, METH_VARARGS, NULL}, {"render_law", render_law, METH_VARARGS, NULL},
-    {"render_plan", render_plan, METH_VARARGS, NULL},       {"render_figures", render_figures, METH_VARARGS, NULL},
-    {NULL, NULL, 0, NULL}};
+PyMethodDef render_methods[] = {{"render_case", render_case, METH_VARARGS, NULL},
+                                {"render_findings", render_findings, METH_VARARGS, NULL},
+                                {"render_verdict", render_verdict, METH_VARARGS, NULL},
+                                {"render_law", render_law, METH_VARARGS, NULL},
+                                {"render_plan", render_plan, METH_VARARGS, NULL},
+                                {"render_figures", render_figures, METH_VARARGS, NULL},
+                                {NULL, NULL, 0, NULL}};

@@ -167,7 +167,8 @@ class Register:
         #: The law of its cases, and the host's choices.
         self.law: Law = law(law_) if isinstance(law_, str) else law_
         self.settings: Settings | None = Settings(self.law, settings) if isinstance(settings, str) else settings
-        self._handle = _ombud.register_new(self.law._handle, self.settings and self.settings._handle, number_of(present))
+        self._handle = _ombud.register_new(self.law._handle, self.settings._handle if self.settings is not None else None,
+                                            number_of(present))
 
     def __repr__(self) -> str:
         return f"<Register of {len(self)} cases under {self.law.name} on {self.present}>"
@@ -177,7 +178,7 @@ class Register:
         made = Register.__new__(Register)
         made.law = self.law
         made.settings = Settings(self.law, settings) if isinstance(settings, str) else settings
-        made._handle = _ombud.register_under(self._handle, self.law._handle, made.settings and made.settings._handle)
+        made._handle = _ombud.register_under(self._handle, self.law._handle, made.settings._handle if made.settings is not None else None)
         return made
 
     # ---- the cases -----------------------------------------------------------------------------------------------------

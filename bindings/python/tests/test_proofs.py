@@ -52,8 +52,8 @@ def test_how_a_law_is_explored():
     item = ombud.explore(law).walks[0].item
     (alone,) = {walk.item for walk in ombud.explore(law, item).walks}
     assert alone == item
-    bounded = ombud.explore(law, item, most=3).walks
-    assert all(not walk.whole and walk.situations <= 3 for walk in bounded) and bounded[0].bounded
+    bounded = ombud.explore(law, item, most=1).walks
+    assert not bounded[0].whole and bounded[0].bounded and bounded[0].situations < ombud.explore(law, item).walks[0].situations
     assert ombud.explore(law, item, recorded=True).walks[0].steps >= ombud.explore(law, item).walks[0].steps
     with pytest.raises(ombud.UnknownNameError):
         ombud.explore(law, "nothing")
