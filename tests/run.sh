@@ -328,7 +328,8 @@ python_sanitized() {
         LD_PRELOAD="$(gcc -print-file-name=libasan.so) $(gcc -print-file-name=libubsan.so)" ASAN_OPTIONS=detect_leaks=0 \
             "$python" -B bindings/python/tests/run.py "$build/asan" -k "not flat" \
             bindings/python/tests/test_cases.py bindings/python/tests/test_laws.py bindings/python/tests/test_dates.py \
-            bindings/python/tests/test_callbacks.py bindings/python/tests/test_memory.py bindings/python/tests/test_plans.py
+            bindings/python/tests/test_callbacks.py bindings/python/tests/test_memory.py bindings/python/tests/test_plans.py \
+            bindings/python/tests/test_registers.py bindings/python/tests/test_proofs.py
 }
 
 # The versions of Lua whose headers are here, for meson's option.

@@ -28,6 +28,10 @@ typedef enum handle_kind {
     REPORT,
     COVERAGE,
     PLAN,
+    REGISTER,
+    STREAM,
+    FIGURES,
+    PROOF,
     HANDLE_KINDS
 } handle_kind;
 
@@ -99,6 +103,17 @@ PyObject *record_of_entry(const ombud_entry *entry);
 PyObject *record_of_item(const ombud_item *item);
 PyObject *record_of_expectation(const ombud_expectation *expectation);
 PyObject *record_of_covered(const ombud_covered *covered);
+PyObject *record_of_due_entry(const ombud_due_entry *entry);
+PyObject *record_of_hold(const ombud_hold *hold);
+PyObject *record_of_figure(const ombud_figure *figure);
+PyObject *record_of_move(const ombud_move *move);
+PyObject *record_of_moved(const ombud_moved *moved);
+PyObject *record_of_flaw(const ombud_flaw *flaw);
+PyObject *record_of_walk(const ombud_walk *walk);
+PyObject *record_of_invariant(const ombud_invariant *invariant);
+
+/* Puts a new record into a list, which it frees on failure. */
+PyObject *appended(PyObject *list, PyObject *one);
 
 /* Converters for PyArg_ParseTuple's O&: (day, has_known_by, known_by, has_audience, roles, person); (on, has_entered,
  * entered, by, line). */
@@ -127,6 +142,7 @@ PyObject *text_end(char *room, size_t length);
 
 /* One table of functions for each header. */
 extern PyMethodDef base_methods[], date_methods[], law_methods[], case_methods[], answer_methods[], results_methods[],
-    scenario_methods[], render_methods[], chain_methods[], plan_methods[];
+    scenario_methods[], render_methods[], chain_methods[], plan_methods[], register_methods[], figures_methods[],
+    prove_methods[];
 
 #endif

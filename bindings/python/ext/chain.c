@@ -1,5 +1,6 @@
 /*
- * case.h: the chain of a journal. The host's cryptography is two Python functions; what they raise goes on unharmed.
+ * case.h: the chain of a journal, and register.h: deleting, which keeps its head. The host's cryptography is two Python
+ * functions; what they raise goes on unharmed.
  */
 #include "binding.h"
 
@@ -125,6 +126,30 @@ static PyObject *case_verify(PyObject *module, PyObject *args)
                                        : Py_NewRef(Py_None);
 }
 
+/* register_delete(register, number, digest or None): the head of the chain is kept where there is a digest. */
+static PyObject *register_delete(PyObject *module, PyObject *args)
+{
+    module_state *state = state_of(module);
+    PyObject *handle;
+    long long number;
+    chain_call call = {NULL, Py_None, {NULL, NULL, NULL}};
+    ombud_error err = OMBUD_ERROR_INIT;
+    if (!PyArg_ParseTuple(args, "OLO", &handle, &number, &call.digest)) {
+        return NULL;
+    }
+    ombud_register *reg = binding_take(state, handle, REGISTER);
+    if (!reg) {
+        return NULL;
+    }
+    ombud_chain chain = chain_of(&call);
+    binding_busy(handle, 1);
+    ombud_status status = ombud_register_delete(reg, number, call.digest == Py_None ? NULL : &chain, &err);
+    binding_busy(handle, 0);
+    raised_restore(call.raised);
+    return status ? binding_fail(state, status, &err) : Py_NewRef(Py_None);
+}
+
 PyMethodDef chain_methods[] = {{"case_chain", case_chain, METH_VARARGS, NULL},
                                {"case_verify", case_verify, METH_VARARGS, NULL},
+                               {"register_delete", register_delete, METH_VARARGS, NULL},
                                {NULL, NULL, 0, NULL}};

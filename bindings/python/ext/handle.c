@@ -76,6 +76,26 @@ static void free_plan(void *p)
     ombud_plan_free(p);
 }
 
+static void free_register(void *p)
+{
+    ombud_register_free(p);
+}
+
+static void free_stream(void *p)
+{
+    ombud_stream_free(p);
+}
+
+static void free_figures(void *p)
+{
+    ombud_figures_free(p);
+}
+
+static void free_proof(void *p)
+{
+    ombud_proof_free(p);
+}
+
 /* In the order of handle_kind. */
 static const struct handle_type {
     const char *name;
@@ -88,6 +108,8 @@ static const struct handle_type {
     {"ombud._ombud.Timeline", free_timeline}, {"ombud._ombud.Changes", free_changes},
     {"ombud._ombud.Scenario", free_scenario}, {"ombud._ombud.Report", free_report},
     {"ombud._ombud.Coverage", free_coverage}, {"ombud._ombud.Plan", free_plan},
+    {"ombud._ombud.Register", free_register}, {"ombud._ombud.Stream", free_stream},
+    {"ombud._ombud.Figures", free_figures},   {"ombud._ombud.Proof", free_proof},
 };
 
 static void handle_dealloc(PyObject *self)

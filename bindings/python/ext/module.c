@@ -7,7 +7,8 @@ static int module_exec(PyObject *module)
 {
     static PyMethodDef *const tables[] = {base_methods,   date_methods,    law_methods,      case_methods,
                                           answer_methods, results_methods, scenario_methods, render_methods,
-                                          chain_methods,  plan_methods};
+                                          chain_methods,  plan_methods,    register_methods, figures_methods,
+                                          prove_methods};
     module_state *state = state_of(module);
     PyObject *errors = PyImport_ImportModule("ombud.errors");
     state->make_error = errors ? PyObject_GetAttrString(errors, "make") : NULL;

@@ -293,6 +293,84 @@ PyObject *record_of_covered(const ombud_covered *covered)
     return record(fields, covered);
 }
 
+PyObject *record_of_due_entry(const ombud_due_entry *entry)
+{
+    static const field fields[] = {F(ombud_due_entry, TRUTH, duty),     F(ombud_due_entry, LONG, number),
+                                   F(ombud_due_entry, TEXT, name),      F_ITEM(ombud_due_entry),
+                                   F(ombud_due_entry, INT, status),     F_MAYBE(ombud_due_entry, MAYBE, due),
+                                   F(ombud_due_entry, LONG, days),      F(ombud_due_entry, BITS, bearer),
+                                   F(ombud_due_entry, BITS, addressee), F(ombud_due_entry, INDEX, provision),
+                                   F(ombud_due_entry, INDEX, row),      END};
+    return record(fields, entry);
+}
+
+PyObject *record_of_hold(const ombud_hold *hold)
+{
+    static const field fields[] = {F(ombud_hold, INT, kind),
+                                   F(ombud_hold, TEXT, name),
+                                   F_ITEM(ombud_hold),
+                                   F_MAYBE(ombud_hold, MAYBE, due),
+                                   F(ombud_hold, INT, ruling),
+                                   F(ombud_hold, INDEX, provision),
+                                   END};
+    return record(fields, hold);
+}
+
+PyObject *record_of_figure(const ombud_figure *figure)
+{
+    static const field fields[] = {F(ombud_figure, INT, axes),        F(ombud_figure, TEXT, name),
+                                   F(ombud_figure, TEXT, label),      F(ombud_figure, TEXT, item),
+                                   F(ombud_figure, INDEX, provision), F(ombud_figure, INDEX, row),
+                                   F(ombud_figure, SIZE, rows),       F(ombud_figure, SIZE, columns),
+                                   F(ombud_figure, TRUTH, has_base),  END};
+    return record(fields, figure);
+}
+
+PyObject *record_of_move(const ombud_move *move)
+{
+    static const field fields[] = {F(ombud_move, INT, kind), F(ombud_move, TEXT, name), F_ITEM(ombud_move),
+                                   F(ombud_move, SIZE, position), END};
+    return record(fields, move);
+}
+
+PyObject *record_of_moved(const ombud_moved *moved)
+{
+    static const field fields[] = {F(ombud_moved, INT, word), F_MAYBE(ombud_moved, MAYBE, first),
+                                   F_MAYBE(ombud_moved, MAYBE, last), F(ombud_moved, INDEX, provision), END};
+    return record(fields, moved);
+}
+
+PyObject *record_of_flaw(const ombud_flaw *flaw)
+{
+    static const field fields[] = {F(ombud_flaw, INT, kind),      F(ombud_flaw, TRUTH, warning),
+                                   F(ombud_flaw, UINT, line),     F(ombud_flaw, INDEX, provision),
+                                   F(ombud_flaw, TEXT, what),     F(ombud_flaw, TEXT, row),
+                                   F(ombud_flaw, TEXT, sentence), F(ombud_flaw, TEXT, remedy),
+                                   F(ombud_flaw, TEXT, witness),  END};
+    return record(fields, flaw);
+}
+
+PyObject *record_of_walk(const ombud_walk *walk)
+{
+    static const field fields[] = {F(ombud_walk, TRUTH, whole),
+                                   F(ombud_walk, TEXT, item),
+                                   F(ombud_walk, TEXT, reading),
+                                   F(ombud_walk, SIZE, situations),
+                                   F(ombud_walk, SIZE, steps),
+                                   F(ombud_walk, TEXT, bounded),
+                                   END};
+    return record(fields, walk);
+}
+
+PyObject *record_of_invariant(const ombud_invariant *invariant)
+{
+    static const field fields[] = {F(ombud_invariant, UINT, line),   F(ombud_invariant, TEXT, name),
+                                   F(ombud_invariant, TEXT, label),  F(ombud_invariant, TEXT, text),
+                                   F(ombud_invariant, SIZE, judged), F(ombud_invariant, SIZE, told),
+                                   F(ombud_invariant, SIZE, broken), END};
+    return record(fields, invariant);
+}
+
 /* ---- what comes in ------------------------------------------------------------------------------------------------
  */
 

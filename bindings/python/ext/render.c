@@ -149,23 +149,31 @@ static PyObject *render_findings(PyObject *module, PyObject *args)
     return render_of(module, args, ombud_render_findings);
 }
 
+/* What is rendered as …(handle, wishes, write or None), and is in use from now on; NULL with an exception. */
+static void *begun(PyObject *module, PyObject *args, handle_kind kind, PyObject **handle, wishes *w, gathered *out)
+{
+    PyObject *write;
+    if (!PyArg_ParseTuple(args, "OO&O", handle, wishes_of, w, &write)) {
+        return NULL;
+    }
+    void *taken = binding_take(state_of(module), *handle, kind);
+    const gathered fresh = {.write = write == Py_None ? NULL : write};
+    *out = fresh;
+    if (taken) {
+        binding_busy(*handle, 1);
+    }
+    return taken;
+}
+
 static PyObject *render_verdict(PyObject *module, PyObject *args)
 {
-    module_state *state = state_of(module);
-    PyObject *handle, *write;
+    PyObject *handle;
     wishes w;
+    gathered out;
     ombud_error err = OMBUD_ERROR_INIT;
-    if (!PyArg_ParseTuple(args, "OO&O", &handle, wishes_of, &w, &write)) {
-        return NULL;
-    }
-    const ombud_verdict *verdict = binding_take(state, handle, VERDICT);
-    if (!verdict) {
-        return NULL;
-    }
-    gathered out = {.write = write == Py_None ? NULL : write};
-    binding_busy(handle, 1);
-    ombud_status status = ombud_render_verdict(verdict, &w.how, gather, &out, &err);
-    return rendered(state, handle, &w, &out, status, &err);
+    const ombud_verdict *verdict = begun(module, args, VERDICT, &handle, &w, &out);
+    ombud_status status = verdict ? ombud_render_verdict(verdict, &w.how, gather, &out, &err) : OMBUD_OK;
+    return verdict ? rendered(state_of(module), handle, &w, &out, status, &err) : NULL;
 }
 
 /* render_law(law, item or None, wishes, write): a law is shared by threads and may be used meanwhile. */
@@ -188,27 +196,32 @@ static PyObject *render_law(PyObject *module, PyObject *args)
     return gather_end(state, &out, status, &err);
 }
 
-/* render_plan(plan, wishes, write) */
 static PyObject *render_plan(PyObject *module, PyObject *args)
 {
-    module_state *state = state_of(module);
-    PyObject *handle, *write;
+    PyObject *handle;
     wishes w;
+    gathered out;
     ombud_error err = OMBUD_ERROR_INIT;
-    if (!PyArg_ParseTuple(args, "OO&O", &handle, wishes_of, &w, &write)) {
-        return NULL;
-    }
-    const ombud_plan *plan = binding_take(state, handle, PLAN);
-    if (!plan) {
-        return NULL;
-    }
-    gathered out = {.write = write == Py_None ? NULL : write};
-    binding_busy(handle, 1);
-    ombud_status status = ombud_render_plan(plan, &w.how, gather, &out, &err);
-    return rendered(state, handle, &w, &out, status, &err);
+    const ombud_plan *plan = begun(module, args, PLAN, &handle, &w, &out);
+    ombud_status status = plan ? ombud_render_plan(plan, &w.how, gather, &out, &err) : OMBUD_OK;
+    return plan ? rendered(state_of(module), handle, &w, &out, status, &err) : NULL;
 }
 
-PyMethodDef render_methods[] = {
-    {"render_case", render_case, METH_VARARGS, NULL},       {"render_findings", render_findings, METH_VARARGS, NULL},
-    {"render_verdict", render_verdict, METH_VARARGS, NULL}, {"render_law", render_law, METH_VARARGS, NULL},
-    {"render_plan", render_plan, METH_VARARGS, NULL},       {NULL, NULL, 0, NULL}};
+static PyObject *render_figures(PyObject *module, PyObject *args)
+{
+    PyObject *handle;
+    wishes w;
+    gathered out;
+    ombud_error err = OMBUD_ERROR_INIT;
+    const ombud_figures *figures = begun(module, args, FIGURES, &handle, &w, &out);
+    ombud_status status = figures ? ombud_render_figures(figures, &w.how, gather, &out, &err) : OMBUD_OK;
+    return figures ? rendered(state_of(module), handle, &w, &out, status, &err) : NULL;
+}
+
+PyMethodDef render_methods[] = {{"render_case", render_case, METH_VARARGS, NULL},
+                                {"render_findings", render_findings, METH_VARARGS, NULL},
+                                {"render_verdict", render_verdict, METH_VARARGS, NULL},
+                                {"render_law", render_law, METH_VARARGS, NULL},
+                                {"render_plan", render_plan, METH_VARARGS, NULL},
+                                {"render_figures", render_figures, METH_VARARGS, NULL},
+                                {NULL, NULL, 0, NULL}};

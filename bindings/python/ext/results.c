@@ -6,8 +6,7 @@
 /* ---- lists: a list as a whole is a list of dicts -------------------------------------------------------------------
  */
 
-/* Puts a new record into a list, which it frees on failure. */
-static PyObject *appended(PyObject *list, PyObject *one)
+PyObject *appended(PyObject *list, PyObject *one)
 {
     if (!list || !one || PyList_Append(list, one) < 0) {
         Py_CLEAR(list);

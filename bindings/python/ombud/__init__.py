@@ -17,11 +17,15 @@ from .errors import (ArgumentError, CalendarError, CallbackError, ConflictError,
                      UnknownNameError, UnsupportedError)
 from .laws import Law, Settings, builtin_names, law
 from .plans import Cell, Plan, PlanFinding
+from .proofs import Flaw, Invariant, Proof, Walk, explore, prove
+from .registers import (AxisValue, Count, DueEntry, Figure, Figures, Hold, Move, Moved, Register, Stream, Together, Tombstone, moves,
+                        together)
 from .scenarios import Coverage, Report, Run, Scenario
 from .values import (Action, Alternative, Answer, Changes, Covered, DueSteps, Duty, Entry, Event, Expectation, Finding, Item, Period,
                      Provision, Reading, Receipt, Row, StateChange, Step, Term, Unmet, Verdict, WordOfLaw)
-from .words import (Carries, Choice, Covering, Fault, FindingKind, Force, Format, Gap, Holiday, Lang, NoDue, Outcome, Part, PlanCounts, PlanRule, PlanTable, PlanVerdict, Roll, RowKind, Ruling,
-                    Sort, Status, StepKind, Treatment, Truth, Unit, UnmetKind, Wording)
+from .words import (Carries, Choice, Covering, Fault, FindingKind, FlawKind, Force, Format, Gap, HoldKind, Holiday, Lang, MoveKind, NoDue,
+                    Outcome, Part, PlanCounts, PlanRule, PlanTable, PlanVerdict, Roll, RowKind, Ruling, Sort, Status, StepKind, Treatment,
+                    Truth, Unit, UnmetKind, Wording)
 
 # The extension and the library it was linked with belong together.
 _ombud.version_check(_ombud.HEADER_VERSION, _ombud.SIZE_OF_ERROR)
@@ -30,12 +34,15 @@ _ombud.version_check(_ombud.HEADER_VERSION, _ombud.SIZE_OF_ERROR)
 __version__: str = _ombud.version_string()
 
 __all__ = [
-    "Action", "Alternative", "Answer", "ArgumentError", "Audience", "CalendarError", "CallbackError", "Carries", "Case", "Cell", "Chain", "Changes",
-    "Choice", "ConflictError", "Coverage", "Covered", "Covering", "DateError", "DifferentError", "DueSteps", "DuplicateError", "Duty",
-    "EncodingError", "Entry", "Event", "Expectation", "Fault", "Finding", "FindingKind", "Force", "Format", "Gap", "GrammarError", "Holiday",
-    "Holidays", "Item", "Lang", "Law", "LimitError", "NoDue", "NotFoundError", "OmbudError", "Outcome", "Part", "Period", "PeriodError",
-    "Person", "Plan", "PlanCounts", "PlanFinding", "PlanRule", "PlanTable", "PlanVerdict", "Provision", "RangeError", "Reading", "Receipt", "RefusedError", "Report", "Roll", "Row", "RowKind", "Ruling", "Run",
-    "Scenario", "Settings", "Sink", "Sort", "StateChange", "StateError", "Status", "Step", "StepKind", "Term", "Timeline", "Treatment",
-    "Truth", "Unit", "UnknownNameError", "Unmet", "UnmetKind", "UnsupportedError", "Verdict", "WordOfLaw", "Wording", "__version__",
-    "brussels_day", "builtin_names", "due", "easter", "event", "holiday", "law", "render_verdict", "roll",
+    "Action", "Alternative", "Answer", "ArgumentError", "Audience", "AxisValue", "CalendarError", "CallbackError", "Carries", "Case",
+    "Cell", "Chain", "Changes", "Choice", "ConflictError", "Count", "Coverage", "Covered", "Covering", "DateError", "DifferentError",
+    "DueEntry", "DueSteps", "DuplicateError", "Duty", "EncodingError", "Entry", "Event", "Expectation", "Fault", "Figure", "Figures",
+    "Finding", "FindingKind", "Flaw", "FlawKind", "Force", "Format", "Gap", "GrammarError", "Hold", "HoldKind", "Holiday", "Holidays",
+    "Invariant", "Item", "Lang", "Law", "LimitError", "Move", "MoveKind", "Moved", "NoDue", "NotFoundError", "OmbudError", "Outcome",
+    "Part", "Period", "PeriodError", "Person", "Plan", "PlanCounts", "PlanFinding", "PlanRule", "PlanTable", "PlanVerdict", "Proof",
+    "Provision", "RangeError", "Reading", "Receipt", "RefusedError", "Register", "Report", "Roll", "Row", "RowKind", "Ruling", "Run",
+    "Scenario", "Settings", "Sink", "Sort", "StateChange", "StateError", "Status", "Step", "StepKind", "Stream", "Term", "Timeline",
+    "Together", "Tombstone", "Treatment", "Truth", "Unit", "UnknownNameError", "Unmet", "UnmetKind", "UnsupportedError", "Verdict", "Walk",
+    "WordOfLaw", "Wording", "brussels_day", "builtin_names", "due", "easter", "event", "explore", "holiday", "law", "moves", "prove",
+    "render_verdict", "roll", "together", "__version__",
 ]

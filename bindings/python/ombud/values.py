@@ -54,6 +54,8 @@ def plain(value: Any) -> Any:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
     if isinstance(value, Value):
         return value.as_dict()
     if isinstance(value, (tuple, list)):

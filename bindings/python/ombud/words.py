@@ -126,6 +126,7 @@ class RowKind(Word):
     REQUIREMENT = "requirement"
     EXCLUSION = "exclusion"
     WITHHOLDING = "withholding"
+    FIGURE = "figure"
 
 
 class Part(Word):
@@ -271,6 +272,7 @@ class Format(Word):
     ICS = "ics"
     DOT = "dot"
     HTML = "html"
+    CSV = "csv"
 
 
 class Unit(Word):
@@ -380,3 +382,43 @@ class Fault(Word):
     MEETINGS = "meetings"
     FIGURE = "figure"
     TOTAL = "total"
+
+
+class HoldKind(Word):
+    """Why a case of a register cannot be deleted."""
+
+    DUTY = "duty"
+    TERM = "term"
+    RETENTION = "retention"
+    EVENT = "event"
+
+
+class MoveKind(Word):
+    """What of a case moved."""
+
+    VERDICT = "verdict"
+    FINDING = "finding"
+    TERM = "term"
+
+
+class FlawKind(Word):
+    """The kinds of flaws of a law."""
+
+    IDLE_GUARD = "guard that never refuses"
+    SHUT_GUARD = "guard that always refuses"
+    SHUT_EVENT = "guards that never pass together"
+    DEAD_ROW = "row without effect"
+    NEVER_IN_FORCE = "row that is never in force"
+    UNREACHED_STATE = "state that is never reached"
+    TRAP = "state without a way out"
+    WORDING_GAP = "gap between two wordings"
+    ENDLESS_DUTY = "duty that nothing ends"
+    CIRCLE_OF_ENDS = "ends in a circle without time"
+    OPPOSITE_LINES = "lines that differ by a fact and its opposite"
+    ANSWERS_CLASH = "two answers at once"
+    UNCITED_ROW = "row that cites nothing"
+    UNMOVED_EVENT = "event without a move"
+    BROKEN_INVARIANT = "invariant that does not hold"
+    UNTRIED_INVARIANT = "invariant that is never tried"
+    STUCK_DUTY = "duty that cannot be met any more"
+    STUCK_CASE = "case that cannot end any more"
