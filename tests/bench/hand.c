@@ -162,7 +162,8 @@ static inline int result_settled(const hand_report *r)
 /* What art. 15 § 4 makes due: the procedure has not ended while some of it is owed. */
 static inline int owes_nothing(const hand_report *r)
 {
-    static const uint8_t unless_out_of_reach[] = {HAND_FEEDBACK, HAND_FINAL_RESULT, HAND_CLOSURE_NOTICE, HAND_MEASURES_NOTICE};
+    static const uint8_t unless_out_of_reach[] = {HAND_FEEDBACK, HAND_FINAL_RESULT, HAND_CLOSURE_NOTICE,
+                                                  HAND_MEASURES_NOTICE};
     if (pending(r, HAND_FOLLOW_UP) || pending(r, HAND_TRANSMISSION) ||
         (pending(r, HAND_ACKNOWLEDGE) && !acknowledgement_excused(r)))
         return 0;
