@@ -329,6 +329,18 @@ static ombud_gap gap_of_off(uint8_t off)
                                       : OMBUD_GAP_NEVER_EVALUATED;
 }
 
+/* A guard on what the end of a term brings about: once it passes, the event has come, and no act is left to permit. */
+static int guards_an_end(const ombud_law *law, ombud__row_ref ref)
+{
+    if (ref.kind != OMBUD_ROW_GUARD)
+        return 0;
+    for (size_t t = 0; t < law->term_rows_count; t++) {
+        if (law->term_rows[t].then == law->guards[ref.index].event)
+            return 1;
+    }
+    return 0;
+}
+
 static ombud_gap gap_of_row(const ombud_coverage *cov, size_t row)
 {
     const ombud__covered_row *covered = &cov->rows[row];
@@ -340,6 +352,9 @@ static ombud_gap gap_of_row(const ombud_coverage *cov, size_t row)
         return kind == OMBUD_ROW_EXCLUSION ? OMBUD_GAP_SCOPE : gap_of_off(covered->off);
     if (!covered->has_condition)
         return covered->truth.seen & OMBUD__SEEN(OMBUD__YES) ? OMBUD_GAP_NONE : OMBUD_GAP_NEVER_TAKEN;
+    if (guards_an_end(cov->law, cov->law->rows[row]) && covered->truth.seen & OMBUD__SEEN(OMBUD__YES) &&
+        covered->truth.told & OMBUD__SEEN(OMBUD__NO))
+        return OMBUD_GAP_NONE;
     return gap_of_truths(covered->truth);
 }
 

@@ -159,6 +159,21 @@ static inline int result_settled(const hand_report *r)
            is_excused(r, HAND_FINAL_RESULT);
 }
 
+/* What art. 15 § 4 makes due: the procedure has not ended while some of it is owed. */
+static inline int owes_nothing(const hand_report *r)
+{
+    static const uint8_t unless_out_of_reach[] = {HAND_FEEDBACK, HAND_FINAL_RESULT, HAND_CLOSURE_NOTICE,
+                                                  HAND_MEASURES_NOTICE};
+    if (pending(r, HAND_FOLLOW_UP) || pending(r, HAND_TRANSMISSION) ||
+        (pending(r, HAND_ACKNOWLEDGE) && !acknowledgement_excused(r)))
+        return 0;
+    for (size_t i = 0; !out_of_reach(r) && i < sizeof unless_out_of_reach; i++) {
+        if (pending(r, unless_out_of_reach[i]))
+            return 0;
+    }
+    return 1;
+}
+
 static inline int repeats_a_closed_one(const hand_case *c, const hand_report *r)
 {
     for (int m = 0; m < HAND_MEMBERS; m++) {
@@ -429,7 +444,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         break;
     case HAND_DELETED:
         lawful = keeper && state == HAND_IS_CLOSED && r->status[HAND_ARCHIVE] == OMBUD_TERM_EXPIRED &&
-                 !says_yes(r, HAND_NEEDED_IN_PROCEEDINGS);
+                 !says_yes(r, HAND_NEEDED_IN_PROCEEDINGS) && owes_nothing(r);
         break;
     default: /* HAND_PROTECTION_EXPLAINED */ lawful = keeper && state != HAND_NEW; meet(r, HAND_PROTECTION_NOTICE);
     }
@@ -488,7 +503,7 @@ static inline int special_guard(const hand_case *c, const hand_report *r, int ev
     case HAND_INTERNAL_INQUIRY_OPENED:
     case HAND_INTERNAL_FEEDBACK_GIVEN:
     case HAND_CLOSED_INTERNALLY: return r->channel == HAND_INTERNAL;
-    case HAND_DELETED: return r->status[HAND_ARCHIVE] == OMBUD_TERM_EXPIRED;
+    case HAND_DELETED: return r->status[HAND_ARCHIVE] == OMBUD_TERM_EXPIRED && owes_nothing(r);
     case HAND_EXTENSION_JUSTIFIED: return runs(r, HAND_FEEDBACK) && !out_of_reach(r);
     case HAND_CLOSED_AS_REPETITIVE: return repeats_a_closed_one(c, r);
     case HAND_CLOSED_AFTER_RESULT: return result_settled(r);

@@ -375,6 +375,8 @@ static void deleted(writer *w)
     received(w, JOURNAL_REPORT);
     on(w, between(w, 0, 7), HAND_ACKNOWLEDGED);
     on(w, between(w, 20, 60), HAND_APPROPRIATE_MEASURE);
+    if (in_hundred(w, 90))
+        on(w, between(w, 0, 20), HAND_FEEDBACK_GIVEN);
     closed_as_minor(w);
     if (in_hundred(w, 10))
         stated(w, between(w, 0, 10), HAND_NEEDED_IN_PROCEEDINGS, OMBUD__YES);
