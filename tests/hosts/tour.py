@@ -6,16 +6,18 @@
 In a block that begins with ```console a line `$ COMMAND` is run by sh in the README's folder; the lines up to the next one are what it
 prints on both outputs, where `…` alone stands for any lines and within a line for any text. `[status N]` is the end of a command that
 does not end with 0. `ombud`, `python3` with the package, and $OUT, an empty folder, are there. A block may begin with `# needs MODULE`:
-it is left out, and named, where that module of Python is not installed.
+it is left out, and named, where that module (of Python, or `lua` for the one of Lua) is not there.
 """
 import importlib.util
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
@@ -40,9 +42,20 @@ def surroundings(build, out):
     tools = pathlib.Path(out) / "tools"
     tools.mkdir()
     (tools / "python3").symlink_to(sys.executable)
-    return {"PATH": f"{tools}:{build / 'examples'}:/usr/bin:/bin", "PYTHONPATH": str(build / "bindings" / "python"), "LC_ALL": "C.UTF-8",
+    # The Lua module is named after its version in a build, `ombud` where it is installed.
+    asked = subprocess.run(["lua", "-e", 'io.write((_VERSION:gsub("Lua ", "")))'], capture_output=True, text=True) if shutil.which("lua") else None
+    module = build / "bindings" / "lua" / f"ombud-{asked.stdout if asked else ''}.so"
+    if module.exists():
+        (tools / "ombud.so").symlink_to(module)
+    return {"LUA_CPATH": f"{tools}/?.so;;", "LUA_PATH": f"{ROOT}/bindings/lua/?.lua;;", "LD_LIBRARY_PATH": str(build / "src"),
+            "PKG_CONFIG_PATH": str(build / "meson-uninstalled"), "PATH": f"{tools}:{build / 'examples'}:/usr/bin:/bin", "PYTHONPATH": str(build / "bindings" / "python"), "LC_ALL": "C.UTF-8",
             "PYTHONDONTWRITEBYTECODE": "1", "OUT": str(out), "BUILD": str(build), "HOME": str(out),
             **{name: value for name, value in os.environ.items() if name.startswith("OMBUD_")}}
+
+
+def there(module, tools):
+    """Whether a module is installed."""
+    return (tools / "ombud.so").exists() if module == "lua" else importlib.util.find_spec(module) is not None
 
 
 def tour(build, readme):
@@ -52,7 +65,7 @@ def tour(build, readme):
         environment = surroundings(build, out)
         for block in BLOCK.findall(readme.read_text(encoding="utf-8")):
             needed = re.match(r"# needs (\w+)\n", block)
-            if needed and importlib.util.find_spec(needed.group(1)) is None:
+            if needed and not there(needed.group(1), pathlib.Path(out) / "tools"):
                 print(f"left out: a block of {readme}: {needed.group(1)} is not installed")
                 continue
             for command, lines in commands(block):
@@ -65,6 +78,7 @@ def tour(build, readme):
                     failed += 1
                     print(f"{readme}: $ {command}\nexpected:\n" + "\n".join(lines) + f"\nprinted:\n{printed}")
     if not passed and not failed:
+        failed = 1
         print(f"{readme}: nothing was run")
     return passed, failed
 
