@@ -217,7 +217,7 @@ class Import:
         head = [*self.mapping.head, f"case {number}", *self.mapping.persons]
         text = "\n".join([*head, *(f"{one.day} {one.text}" for one in dated)]) + "\n"
         try:
-            case = ombud.Case.read(text)
+            case = ombud.Case.read(text, [self.law])
         except ombud.OmbudError as error:
             at = error.line - len(head) - 1
             if not 0 <= at < len(dated):

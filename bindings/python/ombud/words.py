@@ -126,6 +126,7 @@ class RowKind(Word):
     REQUIREMENT = "requirement"
     EXCLUSION = "exclusion"
     WITHHOLDING = "withholding"
+    FIGURE = "figure"
 
 
 class Part(Word):
