@@ -363,6 +363,13 @@ busted_example() {
         busted --output=TAP examples/lua/house_spec.lua
 }
 
+# The suite of a house's rules by each tool that is there; its log names those that are not.
+policy_suite() {
+    PATH=$build/gcc/examples:$PATH PYTHON=$python PYTHONPATH=$build/gcc/bindings/python PKG_CONFIG_PATH=$build/gcc/meson-uninstalled \
+        LD_LIBRARY_PATH=$build/gcc/src LUA_CPATH="$build/busted/?.so;;" LUA_PATH="$root/bindings/lua/?.lua;;" \
+        sh examples/policy-tests/ci.sh "$build/policy-suite"
+}
+
 # A million folds: memory must stay flat over them too, and all runs of all cases are compared with the program's.
 lua_at_length() {
     OMBUD_LUA_FOLDS=1000000 OMBUD_LUA_DEEP=1 "$python" -B bindings/lua/tests/run.py "$build/gcc/bindings/lua/ombud-5.4.so" "$ombud" \
@@ -474,6 +481,10 @@ if [ $depth -ge 1 ]; then
         fi
         if step "build of the package for Python" python_build gcc; then
             step "the package for Python" python_tests gcc
+            step "tours of the examples" "$python" -B tests/hosts/tour.py "$build/gcc" examples/audit-import/README.md \
+                examples/policy-tests/README.md examples/own-law/README.md
+            step "another system's history" "$python" -B tests/hosts/test_audit_import.py "$build/gcc"
+            step "a house's rules from C, Python and Lua" policy_suite
         fi
         step "a build in one language" sh tests/checks/languages.sh "$ombud" "$build/languages"
         step_with tests/bench/bench.c "speed" "$build/gcc/tests/bench" --quick
