@@ -153,7 +153,7 @@ def of_one_law(t):
         t.ok(f"route: {law} {answer}: the others are put if it applies", bool(others) == (answer == "yes"), others)
     both = "fact done_at_the_workplace=yes industry_trade_or_care=no author_statutory=yes author_contractual=yes\n"
     rows, code, shown = asked(t, "facts", ministry + both)
-    t.ok("route: an author of two statuses is a conflict", rows["rd1995", "authority"]["answer"] == "conflict" and code == 1, shown)
+    t.ok("route: an author of two statuses", rows["rd1995", "authority"]["answer"] == "either_of_them" and code == 1, shown)
     rows, _, shown = asked(t, "facts", services, "--as-of", "2000-07-25")
     t.ok("route: an order that was not signed yet", rows["fwb2000", "applies"]["answer"] == "none", shown)
     out = t.exits("route: which day is missing", 1, "route", t.file("facts", services), out=["missing:  the day since when it is in force"])
