@@ -200,8 +200,8 @@ def provision(law, node):
     words.end()
     for child in body:
         first = child.words[0]
-        if first in ("modality", "anchor", "gloss"):
-            continue
+        if first in ("modality", "anchor", "gloss", "figure"):
+            continue  # a figure counts over many cases and judges none
         if first in ("outside", "recorded"):
             made.treatment = first
             continue
