@@ -482,7 +482,7 @@ if [ $depth -ge 1 ]; then
         if step "build of the package for Python" python_build gcc; then
             step "the package for Python" python_tests gcc
             step "tours of the examples" "$python" -B tests/hosts/tour.py "$build/gcc" examples/audit-import/README.md \
-                examples/policy-tests/README.md examples/own-law/README.md
+                examples/policy-tests/README.md examples/own-law/README.md examples/cluster/README.md
             step "another system's history" "$python" -B tests/hosts/test_audit_import.py "$build/gcc"
             step "a house's rules from C, Python and Lua" policy_suite
         fi

@@ -9,6 +9,7 @@ makes so many journals instead of reading them; --time says on the other output 
 """
 import argparse
 import collections
+import functools
 import sys
 import time
 from datetime import date, timedelta
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import ombud
 
-SHARDS = 64
+SHARDS = 16
 
 
 class ReplayError(Exception):
@@ -35,14 +36,18 @@ def invented(number):
     return "\n".join(lines) + "\n"
 
 
+@functools.cache
+def laws_read():
+    """The built-in laws, read once for a shard and not once for a journal."""
+    return [ombud.law(name) for name in ombud.builtin_names()]
+
+
 def replayed(journals, as_of):
     """The figures of some journals: a count of (what, name, provision)."""
     figures = collections.Counter()
-    # Given to each reading, so that a built-in law is read once a process and not once a journal.
-    laws = [ombud.law(name) for name in ombud.builtin_names()]
     for name, text in journals:
         try:
-            case = ombud.Case.read(text, laws)
+            case = ombud.Case.read(text, laws_read())
         except ombud.OmbudError as error:
             raise ReplayError(f"{name}:{error}") from error
         figures["cases", "", case.law.name] += 1
@@ -92,7 +97,7 @@ def on_cluster(work, shards, as_of, workers, scheduler):
     cluster = scheduler or LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
     with Client(cluster) as client:
         client.wait_for_workers(workers)
-        client.run(lambda: __import__("ombud").builtin_names())
+        client.run(laws_read)
         began = time.monotonic()
         figures = sum(client.gather(client.map(work, shards, as_of=as_of, pure=False)), collections.Counter())
         seconds = time.monotonic() - began
