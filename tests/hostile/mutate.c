@@ -6,7 +6,7 @@
  */
 #include "../fuzz/exercise.h"
 
-enum { TEXTS = 256, LARGEST = 1 << 20 };
+enum { TEXTS = 256, LARGEST = 1 << 22 };
 static struct {
     const char *name;
     char *bytes;
@@ -171,8 +171,10 @@ int main(int count, char **words)
     }
     long iterations = count > at ? strtol(words[at], NULL, 10) : 0;
     for (at++; at < count; at++) {
-        if (read_text(words[at]) != 0)
+        if (read_text(words[at]) != 0) {
+            fprintf(stderr, "mutate: %s cannot be read, or is longer than %d bytes\n", words[at], LARGEST / 2);
             return 2;
+        }
     }
     work = malloc(LARGEST);
     if (iterations < 1 || text_count == 0 || work == NULL) {
