@@ -97,6 +97,11 @@ static int add_run(counting *at, const case_file *file, size_t run)
         status = ombud_register_add(of->cases, copy, &err);
     }
     ombud_case_free(copy);
+    if (status == OMBUD_E_RANGE) {
+        fprintf(stderr, "%s: a line of the case is later than the day it is counted on; choose a later --as-of\n",
+                file->file.name);
+        return EXIT_BAD_INPUT;
+    }
     return status == OMBUD_OK ? EXIT_GOOD : library_error(file->file.name, status, &err);
 }
 
