@@ -134,6 +134,18 @@ static void show_count(const ombud_law *law, const ombud_proof *proof, const opt
            warnings == 1 ? "warning" : "warnings");
 }
 
+/* The flaws and how many they are; a flaw that is more than a warning is the verb's finding. */
+static int tell_flaws(const ombud_law *law, const ombud_proof *proof, const options *opts)
+{
+    size_t errors = 0;
+    int result = show_flaws(law, proof, opts, &errors);
+    if (result != EXIT_GOOD) {
+        return result;
+    }
+    show_count(law, proof, opts, errors);
+    return errors > 0 ? EXIT_FOUND : EXIT_GOOD;
+}
+
 /* ---- prove ------------------------------------------------------------------------------------------------------- */
 
 int verb_prove(const options *opts)
@@ -142,7 +154,6 @@ int verb_prove(const options *opts)
     const ombud_law *law = NULL;
     ombud_proof *proof = NULL;
     ombud_error err = OMBUD_ERROR_INIT;
-    size_t errors = 0;
     if (opts->word_count != 1) {
         return usage_error("prove", "one law is wanted, by its name or as FILE.law", NULL);
     }
@@ -153,12 +164,7 @@ int verb_prove(const options *opts)
     result = open_law(opts, &shelf, &law);
     if (result == EXIT_GOOD) {
         ombud_status status = ombud_law_prove(law, NULL, &proof, &err);
-        result =
-            status == OMBUD_OK ? show_flaws(law, proof, opts, &errors) : library_error(opts->words[0], status, &err);
-    }
-    if (result == EXIT_GOOD) {
-        show_count(law, proof, opts, errors);
-        result = errors > 0 ? EXIT_FOUND : EXIT_GOOD;
+        result = status == OMBUD_OK ? tell_flaws(law, proof, opts) : library_error(opts->words[0], status, &err);
     }
     ombud_proof_free(proof);
     shelf_close(&shelf);
@@ -253,7 +259,6 @@ int verb_explore(const options *opts)
     ombud_proof *proof = NULL;
     ombud_exploring how = OMBUD_EXPLORING_INIT;
     ombud_error err = OMBUD_ERROR_INIT;
-    size_t errors = 0;
     if (opts->word_count < 1 || opts->word_count > 2) {
         return usage_error("explore",
                            "a law is wanted, by its name or as FILE.law, and one of its items if it is to be "
@@ -276,11 +281,7 @@ int verb_explore(const options *opts)
     if (result == EXIT_GOOD) {
         show_walks(law, proof, opts);
         show_invariants(law, proof, opts);
-        result = show_flaws(law, proof, opts, &errors);
-    }
-    if (result == EXIT_GOOD) {
-        show_count(law, proof, opts, errors);
-        result = errors > 0 ? EXIT_FOUND : EXIT_GOOD;
+        result = tell_flaws(law, proof, opts);
     }
     ombud_proof_free(proof);
     shelf_close(&shelf);

@@ -60,6 +60,12 @@ static size_t leads_to(const ombud__move *move, size_t state)
     return move->to == OMBUD__SAME ? state : move->to;
 }
 
+/* Whether a move is of this machine, and nothing shuts its event. */
+static int can_move(const machine *m, const ombud__move *move)
+{
+    return m->law->events[move->event].kind == m->kind && !is_shut(m->proof, move->event);
+}
+
 static void find_reached(machine *m)
 {
     const ombud_law *law = m->law;
@@ -68,7 +74,7 @@ static void find_reached(machine *m)
         more = 0;
         for (size_t i = 0; i < law->moves_count; i++) {
             const ombud__move *move = &law->moves[i];
-            if (law->events[move->event].kind != m->kind || is_shut(m->proof, move->event))
+            if (!can_move(m, move))
                 continue;
             for (size_t s = 0; s <= law->kinds[m->kind].state_count; s++) {
                 size_t to = leads_to(move, s);
@@ -100,7 +106,7 @@ static void find_ending(machine *m)
         more = 0;
         for (size_t i = 0; i < law->moves_count; i++) {
             const ombud__move *move = &law->moves[i];
-            if (law->events[move->event].kind != m->kind || is_shut(m->proof, move->event))
+            if (!can_move(m, move))
                 continue;
             for (size_t s = 0; s <= law->kinds[m->kind].state_count; s++) {
                 if (has(move->from, s) && !has(m->ending, s) && has(m->ending, leads_to(move, s))) {
