@@ -9,21 +9,8 @@ full=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 mkdir -p "$2"
 folder=$(cd "$2" && pwd)
 python=${OMBUD_PYTHON:-/usr/bin/python3}
-passed=0
-failed=0
-
-# is NAME COMMAND…      counts, and says which failed
-is() {
-    name=$1
-    shift
-    if "$@" >"$folder/out.txt" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "failed: $name"
-        tail -n 20 "$folder/out.txt"
-    fi
-}
+log=$folder/out.txt
+. tests/checks/count.sh
 
 same_names() {
     nm -D --defined-only "$folder/libombud.so" | sed 's/.* //; s/@.*//' | sort >"$folder/names.txt"
@@ -75,5 +62,4 @@ for case in examples/cases/late-acknowledgement.case examples/cases/late-entry.c
     is "the same page of $case" same_page "$case" --lang nl
     is "the same data of $case" same_page "$case" --json
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+counted

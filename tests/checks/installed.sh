@@ -31,21 +31,8 @@ int main(void)
     return wrong;
 }
 C
-passed=0
-failed=0
-
-# is NAME COMMAND…      counts, and says which failed
-is() {
-    name=$1
-    shift
-    if "$@" >"$work/out.txt" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "failed: $name"
-        tail -n 20 "$work/out.txt"
-    fi
-}
+log=$work/out.txt
+. "$root"/tests/checks/count.sh
 
 strict="gcc -std=c11 -Wall -Wextra -Werror"
 shared() {
@@ -110,5 +97,4 @@ if command -v cmake >/dev/null 2>&1; then
 fi
 is "the program's manual page is there" test -s "$dest/usr/local/share/man/man1/ombud.1"
 is "a subproject of meson" as_subproject
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+counted

@@ -13,20 +13,8 @@ again=
 meson setup $again "$folder" "$root" -Dlanguages=fr -Dwerror=true -Dtests=false -Dexamples=true >/dev/null
 ninja -C "$folder" -j "${OMBUD_JOBS:-2}" >/dev/null
 few=$folder/examples/ombud
-passed=0
-failed=0
-
-# is NAME COMMAND…      counts, and says which failed
-is() {
-    name=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "failed: $name"
-    fi
-}
+log=$folder/out.txt
+. tests/checks/count.sh
 
 # says LANGUAGE FILE WORDS    what the small build tells of a case holds these words
 says() {
@@ -62,5 +50,4 @@ is "nor in the words of the library" lacks 'laatste dag' "$folder/src/libombud.s
 is "labels in English are left out" lacks 'feedback given to the reporter' "$folder/src/libombud.so"
 is "those in French are there" holds 'signalement' "$folder/src/libombud.so"
 is "the full build has them all" holds 'melding ontvangen' "$(dirname "$full")/../src/libombud.so"
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+counted

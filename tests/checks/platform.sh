@@ -12,21 +12,8 @@ here=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
 source=$3/ombud.c
 mkdir -p "$4"
 folder=$(cd "$4" && pwd)
-passed=0
-failed=0
-
-# is NAME COMMAND…      counts, and says which failed
-is() {
-    name=$1
-    shift
-    if "$@" >"$folder/out.txt" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "failed: $name"
-        tail -n 20 "$folder/out.txt"
-    fi
-}
+log=$folder/out.txt
+. tests/checks/count.sh
 
 options="-std=c11 -O1 -Wall -Wextra -Werror"
 run=
@@ -89,5 +76,4 @@ if [ "$platform" != mingw ] || command -v wine >/dev/null 2>&1; then
         >"$folder/dates.tsv"
     is "the same dates" same "$folder/dates.tsv" date add --batch
 fi
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+counted
