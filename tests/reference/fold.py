@@ -83,7 +83,7 @@ class Fold:
             term.passed = True
             before = Judge(self.situation, term.due)
             if before.status(term) == "excused":
-                term.closed_as, term.closed = "excused", term.due
+                term.closed_as, term.closed = "excused", max(term.due, term.opened)
                 continue
             ended = max(term.due + dates.ONE_DAY, term.opened)
             if term.row.duty:
