@@ -13,11 +13,14 @@
 
 #include <string.h>
 
+/* Editions lie in the order of their days, and most often the next day is of the same. */
 static void turn_to(ombud__world *world, int32_t day)
 {
     world->day = day;
-    if (day < world->edition->from || day > world->edition->to)
-        world->edition = ombud__edition_on(world->settings, day);
+    while (day > world->edition->to && day <= OMBUD_DAY_MAX)
+        world->edition++;
+    while (day < world->edition->from && day >= OMBUD_DAY_MIN)
+        world->edition--;
 }
 
 /* ---- facts ------------------------------------------------------------------------------------------------------- */
