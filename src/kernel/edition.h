@@ -71,32 +71,33 @@ typedef struct ombud__op {
     uint8_t while_running;
     uint8_t live;  /* OMBUD__ROW_* of its row */
     uint8_t local; /* term; KEEP: the fact's bit */
-    ombud__id row; /* term row; KEEP: definition's fact, whose condition is the rows that define it */
-    ombud__id when, unless;
     uint8_t plain; /* `when` and `unless` say no more than `mask` */
     uint8_t duty;  /* OPEN: of a duty */
     uint8_t
-        no_due; /* OPEN: KNOWN: `period` runs from the day itself; TO_FIND: date it; else why there is no last day */
-    ombud_period period; /* OPEN, EXTEND */
+        no_due; /* OPEN: KNOWN: the period runs from the day itself; TO_FIND: date it; else why there is no last day */
+    ombud__id row; /* term row; KEEP: definition's fact, whose condition is the rows that define it */
+    ombud__id when, unless;
     ombud__mask mask;
-    ombud__running begins; /* OPEN: the term as it opens, but for its start */
+    ombud__running begins; /* OPEN: the term as it opens, but for its start; EXTEND: its period */
 } ombud__op;
 #define OMBUD__DUE_TO_FIND 0xFF
 
-/* What an event does in any state. */
+/* What an event does: in any state, and in each. One block with its operations; editions in which an event does the same
+ * share it, so that a fold has less to read. */
 typedef struct ombud__plan {
-    uint64_t need, bar;       /* all guards that are one mask */
-    uint64_t held;            /* roles that items of the case hold and for which a condition asks */
-    const ombud__cell *cells; /* one per local state of its kind, from 0 */
+    uint64_t need, bar; /* all guards that are one mask */
+    uint64_t held;      /* roles that items of the case hold and for which a condition asks */
     const ombud__op *keep, *change, *open,
-        *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
-    const ombud__way *either,
-        *either_end; /* of a guard that is alternatives, where it is the only one that the two masks do not cover */
-    uint32_t guard;  /* first in guard_list: all guards, for reasons */
+        *end;          /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
+    ombud__id event;
+    uint16_t day_slot; /* remembers the day */
     uint16_t guards;
     uint16_t slow;     /* guards at the head of the list that the two masks do not cover */
-    uint16_t day_slot; /* remembers the day */
-    uint8_t elsewhere; /* the ruling in a state without a move: ombud_ruling */
+    const ombud__way *either,
+        *either_end;        /* of a guard that is alternatives, where it is the only one that the two masks do not cover */
+    const ombud__id *guard; /* all guards, for reasons */
+    uint8_t elsewhere;      /* the ruling in a state without a move: ombud_ruling */
+    ombud__cell cells[];    /* one per local state of its kind, from 0 */
 } ombud__plan;
 
 /* A choice among the remembered facts of the first word: it alone is yes of all its argument's. Both 0: it lies further
@@ -109,10 +110,7 @@ typedef struct ombud__edition {
     int32_t from, to; /* first and last day */
     uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements, *withholdings,
         *figures;       /* OMBUD__ROW_* of each row */
-    ombud__plan *plans; /* per event */
-    ombud__cell *cells; /* of all plans */
-    ombud__op *ops;
-    ombud__id *guard_list;
+    const ombud__plan **plans; /* per event */
     ombud__way *ways;
     ombud__span *guard_ways;  /* per guard that is live: when it lets its event pass */
     ombud__span *excuse_ways; /* per term row */

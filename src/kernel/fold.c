@@ -229,11 +229,6 @@ static uint16_t item_of(const ombud__world *world, const ombud__thing *thing)
     return (uint16_t)(thing - world->fold->things);
 }
 
-static ombud__id event_of(const ombud__world *world, const ombud__plan *plan)
-{
-    return (ombud__id)(plan - world->edition->plans);
-}
-
 /* Whether an operation's condition holds. */
 static inline int op_holds(const ombud__world *world, const ombud__thing *thing, const ombud__op *op)
 {
@@ -244,15 +239,24 @@ static inline int op_holds(const ombud__world *world, const ombud__thing *thing,
 
 /* The last day of a plain period that begins today. The one found before serves again: terms often run side by side. */
 typedef struct plain_period {
-    ombud_period period;
+    uint16_t count;
+    uint8_t unit;
     int32_t due;
 } plain_period;
 
-static inline int32_t due_from_today(const ombud__world *world, ombud_period period, plain_period *last)
+static inline int32_t due_from_today(const ombud__world *world, uint16_t count, uint8_t unit, plain_period *last)
 {
-    if (period.count != last->period.count || period.unit != last->period.unit)
-        *last = (plain_period){period, ombud__day_plus(world->day, period.count, period.unit)};
+    if (count != last->count || unit != last->unit)
+        *last = (plain_period){count, unit, ombud__day_plus(world->day, count, unit)};
     return last->due;
+}
+
+/* Nobody can say when the period ends. */
+static inline void leave_undated(ombud__running *term, uint8_t why)
+{
+    term->no_due = why;
+    term->unit = 0;
+    term->count = 0;
 }
 
 static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
@@ -271,16 +275,16 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
     *term = op->begins;
     term->start = world->day;
     if (holds != OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT) {
-        term->no_due = OMBUD_DUE_UNDETERMINED;
+        leave_undated(term, OMBUD_DUE_UNDETERMINED);
     } else if (op->no_due == OMBUD_DUE_KNOWN) {
-        int32_t due = due_from_today(world, op->period, last);
+        int32_t due = due_from_today(world, op->begins.count, op->begins.unit, last);
         if (due == OMBUD__NO_DAY)
-            term->no_due = OMBUD_DUE_OUT_OF_RANGE;
+            leave_undated(term, OMBUD_DUE_OUT_OF_RANGE);
         else
-            set_due(world->fold, thing, op->local, term, due, op->period);
+            tick(world->fold, thing, op->local, term, due);
     } else if (op->no_due == OMBUD__DUE_TO_FIND) {
         term->due = ran_until;
-        date_term(world, thing, op->local, term, event_of(world, plan));
+        date_term(world, thing, op->local, term, plan->event);
     }
     if (world->trace != NULL)
         ombud__trace_opened(world->trace, world, item_of(world, thing), term);
@@ -306,7 +310,7 @@ static inline void change_term(ombud__world *world, ombud__thing *thing, const o
     case OMBUD__OP_EXTEND:
         if (term->due == OMBUD__NO_DAY || (op->while_running && term->flags & OMBUD__TERM_PAST))
             return;
-        extend_term(world, thing, op->local, term, op->period);
+        extend_term(world, thing, op->local, term, (ombud_period){op->begins.count, op->begins.unit});
         break;
     default: /* OMBUD__OP_START */
         if (term->row != op->row)
@@ -316,7 +320,7 @@ static inline void change_term(ombud__world *world, ombud__thing *thing, const o
                 return;
             unset_due(world->fold, thing, op->local, term);
         }
-        date_term(world, thing, op->local, term, event_of(world, plan));
+        date_term(world, thing, op->local, term, plan->event);
     }
     if (world->trace != NULL)
         ombud__trace_changed(world->trace, world, item_of(world, thing), term);
@@ -336,7 +340,7 @@ static void make_facts(ombud__world *world, ombud__thing *thing, const ombud__mo
 
 void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
 {
-    const ombud__plan *plan = &world->edition->plans[event];
+    const ombud__plan *plan = world->edition->plans[event];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
         ombud__thing *thing = &world->fold->things[item];
         if (op->plain) {
@@ -364,7 +368,7 @@ static void effect(ombud__world *world, const ombud__plan *plan, const ombud__ce
         if (terms[op->local].status == OMBUD_TERM_OPEN)
             change_term(world, thing, plan, op, &terms[op->local]);
     }
-    plain_period last = {{-1, 0}, 0};
+    plain_period last = {0, 0, 0};
     for (const ombud__op *op = plan->open; op < plan->end; op++)
         open_term(world, thing, plan, op, &terms[op->local], &last);
 }
@@ -392,7 +396,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
     if (act->loads > 0 || act->type == OMBUD__ACT_LINK)
         ombud__fold_carry(world, act, loads);
     if (act->type == OMBUD__ACT_EVENT) {
-        const ombud__plan *plan = &world->edition->plans[act->what];
+        const ombud__plan *plan = world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         int named = act->by != OMBUD__NOBODY;
         uint64_t roles = named ? roles_asked(world, plan, cell, act->by) : 0;
@@ -480,7 +484,7 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
         begin_again(world, item, term);
     if (row->then != OMBUD__NONE && !barren) {
         ombud__thing *thing = &fold->things[item];
-        const ombud__plan *plan = &world->edition->plans[row->then];
+        const ombud__plan *plan = world->edition->plans[row->then];
         uint16_t before = thing->state;
         effect(world, plan, &plan->cells[before], thing);
         if (world->trace != NULL)

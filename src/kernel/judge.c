@@ -261,7 +261,7 @@ static int role_holds(uint64_t wanted, uint64_t roles, int named)
 int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named)
 {
     const ombud__edition *ed = world->edition;
-    const ombud__plan *plan = &ed->plans[event];
+    const ombud__plan *plan = ed->plans[event];
     const ombud__thing *thing = &world->fold->things[item];
     const ombud__cell *cell = &plan->cells[thing->state];
     if (ombud__plainly_permitted(plan, cell, thing, roles, named))
@@ -278,7 +278,7 @@ int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item,
     if ((thing->known & plan->bar) != plan->bar || (thing->yes & plan->need) != plan->need)
         truth = least(truth, OMBUD__UNKNOWN);
     for (uint32_t i = 0; i < plan->slow && truth != OMBUD__NO; i++)
-        truth = least(truth, ombud__guard_holds(world, ed->guard_list[plan->guard + i], item));
+        truth = least(truth, ombud__guard_holds(world, plan->guard[i], item));
     return truth == OMBUD__YES ? OMBUD_PERMITTED : truth == OMBUD__NO ? OMBUD_FORBIDDEN : OMBUD_UNDETERMINED;
 }
 
@@ -305,7 +305,7 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
 {
     const ombud_law *law = world->law;
     const ombud__edition *ed = world->edition;
-    const ombud__plan *plan = &ed->plans[event];
+    const ombud__plan *plan = ed->plans[event];
     const ombud__cell *cell = &plan->cells[world->fold->things[item].state];
     if (cell->move == OMBUD__NONE)
         return judge_without_move(world, event);
@@ -318,7 +318,7 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
     if (ed->moves[cell->move] == OMBUD__ROW_OPEN)
         strictest = least(strictest, OMBUD__UNKNOWN);
     for (uint32_t i = 0; i < plan->guards; i++) {
-        ombud__id guard = ed->guard_list[plan->guard + i];
+        ombud__id guard = plan->guard[i];
         int truth = ombud__guard_holds(world, guard, item);
         if (truth > strictest || truth == OMBUD__YES)
             continue;
