@@ -137,13 +137,13 @@ static void compile_guards(const ombud_law *law, const ombud__edition *ed, ombud
             int one = ed->guard_ways[i].count == 1 && (way->by | way->not_by) == 0;
             if (law->guards[i].event != plan->event || ed->guards[i] == OMBUD__ROW_DROPPED || one != fast)
                 continue;
-            plan->need |= fast ? way->facts.need : 0;
-            plan->bar |= fast ? way->facts.bar : 0;
+            plan->facts.need |= fast ? way->facts.need : 0;
+            plan->facts.bar |= fast ? way->facts.bar : 0;
             out[plan->guards++] = (ombud__id)i;
             plan->slow = (uint16_t)(plan->slow + !fast);
         }
     }
-    if (plan->slow == 1 && ed->guard_ways[out[0]].pure) {
+    if (plan->slow == 1 && ed->guard_ways[out[0]].pure && ed->guard_ways[out[0]].count > 0) {
         ombud__span span = ed->guard_ways[out[0]];
         plan->either = ed->ways + span.first;
         plan->either_end = plan->either + span.count;
@@ -156,7 +156,8 @@ static void compile_guards(const ombud_law *law, const ombud__edition *ed, ombud
 static void compile_facts(const ombud_settings *s, const ombud__move *move, ombud__id kind, ombud__cell *cell)
 {
     const ombud_law *law = s->law;
-    cell->make = cell->clear = 0;
+    uint64_t clear = 0;
+    cell->make = 0;
     cell->wide = 0;
     for (size_t i = 0; i < (size_t)move->make_count + move->clear_count; i++) {
         int makes = i < move->make_count;
@@ -165,9 +166,10 @@ static void compile_facts(const ombud_settings *s, const ombud__move *move, ombu
         if (fact->bit >= 64)
             cell->wide = 1;
         else
-            *(makes ? &cell->make : &cell->clear) |= (uint64_t)1 << fact->bit;
+            *(makes ? &cell->make : &clear) |= (uint64_t)1 << fact->bit;
     }
-    cell->forget = cell->clear & ~s->silence[kind];
+    cell->known_stays = ~clear | s->silence[kind];
+    cell->yes_stays = ~clear;
 }
 
 static uint32_t states_of(const ombud_law *law, ombud__id event)
@@ -184,8 +186,10 @@ static void compile_moves(const ombud_settings *s, const ombud__edition *ed, omb
     int several = 0;
     ombud__cell *cells = plan->cells;
     plan->elsewhere = OMBUD_NOT_FORESEEN;
-    for (uint32_t state = 0; state < states; state++)
+    for (uint32_t state = 0; state < states; state++) {
         cells[state].move = OMBUD__NONE;
+        cells[state].known_stays = cells[state].yes_stays = UINT64_MAX;
+    }
     for (size_t i = 0; i < law->moves_count; i++) {
         const ombud__move *move = &law->moves[i];
         if (move->event != plan->event || ed->moves[i] == OMBUD__ROW_DROPPED)
@@ -214,9 +218,8 @@ static void compile_moves(const ombud_settings *s, const ombud__edition *ed, omb
         ombud__cell *cell = &cells[state];
         if (cell->move == OMBUD__NONE)
             cell->to = several || alone == OMBUD__SAME ? (uint16_t)state : alone;
-        else
-            cell->settled =
-                ed->moves[cell->move] == OMBUD__ROW_LIVE && (plan->slow == 0 || plan->either != plan->either_end);
+        else if (ed->moves[cell->move] == OMBUD__ROW_LIVE && (plan->slow == 0 || plan->either != NULL))
+            cell->plainly = cell->roles != 0 ? cell->roles : UINT64_MAX;
     }
 }
 
@@ -286,8 +289,9 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
             }
             if (kept && out != NULL) {
                 ombud__op *op = begin_op(&out[count], sort, f, fact->bit, OMBUD__ROW_LIVE);
-                op->plain =
-                    (uint8_t)(alone && fact->bit < 64 && ombud__mask_of_definition(law, ed, op->row, &op->mask));
+                op->asks = alone && fact->bit < 64 && ombud__mask_of_definition(law, ed, op->row, &op->mask)
+                               ? OMBUD__ASKS_FACTS
+                               : OMBUD__ASKS_MORE;
             }
             count += (size_t)kept;
         }
@@ -302,7 +306,7 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
         if (sort == OMBUD__OP_START) {
             if (run->from == OMBUD__FROM_EVENT && run->what == event && opened_before(law, row, event)) {
                 if (out != NULL)
-                    begin_op(&out[count], sort, r, local, ed->term_rows[r])->plain = 1;
+                    begin_op(&out[count], sort, r, local, ed->term_rows[r]);
                 count++;
             }
             continue;
@@ -321,7 +325,13 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
                 op->unless = clause->unless;
                 op->begins.unit = (uint8_t)clause->period.unit;
                 op->begins.count = (uint16_t)clause->period.count;
-                op->plain = (uint8_t)ombud__mask_of_row(law, ed, op->when, op->unless, &op->mask);
+                op->asks = !ombud__mask_of_row(law, ed, op->when, op->unless, &op->mask) ? OMBUD__ASKS_MORE
+                           : op->mask.need | op->mask.bar                                ? OMBUD__ASKS_FACTS
+                                                                                         : OMBUD__ASKS_NOTHING;
+                if (sort == OMBUD__OP_MEET || sort == OMBUD__OP_LAPSE) {
+                    op->ends[0] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET : OMBUD_TERM_LAPSED;
+                    op->ends[1] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET_LATE : OMBUD_TERM_LAPSED;
+                }
                 if (sort == OMBUD__OP_OPEN)
                     compile_opening(s, event, op);
             }
@@ -376,7 +386,7 @@ static uint64_t roles_asked(const ombud_settings *s, const ombud__edition *ed, c
             asked |= way->by | way->not_by;
     }
     for (const ombud__op *op = plan->keep; op < plan->end; op++)
-        asked |= op->plain ? 0 : s->asked;
+        asked |= op->asks == OMBUD__ASKS_MORE ? s->asked : 0;
     return asked;
 }
 
@@ -395,7 +405,7 @@ static int same_bytes(const void *a, const void *b, size_t count, size_t size)
 static int same_plan(const ombud__plan *a, const ombud__plan *b, uint32_t states)
 {
     size_t ops = (size_t)(a->end - a->keep), ways = (size_t)(a->either_end - a->either);
-    return a->need == b->need && a->bar == b->bar && a->held == b->held && a->slow == b->slow &&
+    return a->facts.need == b->facts.need && a->facts.bar == b->facts.bar && a->held == b->held && a->slow == b->slow &&
            a->elsewhere == b->elsewhere && a->change - a->keep == b->change - b->keep &&
            a->open - a->keep == b->open - b->keep && ops == (size_t)(b->end - b->keep) && a->guards == b->guards &&
            ways == (size_t)(b->either_end - b->either) && same_bytes(a->cells, b->cells, states, sizeof *a->cells) &&
@@ -430,6 +440,8 @@ static const ombud__plan *plan_of(ombud_settings *s, const ombud__edition *ed, o
     compile_moves(s, ed, plan);
     compile_ops(s, ed, plan, first);
     plan->held = roles_asked(s, ed, plan) & law->held_roles;
+    for (uint32_t state = 0; state < states; state++)
+        plan->cells[state].first = plan->held != 0 || plan->keep < plan->change;
     int same = before != NULL && same_plan(before, plan, states);
     if (same && size > spare->size)
         *spare = (draft){plan, size};
@@ -576,15 +588,17 @@ ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
     s->runs = ombud__pool_alloc(&s->pool, (law->term_rows_count + 1) * sizeof *s->runs);
     s->silence = ombud__pool_alloc(&s->pool, (law->kinds_count + 1) * sizeof *s->silence);
     s->picks = ombud__pool_alloc(&s->pool, (law->choices_count + 1) * sizeof *s->picks);
-    if (s->runs != NULL && s->silence != NULL && s->picks != NULL)
+    s->spots = ombud__pool_alloc(&s->pool, (law->facts_count + 1) * sizeof *s->spots);
+    if (s->runs != NULL && s->silence != NULL && s->picks != NULL && s->spots != NULL)
         status = lay_out_editions(s);
     if (status == OMBUD_OK) {
         for (size_t i = 0; i < law->term_rows_count; i++)
             compile_run(s, &law->term_rows[i], &s->runs[i]);
         for (size_t i = 0; i < law->facts_count; i++) {
             const ombud__fact *fact = &law->facts[i];
-            if (fact->silence_no && fact->bit < 64)
-                s->silence[fact->kind] |= (uint64_t)1 << fact->bit;
+            uint64_t bit = fact->bit < 64 ? (uint64_t)1 << fact->bit : 0;
+            s->spots[i] = (ombud__spot){bit, fact->silence_no ? 0 : bit};
+            s->silence[fact->kind] |= fact->silence_no ? bit : 0;
         }
         for (size_t i = 0; i < law->choices_count; i++)
             s->picks[i] = pick_of(law, i);

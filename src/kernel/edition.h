@@ -35,17 +35,17 @@ typedef struct ombud__span {
 } ombud__span;
 
 /*
- * What an event does in a state, apart from its guards. The three masks say what the move does to
- * remembered facts of the first word: `forget` are those of `clear` that are unknown, not no, when unrecorded.
+ * What an event does in a state. The masks of facts are of the first word: `known_stays` and `yes_stays` are what a move
+ * leaves as it is, and what it forgets that silence denies stays known.
  */
 typedef struct ombud__cell {
+    uint64_t plainly; /* whoever holds one of these roles may bring it if the guards' masks fit; 0: there is more to it */
+    uint64_t known_stays, yes_stays, make;
     uint64_t roles; /* who may bring it; 0: anybody */
-    uint64_t forget, clear, make;
-    ombud__id move;  /* NONE: no move here */
-    uint16_t to;     /* local state it leads to; without a move too, where all moves of the event agree */
-    uint8_t settled; /* a live move and no guards but the two masks and one that is alternatives: right role and right
-                        facts are a permission */
-    uint8_t wide;    /* the move makes or clears facts beyond the first word */
+    ombud__id move; /* NONE: no move here */
+    uint16_t to;    /* local state it leads to; without a move too, where all moves of the event agree */
+    uint8_t first;  /* before it is judged: definitions to keep, or roles that items hold to look for */
+    uint8_t wide;   /* the move makes or clears facts beyond the first word */
 } ombud__cell;
 
 /* A term of an item. `due` is OMBUD__NO_DAY where no last day is known. */
@@ -66,16 +66,17 @@ typedef struct ombud__running {
 
 /* What an event does to facts, terms and days, in this order. */
 enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OMBUD__OP_START, OMBUD__OP_OPEN };
+enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE };
 typedef struct ombud__op {
     uint8_t op;
+    uint8_t asks;    /* OMBUD__ASKS_*: what `when` and `unless` come to; FACTS: `mask` says it all */
+    uint8_t live;    /* OMBUD__ROW_* of its row */
+    uint8_t local;   /* term; KEEP: the fact's bit */
+    uint8_t ends[2]; /* MEET, LAPSE: the status it leaves, on its last day or before, and after */
     uint8_t while_running;
-    uint8_t live;  /* OMBUD__ROW_* of its row */
-    uint8_t local; /* term; KEEP: the fact's bit */
-    uint8_t plain; /* `when` and `unless` say no more than `mask` */
-    uint8_t duty;  /* OPEN: of a duty */
-    uint8_t
-        no_due; /* OPEN: KNOWN: the period runs from the day itself; TO_FIND: date it; else why there is no last day */
-    ombud__id row; /* term row; KEEP: definition's fact, whose condition is the rows that define it */
+    uint8_t duty;    /* OPEN: of a duty */
+    uint8_t no_due;  /* OPEN: KNOWN: the period runs from the day itself; TO_FIND: date it; else why there is no last day */
+    ombud__id row;   /* term row; KEEP: definition's fact, whose condition is the rows that define it */
     ombud__id when, unless;
     ombud__mask mask;
     ombud__running begins; /* OPEN: the term as it opens, but for its start; EXTEND: its period */
@@ -85,8 +86,8 @@ typedef struct ombud__op {
 /* What an event does: in any state, and in each. One block with its operations; editions in which an event does the same
  * share it, so that a fold has less to read. */
 typedef struct ombud__plan {
-    uint64_t need, bar; /* all guards that are one mask */
-    uint64_t held;      /* roles that items of the case hold and for which a condition asks */
+    ombud__mask facts; /* all guards that are one mask */
+    uint64_t held;     /* roles that items of the case hold and for which a condition asks */
     const ombud__op *keep, *change, *open,
         *end;          /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
     ombud__id event;
@@ -105,6 +106,10 @@ typedef struct ombud__plan {
 typedef struct ombud__pick {
     uint64_t all, yes;
 } ombud__pick;
+/* A remembered fact of the first word, and again where unrecorded it is unknown, not no. 0: it lies further on. */
+typedef struct ombud__spot {
+    uint64_t bit, forgotten;
+} ombud__spot;
 
 typedef struct ombud__edition {
     int32_t from, to; /* first and last day */
@@ -153,6 +158,7 @@ struct ombud_settings {
     uint64_t asked;           /* roles that some condition asks of who brings an event */
     uint64_t *silence;        /* per kind: remembered facts of the first word that are no when unrecorded */
     ombud__pick *picks;       /* per choice */
+    ombud__spot *spots;       /* per fact */
     ombud__edition *editions; /* ascending, without gaps */
     size_t edition_count;
 };

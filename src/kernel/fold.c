@@ -25,23 +25,30 @@ static void turn_to(ombud__world *world, int32_t day)
 
 /* ---- facts ------------------------------------------------------------------------------------------------------- */
 
-static void set_fact(const ombud__world *world, ombud__thing *thing, const ombud__fact *fact, int truth)
+/* A fact beyond the first word. */
+static void set_far_fact(const ombud__world *world, const ombud__thing *thing, const ombud__fact *fact, int truth)
 {
     uint64_t bit = (uint64_t)1 << (fact->bit % 64);
-    uint64_t *known = &thing->known, *yes = &thing->yes;
-    if (fact->bit >= 64) {
-        uint64_t *words = world->fold->words + thing->words + 2 * (fact->bit / 64 - 1);
-        known = words;
-        yes = words + 1;
-    }
+    uint64_t *known = world->fold->words + thing->words + 2 * (fact->bit / 64 - 1), *yes = known + 1;
     *known = truth == OMBUD__UNKNOWN && !fact->silence_no ? *known & ~bit : *known | bit;
     *yes = truth == OMBUD__YES ? *yes | bit : *yes & ~bit;
+}
+
+static inline void set_fact(const ombud__world *world, ombud__thing *thing, ombud__id fact, int truth)
+{
+    ombud__spot spot = world->settings->spots[fact];
+    if (spot.bit == 0) {
+        set_far_fact(world, thing, &world->law->facts[fact], truth);
+        return;
+    }
+    thing->known = truth == OMBUD__UNKNOWN ? thing->known & ~spot.forgotten : thing->known | spot.bit;
+    thing->yes = truth == OMBUD__YES ? thing->yes | spot.bit : thing->yes & ~spot.bit;
 }
 
 void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth)
 {
     world->fold->things[item].touched = 1;
-    set_fact(world, &world->fold->things[item], &world->law->facts[fact], truth);
+    set_fact(world, &world->fold->things[item], fact, truth);
 }
 
 static void tie(ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
@@ -63,7 +70,7 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
     for (size_t i = 0; i < act->loads; i++) {
         const ombud__load *load = &loads[i];
         switch (load->type) {
-        case OMBUD__LOAD_FACT: set_fact(world, thing, &law->facts[load->what], load->truth); break;
+        case OMBUD__LOAD_FACT: set_fact(world, thing, load->what, load->truth); break;
         case OMBUD__LOAD_CHOICE: {
             ombud__pick pick = world->settings->picks[load->what];
             if (pick.yes != 0) {
@@ -74,7 +81,7 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
             const ombud__arg *arg = &law->args[law->choices[load->what].arg];
             for (size_t c = 0; c < arg->choices; c++) {
                 size_t choice = arg->choice + c;
-                set_fact(world, thing, &law->facts[law->choices[choice].fact],
+                set_fact(world, thing, law->choices[choice].fact,
                          choice == load->what ? OMBUD__YES : OMBUD__NO);
             }
             break;
@@ -83,8 +90,6 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
         default: fold->days[thing->days + law->args[load->what].slot] = load->value;
         }
     }
-    if (act->type == OMBUD__ACT_LINK)
-        tie(fold, act->item, act->what, act->other);
 }
 
 /* ---- terms ------------------------------------------------------------------------------------------------------- */
@@ -229,12 +234,16 @@ static uint16_t item_of(const ombud__world *world, const ombud__thing *thing)
     return (uint16_t)(thing - world->fold->things);
 }
 
-/* Whether an operation's condition holds. */
-static inline int op_holds(const ombud__world *world, const ombud__thing *thing, const ombud__op *op)
+/* Whether an operation's condition holds; of the facts of the first word those that are yes and those that are no are at
+ * hand. */
+static inline int op_holds(const ombud__world *world, const ombud__thing *thing, const ombud__op *op, uint64_t yes,
+                           uint64_t no)
 {
-    if (!op->plain)
-        return ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, item_of(world, thing));
-    return ombud__mask_holds(op->mask, thing->known, thing->yes);
+    if (op->asks == OMBUD__ASKS_NOTHING)
+        return OMBUD__YES;
+    if (op->asks == OMBUD__ASKS_FACTS)
+        return ombud__mask_holds(op->mask, yes, no);
+    return ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, item_of(world, thing));
 }
 
 /* The last day of a plain period that begins today. The one found before serves again: terms often run side by side. */
@@ -259,18 +268,22 @@ static inline void leave_undated(ombud__running *term, uint8_t why)
     term->count = 0;
 }
 
-static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
-                             ombud__running *term, plain_period *last)
+/* Whether an open term opens anew. An open duty runs on; one of which it was not certain that it had opened opens now if
+ * this is certain. */
+static int opens_anew(const ombud__op *op, const ombud__running *term, int holds)
 {
-    int holds = op_holds(world, thing, op);
-    if (holds == OMBUD__NO)
-        return;
-    /* An open duty runs on; one of which it was not certain that it had opened opens now if this is certain. */
-    if (op->duty && term->status == OMBUD_TERM_OPEN &&
-        (!ombud__may_not_have_opened(term) || holds != OMBUD__YES || op->no_due == OMBUD_DUE_NO_TEXT))
-        return;
-    if (term->status == OMBUD_TERM_OPEN)
+    return !op->duty ||
+           (ombud__may_not_have_opened(term) && holds == OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT);
+}
+
+static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
+                             int holds, ombud__running *term, plain_period *last)
+{
+    if (term->status == OMBUD_TERM_OPEN) {
+        if (!opens_anew(op, term, holds))
+            return;
         unset_due(world->fold, thing, op->local, term);
+    }
     int32_t ran_until = term->due;
     *term = op->begins;
     term->start = world->day;
@@ -290,37 +303,35 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
         ombud__trace_opened(world->trace, world, item_of(world, thing), term);
 }
 
-/* What an event does to a term that is open. */
-static inline void change_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
-                               ombud__running *term)
+/* Moves the last day of a term, or begins it. */
+static void move_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
+                      ombud__running *term)
 {
-    /* A clause of another row of the same term counts too while that row is in force: the name is one, its rows say how
-     * it runs. */
-    if (op_holds(world, thing, op) != OMBUD__YES || (op->live == OMBUD__ROW_DROPPED && term->row != op->row))
-        return;
-    switch (op->op) {
-    case OMBUD__OP_MEET:
-        term->status = term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET;
-        unset_due(world->fold, thing, op->local, term);
-        break;
-    case OMBUD__OP_LAPSE:
-        term->status = OMBUD_TERM_LAPSED;
-        unset_due(world->fold, thing, op->local, term);
-        break;
-    case OMBUD__OP_EXTEND:
-        if (term->due == OMBUD__NO_DAY || (op->while_running && term->flags & OMBUD__TERM_PAST))
-            return;
-        extend_term(world, thing, op->local, term, (ombud_period){op->begins.count, op->begins.unit});
-        break;
-    default: /* OMBUD__OP_START */
-        if (term->row != op->row)
-            return;
+    if (op->op == OMBUD__OP_EXTEND) {
+        if (term->due != OMBUD__NO_DAY && !(op->while_running && term->flags & OMBUD__TERM_PAST))
+            extend_term(world, thing, op->local, term, (ombud_period){op->begins.count, op->begins.unit});
+    } else if (term->row == op->row) { /* OMBUD__OP_START */
         if (term->no_due != OMBUD_DUE_NOT_STARTED) {
             if (!world->settings->runs[term->row].capped || term->start <= world->day)
                 return;
             unset_due(world->fold, thing, op->local, term);
         }
         date_term(world, thing, op->local, term, plan->event);
+    }
+}
+
+/* What an event does to a term that is open. A clause of another row of the same term counts too while that row is in
+ * force: the name is one, its rows say how it runs. */
+static inline void change_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
+                               ombud__running *term)
+{
+    if (op->live == OMBUD__ROW_DROPPED && term->row != op->row)
+        return;
+    if (op->op <= OMBUD__OP_LAPSE) {
+        term->status = op->ends[(term->flags & OMBUD__TERM_PAST) != 0];
+        unset_due(world->fold, thing, op->local, term);
+    } else {
+        move_term(world, thing, plan, op, term);
     }
     if (world->trace != NULL)
         ombud__trace_changed(world->trace, world, item_of(world, thing), term);
@@ -333,93 +344,111 @@ static void make_facts(ombud__world *world, ombud__thing *thing, const ombud__mo
 {
     const ombud_law *law = world->law;
     for (size_t i = 0; i < move->clear_count; i++)
-        set_fact(world, thing, &law->facts[law->fact_lists[move->clears + i]], OMBUD__UNKNOWN);
+        set_fact(world, thing, law->fact_lists[move->clears + i], OMBUD__UNKNOWN);
     for (size_t i = 0; i < move->make_count; i++)
-        set_fact(world, thing, &law->facts[law->fact_lists[move->makes + i]], OMBUD__YES);
+        set_fact(world, thing, law->fact_lists[move->makes + i], OMBUD__YES);
 }
 
 void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
 {
     const ombud__plan *plan = world->edition->plans[event];
+    ombud__thing *thing = &world->fold->things[item];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
-        ombud__thing *thing = &world->fold->things[item];
-        if (op->plain) {
-            uint64_t holds = (uint64_t)ombud__mask_holds(op->mask, thing->known, thing->yes),
+        if (op->asks == OMBUD__ASKS_FACTS) {
+            uint64_t holds = (uint64_t)ombud__mask_holds(op->mask, thing->yes, thing->known & ~thing->yes),
                      bit = (uint64_t)1 << op->local;
             thing->known = (thing->known & ~bit) | (uint64_t)(holds != OMBUD__UNKNOWN) << op->local;
             thing->yes = (thing->yes & ~bit) | (holds >> 1) << op->local;
         } else {
-            set_fact(world, thing, &world->law->facts[op->row], ombud__define(world, op->row, event, item));
+            set_fact(world, thing, op->row, ombud__define(world, op->row, event, item));
         }
     }
 }
 
-static void effect(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing)
+/* What comes before an event is judged: the roles of who acts that items hold, and definitions to keep. */
+static void prepare(ombud__world *world, const ombud__plan *plan, const ombud__act *act)
+{
+    if (plan->held != 0 && world->named)
+        world->roles = ombud__roles_of(world, act->by);
+    ombud__fold_keep(world, act->what, act->item);
+}
+
+/* The verdict on an event that the masks alone do not permit, or that is watched. */
+static void judge(ombud__world *world, const ombud__cell *cell, const ombud__act *act)
+{
+    if (world->named && (cell->roles & world->roles) == 0 && (cell->roles & world->law->held_roles) != 0)
+        world->roles = ombud__roles_of(world, act->by);
+    if (world->trace != NULL) {
+        world->ruling = ombud__judge(world, act->what, act->item, world->roles, world->named);
+        ombud__cover_event(world, act->what, act->item, world->ruling, 1);
+    } else {
+        world->ruling.ruling =
+            (uint8_t)ombud__judge_fast(world, act->what, act->item, world->roles, world->named);
+    }
+    if (world->ruling.ruling == OMBUD_FORBIDDEN || world->ruling.ruling == OMBUD_UNDETERMINED)
+        world->fold->findings++;
+}
+
+static inline void effect(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing)
 {
     ombud__running *terms = world->fold->terms + thing->terms;
+    uint64_t known = (thing->known & cell->known_stays) | cell->make, yes = (thing->yes & cell->yes_stays) | cell->make;
     thing->state = cell->to;
-    thing->known = (thing->known & ~cell->forget) | cell->make;
-    thing->yes = (thing->yes & ~cell->clear) | cell->make;
+    thing->known = known;
+    thing->yes = yes;
     if (cell->wide)
         make_facts(world, thing, &world->law->moves[cell->move]);
     if (plan->day_slot != OMBUD__NONE)
         world->fold->days[thing->days + plan->day_slot] = world->day;
     for (const ombud__op *op = plan->change; op < plan->open; op++) {
-        if (terms[op->local].status == OMBUD_TERM_OPEN)
+        if (terms[op->local].status == OMBUD_TERM_OPEN && op_holds(world, thing, op, yes, known & ~yes) == OMBUD__YES)
             change_term(world, thing, plan, op, &terms[op->local]);
     }
     plain_period last = {0, 0, 0};
-    for (const ombud__op *op = plan->open; op < plan->end; op++)
-        open_term(world, thing, plan, op, &terms[op->local], &last);
+    for (const ombud__op *op = plan->open; op < plan->end; op++) {
+        int holds = op_holds(world, thing, op, yes, known & ~yes);
+        if (holds != OMBUD__NO)
+            open_term(world, thing, plan, op, holds, &terms[op->local], &last);
+    }
 }
 
-/* The roles of who acts; those held by items are looked for only where it matters. */
-static inline uint64_t roles_asked(const ombud__world *world, const ombud__plan *plan, const ombud__cell *cell,
-                                   uint16_t member)
-{
-    uint64_t roles = world->fold->things[member].roles;
-    uint64_t held = cell->roles & roles ? 0 : cell->roles & world->law->held_roles;
-    return (held | plan->held) == 0 ? roles : ombud__roles_of(world, member);
-}
-
-void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__load *loads)
+/* An act on its day, or what the end of a term brings about. */
+static void happen(ombud__world *world, const ombud__act *act, const ombud__load *loads)
 {
     ombud__fold *fold = world->fold;
     ombud__thing *thing = &fold->things[act->item];
-    ombud__ruling ruling = {0, OMBUD__BY_NONE, OMBUD__NONE};
-    if (act->day > fold->next_due)
-        ombud__fold_settle(world, act->day);
+    uint16_t before = thing->state;
+    const ombud__ruling none = {0, OMBUD__BY_NONE, OMBUD__NONE};
     turn_to(world, act->day);
     fold->day = act->day;
     thing->touched = 1;
-    uint16_t before = thing->state;
-    if (act->loads > 0 || act->type == OMBUD__ACT_LINK)
+    if (act->loads > 0) {
         ombud__fold_carry(world, act, loads);
-    if (act->type == OMBUD__ACT_EVENT) {
-        const ombud__plan *plan = world->edition->plans[act->what];
-        const ombud__cell *cell = &plan->cells[before];
-        int named = act->by != OMBUD__NOBODY;
-        uint64_t roles = named ? roles_asked(world, plan, cell, act->by) : 0;
-        world->named = (int8_t)named;
-        world->roles = roles;
-        if (plan->keep < plan->change)
-            ombud__fold_keep(world, act->what, act->item);
-        if (world->trace != NULL) {
-            ruling = ombud__judge(world, act->what, act->item, roles, named);
-            ombud__cover_event(world, act->what, act->item, ruling, 1);
-        } else if (!ombud__plainly_permitted(plan, cell, thing, roles, named)) {
-            ruling.ruling = (uint8_t)ombud__judge_fast(world, act->what, act->item, roles, named);
-        }
-        if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED)
-            fold->findings++;
         world->loads = loads;
         world->load_count = act->loads;
-        effect(world, plan, cell, thing);
-        world->load_count = 0;
-        world->named = 0;
     }
-    if (world->trace != NULL)
-        ombud__trace_act(world->trace, world, act, before, ruling);
+    if (act->type == OMBUD__ACT_EVENT || act->type == OMBUD__ACT_THEN) {
+        const ombud__plan *plan = world->edition->plans[act->what];
+        const ombud__cell *cell = &plan->cells[before];
+        if (act->type == OMBUD__ACT_EVENT) {
+            uint64_t roles = act->by == OMBUD__NOBODY ? 0 : fold->things[act->by].roles;
+            world->named = act->by != OMBUD__NOBODY;
+            world->roles = roles;
+            if (cell->first)
+                prepare(world, plan, act);
+            if (world->trace != NULL || !ombud__plainly_permitted(plan, cell, thing, world->roles))
+                judge(world, cell, act);
+        }
+        effect(world, plan, cell, thing);
+        world->named = 0;
+    } else if (act->type == OMBUD__ACT_LINK) {
+        tie(fold, act->item, act->what, act->other);
+    }
+    world->load_count = 0;
+    if (world->trace != NULL && act->type == OMBUD__ACT_THEN)
+        ombud__trace_then(world->trace, world, act->item, act->what, before);
+    else if (world->trace != NULL)
+        ombud__trace_act(world->trace, world, act, before, act->type == OMBUD__ACT_EVENT ? world->ruling : none);
 }
 
 /* ---- expire ------------------------------------------------------------------------------------------------------ */
@@ -483,12 +512,8 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     if (world->settings->runs[term->row].again)
         begin_again(world, item, term);
     if (row->then != OMBUD__NONE && !barren) {
-        ombud__thing *thing = &fold->things[item];
-        const ombud__plan *plan = world->edition->plans[row->then];
-        uint16_t before = thing->state;
-        effect(world, plan, &plan->cells[before], thing);
-        if (world->trace != NULL)
-            ombud__trace_then(world->trace, world, item, row->then, before);
+        const ombud__act then = {.day = fold->day, .type = OMBUD__ACT_THEN, .what = row->then, .item = item};
+        happen(world, &then, NULL);
     }
 }
 
@@ -533,4 +558,11 @@ void ombud__fold_settle(ombud__world *world, int32_t day)
     }
     turn_to(world, day);
     fold->day = day;
+}
+
+void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__load *loads)
+{
+    if (act->day > world->fold->next_due)
+        ombud__fold_settle(world, act->day);
+    happen(world, act, loads);
 }

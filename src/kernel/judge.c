@@ -62,16 +62,25 @@ static int actor_fits(const ombud__world *world, const ombud__way *way)
 /* A condition that is masks: the most that one of its alternatives comes to. */
 static int ways_hold(const ombud__world *world, ombud__span span, uint16_t item)
 {
-    const ombud__thing *thing = &world->fold->things[item];
+    uint64_t yes = world->fold->things[item].yes, no = world->fold->things[item].known & ~yes;
     int truth = OMBUD__NO;
     for (const ombud__way *way = world->edition->ways + span.first, *end = way + span.count;
          way < end && truth != OMBUD__YES; way++) {
-        int holds = ombud__mask_holds(way->facts, thing->known, thing->yes);
+        int holds = ombud__mask_holds(way->facts, yes, no);
         if (way->by | way->not_by)
             holds = least(holds, actor_fits(world, way));
         truth = greatest(truth, holds);
     }
     return truth;
+}
+
+int ombud__either_fits(const ombud__plan *plan, uint64_t yes, uint64_t no, uint64_t roles)
+{
+    for (const ombud__way *way = plan->either; way < plan->either_end; way++) {
+        if (ombud__mask_fits(way->facts, yes, no) && (roles & way->by) == way->by && (roles & way->not_by) == 0)
+            return 1;
+    }
+    return 0;
 }
 
 /* ---- terms and days ---------------------------------------------------------------------------------------------- */
@@ -264,7 +273,7 @@ int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item,
     const ombud__plan *plan = ed->plans[event];
     const ombud__thing *thing = &world->fold->things[item];
     const ombud__cell *cell = &plan->cells[thing->state];
-    if (ombud__plainly_permitted(plan, cell, thing, roles, named))
+    if (ombud__plainly_permitted(plan, cell, thing, roles))
         return OMBUD_PERMITTED;
     if (cell->move == OMBUD__NONE)
         return plan->elsewhere;
@@ -273,10 +282,7 @@ int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item,
     int truth = role_holds(cell->roles, roles, named);
     if (truth == OMBUD__NO && world->law->moves[cell->move].row.provision == OMBUD__NONE)
         return OMBUD_NOT_FORESEEN;
-    if (thing->yes & plan->bar || plan->need & thing->known & ~thing->yes)
-        return OMBUD_FORBIDDEN;
-    if ((thing->known & plan->bar) != plan->bar || (thing->yes & plan->need) != plan->need)
-        truth = least(truth, OMBUD__UNKNOWN);
+    truth = least(truth, ombud__mask_holds(plan->facts, thing->yes, thing->known & ~thing->yes));
     for (uint32_t i = 0; i < plan->slow && truth != OMBUD__NO; i++)
         truth = least(truth, ombud__guard_holds(world, plan->guard[i], item));
     return truth == OMBUD__YES ? OMBUD_PERMITTED : truth == OMBUD__NO ? OMBUD_FORBIDDEN : OMBUD_UNDETERMINED;
