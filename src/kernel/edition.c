@@ -633,3 +633,12 @@ const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t 
     }
     return &settings->editions[low];
 }
+
+const ombud__edition *ombud__edition_near(const ombud__edition *edition, int32_t day)
+{
+    while (day > edition->to && day <= OMBUD_DAY_MAX)
+        edition++;
+    while (day < edition->from && day >= OMBUD_DAY_MIN)
+        edition--;
+    return edition;
+}

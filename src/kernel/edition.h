@@ -189,6 +189,8 @@ ombud_status ombud__masks_compile(ombud__pool *pool, const ombud_law *law, ombud
 
 /* The edition that holds on a day. */
 const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t day);
+/* The same, found step by step from another of the settings' editions. */
+const ombud__edition *ombud__edition_near(const ombud__edition *edition, int32_t day);
 
 /* Whether the id of a provision is another, or lies below it: 15.4.a1 below 15.4. */
 int ombud__stands_below(ombud_view id, ombud_view above);
