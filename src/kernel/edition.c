@@ -349,6 +349,24 @@ static size_t count_ops(const ombud_settings *s, const ombud__edition *ed, ombud
     return count;
 }
 
+/* Operations that ask the same facts share a seat. Opening a term can turn a condition that is more than facts: each of
+ * those is judged for itself, and so is what finds no other seat than the last. */
+static void give_seats(ombud__op *op, const ombud__op *end)
+{
+    const ombud__op *sitting[OMBUD__SEATS];
+    uint8_t taken = 0;
+    for (; op < end; op++) {
+        op->seat = 0;
+        while (op->seat < taken && (op->asks != OMBUD__ASKS_FACTS || op->mask.need != sitting[op->seat]->mask.need ||
+                                    op->mask.bar != sitting[op->seat]->mask.bar))
+            op->seat++;
+        if (op->seat < taken)
+            op->asks = OMBUD__ASKS_AGAIN;
+        else if (op->asks == OMBUD__ASKS_FACTS && taken < OMBUD__SEATS - 1)
+            sitting[taken++] = op;
+    }
+}
+
 static void compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud__plan *plan, ombud__op *out)
 {
     size_t count = 0;
@@ -361,6 +379,7 @@ static void compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud
             plan->open = out + count;
         plan->end = out + count;
     }
+    give_seats(out + (plan->open - plan->keep), plan->end);
 }
 
 /* ---- editions ---------------------------------------------------------------------------------------------------- */
@@ -440,8 +459,10 @@ static const ombud__plan *plan_of(ombud_settings *s, const ombud__edition *ed, o
     compile_moves(s, ed, plan);
     compile_ops(s, ed, plan, first);
     plan->held = roles_asked(s, ed, plan) & law->held_roles;
-    for (uint32_t state = 0; state < states; state++)
+    for (uint32_t state = 0; state < states; state++) {
         plan->cells[state].first = plan->held != 0 || plan->keep < plan->change;
+        plan->cells[state].more = plan->cells[state].wide || plan->day_slot != OMBUD__NONE;
+    }
     int same = before != NULL && same_plan(before, plan, states);
     if (same && size > spare->size)
         *spare = (draft){plan, size};

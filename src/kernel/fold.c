@@ -108,14 +108,17 @@ static inline void change_term(ombud__world *world, ombud__thing *thing, const o
         ombud__trace_changed(world->trace, world, ombud__item_of(world, thing), term);
 }
 
-/* What a move does to facts beyond the first word, the first word included. */
-static void make_facts(ombud__world *world, ombud__thing *thing, const ombud__move *move)
+/* What an event does to facts beyond the first word, and the day it is remembered by. */
+static void remember(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing)
 {
     const ombud_law *law = world->law;
-    for (size_t i = 0; i < move->clear_count; i++)
+    const ombud__move *move = cell->wide ? &law->moves[cell->move] : NULL;
+    for (size_t i = 0; move != NULL && i < move->clear_count; i++)
         set_fact(world, thing, law->fact_lists[move->clears + i], OMBUD__UNKNOWN);
-    for (size_t i = 0; i < move->make_count; i++)
+    for (size_t i = 0; move != NULL && i < move->make_count; i++)
         set_fact(world, thing, law->fact_lists[move->makes + i], OMBUD__YES);
+    if (plan->day_slot != OMBUD__NONE)
+        world->fold->days[thing->days + plan->day_slot] = world->day;
 }
 
 void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
@@ -139,23 +142,8 @@ static void prepare(ombud__world *world, const ombud__plan *plan, const ombud__a
 {
     if (plan->held != 0 && world->named)
         world->roles = ombud__roles_of(world, act->by);
-    ombud__fold_keep(world, act->what, act->item);
-}
-
-/* The verdict on an event that the masks alone do not permit, or that is watched. */
-static void judge(ombud__world *world, const ombud__cell *cell, const ombud__act *act)
-{
-    if (world->named && (cell->roles & world->roles) == 0 && (cell->roles & world->law->held_roles) != 0)
-        world->roles = ombud__roles_of(world, act->by);
-    if (world->trace != NULL) {
-        world->ruling = ombud__judge(world, act->what, act->item, world->roles, world->named);
-        ombud__cover_event(world, act->what, act->item, world->ruling, 1);
-    } else {
-        world->ruling.ruling =
-            (uint8_t)ombud__judge_fast(world, act->what, act->item, world->roles, world->named);
-    }
-    if (world->ruling.ruling == OMBUD_FORBIDDEN || world->ruling.ruling == OMBUD_UNDETERMINED)
-        world->fold->findings++;
+    if (plan->keep < plan->change)
+        ombud__fold_keep(world, act->what, act->item);
 }
 
 static inline void effect(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing)
@@ -165,10 +153,8 @@ static inline void effect(ombud__world *world, const ombud__plan *plan, const om
     thing->state = cell->to;
     thing->known = known;
     thing->yes = yes;
-    if (cell->wide)
-        make_facts(world, thing, &world->law->moves[cell->move]);
-    if (plan->day_slot != OMBUD__NONE)
-        world->fold->days[thing->days + plan->day_slot] = world->day;
+    if (cell->more)
+        remember(world, plan, cell, thing);
     for (const ombud__op *op = plan->change; op < plan->open; op++) {
         if (terms[op->local].status == OMBUD_TERM_OPEN && ombud__op_holds(world, thing, op, yes, known & ~yes) == OMBUD__YES)
             change_term(world, thing, plan, op, &terms[op->local]);
@@ -177,11 +163,20 @@ static inline void effect(ombud__world *world, const ombud__plan *plan, const om
         ombud__open_terms(world, thing, plan);
 }
 
+/* Tells whoever watches what has happened. */
+static void tell(ombud__world *world, const ombud__act *act, uint16_t before)
+{
+    const ombud__ruling none = {0, OMBUD__BY_NONE, OMBUD__NONE};
+    if (act->type == OMBUD__ACT_THEN)
+        ombud__trace_then(world->trace, world, act->item, act->what, before);
+    else
+        ombud__trace_act(world->trace, world, act, before, act->type == OMBUD__ACT_EVENT ? world->ruling : none);
+}
+
 void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__load *loads)
 {
     ombud__fold *fold = world->fold;
     ombud__thing *thing = &fold->things[act->item];
-    const ombud__ruling none = {0, OMBUD__BY_NONE, OMBUD__NONE};
     if (act->day > fold->next_due && act->type != OMBUD__ACT_THEN)
         ombud__fold_settle(world, act->day);
     uint16_t before = thing->state;
@@ -193,28 +188,25 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         world->loads = loads;
         world->load_count = act->loads;
     }
+    if (act->type == OMBUD__ACT_LINK)
+        tie(fold, act->item, act->what, act->other);
     if (act->type == OMBUD__ACT_EVENT || act->type == OMBUD__ACT_THEN) {
         const ombud__plan *plan = world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         if (act->type == OMBUD__ACT_EVENT) {
-            uint64_t roles = act->by == OMBUD__NOBODY ? 0 : fold->things[act->by].roles;
             world->named = act->by != OMBUD__NOBODY;
-            world->roles = roles;
+            world->roles = world->named ? fold->things[act->by].roles : 0;
             if (cell->first)
                 prepare(world, plan, act);
             if (world->trace != NULL || !ombud__plainly_permitted(plan, cell, thing, world->roles))
-                judge(world, cell, act);
+                ombud__judge_act(world, cell, act);
         }
         effect(world, plan, cell, thing);
         world->named = 0;
-    } else if (act->type == OMBUD__ACT_LINK) {
-        tie(fold, act->item, act->what, act->other);
     }
     world->load_count = 0;
-    if (world->trace != NULL && act->type == OMBUD__ACT_THEN)
-        ombud__trace_then(world->trace, world, act->item, act->what, before);
-    else if (world->trace != NULL)
-        ombud__trace_act(world->trace, world, act, before, act->type == OMBUD__ACT_EVENT ? world->ruling : none);
+    if (world->trace != NULL)
+        tell(world, act, before);
 }
 
 /* ---- expire ------------------------------------------------------------------------------------------------------ */

@@ -138,6 +138,9 @@ uint64_t ombud__roles_of(const ombud__world *world, uint16_t member);
 
 /* Judges an event on an item as things stand. `roles` are those of who acts, `named` whether anybody is. */
 ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
+/* The ruling on an event that happens and that the masks alone do not permit, or that is watched; what is not lawful is
+ * a finding. */
+void ombud__judge_act(ombud__world *world, const ombud__cell *cell, const struct ombud__act *act);
 /* The same without looking for the row that decided; `row` is set only for a move. */
 int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
 

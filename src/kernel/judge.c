@@ -2,6 +2,8 @@
 #include "fold.h"
 
 #include "civil.h"
+#include "coverage.h"
+#include "matter.h"
 
 static int least(int a, int b)
 {
@@ -339,4 +341,18 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
                     : strictest == OMBUD__NO ? OMBUD_FORBIDDEN
                                              : OMBUD_UNDETERMINED;
     return ruling;
+}
+
+void ombud__judge_act(ombud__world *world, const ombud__cell *cell, const ombud__act *act)
+{
+    if (world->named && (cell->roles & world->roles) == 0 && (cell->roles & world->law->held_roles) != 0)
+        world->roles = ombud__roles_of(world, act->by);
+    if (world->trace != NULL) {
+        world->ruling = ombud__judge(world, act->what, act->item, world->roles, world->named);
+        ombud__cover_event(world, act->what, act->item, world->ruling, 1);
+    } else {
+        world->ruling.ruling = (uint8_t)ombud__judge_fast(world, act->what, act->item, world->roles, world->named);
+    }
+    if (world->ruling.ruling == OMBUD_FORBIDDEN || world->ruling.ruling == OMBUD_UNDETERMINED)
+        world->fold->findings++;
 }
