@@ -349,24 +349,6 @@ static size_t count_ops(const ombud_settings *s, const ombud__edition *ed, ombud
     return count;
 }
 
-/* Operations that ask the same facts share a seat. Opening a term can turn a condition that is more than facts: each of
- * those is judged for itself, and so is what finds no other seat than the last. */
-static void give_seats(ombud__op *op, const ombud__op *end)
-{
-    const ombud__op *sitting[OMBUD__SEATS];
-    uint8_t taken = 0;
-    for (; op < end; op++) {
-        op->seat = 0;
-        while (op->seat < taken && (op->asks != OMBUD__ASKS_FACTS || op->mask.need != sitting[op->seat]->mask.need ||
-                                    op->mask.bar != sitting[op->seat]->mask.bar))
-            op->seat++;
-        if (op->seat < taken)
-            op->asks = OMBUD__ASKS_AGAIN;
-        else if (op->asks == OMBUD__ASKS_FACTS && taken < OMBUD__SEATS - 1)
-            sitting[taken++] = op;
-    }
-}
-
 static void compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud__plan *plan, ombud__op *out)
 {
     size_t count = 0;
@@ -379,7 +361,6 @@ static void compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud
             plan->open = out + count;
         plan->end = out + count;
     }
-    give_seats(out + (plan->open - plan->keep), plan->end);
 }
 
 /* ---- editions ---------------------------------------------------------------------------------------------------- */

@@ -67,12 +67,7 @@ typedef struct ombud__running {
 
 /* What an event does to facts, terms and days, in this order. */
 enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OMBUD__OP_START, OMBUD__OP_OPEN };
-enum {
-    OMBUD__ASKS_NOTHING = 0,
-    OMBUD__ASKS_FACTS, /* `mask` says it all */
-    OMBUD__ASKS_MORE,
-    OMBUD__ASKS_AGAIN /* what an operation before it asked: the truth is in the seat of both */
-};
+enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE }; /* FACTS: `mask` says it all */
 typedef struct ombud__op {
     uint8_t op;
     uint8_t asks;    /* OMBUD__ASKS_*: what `when` and `unless` come to */
@@ -81,14 +76,12 @@ typedef struct ombud__op {
     uint8_t ends[2]; /* MEET, LAPSE: the status it leaves, on its last day or before, and after */
     uint8_t while_running;
     uint8_t duty;    /* OPEN: of a duty */
-    uint8_t seat;    /* OPEN: where its truth is kept while the event's terms open; several often wait for the same */
     uint8_t no_due;  /* OPEN: KNOWN: the period runs from the day itself; TO_FIND: date it; else why there is no last day */
     ombud__id row;   /* term row; KEEP: definition's fact, whose condition is the rows that define it */
     ombud__id when, unless;
     ombud__mask mask;
     ombud__running begins; /* OPEN: the term as it opens, but for its start; EXTEND: its period */
 } ombud__op;
-#define OMBUD__SEATS 8
 #define OMBUD__DUE_TO_FIND 0xFF
 
 /* What an event does: in any state, and in each. One block with its operations; editions in which an event does the same

@@ -217,13 +217,8 @@ void ombud__open_terms(ombud__world *world, ombud__thing *thing, const ombud__pl
     ombud__running *terms = world->fold->terms + thing->terms;
     uint64_t yes = thing->yes, no = thing->known & ~yes;
     plain_period last = {0, 0, 0};
-    uint8_t truths[OMBUD__SEATS] = {0};
     for (const ombud__op *op = plan->open; op < plan->end; op++) {
-        int holds = truths[op->seat];
-        if (op->asks != OMBUD__ASKS_AGAIN) {
-            holds = ombud__op_holds(world, thing, op, yes, no);
-            truths[op->seat] = (uint8_t)holds;
-        }
+        int holds = ombud__op_holds(world, thing, op, yes, no);
         if (holds != OMBUD__NO)
             open_term(world, thing, plan, op, holds, &terms[op->local], &last);
     }
