@@ -205,17 +205,13 @@ static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t 
 
 static ombud__world world_of(const ombud_case *matter, ombud__fold *fold, ombud__trace *trace)
 {
-    return (ombud__world){matter->law,
-                          matter->settings,
-                          &matter->settings->editions[0],
-                          fold,
-                          trace,
-                          matter->coverage,
-                          (int32_t)OMBUD_DAY_MIN,
-                          0,
-                          0,
-                          NULL,
-                          0};
+    return (ombud__world){.law = matter->law,
+                          .settings = matter->settings,
+                          .edition = &matter->settings->editions[0],
+                          .fold = fold,
+                          .trace = trace,
+                          .coverage = matter->coverage,
+                          .day = (int32_t)OMBUD_DAY_MIN};
 }
 
 void ombud__case_refold(ombud_case *matter)
@@ -471,17 +467,12 @@ void ombud__look_free(ombud__look *look)
 ombud__world ombud__look_world(const ombud__look *look)
 {
     /* A world without a trace only reads the fold; the cast serves the fold's own use of the same struct. */
-    return (ombud__world){look->matter->law,
-                          look->matter->settings,
-                          look->edition,
-                          (ombud__fold *)(uintptr_t)look->fold,
-                          NULL,
-                          look->matter->coverage,
-                          look->day,
-                          0,
-                          0,
-                          NULL,
-                          0};
+    return (ombud__world){.law = look->matter->law,
+                          .settings = look->matter->settings,
+                          .edition = look->edition,
+                          .fold = (ombud__fold *)(uintptr_t)look->fold,
+                          .coverage = look->matter->coverage,
+                          .day = look->day};
 }
 
 ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads,

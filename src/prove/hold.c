@@ -154,7 +154,7 @@ void ombud__hold_here(ombud__walking *walk, uint32_t situation, const ombud__wor
 
 void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombud__stride *step)
 {
-    const ombud__plan *plan = &after->edition->plans[step->what];
+    const ombud__plan *plan = after->edition->plans[step->what];
     for (const ombud__op *op = plan->change; step->item == 0 && op < plan->end; op++) {
         int holds = ombud__row_holds(after, OMBUD__ROW_LIVE, op->when, op->unless, 0);
         if (op->op == OMBUD__OP_OPEN)

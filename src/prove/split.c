@@ -137,7 +137,7 @@ static int op_waits(const splitting *s, ombud__world *world, const ombud__plan *
 /* Whether it depends on a fact what the event does, or what is claimed of it. */
 static int effect_waits(const splitting *s, ombud__world *world, ombud__known *out)
 {
-    const ombud__plan *plan = &world->edition->plans[s->act.what];
+    const ombud__plan *plan = world->edition->plans[s->act.what];
     uint16_t item = s->act.item;
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
         if (s->walk->cone.facts[op->row] &&
@@ -152,9 +152,9 @@ static int effect_waits(const splitting *s, ombud__world *world, ombud__known *o
 
 static int guards_wait(const splitting *s, const ombud__world *world, ombud__known *out)
 {
-    const ombud__plan *plan = &world->edition->plans[s->act.what];
+    const ombud__plan *plan = world->edition->plans[s->act.what];
     for (uint32_t i = 0; i < plan->guards; i++) {
-        if (guard_waits(s, world, world->edition->guard_list[plan->guard + i], s->act.item, out))
+        if (guard_waits(s, world, plan->guard[i], s->act.item, out))
             return 1;
     }
     return 0;
@@ -259,7 +259,7 @@ static void by_whom(splitting *s)
     ombud__walking *walk = s->walk;
     const ombud__fold *fold = &walk->situations[s->from].fold;
     const ombud__world world = ombud__walk_world(walk, &walk->situations[s->from].fold, s->act.day);
-    const ombud__cell *cell = &world.edition->plans[s->act.what].cells[fold->things[s->act.item].state];
+    const ombud__cell *cell = &world.edition->plans[s->act.what]->cells[fold->things[s->act.item].state];
     uint64_t tried = cell->roles == 0 ? walk->cone.asked : cell->roles;
     int all = (walk->cone.asked & tried) != 0, some = 0;
     for (size_t r = 0; r < walk->law->roles_count && (all || !some); r++) {
@@ -409,7 +409,7 @@ void ombud__walk_events(ombud__walking *walk, uint32_t situation)
                                      OMBUD__NOBODY, s.loads,           0, 0};
             ombud__world world = ombud__walk_world(walk, &walk->situations[situation].fold, day);
             uint16_t state = walk->situations[situation].fold.things[m].state;
-            if (walk->recorded || world.edition->plans[e].cells[state].move != OMBUD__NONE)
+            if (walk->recorded || world.edition->plans[e]->cells[state].move != OMBUD__NONE)
                 carry(&s, 0);
         }
     }

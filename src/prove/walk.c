@@ -8,8 +8,11 @@
 
 ombud__world ombud__walk_world(const ombud__walking *walk, ombud__fold *fold, int32_t day)
 {
-    return (ombud__world){
-        walk->law, walk->settings, ombud__edition_on(walk->settings, day), fold, NULL, NULL, day, 0, 0, NULL, 0};
+    return (ombud__world){.law = walk->law,
+                          .settings = walk->settings,
+                          .edition = ombud__edition_on(walk->settings, day),
+                          .fold = fold,
+                          .day = day};
 }
 
 uint16_t ombud__walk_member(const ombud__walking *walk, ombud__id kind)

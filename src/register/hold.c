@@ -106,7 +106,7 @@ static int hold_event(const holding *at, uint16_t item, ombud__id event)
 {
     const ombud_law *law = at->world.law;
     uint16_t state = at->world.fold->things[item].state;
-    const ombud__cell *cell = &at->world.edition->plans[event].cells[state];
+    const ombud__cell *cell = &at->world.edition->plans[event]->cells[state];
     ombud__ruling ruling = ombud__judge(&at->world, event, item, cell->roles, 1);
     if (ruling.ruling == OMBUD_PERMITTED)
         return 1;
