@@ -44,7 +44,7 @@ CLOSED = HEARD + """\
 2001-03-12  complaint.inquiry_closed k1 by=p3
 2001-03-13  complaint.result_told_to_complainant k1 by=p3
 2001-03-13  complaint.result_told_to_accused k1 by=p3
-2001-03-14  complaint.submission_requested k1 by=p1
+2001-03-14  complaint.submission_requested k1 by=p1 request_of_the_victim=yes
 2001-03-15  complaint.report_submitted k1 by=p3 recipient=other_superior
 """
 ADVICE = """\
@@ -58,12 +58,12 @@ HEADS = ["secretary_general", "secretary_general,p4", "body", "disciplinary_auth
 
 # Those of them who may not proceed against the author.
 AGENTS = HEADS[:3]
-STATED = ["needs_inquiry", "found_needed", "tells_harassment", "tells_connected_facts", "told_to_service", "submission_wanted", "nature_told",
+STATED = ["needs_inquiry", "found_needed", "tells_harassment", "tells_connected_facts", "told_to_service", "submission_was_requested", "request_of_the_victim", "nature_told",
           "content_told_in_full", "denounced", "of_private_life", "recipient_has_part"]
 
 
 def stated(fact, value):
-    return f"2001-02-06  fact k1 {fact}={value} by={'p1' if fact == 'submission_wanted' else 'p3'}\n"
+    return f"2001-02-06  fact k1 {fact}={value} by=p3\n"
 
 
 # ---- the plan: victim cells (F3), the case consultation (F5) ------------------------------------------------------------------------------
