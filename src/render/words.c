@@ -136,7 +136,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
                                     "les nombres sous #, et ceux qui les révéleraient, sont retenus : -",
                                     "aantallen onder #, en wat ze zou verraden, worden weggelaten: -"),
     [OMBUD__W_ALL] = IN("total", "total", "totaal"),
-    [OMBUD__W_DENOMINATOR] = IN("without what still runs or never began", "sans ce qui court encore ou n'a pas couru",
+    [OMBUD__W_DENOMINATOR] = IN("without what still runs or never ran", "sans ce qui court encore ou n'a pas couru",
                                 "zonder wat nog loopt of nooit heeft gelopen"),
     [OMBUD__W_NOT_CLEAR] =
         IN("not known whether to be counted", "à compter ou non : inconnu", "mee te tellen of niet: onbekend"),
@@ -147,7 +147,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_FREED] = IN("excused", "avec dispense", "vrijgesteld"),
     [OMBUD__W_ENDED] = IN("lapsed", "n'est plus à faire", "vervallen"),
     [OMBUD__W_NOT_YET_DUE] = IN("not yet due", "pas encore à l'échéance", "nog niet verschuldigd"),
-    [OMBUD__W_NEVER_BEGUN] = IN("never began", "n'a pas couru", "nooit gelopen"),
+    [OMBUD__W_NEVER_BEGUN] = IN("never ran", "n'a pas couru", "nooit gelopen"),
     [OMBUD__W_NO_STATE] = IN("no state yet", "pas encore d'état", "nog geen toestand"),
     [OMBUD__W_IN_ANY_STATE] =
         IN("without changing the state:", "sans changer l'état :", "zonder de toestand te wijzigen:"),
