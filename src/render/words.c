@@ -136,7 +136,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
                                     "les nombres sous #, et ceux qui les révéleraient, sont retenus : -",
                                     "aantallen onder #, en wat ze zou verraden, worden weggelaten: -"),
     [OMBUD__W_ALL] = IN("total", "total", "totaal"),
-    [OMBUD__W_DENOMINATOR] = IN("without what still runs or never ran", "sans ce qui court encore ou n'a pas couru",
+    [OMBUD__W_DENOMINATOR] = IN("without what still runs or never ran", "sans ce qui n'est pas fini ou n'a pas couru",
                                 "zonder wat nog loopt of nooit heeft gelopen"),
     [OMBUD__W_NOT_CLEAR] =
         IN("not known whether to be counted", "à compter ou non : inconnu", "mee te tellen of niet: onbekend"),
