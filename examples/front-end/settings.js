@@ -57,7 +57,7 @@ function fillSettings() {
 
 // The case with these settings in place of those it had. The library refuses what the law does not allow, and the case stays.
 function applySettings() {
-  attempt(() => {
+  const done = attempt(() => {
     const lines = state.text.split('\n');
     const set = [...byId('setting-fields').querySelectorAll('[data-set]')].filter(field => field.value.trim())
       .map(field => `set ${field.dataset.set} ${field.value.trim()}`);
@@ -66,6 +66,8 @@ function applySettings() {
     state.text = opened.case;
     showAll();
     clearResults();
-    byId('settings-said').textContent = say('settingsApplied');
+    return true;
   });
+  // What is wrong stands beside the event; here it is said again, where the eye is.
+  byId('settings-said').textContent = done ? say('settingsApplied') : byId('trouble').textContent;
 }

@@ -53,6 +53,8 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_EXTENDED] = IN("extended", "prolongé", "verlengd"),
     [OMBUD__W_YEARLY] = IN("until that day of the year, # later", "jusqu'à ce jour de l'année, # plus tard",
                            "tot die dag van het jaar, # later"),
+    [OMBUD__W_SAME_YEAR] = IN("until the fixed day of that year", "jusqu'au jour fixé de la même année",
+                              "tot de vaste dag van hetzelfde jaar"),
     [OMBUD__W_SAME_DAY] = IN("the same day", "le jour même", "dezelfde dag"),
     [OMBUD__W_LAST_DAY_NOW] = IN("last day today", "dernier jour", "laatste dag"),
     [OMBUD__W_LEFT] = IN("# left", "encore #", "nog #"),

@@ -37,6 +37,7 @@ typedef enum ombud__fixed {
     OMBUD__W_MOVED,
     OMBUD__W_EXTENDED,
     OMBUD__W_YEARLY,
+    OMBUD__W_SAME_YEAR,
     OMBUD__W_SAME_DAY,
     OMBUD__W_LAST_DAY_NOW,
     OMBUD__W_LEFT,

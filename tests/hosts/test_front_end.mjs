@@ -316,6 +316,7 @@ async function settings(page, lang) {
   await page.click('#apply-settings');
   const refused = await page.getByRole('alert').innerText();
   is(`${lang}: a day the law does not allow is refused with its reason`, refused.includes('1999-01-01') && refused.includes('not before'), refused);
+  is(`${lang}: beside the button too`, (await textOf(page, 'settings-said')).includes('1999-01-01'));
   same(`${lang}: and nothing has changed`, await textOf(page, 'text'), text);
   await page.locator('details').evaluateAll(all => all.forEach(one => { one.open = true; }));
   await accessible(page, `${lang}, settings`);
