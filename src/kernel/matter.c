@@ -352,6 +352,45 @@ ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const
     return OMBUD_OK;
 }
 
+/* As ombud__case_push() for each line that counts, in their order; what is struck out and what strikes out stay behind,
+ * so that no line refers to another. */
+static ombud_status push_as_of(ombud_case *to, const ombud_case *from, int32_t day, int32_t known_by, ombud_error *err)
+{
+    ombud_status status = OMBUD_OK;
+    ombud__case_strike(from, known_by);
+    for (size_t i = 0; i < from->acts_count && status == OMBUD_OK; i++) {
+        const ombud__act *act = &from->acts[i];
+        if (act->day <= day && act->type != OMBUD__ACT_VOID && ombud__act_counts(from, i, known_by))
+            status = ombud__case_push(to, act, ombud__loads_of(from, act), err);
+    }
+    return status;
+}
+
+ombud_status ombud_case_clone_as_of(const ombud_case *matter, ombud_day day, ombud_day known_by,
+                                    const ombud_alloc *alloc, ombud_case **out, ombud_error *err)
+{
+    ombud_case *copy = NULL;
+    uint16_t member;
+    if (matter == NULL || out == NULL)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a clone needs a case and a place for the result", "pass both");
+    if (!ombud__day_in_range(day) || !ombud__day_in_range(known_by))
+        return ombud__fail(err, OMBUD_E_RANGE, "a day of the clone is outside the years 1 to 9999", "give civil days");
+    ombud_status status = ombud_case_new(matter->law, matter->settings, alloc, &copy, err);
+    for (size_t i = 0; i < matter->members_count && status == OMBUD_OK; i++) {
+        const ombud__member *m = &matter->members[i];
+        status = ombud__case_join(copy, m->kind, m->number, m->roles, &member, err);
+    }
+    status = status == OMBUD_OK ? push_as_of(copy, matter, (int32_t)day, (int32_t)known_by, err) : status;
+    if (status != OMBUD_OK) {
+        ombud_case_free(copy);
+        return status;
+    }
+    copy->number = matter->number;
+    ombud__case_refold(copy);
+    *out = copy;
+    return OMBUD_OK;
+}
+
 /* ---- looking ----------------------------------------------------------------------------------------------------- */
 
 static ombud_status own_fold(const ombud_case *matter, size_t extra_ties, ombud__fold *own, ombud_error *err)

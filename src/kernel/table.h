@@ -392,4 +392,7 @@ struct ombud_law {
 
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref);
 
+/* Whether a provision is the first whose day in force the settings hold under its name. */
+int ombud__since_begins(const ombud_law *law, size_t provision);
+
 #endif

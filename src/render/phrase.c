@@ -232,7 +232,10 @@ void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const omb
         say_no_due(out, voice, term);
     } else {
         ombud__say_brief_day(out, voice, steps->start);
-        if (term->yearly) {
+        if (term->yearly && steps->period.count == 0) {
+            ombud__out_z(out, ", ");
+            ombud__say_word(out, voice, OMBUD__W_SAME_YEAR);
+        } else if (term->yearly) {
             char text[48];
             ombud__out years = {text, sizeof text, 0};
             ombud__say_count(&years, voice, steps->period.count, steps->period.unit);

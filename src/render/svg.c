@@ -14,7 +14,7 @@ static const ombud__svg_style strong = {120, 1, "#111827"};
 static const ombud__svg_style plain = {110, 0, "#374151"};
 
 /* Where a mark or a bar lies in its row: beside the first line of words. */
-enum { ROW_MIDDLE = 130, ROW_MARGIN = 60 };
+enum { ROW_MIDDLE = 130, ROW_MARGIN = 60, FINDING_HIDES = 120 };
 
 /* A row begins with what a pointer shows over it. */
 static int64_t row_begin(ombud__svg *svg, ombud_view whole)
@@ -302,14 +302,17 @@ static void finding_row(ombud__svg *svg, size_t index, const ombud_finding *find
         ombud__say_roles(&text.out, voice, finding->answerable);
     }
     words_and_citation(svg, &text, finding->provision);
-    /* From the first day to the day it was put right, or to the edge of what was asked. */
+    /* From the first day to the day it was put right, or to the edge of what was asked; what the mark would all but
+     * hide is left to it. */
     int64_t since = ombud__svg_middle(svg, finding->since);
     int64_t until =
         finding->has_until ? ombud__svg_middle(svg, finding->until) : ombud__svg_x(svg, svg->scene->asof.day + 1);
-    ombud__svg_line(svg, since, top + ROW_MIDDLE, until, top + ROW_MIDDLE, "stroke=\"#a4271b\" stroke-width=\"2\"");
-    if (finding->has_until) {
-        ombud__svg_line(svg, until, top + ROW_MIDDLE - 50, until, top + ROW_MIDDLE + 50,
-                        "stroke=\"#a4271b\" stroke-width=\"2\"");
+    static const char red[] = "stroke=\"#a4271b\" stroke-width=\"2\"";
+    if (until - since > FINDING_HIDES) {
+        ombud__svg_line(svg, since, top + ROW_MIDDLE, until, top + ROW_MIDDLE, red);
+        if (finding->has_until) {
+            ombud__svg_line(svg, until, top + ROW_MIDDLE - 50, until, top + ROW_MIDDLE + 50, red);
+        }
     }
     ombud__svg_mark(svg, since, top + ROW_MIDDLE, ombud__svg_mark_finding);
     row_end(svg, top);

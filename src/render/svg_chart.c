@@ -163,10 +163,16 @@ static void as_of(ombud__svg *svg)
 {
     enum { PILL_TOP = 80, PILL_HIGH = 170 };
     static const ombud__svg_style white = {105, 1, "#fff"};
-    const ombud__voice *voice = &svg->scene->voice;
+    ombud__voice voice = svg->scene->voice;
     ombud__phrase text;
+    int32_t first, last;
+    (void)ombud_day_civil(svg->from, &first, NULL, NULL);
+    (void)ombud_day_civil(svg->scene->asof.day, &last, NULL, NULL);
+    if (first != last) {
+        voice.year = 0; /* of several years, which one */
+    }
     ombud__phrase_begin(&text);
-    ombud__say_with_day(&text.out, voice, OMBUD__W_AS_OF, svg->scene->asof.day);
+    ombud__say_with_day(&text.out, &voice, OMBUD__W_AS_OF, svg->scene->asof.day);
     ombud_view label = ombud__phrase_end(&text);
     int64_t x = ombud__svg_x(svg, svg->scene->asof.day + 1);
     int64_t half = ombud__svg_width(label, &white) / 2 + 70;
