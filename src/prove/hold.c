@@ -147,7 +147,8 @@ void ombud__hold_here(ombud__walking *walk, uint32_t situation, const ombud__wor
             continue;
         int truth = ombud__holds(world, inv->condition, 0);
         judged(walk, (ombud__id)i, truth);
-        if (truth == OMBUD__NO && !(walk->recorded && here->found))
+        int excused = walk->recorded && here->found;
+        if (truth == OMBUD__NO && !excused)
             broken(walk, (ombud__id)i, situation, NULL, 0);
     }
 }
@@ -175,7 +176,8 @@ void ombud__hold_over_time(ombud__walking *walk, const ombud__world *before, con
             continue;
         int truth = ombud__holds(after, inv->condition, 0);
         judged(walk, (ombud__id)i, OMBUD__YES);
-        if (truth != OMBUD__YES && !(walk->recorded && after->fold->findings > 0))
+        int excused = walk->recorded && after->fold->findings > 0;
+        if (truth != OMBUD__YES && !excused)
             broken(walk, (ombud__id)i, step->from, step, 0);
     }
 }
