@@ -165,8 +165,7 @@ static void look_at_states(machine *m)
                 ombud__proof_add(m->proof, OMBUD_FLAW_TRAP, &law->moves[m->by[s]].row, name,
                                  "From this state no lawful way leads to a final one.", "Write a move that leads on.");
             ombud_view witness = witness_of_state(m, s);
-            if (flaw != NULL)
-                flaw->witness = witness;
+            flaw->witness = witness;
         }
     }
 }
@@ -289,8 +288,7 @@ static void look_at_duties(machine *m)
                 "brings nothing about.",
                 "Write `met by`, `lapses by`, `excused when` or `then`, with an event that can still happen.");
             ombud_view witness = witness_of_duty(m, row->term, clause->event);
-            if (flaw != NULL)
-                flaw->witness = witness;
+            flaw->witness = witness;
         }
     }
 }
@@ -380,10 +378,8 @@ static void look_at_wordings(ombud_proof *proof)
             proof, OMBUD_FLAW_WORDING_GAP, NULL, p->id,
             "Between the end of an earlier wording and this one no wording of the provision is in force.",
             "Look up what was in force between them; write it, or make the two meet.");
-        if (flaw != NULL) {
-            flaw->line = law->provisions[which].line;
-            flaw->provision = which;
-        }
+        flaw->line = law->provisions[which].line;
+        flaw->provision = which;
     }
 }
 
