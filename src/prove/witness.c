@@ -102,8 +102,11 @@ void ombud__witness_link(ombud__witness *witness, int32_t day, ombud__id link, u
 
 const char *ombud__witness_name(const ombud__witness *witness, uint16_t member, char *buffer)
 {
-    const ombud__member *m = &witness->matter->members[member];
     ombud__out out = {buffer, 40, 0};
+    buffer[0] = '\0';
+    if (member == OMBUD__NOBODY) /* there was no memory for it */
+        return buffer;
+    const ombud__member *m = &witness->matter->members[member];
     ombud__out_view(&out, witness->proof->law->kinds[m->kind].prefix);
     ombud__out_number(&out, m->number);
     return buffer;
