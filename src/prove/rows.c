@@ -61,7 +61,7 @@ static void look_at_event(looker *l, ombud__id event)
     states_of(l, event, states);
     if ((states[0] | states[1]) == 0)
         return;
-    for (size_t i = 0; i < l->law->guards_count && count < GUARDS_MAX; i++) {
+    for (size_t i = 0; i < l->law->guards_count; i++) {
         const ombud__guard *guard = &l->law->guards[i];
         if (guard->event != event || !counts(l->edition->guards[i]))
             continue;
@@ -74,7 +74,8 @@ static void look_at_event(looker *l, ombud__id event)
         l->guards[i].idle += ombud__assume(&l->assumed, refuses, 2) == 0;
         ombud__assumed_clear(&l->assumed, l->edition, states);
         l->guards[i].shut += ombud__assume(&l->assumed, passes, 2) == 0;
-        goals[count++] = passes[0];
+        if (count < GUARDS_MAX) /* that fewer can pass together shows as much */
+            goals[count++] = passes[0];
     }
     if (count == 0)
         return;
