@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Changes the library's C code in one small place at a time and looks whether a test then fails.
 
-    mutate_code.py BUILD [--sample N] [--seed S] [--slowest SECONDS] [--scratch FOLDER] [--list] [FILE…]
+    mutate_code.py BUILD [--sample N] [--seed S] [--slowest SECONDS] [--again FILE] [--scratch FOLDER] [--list] [FILE…]
 
 A mutant has another relation (`<` for `<=`, `==` for `!=`), `&&` for `||`, an integer constant one more or one less, a condition
 negated, or a statement left out. BUILD is an ordinary build, with the static library's tests: their objects are linked once with a
@@ -9,7 +9,8 @@ shared library in which each internal name is visible, so that a mutant costs on
 first that fails, crashes or does not end. A mutant whose object code is that of the code as it is does not count.
 
 Tests are those of BUILD that take no more than --slowest seconds (1.5), and the `.case` suites. FILEs are sources under src/, or
-folders of them; else src/kernel. A sample is drawn by the text of the mutants: what did not change stays in it.
+folders of them; else src/kernel. A sample is drawn by the text of the mutants: what did not change stays in it. --again tries
+only the survivors that FILE names, the output of a run before.
 
 A survivor is printed as FILE:LINE: FUNCTION: TEXT OF THE LINE: CHANGE. tests/mutants-explained.txt has those that no test can tell
 apart, without the number of the line, a tab, and the reason. The last line is 'N passed, N failed': mutants that were killed or are
@@ -329,6 +330,7 @@ def main():
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--slowest", type=float, default=1.5)
+    parser.add_argument("--again", type=pathlib.Path)
     parser.add_argument("--scratch", type=pathlib.Path)
     parser.add_argument("--list", action="store_true")
     parser.add_argument("files", nargs="*")
@@ -338,6 +340,9 @@ def main():
     total = len(mutants)
     if options.sample:
         mutants = mutants[:options.sample]
+    if options.again:
+        before = {re.sub(r"^([^:]+):\d+", r"\1", line) for line in options.again.read_text(encoding="utf-8").splitlines()}
+        mutants = [m for m in mutants if m.identity in before]
     mutants.sort(key=lambda m: (m.path, m.begin, m.by))
     if options.list:
         for mutant in mutants:

@@ -5,6 +5,7 @@
 #include "trial.h"
 
 #include "ombud/prove.h"
+#include "text_of.h"
 
 /* ---- laws -------------------------------------------------------------------------------------------------------- */
 
@@ -205,21 +206,6 @@ static void one_kind_alone(void **state)
 
 /* ---- bounds ------------------------------------------------------------------------------------------------------ */
 
-typedef struct text {
-    char bytes[400000];
-    size_t length;
-} text;
-
-/* `head`, then `count` times `each` with the number in it, twice at most, then `tail`. */
-static void add(text *to, const char *head, const char *each, unsigned count, const char *tail)
-{
-    to->length += (size_t)snprintf(to->bytes + to->length, sizeof to->bytes - to->length, "%s", head);
-    for (unsigned i = 0; i < count; i++)
-        to->length += (size_t)snprintf(to->bytes + to->length, sizeof to->bytes - to->length, each, i, i);
-    to->length += (size_t)snprintf(to->bytes + to->length, sizeof to->bytes - to->length, "%s", tail);
-    assert_true(to->length < sizeof to->bytes);
-}
-
 /* The first walk of a law, and its bounds. */
 static ombud_proof *first_walk(const ombud_law *law, size_t most, ombud_walk *walk)
 {
@@ -260,12 +246,12 @@ static void bounds_are_told(void **state)
         /* More facts than a word has bits. */
         {"  fact f%u stated by desk\n", "  report.went only when f69\n", "", "", 70, NULL},
     };
-    static text whole;
+    static text_of whole;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         ombud_walk walk;
         whole.length = 0;
-        add(&whole, small_head, rows[i].facts, rows[i].facts[0] ? rows[i].count : 0, small_moves);
-        add(&whole, rows[i].head, rows[i].each, rows[i].each[0] ? rows[i].count : 0, rows[i].tail);
+        text_of_add(&whole, small_head, rows[i].facts, 0, rows[i].facts[0] ? rows[i].count + 1 : 0, small_moves);
+        text_of_add(&whole, rows[i].head, rows[i].each, 0, rows[i].each[0] ? rows[i].count : 0, rows[i].tail);
         ombud_law *law = LAW(whole.bytes);
         ombud_proof *proof = first_walk(law, 200, &walk);
         int there = rows[i].bound != NULL && strstr(walk.bounded.ptr, rows[i].bound) != NULL;
@@ -290,12 +276,12 @@ static void wide_laws_are_proved(void **state)
         {"  fact f%u stated by desk\n", "  report.far when not f0\n  report.far when f0", " and f%u", "\n  report.went only when far\n", 40, ""},
         {"  fact f%u stated by desk\n", "  report.far when f0\n  report.far unless f0", " or f%u", "\n  report.went only when far\n", 40, ""},
     };
-    static text whole;
+    static text_of whole;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         char line[1024];
         whole.length = 0;
-        add(&whole, small_head, rows[i].facts, rows[i].count, small_moves);
-        add(&whole, rows[i].head, rows[i].each, rows[i].count, rows[i].tail);
+        text_of_add(&whole, small_head, rows[i].facts, 0, rows[i].count, small_moves);
+        text_of_add(&whole, rows[i].head, rows[i].each, 0, rows[i].count, rows[i].tail);
         ombud_law *law = LAW(whole.bytes);
         ombud_proof *proof = proof_of(law, ROWS);
         assert_true(told("wide", law, proof, NULL, line, sizeof line));
