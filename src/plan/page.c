@@ -59,7 +59,7 @@ static size_t next_columns(const ombud_plan *plan, ombud_plan_table table, wante
                            size_t *from, size_t *columns, size_t room)
 {
     size_t count = 0;
-    for (; *from < ombud_plan_rows(plan, table) && count < room && count < OMBUD_PLAN_COLUMNS_MAX; ++*from) {
+    for (; *from < ombud_plan_rows(plan, table) && count < room; ++*from) {
         if (is_wanted(plan, *from, by)) {
             columns[count++] = *from;
         }

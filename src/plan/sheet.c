@@ -110,7 +110,7 @@ void ombud__sheet_line(ombud__plan_sheet *sheet, ombud_view text, ombud__plan_lo
 
 size_t ombud__sheet_room(const ombud__plan_sheet *sheet)
 {
-    return sheet->html ? SIZE_MAX : ROOM;
+    return sheet->html ? OMBUD_PLAN_COLUMNS_MAX : ROOM;
 }
 
 void ombud__sheet_table(ombud__plan_sheet *sheet, size_t columns)
@@ -155,12 +155,12 @@ void ombud__sheet_row(ombud__plan_sheet *sheet, ombud_view head, ombud__plan_box
     }
     const ombud__render_cell first = {0, HEAD_WIDTH, 0, is_head ? OMBUD__BOLD : OMBUD__PLAIN, head};
     cells[0] = first;
-    for (size_t i = 0; i < sheet->columns && i < ROOM; i++) {
+    for (size_t i = 0; i < sheet->columns; i++) {
         size_t width = (OMBUD__RENDER_WIDTH - HEAD_WIDTH) / ROOM;
         const ombud__render_cell cell = {HEAD_WIDTH + i * width + 1, width - 1, 1,
                                          is_head ? OMBUD__BOLD : tints[boxes[i].look],
                                          ombud__fitted(boxes[i].text, sizeof boxes[i].text, boxes[i].out.length)};
         cells[i + 1] = cell;
     }
-    ombud__render_row(&sheet->out, cells, (sheet->columns < ROOM ? sheet->columns : ROOM) + 1);
+    ombud__render_row(&sheet->out, cells, sheet->columns + 1);
 }

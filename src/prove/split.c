@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-enum { STATED_MAX = 24, CARRIED_MAX = 6, TRIES_MAX = 4096 };
+enum { STATED_MAX = 24, TRIES_MAX = 4096 };
+_Static_assert(OMBUD__WALK_CARRIED + STATED_MAX <= OMBUD__WALK_LOADS, "what is carried and stated has room");
 enum { TAKEN_PERMITTED = 1, TAKEN_OTHER = 2 };
 
 typedef struct splitting {
@@ -316,7 +317,7 @@ static void carry(splitting *s, size_t arg)
 {
     ombud__walking *walk = s->walk;
     const ombud__event *event = &walk->law->events[s->act.what];
-    if (arg == event->args || s->step.carried == CARRIED_MAX) {
+    if (arg == event->args || s->step.carried == OMBUD__WALK_CARRIED) {
         by_whom(s);
         return;
     }
