@@ -26,17 +26,17 @@ static size_t word_end(const char *text, size_t at)
 }
 
 static const char *const replacements[] = {
-    "", "zz", "9", "=", "\"x\"", "when", "P5D", "2026-02-30", "2026-03-01", "zz.zz", "loan.zz", "shelf.built", "\n", ",",
+    "",           "zz",         "9",     "=",       "\"x\"",       "when", "P5D",
+    "2026-02-30", "2026-03-01", "zz.zz", "loan.zz", "shelf.built", "\n",   ",",
 };
 
 typedef ombud_status reading(const char *text, size_t length, void *ctx, ombud_error *err);
 
 static void refused_in_words(const char *text, ombud_status status, const ombud_error *err, uint32_t lines)
 {
-    static const ombud_status those[] = {OMBUD_E_SYNTAX,   OMBUD_E_UNKNOWN_NAME, OMBUD_E_DUPLICATE,
-                                         OMBUD_E_CONFLICT, OMBUD_E_DATE,         OMBUD_E_PERIOD,
-                                         OMBUD_E_LIMIT,    OMBUD_E_STATE,        OMBUD_E_ARGUMENT,
-                                         OMBUD_E_NOT_FOUND};
+    static const ombud_status those[] = {OMBUD_E_SYNTAX,   OMBUD_E_UNKNOWN_NAME, OMBUD_E_DUPLICATE, OMBUD_E_CONFLICT,
+                                         OMBUD_E_DATE,     OMBUD_E_PERIOD,       OMBUD_E_LIMIT,     OMBUD_E_STATE,
+                                         OMBUD_E_ARGUMENT, OMBUD_E_NOT_FOUND};
     size_t i = 0;
     while (i < sizeof those / sizeof those[0] && those[i] != status)
         i++;
@@ -187,8 +187,10 @@ static void lines(void **state)
 {
     (void)state;
     static const char *const told[] = {
-        "loan.asked l2 by=p1 borrower=p1 way=desk wanted=2026-02-20 wish=P9D", "fact l1 damaged=no by=p2",
-        "link l1 stands s1 by=p2", "loan.lent l1 by=p2 rare=yes forgiven=unknown entered=2026-03-01",
+        "loan.asked l2 by=p1 borrower=p1 way=desk wanted=2026-02-20 wish=P9D",
+        "fact l1 damaged=no by=p2",
+        "link l1 stands s1 by=p2",
+        "loan.lent l1 by=p2 rare=yes forgiven=unknown entered=2026-03-01",
         "void 1 by=p2",
     };
     ombud_law *law = LAW(every_word);
