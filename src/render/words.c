@@ -14,10 +14,9 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_LATER_NOT] =
         IN("later days not verified", "jours ultérieurs non vérifiés", "latere dagen niet nagekeken"),
     [OMBUD__W_NOT_VERIFIED] = IN("wording not verified", "texte non vérifié", "tekst niet nagekeken"),
-    [OMBUD__W_NONE_IN_FORCE] =
-        IN("No text of it is in force on that day: of that day it says nothing.",
-           "Aucun texte n'en est en vigueur ce jour-là : de ce jour elle ne dit rien.",
-           "Geen tekst ervan is die dag van kracht: over die dag zegt ze niets."),
+    [OMBUD__W_NONE_IN_FORCE] = IN("No text of it is in force on that day: of that day it says nothing.",
+                                  "Aucun texte n'en est en vigueur ce jour-là : de ce jour elle ne dit rien.",
+                                  "Geen tekst ervan is die dag van kracht: over die dag zegt ze niets."),
     [OMBUD__W_NONE_HELD] = IN("No text of it is held on that day: what was in force then is not known here.",
                               "Aucun texte n'en est détenu pour ce jour : ce qui valait alors n'est pas connu ici.",
                               "Geen tekst ervan is voor die dag voorhanden: wat toen gold, is hier niet bekend."),
@@ -235,26 +234,24 @@ const char *ombud__fixed_word(ombud__fixed word, ombud_lang lang)
 
 const char *ombud__word_of_force(ombud_force force, ombud_lang lang)
 {
-    return forces[force >= OMBUD_FORCE_LAW && force <= OMBUD_FORCE_POLICY ? force : 0][column(lang)];
+    return forces[force][column(lang)];
 }
 
 const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang)
 {
-    int known = unit >= OMBUD_UNIT_DAYS && unit <= OMBUD_UNIT_YEARS;
     /* Nought is singular in French. */
     int singular = count == 1 || (count == 0 && ombud__speaks_fr(lang));
-    return units[known ? unit : 0][!singular][column(lang)];
+    return units[unit][!singular][column(lang)];
 }
 
 const char *ombud__word_of_holiday(ombud_holiday holiday, ombud_lang lang)
 {
-    return holidays[holiday >= OMBUD_HOLIDAY_NONE && holiday <= OMBUD_HOLIDAY_HOST ? holiday : 0][column(lang)];
+    return holidays[holiday][column(lang)];
 }
 
 const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang)
 {
-    int known = ruling >= OMBUD_PERMITTED && ruling <= OMBUD_NO_TEXT;
-    return rulings[known ? ruling : 0][force > OMBUD_FORCE_LAW][column(lang)];
+    return rulings[ruling][force > OMBUD_FORCE_LAW][column(lang)];
 }
 
 const char *ombud__word_colon(ombud_lang lang)
