@@ -350,7 +350,6 @@ int ombud__condition_tells(const ombud__look *look, ombud__id cond, uint16_t ite
                (c->b != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, c->b, item));
     case OMBUD__C_BY: return role_tells(look, c->a, item);
     case OMBUD__C_LINK: return link_tells(look, c, item);
-    case OMBUD__C_TRUE: return 0;
     default: return 1; /* what is not known to be silent tells */
     }
 }

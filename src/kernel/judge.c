@@ -199,8 +199,7 @@ int ombud__holds(const ombud__world *world, ombud__id cond, uint16_t item)
     case OMBUD__C_TERM: return ombud__term_is(world, c->a, c->n, item);
     case OMBUD__C_DAY: return day_holds(world, c, item);
     case OMBUD__C_BY: return !world->named ? OMBUD__UNKNOWN : world->roles >> c->a & 1 ? OMBUD__YES : OMBUD__NO;
-    case OMBUD__C_LINK: return link_holds(world, c, item);
-    default: return OMBUD__YES; /* OMBUD__C_TRUE */
+    default: return link_holds(world, c, item); /* OMBUD__C_LINK */
     }
 }
 

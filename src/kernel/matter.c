@@ -535,8 +535,13 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
         ombud__trace own;
         ombud__trace_init(&own, &matter->alloc);
         fold_for(matter, &look->own, &own, act->day, known_by, &world);
+        status = own.status;
         ombud__trace_free(&own);
         world.trace = NULL;
+        if (status != OMBUD_OK) {
+            ombud__fold_free(&look->own, &matter->alloc);
+            return ombud__fail(err, status, "there is no memory to answer", more_memory);
+        }
     } else if (known_by >= matter->last_entered && act->day >= matter->now.day) {
         ombud__fold_copy(&look->own, &matter->now);
         world = world_of(matter, &look->own, NULL);

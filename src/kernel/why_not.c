@@ -300,8 +300,7 @@ static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
                                          .what = c->a,
                                          .item = OMBUD__NOBODY,
                                          .who = (uint64_t)1 << c->a});
-    case OMBUD__C_LINK: return ways_to_link(a, c, item, wanted);
-    default: return impossible; /* OMBUD__C_TRUE cannot be no */
+    default: return ways_to_link(a, c, item, wanted); /* OMBUD__C_LINK */
     }
 }
 

@@ -198,11 +198,10 @@ static void make_room_for_days(ombud__svg *svg)
         ombud_step step = OMBUD_STEP_INIT;
         ombud__phrase day;
         ombud__phrase_begin(&day);
-        if (ombud_timeline_get(svg->scene->timeline, i, &step) == OMBUD_OK) {
-            ombud__say_brief_day(&day.out, &svg->scene->voice, step.on);
-            int64_t width = ombud__svg_width(ombud__phrase_end(&day), &strong) + 80;
-            svg->day_wide = width > svg->day_wide ? width : svg->day_wide;
-        }
+        (void)ombud_timeline_get(svg->scene->timeline, i, &step);
+        ombud__say_brief_day(&day.out, &svg->scene->voice, step.on);
+        int64_t width = ombud__svg_width(ombud__phrase_end(&day), &strong) + 80;
+        svg->day_wide = width > svg->day_wide ? width : svg->day_wide;
     }
 }
 
@@ -212,7 +211,8 @@ static void events(ombud__svg *svg)
     section(svg, OMBUD__W_EVENTS);
     for (size_t i = 0; i < ombud_timeline_count(svg->scene->timeline) && !svg->scene->out.stopped; i++) {
         ombud_step step = OMBUD_STEP_INIT;
-        if (ombud_timeline_get(svg->scene->timeline, i, &step) == OMBUD_OK && step.kind != OMBUD_STEP_DUE) {
+        (void)ombud_timeline_get(svg->scene->timeline, i, &step);
+        if (step.kind != OMBUD_STEP_DUE) {
             event(svg, i, &step);
             shown++;
         }
@@ -268,9 +268,8 @@ static void terms(ombud__svg *svg)
     section(svg, OMBUD__W_TERMS);
     for (size_t i = 0; i < count && !svg->scene->out.stopped; i++) {
         ombud_term term = OMBUD_TERM_INIT;
-        if (ombud_terms_get(svg->scene->terms, i, &term) == OMBUD_OK) {
-            term_row(svg, i, &term);
-        }
+        (void)ombud_terms_get(svg->scene->terms, i, &term);
+        term_row(svg, i, &term);
     }
     if (!count) {
         nothing(svg, OMBUD__W_NONE_YET);
@@ -324,9 +323,8 @@ static void findings(ombud__svg *svg)
     section(svg, OMBUD__W_FINDINGS);
     for (size_t i = 0; i < count && !svg->scene->out.stopped; i++) {
         ombud_finding finding = OMBUD_FINDING_INIT;
-        if (ombud_findings_get(svg->scene->findings, i, &finding) == OMBUD_OK) {
-            finding_row(svg, i, &finding);
-        }
+        (void)ombud_findings_get(svg->scene->findings, i, &finding);
+        finding_row(svg, i, &finding);
     }
     if (!count) {
         nothing(svg, OMBUD__W_NO_FINDINGS);

@@ -240,26 +240,24 @@ const char *ombud__fixed_word(ombud__fixed word, ombud_lang lang)
 
 const char *ombud__word_of_force(ombud_force force, ombud_lang lang)
 {
-    return forces[force >= OMBUD_FORCE_LAW && force <= OMBUD_FORCE_POLICY ? force : 0][column(lang)];
+    return forces[force][column(lang)];
 }
 
 const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang)
 {
-    int known = unit >= OMBUD_UNIT_DAYS && unit <= OMBUD_UNIT_YEARS;
     /* Nought is singular in French. */
     int singular = count == 1 || (count == 0 && ombud__speaks_fr(lang));
-    return units[known ? unit : 0][!singular][column(lang)];
+    return units[unit][!singular][column(lang)];
 }
 
 const char *ombud__word_of_holiday(ombud_holiday holiday, ombud_lang lang)
 {
-    return holidays[holiday >= OMBUD_HOLIDAY_NONE && holiday <= OMBUD_HOLIDAY_HOST ? holiday : 0][column(lang)];
+    return holidays[holiday][column(lang)];
 }
 
 const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang)
 {
-    int known = ruling >= OMBUD_PERMITTED && ruling <= OMBUD_NO_TEXT;
-    return rulings[known ? ruling : 0][force > OMBUD_FORCE_LAW][column(lang)];
+    return rulings[ruling][force > OMBUD_FORCE_LAW][column(lang)];
 }
 
 const char *ombud__word_colon(ombud_lang lang)
