@@ -435,8 +435,13 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         meet(r, HAND_EXTERNAL_MEASURE);
         break;
     case HAND_REGISTERED:
-        lawful = keeper && state != HAND_NEW;
-        meet(r, HAND_REGISTRATION);
+        if (r->channel == HAND_EXTERNAL)
+            meet(r, HAND_REGISTRATION);
+        break;
+    case HAND_INTERNALLY_REGISTERED:
+        lawful = by & HAND_BY_TRUST_PERSON && state != HAND_NEW;
+        if (r->channel == HAND_INTERNAL)
+            meet(r, HAND_REGISTRATION);
         break;
     case HAND_CLOSED_INTERNALLY:
         lawful = internal_step(r, by, nobody, state == HAND_IS_RECEIVED || state == HAND_IS_EXAMINED);
@@ -489,7 +494,8 @@ static const struct rule {
     [HAND_INTERNAL_INQUIRY_OPENED] = {6, HAND_BY_TRUST_PERSON, 0, 0, 0},
     [HAND_INTERNAL_FEEDBACK_GIVEN] = {14, HAND_BY_TRUST_PERSON, 1, 0, 0},
     [HAND_APPROPRIATE_MEASURE] = {14, KEEPERS, 0, 0, 0},
-    [HAND_REGISTERED] = {14, KEEPERS, 0, 0, 0},
+    [HAND_REGISTERED] = {14, HAND_BY_CONTACT_POINT, 0, 0, 0},
+    [HAND_INTERNALLY_REGISTERED] = {14, HAND_BY_TRUST_PERSON, 0, 0, 0},
     [HAND_CLOSED_INTERNALLY] = {6, HAND_BY_TRUST_PERSON, 1, 0, 0},
     [HAND_DELETED] = {8, KEEPERS, 0, 0, BIT(HAND_NEEDED_IN_PROCEEDINGS)},
     [HAND_PROTECTION_EXPLAINED] = {14, KEEPERS, 0, 0, 0},
