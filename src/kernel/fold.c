@@ -221,7 +221,8 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     const ombud__term_row *row = &world->law->term_rows[term->row];
     ombud__fold *fold = world->fold;
     fold->things[item].ticking &= ~((uint32_t)1 << world->law->terms[row->term].local);
-    turn_to(world, term->due > fold->day ? term->due : fold->day);
+    /* Another term that ended on the same day has taken the fold to the next: this one's last day is still its own. */
+    turn_to(world, term->flags & OMBUD__TERM_OVER && term->due < fold->day ? fold->day : term->due);
     if (term->flags & OMBUD__TERM_AGAIN && world->trace != NULL)
         ombud__trace_opened(world->trace, world, item, term);
     if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES) {

@@ -9,15 +9,17 @@
 /* ---- last days --------------------------------------------------------------------------------------------------- */
 
 /* A term's last day is known from now on. */
-static inline void set_due(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term, int32_t due,
-                           ombud_period period)
+static inline void set_due(const ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term,
+                           int32_t due, ombud_period period)
 {
+    if (due < world->day)
+        term->flags |= OMBUD__TERM_OVER;
     term->unit = (uint8_t)period.unit;
     term->count = (uint16_t)period.count;
     if (term->flags & OMBUD__TERM_PAST)
         term->due = due;
     else
-        ombud__tick(fold, thing, local, term, due);
+        ombud__tick(world->fold, thing, local, term, due);
 }
 
 int32_t ombud__year_end(int32_t start, const ombud__run *run)
@@ -104,7 +106,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
                                                      : ombud__day_plus(start, period.count, period.unit);
     int32_t due = rolled(world->settings, run, last, &term->no_due);
     if (due != OMBUD__NO_DAY)
-        set_due(world->fold, thing, local, term, due, period);
+        set_due(world, thing, local, term, due, period);
 }
 
 static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term,
@@ -119,7 +121,7 @@ static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local
     term->flags |= OMBUD__TERM_EXTENDED;
     if (due >= world->day)
         term->flags &= (uint8_t)~OMBUD__TERM_PAST;
-    set_due(world->fold, thing, local, term, due, period);
+    set_due(world, thing, local, term, due, period);
 }
 
 /*
