@@ -424,8 +424,8 @@ static const ombud__plan *plan_of(ombud_settings *s, const ombud__edition *ed, o
     size_t guards = 0, ops = count_ops(s, ed, event);
     for (size_t i = 0; i < law->guards_count; i++)
         guards += law->guards[i].event == event;
-    size_t size = sizeof(ombud__plan) + states * sizeof(ombud__cell) + ops * sizeof(ombud__op) +
-                  guards * sizeof(ombud__id);
+    size_t size =
+        sizeof(ombud__plan) + states * sizeof(ombud__cell) + ops * sizeof(ombud__op) + guards * sizeof(ombud__id);
     ombud__plan *plan = spare->plan;
     if (spare->size < size)
         plan = ombud__pool_alloc(&s->pool, size);

@@ -78,8 +78,7 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
             const ombud__arg *arg = &law->args[law->choices[load->what].arg];
             for (size_t c = 0; c < arg->choices; c++) {
                 size_t choice = arg->choice + c;
-                set_fact(world, thing, law->choices[choice].fact,
-                         choice == load->what ? OMBUD__YES : OMBUD__NO);
+                set_fact(world, thing, law->choices[choice].fact, choice == load->what ? OMBUD__YES : OMBUD__NO);
             }
             break;
         }
@@ -156,7 +155,8 @@ static inline void effect(ombud__world *world, const ombud__plan *plan, const om
     if (cell->more)
         remember(world, plan, cell, thing);
     for (const ombud__op *op = plan->change; op < plan->open; op++) {
-        if (terms[op->local].status == OMBUD_TERM_OPEN && ombud__op_holds(world, thing, op, yes, known & ~yes) == OMBUD__YES)
+        if (terms[op->local].status == OMBUD_TERM_OPEN &&
+            ombud__op_holds(world, thing, op, yes, known & ~yes) == OMBUD__YES)
             change_term(world, thing, plan, op, &terms[op->local]);
     }
     if (plan->open < plan->end)

@@ -144,8 +144,8 @@ void ombud__begin_again(ombud__world *world, uint16_t item, ombud__running *term
     } while (due <= term->due);
     term->start = start;
     term->flags |= OMBUD__TERM_AGAIN;
-    ombud__tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local, term,
-         due);
+    ombud__tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local,
+                term, due);
 }
 
 int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *term)
@@ -179,12 +179,11 @@ static inline void leave_undated(ombud__running *term, uint8_t why)
     term->count = 0;
 }
 
-/* Whether an open term opens anew. An open duty runs on; one of which it was not certain that it had opened opens now if
- * this is certain. */
+/* Whether an open term opens anew. An open duty runs on; one of which it was not certain that it had opened opens now
+ * if this is certain. */
 static int opens_anew(const ombud__op *op, const ombud__running *term, int holds)
 {
-    return !op->duty ||
-           (ombud__may_not_have_opened(term) && holds == OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT);
+    return !op->duty || (ombud__may_not_have_opened(term) && holds == OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT);
 }
 
 static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
