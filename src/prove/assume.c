@@ -196,7 +196,6 @@ static int condition(const ombud__assumed *s, ombud__id cond, ombud__atom *pick)
         return OMBUD__YES;
     const ombud__cond *c = &s->law->conds[cond];
     switch (c->op) {
-    case OMBUD__C_TRUE: return OMBUD__YES;
     case OMBUD__C_AND: {
         int a = condition(s, c->a, pick);
         return a == OMBUD__NO ? a : least(a, condition(s, c->b, pick));

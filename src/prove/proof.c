@@ -10,7 +10,7 @@
 ombud_status ombud__proof_new(const ombud_law *law, const ombud_alloc *alloc, ombud_proof **out, ombud_error *err)
 {
     ombud_alloc from;
-    if (law == NULL || out == NULL)
+    if (law == NULL)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a proof needs a law and a place for the result", "pass both");
     if (ombud__alloc_or_default(alloc, &from) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the allocator lacks a function",

@@ -19,6 +19,7 @@ struct ombud_proof {
     ombud_flaw unseen;           /* given for a flaw where there is no memory for one */
 };
 
+/* NULL for a law: the host gave no law, or no place for the result. */
 ombud_status ombud__proof_new(const ombud_law *law, const ombud_alloc *alloc, ombud_proof **out, ombud_error *err);
 
 /* A sentence in the making: the pieces up to NULL, in the pool; empty when there is no memory, which the proof
