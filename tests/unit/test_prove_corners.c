@@ -14,11 +14,11 @@
     "item report r\n  states received, closed\n"                                                                       \
     "  event received by desk carries channel (internal, external), happened (day), wish (period), helper (note)\n"    \
     "  event closed, told, stopped by desk\n  fact minor stated by desk\n  fact urgent stated by desk silence no\n"             \
-    "  fact shut stated by desk silence no\n  fact grave stated by clerk\n"                                            \
-    "item note n\n  states kept\n  event kept by desk\n  fact fair stated by clerk\n"                                  \
+    "  fact shut stated by desk silence no\n  fact signed stated by desk\n  fact grave stated by clerk\n"                                            \
+    "item note n\n  states kept\n  event kept by desk carries seen (day)\n  fact fair stated by clerk\n"                                  \
     "link about : note -> report\nreading Q-1 en \"?\"\n  one default\n  two\nreading Q-2 en \"?\"\n  one default\n  two\n"
 #define RULE(id) "provision " id " \"Art. " id "\" since 2000-01-01\n  anchor \"a\"\n  gloss en \"g\"\n"
-#define MOVES "  report.received: -> received\n  report.closed: received -> closed\n  note.kept: -> kept\n  report.told: received -> same\n  report.stopped: received -> same makes shut\n"
+#define MOVES "  report.received: -> received\n  report.closed: received -> closed\n  note.kept: -> kept\n  report.told: received -> same\n  report.stopped: received -> same makes shut, signed\n"
 #define PLAIN HEAD("law") RULE("1") MOVES
 
 #define DUTY(name, opened, more) "  duty " name " desk to desk\n    opened by " opened "\n    within at most P7D\n    " more "\n"
@@ -106,7 +106,55 @@ static const struct {
          "  report.stopped not when at least 1 about <- note whose kept at least P1M before received\n"
          "  report.told not when at least 1 about <- note whose kept at least P1D before closed\n"
          "  report.closed not when at least 1 about <- note whose kept more than P1D before received\n"
-         "  report.received not when at least 1 about <- note (is kept)\n", ROWS, "", NULL},
+         "  report.received not when at least 1 about <- note (is kept)\n  report.received not when at least 1 about <- note\n"
+         "  report.stopped not when at least 1 about <- note whose kept at least P1D before received and minor\n"
+         "  report.stopped not when at least 1 about <- note whose seen at least P1D before received\n"
+         "  report.stopped not when at least 1 about <- note whose kept at least P2D before received\n"
+         "  report.stopped not when at least 1 about <- note whose kept at least P1D before received (is kept)\n", ROWS, "", NULL},
+    {"an event that nobody in particular brings", "law free\nrole desk\nitem person p\nitem report r\n  states in, out\n"
+         "  event came, went\n" RULE("1") "  report.came: -> in\n  report.went: in -> out\ninvariant stays always report: not is out\n",
+     WALKS, "invariant that does not hold: report.stays", "report.went r1\n"},
+    {"nobody brings it where there are no persons", "law alone\nitem report r\n  states in, out\n  event came, went\n" RULE("1")
+         "  report.came: -> in\n  report.went: in -> out\ninvariant stays always report: not is out\n", WALKS,
+     "invariant that does not hold: report.stays", "report.went r1\n"},
+    {"a way out by what the end brings about", PLAIN DUTY("answer", "report.received", "then report.closed")
+         "  report.closed not when shut\n", WALKS, "", NULL},
+    {"stuck, though all is recorded", PLAIN "  report.closed not when shut\n" DUTY("answer", "report.received", "met by report.closed"),
+     WALKS | RECORDED, "", NULL},
+    {"invariants of the reading that is chosen", PLAIN "  report.closed not when urgent reading Q-1 two\n"
+         "invariant first always report: (is closed and minor) or grave reading Q-1 one\n"
+         "invariant third always report: not is closed reading Q-1 one reading Q-2 two\n", WALKS,
+     "invariant that does not hold: report.first", NULL},
+    {"what only an event makes cannot be stated", PLAIN "  report.closed needs signed\n  report.received not when signed and minor\n"
+         "invariant signed_first at report.received: signed or minor\n  en \"i\"\n",
+     WALKS, "invariant that does not hold: report.signed_first | invariant that is never tried: report.signed_first", NULL},
+    {"more than six things carried", "law many\nrole desk\nitem person p\nitem report r\n  states in\n"
+         "  event came by desk carries a (day), b (day), c (day), d (day), e (day), f (day), g (day)\n" RULE("1")
+         "  report.came: -> in\ninvariant away always report: not is in\n", WALKS, "invariant that does not hold: report.away",
+     " f=2000-01-01\n"},
+    {"links in the order of the law", PLAIN "invariant far always report: at most 0 about <- note (fair) or at most 0 helper -> note (is kept)\n",
+     WALKS, "invariant that does not hold: report.far", "link n1 about r1"},
+    {"a duty that its end or an unreached event leads out of", PLAIN DUTY("answer", "report.received", "then report.closed"), ROWS,
+     "", NULL},
+    {"opened by what is never reached", HEAD("law") RULE("1") "  report.received: -> received\n  report.closed: received -> same\n"
+         "  report.told: closed -> same\n  report.stopped: received -> same\n  note.kept: -> kept\n" DUTY("answer", "report.told", "again"),
+     ROWS, "state that is never reached: report.closed", NULL},
+    {"opened first by what is never reached", HEAD("law") RULE("1") "  report.received: -> received\n  report.closed: received -> same\n"
+         "  report.told: closed -> closed\n  report.told: received -> same\n  report.stopped: received -> same\n  note.kept: -> kept\n"
+         DUTY("answer", "report.told", "again"),
+     ROWS, "state that is never reached: report.closed | duty that nothing ends: report.answer", NULL},
+    {"a circle of which one row takes time", PLAIN "  term one\n    opened by report.told\n    within exactly P0D\n    then report.told\n"
+         RULE("2") "  term one\n    opened by report.closed\n    within exactly P5D\n    then report.told\n",
+     ROWS, "ends in a circle without time: report.one", NULL},
+    {"what begins when the host says", HEAD("law") RULE("1") MOVES "provision 2 \"Art. 2\" since setting entry\n  anchor \"a\"\n"
+         "  gloss en \"g\"\n  answer report.way = one when minor\n  answer report.way = two when urgent\n"
+         "provision 3 \"Art. 3\" since setting entry not before 2030-01-01\n  anchor \"a\"\n  gloss en \"g\"\n"
+         "  answer report.end = one when minor\n  answer report.end = two when minor\n"
+         "provision 4 \"Art. 4\" since setting other not before 2020-01-01\n  anchor \"a\"\n  gloss en \"g\"\n"
+         "  answer report.tone = one when minor\n", ROWS, "two answers at once: report.way | two answers at once: report.end", "expect answer end r1 conflict"},
+    {"a clash before any wording ends", HEAD("law") "provision 1 \"Art. 1\" since original until 2020-12-31\n  anchor \"a\"\n"
+         "  gloss en \"g\"\n" MOVES "  answer report.way = one when not minor\n  answer report.way = two when not urgent and not grave\n",
+     ROWS, "two answers at once: report.way", "on 2020-12-31\n"},
 };
 
 /* ---- looking ----------------------------------------------------------------------------------------------------- */
