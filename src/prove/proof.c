@@ -58,8 +58,7 @@ ombud_flaw *ombud__proof_add(ombud_proof *proof, ombud_flaw_kind kind, const omb
 {
     const ombud_flaw blank = OMBUD_FLAW_INIT;
     void *array = proof->flaws;
-    ombud_flaw *flaw =
-        ombud__pool_add(&proof->pool, &array, &proof->flaws_count, &proof->flaws_capacity, sizeof *flaw);
+    ombud_flaw *flaw = ombud__pool_add(&proof->pool, &array, &proof->flaws_count, &proof->flaws_capacity, sizeof *flaw);
     proof->flaws = array;
     if (flaw == NULL) {
         proof->status = OMBUD_E_NOMEM;

@@ -193,8 +193,7 @@ static void note_way(ombud__walking *walk, uint32_t from, uint32_t to)
     const ombud__edge *last = walk->edges_count == 0 ? NULL : &walk->edges[walk->edges_count - 1];
     if (last != NULL && last->from == from && last->to == to && last->opens == walk->opens && last->ends == walk->ends)
         return;
-    ombud__edge *edge =
-        ombud__pool_add(&walk->pool, &array, &walk->edges_count, &walk->edges_capacity, sizeof *edge);
+    ombud__edge *edge = ombud__pool_add(&walk->pool, &array, &walk->edges_count, &walk->edges_capacity, sizeof *edge);
     walk->edges = array;
     if (edge == NULL)
         walk->status = OMBUD_E_NOMEM;
@@ -218,10 +217,9 @@ static void add_situation(ombud__walking *walk, const keying *k, ombud__fold *fo
 {
     unsigned char *key = ombud__pool_alloc(&walk->pool, k->length + 1);
     void *array = walk->situations;
-    ombud__situation *added = key == NULL
-                                  ? NULL
-                                  : ombud__pool_add(&walk->pool, &array, &walk->situations_count,
-                                                    &walk->situations_capacity, sizeof *added);
+    ombud__situation *added = key == NULL ? NULL
+                                          : ombud__pool_add(&walk->pool, &array, &walk->situations_count,
+                                                            &walk->situations_capacity, sizeof *added);
     walk->situations = array;
     if (added == NULL) {
         walk->status = OMBUD_E_NOMEM;

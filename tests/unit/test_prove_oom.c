@@ -95,13 +95,15 @@ static void every_request_of_a_wide_law_fails(void **state)
     char head[200], each[200];
     text_of_add(&text, "law wide\nrole desk\nitem person p\n", "", 0, 0, "");
     for (size_t i = 0; i < 4; i++) {
-        (void)snprintf(head, sizeof head, "item work_%s %s\n  states in, out\n  event came, went by desk\n", items[i], items[i]);
+        (void)snprintf(head, sizeof head, "item work_%s %s\n  states in, out\n  event came, went by desk\n", items[i],
+                       items[i]);
         text_of_add(&text, head, "  fact f%u stated by desk # %u\n", 0, 250, "");
     }
     text_of_add(&text, TRIAL_RULE("1"), "", 0, 0, "");
     for (size_t i = 0; i < 4; i++) {
         (void)snprintf(head, sizeof head, "  work_%s.came: -> in\n  work_%s.went: in -> out\n", items[i], items[i]);
-        (void)snprintf(each, sizeof each, "  duty t%%u desk to desk # %%u\n    opened by work_%s.came\n    within at most P1D\n",
+        (void)snprintf(each, sizeof each,
+                       "  duty t%%u desk to desk # %%u\n    opened by work_%s.came\n    within at most P1D\n",
                        items[i]);
         text_of_add(&text, head, each, 0, 32, "");
         (void)snprintf(each, sizeof each, "  work_%s.went not when f%%u and f%%u and not f%%u\n", items[i]);

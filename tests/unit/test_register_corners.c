@@ -11,7 +11,8 @@
 
 static const char corner_law[] =
     "law corner\ntitle en \"C\"\nforce law\nsource \"0\"\nverified 2040-01-01\nrole desk\nrole clerk\nitem person p\n"
-    "item box b\n  event opened by desk\nitem file f\n  states lodged, closed, gone\n  event lodged by desk carries channel (internal, external)\n"
+    "item box b\n  event opened by desk\nitem file f\n  states lodged, closed, gone\n  event lodged by desk carries "
+    "channel (internal, external)\n"
     "  event answered, closed, deleted, erased by desk\n  fact ill stated by desk\n"
     "item claim c\n  states raised\n  event raised by desk\n  fact serious stated by desk\n"
     "provision 1 \"Art. 1\" since 2000-01-01\n  anchor \"a\"\n  gloss en \"G.\" fr \"F.\"\n"
@@ -303,10 +304,10 @@ static void figures_of_facts_and_terms(void **state)
         const char *value;
         int64_t count;
     } rows[] = {
-        {0, 0, "lodged", 2}, {0, 1, "closed", 1}, {0, 2, "gone", 0},  {0, 3, "none", 0},    {0, 4, NULL, 3},
-        {1, 0, "yes", 1},    {1, 1, "no", 1},     {1, 2, "unknown", 1}, {1, 3, NULL, 3},    {2, 0, "expired", 2},
-        {2, 1, "met", 0},    {2, 4, "lapsed", 0}, {2, 5, "open", 1},  {2, 6, "none", 0},    {2, 7, NULL, 3},
-        {3, 1, NULL, 1},     {4, 0, "lodged", 0}, {4, 3, "none", 1},  {4, 4, NULL, 1},
+        {0, 0, "lodged", 2}, {0, 1, "closed", 1}, {0, 2, "gone", 0},    {0, 3, "none", 0}, {0, 4, NULL, 3},
+        {1, 0, "yes", 1},    {1, 1, "no", 1},     {1, 2, "unknown", 1}, {1, 3, NULL, 3},   {2, 0, "expired", 2},
+        {2, 1, "met", 0},    {2, 4, "lapsed", 0}, {2, 5, "open", 1},    {2, 6, "none", 0}, {2, 7, NULL, 3},
+        {3, 1, NULL, 1},     {4, 0, "lodged", 0}, {4, 3, "none", 1},    {4, 4, NULL, 1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         OK(ombud_figures_cell(figures, rows[i].figure, rows[i].position, 0, &cell));
@@ -453,7 +454,8 @@ static void a_full_register(void **state)
     ombud_register_free(reg);
 }
 
-/* A case that was made under another reading of the same text is taken over; one of another law, or of no number, is not. */
+/* A case that was made under another reading of the same text is taken over; one of another law, or of no number, is
+ * not. */
 static void cases_from_outside(void **state)
 {
     (void)state;

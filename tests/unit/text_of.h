@@ -19,8 +19,8 @@ static inline void text_of_add(text_of *text, const char *head, const char *each
     size_t room = sizeof text->bytes;
     text->length += (size_t)snprintf(text->bytes + text->length, room - text->length, "%s", head);
     for (unsigned i = from; i < to; i++)
-        text->length += (size_t)snprintf(text->bytes + text->length, room - text->length, each, i, i + 1, i, i + 1, i, i + 1, i,
-                                         i + 1, i, i + 1, i, i + 1, i, i + 1, i, i + 1);
+        text->length += (size_t)snprintf(text->bytes + text->length, room - text->length, each, i, i + 1, i, i + 1, i,
+                                         i + 1, i, i + 1, i, i + 1, i, i + 1, i, i + 1, i, i + 1);
     text->length += (size_t)snprintf(text->bytes + text->length, room - text->length, "%s", tail);
     assert_true(text->length < room);
 }
