@@ -122,8 +122,8 @@ static const char *truth_name(ombud_truth truth)
 
 void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
-    static const char *const kinds[] = {"",     "fact",    "state",  "role",    "term", "wait",
-                                        "link", "reading", "length", "wording", "actor"};
+    static const char *const kinds[] = {"",     "fact",    "state",  "role",    "term",  "wait",
+                                        "link", "reading", "length", "wording", "actor", "day"};
     int first = 1;
     ombud__phrase text;
     ombud__render_z(out, "{");
