@@ -226,7 +226,8 @@ void ombud__move_term(ombud__world *world, ombud__thing *thing, const ombud__pla
                       ombud__running *term)
 {
     if (op->op == OMBUD__OP_EXTEND) {
-        if (term->due != OMBUD__NO_DAY && !(op->while_running && term->flags & OMBUD__TERM_PAST))
+        int too_late = op->while_running && term->flags & OMBUD__TERM_PAST;
+        if (term->due != OMBUD__NO_DAY && !too_late)
             extend_term(world, thing, op->local, term, (ombud_period){op->begins.count, op->begins.unit});
     } else if (term->row == op->row) { /* OMBUD__OP_START */
         if (term->no_due != OMBUD_DUE_NOT_STARTED) {
