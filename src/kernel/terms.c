@@ -67,7 +67,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
 {
     const ombud__run *run = &world->settings->runs[term->row];
     const ombud__fold *fold = world->fold;
-    int32_t start = world->day, latest = term->start;
+    int32_t start = world->day;
     ombud_period period = term->flags & OMBUD__TERM_EXTENDED ? (ombud_period){term->count, term->unit} : run->period;
     if (run->from == OMBUD__FROM_TERM) { /* of another term, or of this one's run so far */
         start = fold->terms[thing->terms + world->law->terms[run->what].local].due;
@@ -75,14 +75,10 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
         start = taken_over(world, thing, run);
     } else if (run->from == OMBUD__FROM_DAY || (run->from == OMBUD__FROM_EVENT && run->what != event)) {
         uint16_t slot = run->from == OMBUD__FROM_DAY ? run->what : world->law->events[run->what].day_slot;
-        start = slot == OMBUD__NONE ? OMBUD__NO_REMEMBERED_DAY : fold->days[thing->days + slot];
+        start = fold->days[thing->days + slot];
     }
-    if (run->capped) {
-        if (run->what != event)
-            latest = ombud__day_plus(world->day, run->cap.count, run->cap.unit);
-        if (start == OMBUD__NO_REMEMBERED_DAY || start > latest)
-            start = latest;
-    }
+    if (run->capped && start == OMBUD__NO_REMEMBERED_DAY)
+        start = ombud__day_plus(world->day, run->cap.count, run->cap.unit);
     term->due = OMBUD__NO_DAY;
     term->no_due = OMBUD_DUE_NOT_STARTED;
     if (start == OMBUD__NO_DAY || start == OMBUD__NO_REMEMBERED_DAY)
@@ -229,7 +225,8 @@ void ombud__move_term(ombud__world *world, ombud__thing *thing, const ombud__pla
                       ombud__running *term)
 {
     if (op->op == OMBUD__OP_EXTEND) {
-        if (term->due != OMBUD__NO_DAY && !(op->while_running && term->flags & OMBUD__TERM_PAST))
+        int too_late = op->while_running && term->flags & OMBUD__TERM_PAST;
+        if (term->due != OMBUD__NO_DAY && !too_late)
             extend_term(world, thing, op->local, term, (ombud_period){op->begins.count, op->begins.unit});
     } else if (term->row == op->row) { /* OMBUD__OP_START */
         if (term->no_due != OMBUD_DUE_NOT_STARTED) {
