@@ -54,7 +54,7 @@ typedef struct ombud__cell {
 enum {
     OMBUD__TERM_EXTENDED = 1,
     OMBUD__TERM_PAST = 2,
-    OMBUD__TERM_AGAIN = 4, /* past, and `due` is the next period's already, `start` the day from which that is counted */
+    OMBUD__TERM_AGAIN = 4, /* past; `due` is the next period's already, `start` the day from which that is counted */
     OMBUD__TERM_OVER = 8   /* its last day lay before the day on which it was set */
 };
 typedef struct ombud__running {

@@ -32,7 +32,7 @@ static void keys_are(const ombud__ordered *tree, size_t from, size_t to, size_t 
 static void trees_of_three_levels(void **state)
 {
     (void)state;
-    enum { KEYS = OMBUD__NODE_KEYS * OMBUD__NODE_KEYS, MORE = KEYS + 30000 };
+    enum { KEYS = OMBUD__INNER_KEYS * OMBUD__LEAF_KEYS, MORE = KEYS + 30000 };
     watched memory = {0};
     ombud_alloc alloc = watching(&memory);
     ombud__ordered tree = {NULL, 0, 0};
