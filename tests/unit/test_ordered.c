@@ -86,15 +86,15 @@ static void trees_of_three_levels(void **state)
     assert_null(tree.root);
     assert_null(back.root);
     /* Behind the last key of a full leaf that is not the last leaf. */
-    for (size_t n = 0; n < 3 * OMBUD__NODE_KEYS; n++) {
+    for (size_t n = 0; n < 3 * OMBUD__LEAF_KEYS; n++) {
         ombud__key key = {(int64_t)(2 * n), 5, 0, 0, 0};
         OK(ombud__ordered_put(&tree, &alloc, &key));
     }
-    ombud__key between = {2 * OMBUD__NODE_KEYS - 1, 5, 0, 0, 0};
+    ombud__key between = {2 * OMBUD__LEAF_KEYS - 1, 5, 0, 0, 0};
     OK(ombud__ordered_put(&tree, &alloc, &between));
     ombud__place at = ombud__ordered_seek(&tree, &between);
-    assert_int_equal(ombud__ordered_next(&at)->number, 2 * OMBUD__NODE_KEYS - 1);
-    assert_int_equal(ombud__ordered_next(&at)->number, 2 * OMBUD__NODE_KEYS);
+    assert_int_equal(ombud__ordered_next(&at)->number, 2 * OMBUD__LEAF_KEYS - 1);
+    assert_int_equal(ombud__ordered_next(&at)->number, 2 * OMBUD__LEAF_KEYS);
     ombud__ordered_free(&tree, &alloc);
     assert_int_equal(memory.held, 0);
 }
