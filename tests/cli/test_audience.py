@@ -120,11 +120,11 @@ PAIRS = [
 2024-03-14  fact p3 authorised_for_register=yes by=p2
 2024-03-14  consultation.granted reg1 by=p2 consulted_by=p3"""), journal(**KNOWN), [ACCUSED, "institution"], BODY),
     ("one complainant and another", journal(**KNOWN, more="person p9 complainant\n", late="""\
-2024-03-14  complaint.lodged k1 by=p9 lodged_by=p9 respondent=b1 form=written
+2024-03-14  complaint.lodged k1 by=p9 complainant=p9 respondent=b1 form=written
 2024-03-15  complaint.contact_shown k1 by=p9 contact_day=2024-03-01"""),
      journal(**KNOWN, more="person p10 complainant\n", late="""\
-2024-03-14  complaint.lodged k1 by=p10 lodged_by=p10 respondent=b1 form=written"""),
-     ["assemblies", "court_of_audit", "administration", "person_concerned,p7"], "ombudsman"),
+2024-03-14  complaint.lodged k1 by=p10 complainant=p10 respondent=b1 form=written"""),
+     ["assemblies", "court_of_audit", "administration", "person_concerned,p7", "complainant,p7"], "ombudsman"),
     ("an offence that came to light", journal(**KNOWN, more="person p9 ombudsman\n", late="""\
 2024-03-14  inquiry.opened_on_report i1 by=p9 into_report=r1
 2024-03-15  suspicion.found sp1 by=p9 found_in=i1 nature=crime_or_delict
