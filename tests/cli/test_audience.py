@@ -63,6 +63,12 @@ PAIRS = [
     ("who reported also handles the report", journal(persons="person p3 reporter\n", received=" reporter=p3",
                                                     late="2024-03-20  report.internal_inquiry_opened r1 by=p3"),
      journal(**KNOWN, late="2024-03-20  report.internal_inquiry_opened r1 by=p3"), OUTSIDE, POINT),
+    ("who reported within the body", journal(**KNOWN, more="person p9 reporter\n", late="""\
+2024-03-14  report.received r8 by=p3 channel=internal form=written reporter=p9
+2024-03-14  fact p9 worker=yes by=p3"""),
+     journal(**KNOWN, more="person p10 reporter\n", late="""\
+2024-03-14  report.received r8 by=p3 channel=internal form=written reporter=p10
+2024-03-14  fact r8 anonymous=yes by=p2"""), ["ombudsman", "ombudsman,p6", POINT, "person_concerned,p7"], "trust_person"),
     ("what the reporter told of themselves", journal(**KNOWN, early="""\
 2024-03-08  fact p1 worker=yes by=p2
 2024-03-08  fact br1 works_there=yes by=p2
