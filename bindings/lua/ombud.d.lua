@@ -420,6 +420,15 @@ function Case:close() end
 ---@return ombud.Failure? details
 function Case:clone() end
 
+---A copy as it stood at the end of a day: the lines that count of those up to it, and entered by `known_by`, on which the register of that day can count.
+---@param day string
+---@param known_by? string
+---@return ombud.Case?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Case:clone_as_of(day, known_by) end
+
 ---Its law.
 ---@return ombud.Law
 function Case:law() end

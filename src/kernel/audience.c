@@ -189,6 +189,27 @@ static int begins_unseen(const ombud__look *look, ombud__id kind, uint16_t item)
     return begun;
 }
 
+/* Whether the lines that could have brought an item about, and there is one, are all withheld. */
+static int begun_unseen(const ombud__look *look, uint16_t item)
+{
+    const ombud_case *matter = look->matter;
+    const ombud_law *law = matter->law;
+    int begun = 0;
+    for (size_t i = 0; i < matter->acts_count; i++) {
+        const ombud__act *act = &matter->acts[i];
+        if (act->type != OMBUD__ACT_EVENT || act->item != item || act->day > look->day || act->entered > look->known_by)
+            continue;
+        for (size_t m = 0; m < law->moves_count; m++) {
+            if (law->moves[m].event != act->what || (law->moves[m].from[0] & 1) == 0)
+                continue;
+            if (!ombud__withheld(look, OMBUD__KNOW_EVENT, act->what, item))
+                return 0;
+            begun = 1;
+        }
+    }
+    return begun;
+}
+
 /* Where a withheld event leads to another state, the state tells of it. */
 static int state_tells(const ombud__look *look, ombud__id kind, uint16_t item)
 {
@@ -329,7 +350,6 @@ int ombud__condition_tells(const ombud__look *look, ombud__id cond, uint16_t ite
                (c->b != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, c->b, item));
     case OMBUD__C_BY: return role_tells(look, c->a, item);
     case OMBUD__C_LINK: return link_tells(look, c, item);
-    case OMBUD__C_TRUE: return 0;
     default: return 1; /* what is not known to be silent tells */
     }
 }
@@ -487,7 +507,7 @@ int ombud__member_withheld(const ombud__look *look, uint16_t member)
     if (kind == OMBUD__NONE)
         return 0;
     if (look->matter->law->kinds[kind].state_count > 0)
-        return begins_unseen(look, kind, member);
+        return begins_unseen(look, kind, member) || (comes_unseen(look, kind, 1) && begun_unseen(look, member));
     return kind_withheld(look, kind) && !is_met(look, member);
 }
 

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-enum { STATED_MAX = 24, CARRIED_MAX = 6, TRIES_MAX = 4096 };
+enum { STATED_MAX = 24, TRIES_MAX = 4096 };
+_Static_assert(OMBUD__WALK_CARRIED + STATED_MAX <= OMBUD__WALK_LOADS, "what is carried and stated has room");
 enum { TAKEN_PERMITTED = 1, TAKEN_OTHER = 2 };
 
 typedef struct splitting {
@@ -137,7 +138,7 @@ static int op_waits(const splitting *s, ombud__world *world, const ombud__plan *
 /* Whether it depends on a fact what the event does, or what is claimed of it. */
 static int effect_waits(const splitting *s, ombud__world *world, ombud__known *out)
 {
-    const ombud__plan *plan = &world->edition->plans[s->act.what];
+    const ombud__plan *plan = world->edition->plans[s->act.what];
     uint16_t item = s->act.item;
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
         if (s->walk->cone.facts[op->row] &&
@@ -152,9 +153,9 @@ static int effect_waits(const splitting *s, ombud__world *world, ombud__known *o
 
 static int guards_wait(const splitting *s, const ombud__world *world, ombud__known *out)
 {
-    const ombud__plan *plan = &world->edition->plans[s->act.what];
+    const ombud__plan *plan = world->edition->plans[s->act.what];
     for (uint32_t i = 0; i < plan->guards; i++) {
-        if (guard_waits(s, world, world->edition->guard_list[plan->guard + i], s->act.item, out))
+        if (guard_waits(s, world, plan->guard[i], s->act.item, out))
             return 1;
     }
     return 0;
@@ -259,7 +260,7 @@ static void by_whom(splitting *s)
     ombud__walking *walk = s->walk;
     const ombud__fold *fold = &walk->situations[s->from].fold;
     const ombud__world world = ombud__walk_world(walk, &walk->situations[s->from].fold, s->act.day);
-    const ombud__cell *cell = &world.edition->plans[s->act.what].cells[fold->things[s->act.item].state];
+    const ombud__cell *cell = &world.edition->plans[s->act.what]->cells[fold->things[s->act.item].state];
     uint64_t tried = cell->roles == 0 ? walk->cone.asked : cell->roles;
     int all = (walk->cone.asked & tried) != 0, some = 0;
     for (size_t r = 0; r < walk->law->roles_count && (all || !some); r++) {
@@ -316,7 +317,7 @@ static void carry(splitting *s, size_t arg)
 {
     ombud__walking *walk = s->walk;
     const ombud__event *event = &walk->law->events[s->act.what];
-    if (arg == event->args || s->step.carried == CARRIED_MAX) {
+    if (arg == event->args || s->step.carried == OMBUD__WALK_CARRIED) {
         by_whom(s);
         return;
     }
@@ -409,7 +410,7 @@ void ombud__walk_events(ombud__walking *walk, uint32_t situation)
                                      OMBUD__NOBODY, s.loads,           0, 0};
             ombud__world world = ombud__walk_world(walk, &walk->situations[situation].fold, day);
             uint16_t state = walk->situations[situation].fold.things[m].state;
-            if (walk->recorded || world.edition->plans[e].cells[state].move != OMBUD__NONE)
+            if (walk->recorded || world.edition->plans[e]->cells[state].move != OMBUD__NONE)
                 carry(&s, 0);
         }
     }

@@ -90,8 +90,6 @@ static int hold_term(const holding *at, uint16_t item, uint32_t local)
 /* Whether a condition asks, as a whole or as a part that must hold, that a period of keeping has elapsed. */
 static int waits_for_end(const ombud_law *law, ombud__id node)
 {
-    if (node == OMBUD__NONE)
-        return 0;
     const ombud__cond *cond = &law->conds[node];
     if (cond->op == OMBUD__C_AND)
         return waits_for_end(law, cond->a) || waits_for_end(law, cond->b);
@@ -106,7 +104,7 @@ static int hold_event(const holding *at, uint16_t item, ombud__id event)
 {
     const ombud_law *law = at->world.law;
     uint16_t state = at->world.fold->things[item].state;
-    const ombud__cell *cell = &at->world.edition->plans[event].cells[state];
+    const ombud__cell *cell = &at->world.edition->plans[event]->cells[state];
     ombud__ruling ruling = ombud__judge(&at->world, event, item, cell->roles, 1);
     if (ruling.ruling == OMBUD_PERMITTED)
         return 1;

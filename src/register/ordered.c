@@ -267,7 +267,8 @@ static void tidy(ombud__ordered *tree, const ombud_alloc *alloc, const step *pat
         inner *in = path[depth].node;
         uint32_t at = path[depth].at;
         int leaves = depth + 2 == tree->height;
-        if (!(at + 1 < in->count && join_children(in, at + 1, leaves, alloc)) && at > 0)
+        int joined = at + 1 < in->count && join_children(in, at + 1, leaves, alloc);
+        if (!joined && at > 0)
             join_children(in, at, leaves, alloc);
         left = in->count;
     }

@@ -83,11 +83,17 @@ def help_and_usage(t):
     t.exits("--version", 0, "--version", out=["ombud 0."])
     for verb in VERBS:
         t.exits(f"{verb} --help", 0, verb, "--help", out=[f"usage: ombud {verb}", "Exit status"])
+        wide = [line for line in t.run(verb, "--help")[1].splitlines() if len(line) > 120]
+        t.ok(f"{verb} --help keeps to 120 columns", not wide, wide)
         t.exits(f"help {verb} says the same", 0, "help", verb, out=[f"usage: ombud {verb}"])
         t.exits(f"{verb}: an unknown option", 2, verb, "--nonsense", err=["--nonsense", f"see ombud {verb} --help"])
     for verb in ("run", "check", "audit", "may", "due", "show", "rules", "date", "timeline", "draw", "boundaries", "prove", "explore"):
         t.exits(f"{verb} without words", 2, verb, err=[f"ombud {verb}: "])
     t.exits("no verb", 2, err=["a verb is missing"])
+    for verb, out in (("timeline", "FILE        write the picture"), ("calendar", "FILE        write the calendar"),
+                      ("draw", "FILE        write the graph"), ("prove", "FOLDER      also write the cases that show a flaw"),
+                      ("explore", "FOLDER      also write the cases that show what does not hold")):
+        t.exits(f"{verb}: --out is its own", 0, verb, "--help", out=["--out " + out])
     t.exits("an unknown verb", 2, "judge", err=["judge", "ombud --help"])
     t.exits("an option another verb takes", 2, "run", LATE, "--tap", err=["does not take", "--tap"])
     t.exits("a value is missing", 2, "run", LATE, "--as-of", err=["a value is missing after '--as-of'"])

@@ -64,9 +64,9 @@ Fact: TypeAlias = Literal[
     "sexual_or_family_violence", "prosecutor_agrees", "children_involved", "actor_at_limits", "safety_not_guaranteed", "risk_known",
     "designated_first", "held_unjustified", "held_disproportionate", "dialogue", "social_approach", "rules", "police_necessary",
     "complaint_lodged", "police_counterparts", "with_reasons", "dead_or_seriously_hurt", "names_priorities", "names_responsibles",
-    "chapter_given", "serves_the_plan", "serves_transport_safety", "under_a_priority", "before_noon", "private_association",
+    "chapter_given", "merged", "serves_the_plan", "serves_transport_safety", "under_a_priority", "before_noon", "private_association",
     "security_by_design", "points_given", "meets_criteria", "report_adequate", "in_the_plan", "complex", "told_of_a_situation", "handled",
-    "merged_away", "citizens_police_met", "closing_passed", "on_closing_day"
+    "begun_in_2021_or_2022", "merged_by_2022", "merged_away", "citizens_police_met", "closing_passed", "on_closing_day"
 ]
 Link: TypeAlias = Literal[
     "to_service", "holder", "of_post", "hurt", "under", "in_case", "shared_with", "of_plan", "to_measure", "in_year", "into", "of_year",
