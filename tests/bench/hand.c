@@ -242,35 +242,17 @@ static inline int internal_step(const hand_report *r, uint32_t by, int nobody, i
     return !nobody && r->channel == HAND_INTERNAL;
 }
 
-/* Reports that were received have a channel. */
+/* What is for the trust persons alone, and for the contact point alone; reports that were received have a channel. */
 static inline int channel_fits(const hand_report *r, int event)
 {
-    switch (event) {
-    case HAND_INTERNALLY_ACKNOWLEDGED:
-    case HAND_INTERNAL_INQUIRY_OPENED:
-    case HAND_INTERNAL_FEEDBACK_GIVEN:
-    case HAND_CLOSED_INTERNALLY: return r->channel == HAND_INTERNAL;
-    case HAND_ACKNOWLEDGED:
-    case HAND_FEEDBACK_GIVEN:
-    case HAND_INFORMATION_REQUESTED:
-    case HAND_EXAMINED:
-    case HAND_INQUIRY_OPENED:
-    case HAND_INQUIRY_CONCLUDED:
-    case HAND_RESULT_COMMUNICATED:
-    case HAND_MEASURE_TAKEN:
-    case HAND_MEASURES_COMMUNICATED:
-    case HAND_FURTHER_INQUIRY_NEEDED:
-    case HAND_TRANSMITTED:
-    case HAND_CLOSED_AS_MINOR:
-    case HAND_CLOSED_AS_REPETITIVE: return r->channel == HAND_EXTERNAL;
-    default: return 1;
-    }
-}
-
-/* While justice investigates, the contact point takes no measure; others do. */
-static inline int may_take_a_measure(const hand_report *r, uint32_t roles)
-{
-    return !says_yes(r, HAND_JUDICIAL_INVESTIGATION) || !(roles & HAND_BY_CONTACT_POINT);
+    static const uint32_t internal = BIT(HAND_INTERNALLY_ACKNOWLEDGED) | BIT(HAND_INTERNAL_INQUIRY_OPENED) |
+                                     BIT(HAND_INTERNAL_FEEDBACK_GIVEN) | BIT(HAND_CLOSED_INTERNALLY);
+    static const uint32_t external =
+        BIT(HAND_ACKNOWLEDGED) | BIT(HAND_FEEDBACK_GIVEN) | BIT(HAND_INFORMATION_REQUESTED) | BIT(HAND_EXAMINED) |
+        BIT(HAND_INQUIRY_OPENED) | BIT(HAND_INQUIRY_CONCLUDED) | BIT(HAND_RESULT_COMMUNICATED) |
+        BIT(HAND_MEASURE_TAKEN) | BIT(HAND_MEASURES_COMMUNICATED) | BIT(HAND_FURTHER_INQUIRY_NEEDED) |
+        BIT(HAND_TRANSMITTED) | BIT(HAND_CLOSED_AS_MINOR) | BIT(HAND_CLOSED_AS_REPETITIVE);
+    return r->channel == HAND_INTERNAL ? !(external >> event & 1) : !(internal >> event & 1);
 }
 
 void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
@@ -282,13 +264,9 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         carry(r, act, loads);
     if (act->type != OMBUD__ACT_EVENT)
         return;
-    /* Nobody named: not shown, a finding too. */
-    uint32_t by = act->by == OMBUD__NOBODY ? 0 : c->roles[act->by];
-    int contact_point = (by & HAND_BY_CONTACT_POINT) != 0;
-    int keeper = (by & (HAND_BY_CONTACT_POINT | HAND_BY_TRUST_PERSON)) != 0;
-    int nobody = act->by == OMBUD__NOBODY;
-    int state = r->state;
-    int fits = channel_fits(r, act->what);
+    int nobody = act->by == OMBUD__NOBODY, state = r->state, fits = channel_fits(r, act->what);
+    uint32_t by = nobody ? 0 : c->roles[act->by]; /* nobody named: not shown, a finding too */
+    int contact_point = (by & HAND_BY_CONTACT_POINT) != 0, keeper = contact_point || by & HAND_BY_TRUST_PERSON;
     int lawful = contact_point && state != HAND_NEW && fits; /* of most events */
     int untouched = !says_yes(r, HAND_JUDICIAL_INVESTIGATION);
     switch (act->what) {
@@ -464,7 +442,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         meet(r, HAND_INTERNAL_FEEDBACK);
         break;
     case HAND_APPROPRIATE_MEASURE:
-        lawful = keeper && state != HAND_NEW && may_take_a_measure(r, by);
+        lawful = keeper && state != HAND_NEW && (untouched || !contact_point);
         meet(r, HAND_INTERNAL_MEASURE);
         meet(r, HAND_EXTERNAL_MEASURE);
         break;
@@ -544,7 +522,8 @@ static inline int special_guard(const hand_case *c, const hand_report *r, int ev
     case HAND_EXTENSION_JUSTIFIED: return runs(r, HAND_FEEDBACK) && !out_of_reach(r);
     case HAND_CLOSED_AS_REPETITIVE: return repeats_a_closed_one(c, r);
     case HAND_CLOSED_AFTER_RESULT: return result_settled(r);
-    case HAND_APPROPRIATE_MEASURE: return !named || may_take_a_measure(r, roles);
+    case HAND_APPROPRIATE_MEASURE: /* while justice investigates, others take one */
+        return !named || !says_yes(r, HAND_JUDICIAL_INVESTIGATION) || !(roles & HAND_BY_CONTACT_POINT);
     default: return 1;
     }
 }
