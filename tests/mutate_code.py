@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Changes the library's C code in one small place at a time and looks whether a test then fails.
 
-    mutate_code.py BUILD [--sample N] [--seed S] [--slowest SECONDS] [--again FILE] [--scratch FOLDER] [--list] [FILE…]
+    mutate_code.py BUILD [--sample N] [--seed S] [--slowest SECONDS] [--least PERCENT] [--again FILE] [--scratch FOLDER] [--list] [FILE…]
 
 A mutant has another relation (`<` for `<=`, `==` for `!=`), `&&` for `||`, an integer constant one more or one less, a condition
 negated, or a statement left out. BUILD is an ordinary build, with the static library's tests: their objects are linked once with a
@@ -13,7 +13,8 @@ folders of them; else src/kernel. A sample is drawn by the text of the mutants: 
 only the survivors that FILE names, the output of a run before.
 
 A survivor is printed as FILE:LINE: FUNCTION: TEXT OF THE LINE: CHANGE. tests/mutants-explained.txt has those that no test can tell
-apart, without the number of the line, a tab, and the reason. The last line is 'N passed, N failed': mutants that were killed or are
+apart, without the number of the line, a tab, and the reason. --least is the share of those tried that must be killed or explained
+(100); what survives beyond it does not count as failed. The last line is 'N passed, N failed': mutants that were killed or are
 explained, and those that are not, or are explained and killed.
 """
 import argparse
@@ -330,6 +331,7 @@ def main():
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--slowest", type=float, default=1.5)
+    parser.add_argument("--least", type=float, default=100)
     parser.add_argument("--again", type=pathlib.Path)
     parser.add_argument("--scratch", type=pathlib.Path)
     parser.add_argument("--list", action="store_true")
@@ -370,8 +372,11 @@ def main():
     tried = counts["killed"] + counts["survived"]
     print(f"{tried} mutants: {counts['killed']} killed, {counts['survived']} survived, of which {reasons} are explained; "
           f"{counts['same']} gave the same code, {counts['broken']} did not compile; {time.monotonic() - began:.0f} s")
-    print(f"{counts['killed'] - len(stale) + reasons} passed, {counts['survived'] - reasons + len(stale)} failed")
-    return 0 if tried and counts["survived"] == reasons and not stale else 1
+    share = 100 * (counts["killed"] + reasons) / tried if tried else 0
+    failed = len(stale) + (counts["survived"] - reasons if share < options.least else 0)
+    print(f"{share:.1f} % killed or explained; at least {options.least:g} % must be")
+    print(f"{counts['killed'] - len(stale) + reasons} passed, {failed} failed")
+    return 0 if tried and failed == 0 else 1
 
 
 if __name__ == "__main__":

@@ -331,6 +331,11 @@ function Law:scopes(lang) end
 ---@return ombud.Word[]
 function Law:requirements(lang) end
 
+---The days that settings hold, since when provisions are in force.
+---@param lang? string
+---@return ombud.Word[]
+function Law:sinces(lang) end
+
 ---All provisions, in the order of the law.
 ---@param lang? string
 ---@return ombud.WholeProvision[]

@@ -55,8 +55,9 @@ static void put_term(const case_file *file, size_t run, const options *opts, con
     putchar('\n');
 }
 
-static int due_of_run(const case_file *file, size_t run, const options *opts, int *begun)
+static int due_of_run(const case_file *file, size_t run, const options *opts, void *user)
 {
+    int *begun = user;
     ombud_asof asof = OMBUD_ASOF_INIT;
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_terms *terms = NULL;
@@ -84,26 +85,6 @@ static int due_of_run(const case_file *file, size_t run, const options *opts, in
 
 int verb_due(const options *opts)
 {
-    law_shelf shelf;
-    int worst = EXIT_GOOD, begun = 0;
-    if (!opts->word_count) {
-        return usage_error("due", "a file is missing", NULL);
-    }
-    int result = shelf_open(&shelf, opts);
-    if (result != EXIT_GOOD) {
-        return result;
-    }
-    for (size_t i = 0; i < opts->word_count; i++) {
-        case_file file;
-        result = case_open(&file, opts->words[i], opts, &shelf);
-        if (result == EXIT_GOOD) {
-            for (size_t run = 0; run < ombud_scenario_count(file.scenario) && result == EXIT_GOOD; run++) {
-                result = due_of_run(&file, run, opts, &begun);
-            }
-            case_close(&file);
-        }
-        worst = result > worst ? result : worst;
-    }
-    shelf_close(&shelf);
-    return worst;
+    int begun = 0;
+    return case_each("due", opts, due_of_run, &begun);
 }

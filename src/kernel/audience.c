@@ -231,11 +231,10 @@ int ombud__state_withheld(const ombud__look *look, ombud__id kind, uint16_t item
 /* A choice stands behind a fact of its own; what is withheld is its argument. */
 static ombud__id argument_of(const ombud_law *law, ombud__id fact)
 {
-    for (size_t i = 0; i < law->choices_count; i++) {
-        if (law->choices[i].fact == fact)
-            return law->choices[i].arg;
-    }
-    return OMBUD__NONE;
+    size_t i = 0;
+    while (law->choices[i].fact != fact)
+        i++;
+    return law->choices[i].arg;
 }
 
 /* A remembered day is that of an event or one that an event carried. */
@@ -246,12 +245,10 @@ static int day_tells(const ombud__look *look, ombud__id kind, ombud__id slot, ui
         if (law->events[i].kind == kind && law->events[i].day_slot == slot)
             return named(look, OMBUD__KNOW_EVENT, (ombud__id)i, item);
     }
-    for (size_t i = 0; i < law->args_count; i++) {
-        const ombud__arg *arg = &law->args[i];
-        if (arg->kind == kind && (arg->type == OMBUD__ARG_DAY || arg->type == OMBUD__ARG_PERIOD) && arg->slot == slot)
-            return named(look, OMBUD__KNOW_ARGUMENT, (ombud__id)i, item);
-    }
-    return 0;
+    size_t arg = 0;
+    while (law->args[arg].kind != kind || law->args[arg].slot != slot)
+        arg++;
+    return named(look, OMBUD__KNOW_ARGUMENT, (ombud__id)arg, item);
 }
 
 /* Whether a row of definitions (FACT), guards (EVENT) or answers (QUESTION) counts on no day under the settings: what
@@ -456,10 +453,10 @@ uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, co
                         .known_by = asof->has_known_by ? (int32_t)asof->known_by : INT32_MAX};
     uint64_t open = 0;
     size_t kind = 0;
-    while (kind < law->kinds_count && !ombud__view_is(law->kinds[kind].prefix, item->prefix))
+    while (!ombud__view_is(law->kinds[kind].prefix, item->prefix))
         kind++;
     ombud__look_for(&look, asof);
-    if (!look.has_audience || kind == law->kinds_count || !kind_withheld(&look, (ombud__id)kind))
+    if (!look.has_audience || !kind_withheld(&look, (ombud__id)kind))
         return item->roles;
     for (size_t i = 0; i < law->events_count; i++) {
         if (!named(&look, OMBUD__KNOW_EVENT, (ombud__id)i, OMBUD__NOBODY) &&

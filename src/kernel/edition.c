@@ -251,17 +251,6 @@ static void compile_opening(const ombud_settings *s, ombud__id event, ombud__op 
 
 static const uint8_t clause_op[] = {0, OMBUD__OP_OPEN, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND};
 
-/* Whether a term that is counted from an event can have been opened by another one before. */
-static int opened_before(const ombud_law *law, const ombud__term_row *row, ombud__id event)
-{
-    for (size_t c = 0; c < row->clauses; c++) {
-        const ombud__clause *clause = &law->clauses[row->clause + c];
-        if (clause->type == OMBUD__CLAUSE_OPENED && clause->event != event)
-            return 1;
-    }
-    return 0;
-}
-
 /* Begins an operation on a term, or on a fact, in memory that is zero: operations are compared byte by byte. */
 static ombud__op *begin_op(ombud__op *op, uint8_t sort, size_t row, uint16_t local, uint8_t live)
 {
@@ -304,7 +293,7 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
         if (!alternative_counts(s, row->row.alternative))
             continue;
         if (sort == OMBUD__OP_START) {
-            if (run->from == OMBUD__FROM_EVENT && run->what == event && opened_before(law, row, event)) {
+            if (run->from == OMBUD__FROM_EVENT && run->what == event) {
                 if (out != NULL)
                     begin_op(&out[count], sort, r, local, ed->term_rows[r]);
                 count++;
@@ -424,8 +413,8 @@ static const ombud__plan *plan_of(ombud_settings *s, const ombud__edition *ed, o
     size_t guards = 0, ops = count_ops(s, ed, event);
     for (size_t i = 0; i < law->guards_count; i++)
         guards += law->guards[i].event == event;
-    size_t size = sizeof(ombud__plan) + states * sizeof(ombud__cell) + ops * sizeof(ombud__op) +
-                  guards * sizeof(ombud__id);
+    size_t size =
+        sizeof(ombud__plan) + states * sizeof(ombud__cell) + ops * sizeof(ombud__op) + guards * sizeof(ombud__id);
     ombud__plan *plan = spare->plan;
     if (spare->size < size)
         plan = ombud__pool_alloc(&s->pool, size);

@@ -35,11 +35,12 @@ typedef struct ombud__span {
 } ombud__span;
 
 /*
- * What an event does in a state. The masks of facts are of the first word: `known_stays` and `yes_stays` are what a move
- * leaves as it is, and what it forgets that silence denies stays known.
+ * What an event does in a state. The masks of facts are of the first word: `known_stays` and `yes_stays` are what a
+ * move leaves as it is, and what it forgets that silence denies stays known.
  */
 typedef struct ombud__cell {
-    uint64_t plainly; /* whoever holds one of these roles may bring it if the guards' masks fit; 0: there is more to it */
+    uint64_t
+        plainly; /* whoever holds one of these roles may bring it if the guards' masks fit; 0: there is more to it */
     uint64_t known_stays, yes_stays, make;
     uint64_t roles; /* who may bring it; 0: anybody */
     ombud__id move; /* NONE: no move here */
@@ -53,7 +54,8 @@ typedef struct ombud__cell {
 enum {
     OMBUD__TERM_EXTENDED = 1,
     OMBUD__TERM_PAST = 2,
-    OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next period's already, `start` the day from which that is counted */
+    OMBUD__TERM_AGAIN = 4, /* past, and `due` is the next period's already, `start` the day from which that is counted */
+    OMBUD__TERM_OVER = 8   /* its last day lay before the day on which it was set */
 };
 typedef struct ombud__running {
     int32_t start, due;
@@ -75,28 +77,29 @@ typedef struct ombud__op {
     uint8_t local;   /* term; KEEP: the fact's bit */
     uint8_t ends[2]; /* MEET, LAPSE: the status it leaves, on its last day or before, and after */
     uint8_t while_running;
-    uint8_t duty;    /* OPEN: of a duty */
-    uint8_t no_due;  /* OPEN: KNOWN: the period runs from the day itself; TO_FIND: date it; else why there is no last day */
-    ombud__id row;   /* term row; KEEP: definition's fact, whose condition is the rows that define it */
+    uint8_t duty; /* OPEN: of a duty */
+    uint8_t
+        no_due; /* OPEN: KNOWN: the period runs from the day itself; TO_FIND: date it; else why there is no last day */
+    ombud__id row; /* term row; KEEP: definition's fact, whose condition is the rows that define it */
     ombud__id when, unless;
     ombud__mask mask;
     ombud__running begins; /* OPEN: the term as it opens, but for its start; EXTEND: its period */
 } ombud__op;
 #define OMBUD__DUE_TO_FIND 0xFF
 
-/* What an event does: in any state, and in each. One block with its operations; editions in which an event does the same
- * share it, so that a fold has less to read. */
+/* What an event does: in any state, and in each. One block with its operations; editions in which an event does the
+ * same share it, so that a fold has less to read. */
 typedef struct ombud__plan {
     ombud__mask facts; /* all guards that are one mask */
     uint64_t held;     /* roles that items of the case hold and for which a condition asks */
     const ombud__op *keep, *change, *open,
-        *end;          /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
+        *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
     ombud__id event;
     uint16_t day_slot; /* remembers the day */
     uint16_t guards;
-    uint16_t slow;     /* guards at the head of the list that the two masks do not cover */
+    uint16_t slow; /* guards at the head of the list that the two masks do not cover */
     const ombud__way *either,
-        *either_end;        /* of a guard that is alternatives, where it is the only one that the two masks do not cover */
+        *either_end; /* of a guard that is alternatives, where it is the only one that the two masks do not cover */
     const ombud__id *guard; /* all guards, for reasons */
     uint8_t elsewhere;      /* the ruling in a state without a move: ombud_ruling */
     ombud__cell cells[];    /* one per local state of its kind, from 0 */
@@ -115,7 +118,7 @@ typedef struct ombud__spot {
 typedef struct ombud__edition {
     int32_t from, to; /* first and last day */
     uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements, *withholdings,
-        *figures;       /* OMBUD__ROW_* of each row */
+        *figures;              /* OMBUD__ROW_* of each row */
     const ombud__plan **plans; /* per event */
     ombud__way *ways;
     ombud__span *guard_ways;  /* per guard that is live: when it lets its event pass */

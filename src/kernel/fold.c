@@ -78,8 +78,7 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
             const ombud__arg *arg = &law->args[law->choices[load->what].arg];
             for (size_t c = 0; c < arg->choices; c++) {
                 size_t choice = arg->choice + c;
-                set_fact(world, thing, law->choices[choice].fact,
-                         choice == load->what ? OMBUD__YES : OMBUD__NO);
+                set_fact(world, thing, law->choices[choice].fact, choice == load->what ? OMBUD__YES : OMBUD__NO);
             }
             break;
         }
@@ -156,7 +155,8 @@ static inline void effect(ombud__world *world, const ombud__plan *plan, const om
     if (cell->more)
         remember(world, plan, cell, thing);
     for (const ombud__op *op = plan->change; op < plan->open; op++) {
-        if (terms[op->local].status == OMBUD_TERM_OPEN && ombud__op_holds(world, thing, op, yes, known & ~yes) == OMBUD__YES)
+        if (terms[op->local].status == OMBUD_TERM_OPEN &&
+            ombud__op_holds(world, thing, op, yes, known & ~yes) == OMBUD__YES)
             change_term(world, thing, plan, op, &terms[op->local]);
     }
     if (plan->open < plan->end)
@@ -221,7 +221,8 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     const ombud__term_row *row = &world->law->term_rows[term->row];
     ombud__fold *fold = world->fold;
     fold->things[item].ticking &= ~((uint32_t)1 << world->law->terms[row->term].local);
-    turn_to(world, term->due > fold->day ? term->due : fold->day);
+    /* Another term that ended on the same day has taken the fold to the next: this one's last day is still its own. */
+    turn_to(world, term->flags & OMBUD__TERM_OVER && term->due < fold->day ? fold->day : term->due);
     if (term->flags & OMBUD__TERM_AGAIN && world->trace != NULL)
         ombud__trace_opened(world->trace, world, item, term);
     if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES) {

@@ -95,7 +95,7 @@ static inline int ombud__mask_fits(ombud__mask mask, uint64_t yes, uint64_t no)
 
 static inline int ombud__mask_holds(ombud__mask mask, uint64_t yes, uint64_t no)
 {
-    return ombud__mask_fits(mask, yes, no)             ? OMBUD__YES
+    return ombud__mask_fits(mask, yes, no)       ? OMBUD__YES
            : (no & mask.need) | (yes & mask.bar) ? OMBUD__NO
                                                  : OMBUD__UNKNOWN;
 }

@@ -9,15 +9,17 @@
 /* ---- last days --------------------------------------------------------------------------------------------------- */
 
 /* A term's last day is known from now on. */
-static inline void set_due(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term, int32_t due,
-                           ombud_period period)
+static inline void set_due(const ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term,
+                           int32_t due, ombud_period period)
 {
+    if (due < world->day)
+        term->flags |= OMBUD__TERM_OVER;
     term->unit = (uint8_t)period.unit;
     term->count = (uint16_t)period.count;
     if (term->flags & OMBUD__TERM_PAST)
         term->due = due;
     else
-        ombud__tick(fold, thing, local, term, due);
+        ombud__tick(world->fold, thing, local, term, due);
 }
 
 int32_t ombud__year_end(int32_t start, const ombud__run *run)
@@ -65,7 +67,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
 {
     const ombud__run *run = &world->settings->runs[term->row];
     const ombud__fold *fold = world->fold;
-    int32_t start = world->day, latest = term->start;
+    int32_t start = world->day;
     ombud_period period = term->flags & OMBUD__TERM_EXTENDED ? (ombud_period){term->count, term->unit} : run->period;
     if (run->from == OMBUD__FROM_TERM) { /* of another term, or of this one's run so far */
         start = fold->terms[thing->terms + world->law->terms[run->what].local].due;
@@ -73,14 +75,10 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
         start = taken_over(world, thing, run);
     } else if (run->from == OMBUD__FROM_DAY || (run->from == OMBUD__FROM_EVENT && run->what != event)) {
         uint16_t slot = run->from == OMBUD__FROM_DAY ? run->what : world->law->events[run->what].day_slot;
-        start = slot == OMBUD__NONE ? OMBUD__NO_REMEMBERED_DAY : fold->days[thing->days + slot];
+        start = fold->days[thing->days + slot];
     }
-    if (run->capped) {
-        if (run->what != event)
-            latest = ombud__day_plus(world->day, run->cap.count, run->cap.unit);
-        if (start == OMBUD__NO_REMEMBERED_DAY || start > latest)
-            start = latest;
-    }
+    if (run->capped && start == OMBUD__NO_REMEMBERED_DAY)
+        start = ombud__day_plus(world->day, run->cap.count, run->cap.unit);
     term->due = OMBUD__NO_DAY;
     term->no_due = OMBUD_DUE_NOT_STARTED;
     if (start == OMBUD__NO_DAY || start == OMBUD__NO_REMEMBERED_DAY)
@@ -104,7 +102,7 @@ static void date_term(ombud__world *world, ombud__thing *thing, uint32_t local, 
                                                      : ombud__day_plus(start, period.count, period.unit);
     int32_t due = rolled(world->settings, run, last, &term->no_due);
     if (due != OMBUD__NO_DAY)
-        set_due(world->fold, thing, local, term, due, period);
+        set_due(world, thing, local, term, due, period);
 }
 
 static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local, ombud__running *term,
@@ -119,7 +117,7 @@ static void extend_term(ombud__world *world, ombud__thing *thing, uint32_t local
     term->flags |= OMBUD__TERM_EXTENDED;
     if (due >= world->day)
         term->flags &= (uint8_t)~OMBUD__TERM_PAST;
-    set_due(world->fold, thing, local, term, due, period);
+    set_due(world, thing, local, term, due, period);
 }
 
 /*
@@ -142,8 +140,8 @@ void ombud__begin_again(ombud__world *world, uint16_t item, ombud__running *term
     } while (due <= term->due);
     term->start = start;
     term->flags |= OMBUD__TERM_AGAIN;
-    ombud__tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local, term,
-         due);
+    ombud__tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local,
+                term, due);
 }
 
 int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *term)
@@ -177,12 +175,11 @@ static inline void leave_undated(ombud__running *term, uint8_t why)
     term->count = 0;
 }
 
-/* Whether an open term opens anew. An open duty runs on; one of which it was not certain that it had opened opens now if
- * this is certain. */
+/* Whether an open term opens anew. An open duty runs on; one of which it was not certain that it had opened opens now
+ * if this is certain. */
 static int opens_anew(const ombud__op *op, const ombud__running *term, int holds)
 {
-    return !op->duty ||
-           (ombud__may_not_have_opened(term) && holds == OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT);
+    return !op->duty || (ombud__may_not_have_opened(term) && holds == OMBUD__YES && op->no_due != OMBUD_DUE_NO_TEXT);
 }
 
 static inline void open_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
@@ -228,7 +225,8 @@ void ombud__move_term(ombud__world *world, ombud__thing *thing, const ombud__pla
                       ombud__running *term)
 {
     if (op->op == OMBUD__OP_EXTEND) {
-        if (term->due != OMBUD__NO_DAY && !(op->while_running && term->flags & OMBUD__TERM_PAST))
+        int too_late = op->while_running && term->flags & OMBUD__TERM_PAST;
+        if (term->due != OMBUD__NO_DAY && !too_late)
             extend_term(world, thing, op->local, term, (ombud_period){op->begins.count, op->begins.unit});
     } else if (term->row == op->row) { /* OMBUD__OP_START */
         if (term->no_due != OMBUD_DUE_NOT_STARTED) {

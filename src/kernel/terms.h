@@ -7,7 +7,8 @@
 #include "fold.h"
 
 /* From now on this day is the next at which time changes the term. */
-static inline void ombud__tick(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term, int32_t due)
+static inline void ombud__tick(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term,
+                               int32_t due)
 {
     term->due = due;
     thing->ticking |= (uint32_t)1 << local;
@@ -32,10 +33,10 @@ static inline uint16_t ombud__item_of(const ombud__world *world, const ombud__th
     return (uint16_t)(thing - world->fold->things);
 }
 
-/* Whether an operation's condition holds; of the facts of the first word those that are yes and those that are no are at
- * hand. */
-static inline int ombud__op_holds(const ombud__world *world, const ombud__thing *thing, const ombud__op *op, uint64_t yes,
-                           uint64_t no)
+/* Whether an operation's condition holds; of the facts of the first word those that are yes and those that are no are
+ * at hand. */
+static inline int ombud__op_holds(const ombud__world *world, const ombud__thing *thing, const ombud__op *op,
+                                  uint64_t yes, uint64_t no)
 {
     if (op->asks == OMBUD__ASKS_NOTHING)
         return OMBUD__YES;

@@ -138,8 +138,8 @@ static void look_at_rows(looker *l)
 static int clash_told(const looker *l, ombud__id question)
 {
     const ombud__word *word = &l->law->questions[question].word;
-    for (size_t i = 0; i < l->proof->flaws_count; i++) {
-        if (l->proof->flaws[i].kind == OMBUD_FLAW_ANSWERS_CLASH && l->proof->flaws[i].what.ptr == word->full.ptr)
+    for (size_t i = 0; i < l->proof->flaws_count; i++) { /* no other kind is told yet */
+        if (l->proof->flaws[i].what.ptr == word->full.ptr)
             return 1;
     }
     return 0;

@@ -132,21 +132,12 @@ static void put_terms(keying *k, uint16_t item)
     }
 }
 
+/* With one item of each kind a link ties at most one pair; only links that are read are made. */
 static void put_ties(keying *k)
 {
     for (uint32_t i = 0; i < k->fold->tie_count; i++) {
-        const ombud__tie *tie = &k->fold->ties[i];
-        if (k->walk->cone.links[tie->link]) {
-            put(k, tie->link);
-            put(k, tie->from);
-            put(k, tie->to);
-        }
+        put(k, k->fold->ties[i].link);
     }
-}
-
-static int tie_before(const ombud__tie *a, const ombud__tie *b)
-{
-    return a->link != b->link ? a->link < b->link : a->from != b->from ? a->from < b->from : a->to < b->to;
 }
 
 /* Ties in one order, whichever came first. */
@@ -155,7 +146,7 @@ static void sort_ties(ombud__fold *fold)
     for (uint32_t i = 1; i < fold->tie_count; i++) {
         ombud__tie tie = fold->ties[i];
         uint32_t at = i;
-        for (; at > 0 && tie_before(&tie, &fold->ties[at - 1]); at--)
+        for (; at > 0 && tie.link < fold->ties[at - 1].link; at--)
             fold->ties[at] = fold->ties[at - 1];
         fold->ties[at] = tie;
     }
@@ -202,8 +193,7 @@ static void note_way(ombud__walking *walk, uint32_t from, uint32_t to)
     const ombud__edge *last = walk->edges_count == 0 ? NULL : &walk->edges[walk->edges_count - 1];
     if (last != NULL && last->from == from && last->to == to && last->opens == walk->opens && last->ends == walk->ends)
         return;
-    ombud__edge *edge =
-        ombud__pool_add(&walk->pool, &array, &walk->edges_count, &walk->edges_capacity, sizeof *edge);
+    ombud__edge *edge = ombud__pool_add(&walk->pool, &array, &walk->edges_count, &walk->edges_capacity, sizeof *edge);
     walk->edges = array;
     if (edge == NULL)
         walk->status = OMBUD_E_NOMEM;
@@ -227,10 +217,9 @@ static void add_situation(ombud__walking *walk, const keying *k, ombud__fold *fo
 {
     unsigned char *key = ombud__pool_alloc(&walk->pool, k->length + 1);
     void *array = walk->situations;
-    ombud__situation *added = key == NULL
-                                  ? NULL
-                                  : ombud__pool_add(&walk->pool, &array, &walk->situations_count,
-                                                    &walk->situations_capacity, sizeof *added);
+    ombud__situation *added = key == NULL ? NULL
+                                          : ombud__pool_add(&walk->pool, &array, &walk->situations_count,
+                                                            &walk->situations_capacity, sizeof *added);
     walk->situations = array;
     if (added == NULL) {
         walk->status = OMBUD_E_NOMEM;
@@ -272,8 +261,7 @@ void ombud__walk_arrive(ombud__walking *walk, ombud__fold *fold, int32_t day, co
     if (walk->slots[slot] == 0) {
         if (walk->situations_count >= walk->most) {
             walk->full = 1;
-            if (step->sort != OMBUD__STRIDE_START)
-                walk->situations[step->from].open = 1;
+            walk->situations[step->from].open = 1; /* there is one: the bound is not 0 */
             return;
         }
         add_situation(walk, &k, fold, step, slot);

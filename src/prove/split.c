@@ -73,13 +73,13 @@ static int definition_waits(const splitting *s, const ombud__world *world, const
     return 0;
 }
 
+/* Of a fact that is unknown. */
 static int fact_waits(const splitting *s, const ombud__world *world, ombud__id id, uint16_t item, ombud__known *out)
 {
     const ombud__fact *fact = &world->law->facts[id];
     if (fact->bit == OMBUD__NONE)
         return definition_waits(s, world, fact, OMBUD__NONE, item, out);
-    if (item >= s->walk->items || !ombud__cone_splits(&s->walk->cone, id) ||
-        ombud__fact_of(world, id, item) != OMBUD__UNKNOWN)
+    if (!ombud__cone_splits(&s->walk->cone, id))
         return 0;
     *out = (ombud__known){item, id};
     return 1;
@@ -98,8 +98,7 @@ static int waits_for(const splitting *s, const ombud__world *world, ombud__id co
     case OMBUD__C_LINK:
         for (uint32_t i = 0; i < world->fold->tie_count; i++) {
             const ombud__tie *t = &world->fold->ties[i];
-            if (t->link == c->a && (c->back ? t->to : t->from) == item &&
-                waits_for(s, world, c->b, c->back ? t->from : t->to, out))
+            if (t->link == c->a && waits_for(s, world, c->b, c->back ? t->from : t->to, out))
                 return 1;
         }
         return 0;
@@ -292,10 +291,11 @@ static int choice_is_read(const ombud__walking *walk, const ombud__arg *arg)
     return 0;
 }
 
-static int tied(const ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
+/* With one item of each kind a link ties at most one pair. */
+static int tied(const ombud__fold *fold, ombud__id link)
 {
     for (uint32_t i = 0; i < fold->tie_count; i++) {
-        if (fold->ties[i].from == from && fold->ties[i].link == link && fold->ties[i].to == to)
+        if (fold->ties[i].link == link)
             return 1;
     }
     return 0;
@@ -335,7 +335,7 @@ static void carry(splitting *s, size_t arg)
     default: {
         uint16_t to = ombud__walk_member(walk, of->target);
         int read = walk->cone.links[of->link] && to != OMBUD__NOBODY && to != s->act.item;
-        if (read && !tied(&walk->situations[s->from].fold, s->act.item, of->link, to))
+        if (read && !tied(&walk->situations[s->from].fold, of->link))
             carry_one(s, arg, (ombud__load){OMBUD__LOAD_ITEM, 0, id, to});
         carry(s, arg + 1);
     }
@@ -381,7 +381,7 @@ static void tie_links(ombud__walking *walk, uint32_t from, int32_t day)
         uint16_t a = ombud__walk_member(walk, walk->law->links[l].from);
         uint16_t b = ombud__walk_member(walk, walk->law->links[l].to);
         if (!walk->cone.links[l] || events_carry(walk->law, (ombud__id)l) || a == OMBUD__NOBODY || b == OMBUD__NOBODY ||
-            a == b || tied(&walk->situations[from].fold, a, (ombud__id)l, b))
+            a == b || tied(&walk->situations[from].fold, (ombud__id)l))
             continue;
         ombud__act act = {day, day, OMBUD__ACT_LINK, 0, (ombud__id)l, a, b, OMBUD__NOBODY, 0, 0, 0};
         ombud__stride step = {from, OMBUD__STRIDE_LINK, 0, day, (ombud__id)l, a, b, OMBUD__NOBODY, NULL, 0, 0};

@@ -81,7 +81,7 @@ typedef struct ombud__walking {
     uint64_t final[2]; /* states of the kind that no move leaves */
     ombud__fold probe, base, next;
     size_t steps;
-    uint32_t opens, ends;              /* on the step that is being taken */
+    uint32_t opens, ends;                                  /* on the step that is being taken */
     int full, too_many_facts, far_off, too_many_aims, cut; /* bounds that were reached; cut: of keys */
     ombud_status status;
 } ombud__walking;

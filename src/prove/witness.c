@@ -151,16 +151,15 @@ ombud_view ombud__witness_text(ombud__witness *witness, const char *const *lines
 
 /* ---- two answers at once ----------------------------------------------------------------------------------------- */
 
-/* The event by which a choice is recorded, or NONE. */
+/* The event by which a choice is recorded: an argument is declared with the first that carries it. */
 static ombud__id carrier_of(const ombud_law *law, ombud__id arg)
 {
-    for (size_t e = 0; e < law->events_count; e++) {
+    for (ombud__id e = 0;; e++) {
         for (size_t i = 0; i < law->events[e].args; i++) {
             if (law->event_args[law->events[e].arg + i] == arg)
-                return (ombud__id)e;
+                return e;
         }
     }
-    return OMBUD__NONE;
 }
 
 static void hold_choices(ombud__witness *w, const ombud__assumed *assumed, ombud__id kind, int32_t day, uint16_t item)
@@ -170,7 +169,7 @@ static void hold_choices(ombud__witness *w, const ombud__assumed *assumed, ombud
         const ombud__choice *choice = &law->choices[c];
         ombud__id event = carrier_of(law, choice->arg);
         ombud__load load = {OMBUD__LOAD_CHOICE, 0, (ombud__id)c, 0};
-        if (law->facts[choice->fact].kind == kind && assumed->facts[choice->fact] == OMBUD__YES && event != OMBUD__NONE)
+        if (law->facts[choice->fact].kind == kind && assumed->facts[choice->fact] == OMBUD__YES)
             ombud__witness_event(w, day, event, item, OMBUD__NOBODY, &load, 1);
     }
 }

@@ -98,6 +98,16 @@ static int waits_for_end(const ombud_law *law, ombud__id node)
     return keeping_row(law, cond->kind, law->terms[cond->a].local) != OMBUD__NONE;
 }
 
+/* Whether a guard is the first on its event that lets it happen only once a period of keeping has elapsed. */
+static int is_first_to_wait(const ombud_law *law, const ombud__guard *guard)
+{
+    for (const ombud__guard *g = law->guards; g <= guard; g++) {
+        if (g->event == guard->event && g->type == OMBUD__GUARD_ONLY && waits_for_end(law, g->when))
+            return g == guard;
+    }
+    return 0;
+}
+
 /* The act that a guard lets happen only once a period of keeping has elapsed: deleting, whatever the law calls it.
  * Every other guard on it says what else must be over. */
 static int hold_event(const holding *at, uint16_t item, ombud__id event)
@@ -126,8 +136,7 @@ static int hold_item(const holding *at, uint16_t item)
         enough = hold_term(at, item, t);
     for (size_t g = 0; enough && thing->state != 0 && g < law->guards_count; g++) {
         const ombud__guard *guard = &law->guards[g];
-        if (law->events[guard->event].kind == thing->kind && guard->type == OMBUD__GUARD_ONLY &&
-            waits_for_end(law, guard->when))
+        if (law->events[guard->event].kind == thing->kind && is_first_to_wait(law, guard))
             enough = hold_event(at, item, guard->event);
     }
     return enough;

@@ -63,8 +63,7 @@ void ombud__json_day(ombud__render_out *out, int *first, const char *key, int th
 {
     char text[16];
     ombud__json_key(out, first, key);
-    if (there) {
-        (void)ombud_day_format(day, text, sizeof text);
+    if (there && ombud_day_format(day, text, sizeof text) == OMBUD_OK) {
         ombud__json_string(out, ombud_view_of(text));
     } else {
         ombud__render_z(out, "null");
@@ -122,8 +121,8 @@ static const char *truth_name(ombud_truth truth)
 
 void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
-    static const char *const kinds[] = {"",     "fact",    "state",  "role",    "term", "wait",
-                                        "link", "reading", "length", "wording", "actor"};
+    static const char *const kinds[] = {"",     "fact",    "state",  "role",    "term",  "wait",
+                                        "link", "reading", "length", "wording", "actor", "day"};
     int first = 1;
     ombud__phrase text;
     ombud__render_z(out, "{");

@@ -49,7 +49,11 @@ void ombud__say_with_count(ombud__out *out, const ombud__voice *voice, ombud__fi
 static void say_date(ombud__out *out, const ombud__voice *voice, ombud_day day, int brief, int with_year)
 {
     int32_t year = 0, month = 1, number = 1;
-    (void)ombud_day_civil(day, &year, &month, &number);
+    /* A wait can end on the day after the last of the calendar. */
+    if (ombud_day_civil(day, &year, &month, &number) != OMBUD_OK) {
+        ombud__out_day(out, day);
+        return;
+    }
     ombud__out_number(out, number);
     if (number == 1 && ombud__speaks_fr(voice->lang)) {
         ombud__out_z(out, "er");

@@ -159,7 +159,7 @@ TOLD = [
     ("the reporter learns of a revealing that was announced", journal(**KNOWN, late="""\
 2024-03-14  fact r1 recipient_authorised=no is_obligation=yes necessary=yes proportionate=yes in_proceedings=yes by=p2
 2024-03-14  fact r1 informed_beforehand=yes by=p2
-2024-03-15  report.identity_revealed r1 by=p2 recipient=p8"""), REPORTER, "identity of the reporter\n"),
+2024-03-15  report.identity_revealed r1 by=p2 recipient=p8"""), REPORTER, "who learns it p8"),
     ("who asked for access learns of a refusal with reasons", journal(**KNOWN, late="""\
 2024-03-18  access_request.refused ar1 by=p2"""), "person_concerned,p7", "access refused"),
     ("who acted is known where it tells nothing", journal(**KNOWN), BODY, "contact point (p2)"),

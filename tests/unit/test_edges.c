@@ -69,11 +69,10 @@ static void steps_field_by_field(void **state)
     for (size_t i = 0; i < ombud_timeline_count(timeline); i++) {
         ombud_step s = OMBUD_STEP_INIT;
         OK(ombud_timeline_get(timeline, i, &s));
-        if (i >= sizeof wanted / sizeof wanted[0] || s.kind != wanted[i].kind ||
-            s.on != trial_day(wanted[i].on) || !trial_view_is(s.name, wanted[i].name) ||
-            s.item_number != wanted[i].item || !trial_view_is(s.item_prefix, "f") || s.by != wanted[i].by ||
-            s.position != wanted[i].position || s.ruling != wanted[i].ruling ||
-            !trial_view_is(s.state, wanted[i].state))
+        if (i >= sizeof wanted / sizeof wanted[0] || s.kind != wanted[i].kind || s.on != trial_day(wanted[i].on) ||
+            !trial_view_is(s.name, wanted[i].name) || s.item_number != wanted[i].item ||
+            !trial_view_is(s.item_prefix, "f") || s.by != wanted[i].by || s.position != wanted[i].position ||
+            s.ruling != wanted[i].ruling || !trial_view_is(s.state, wanted[i].state))
             fail_msg("step %u: kind %d on %s: %.*s %d by %d, position %u, ruling %d, state %.*s", (unsigned)i,
                      (int)s.kind, trial_date(s.on), (int)s.name.len, s.name.ptr, (int)s.item_number, (int)s.by,
                      (unsigned)s.position, (int)s.ruling, (int)s.state.len, s.state.ptr);
@@ -98,7 +97,9 @@ static void findings_by_day(void **state)
     static const struct {
         const char *since, *name;
         int64_t item;
-    } wanted[] = {{"2026-01-03", "answered", 3}, {"2026-01-09", "answer", 1}, {"2026-01-11", "answered", 2},
+    } wanted[] = {{"2026-01-03", "answered", 3},
+                  {"2026-01-09", "answer", 1},
+                  {"2026-01-11", "answered", 2},
                   {"2026-01-13", "answer", 4}};
     ombud_law *law = LAW(edge_law);
     ombud_case *matter = edge_case(law);
@@ -141,6 +142,7 @@ static void struck_out_on_its_day(void **state)
     event.has_entered = 1;
     event.entered = trial_day("2026-01-12");
     OK(ombud_case_apply(matter, &event, NULL, NULL));
+    TELL(matter, "2026-01-15 file.lodged f2 by=p2"); /* so that another day than the last is looked at */
     STATE(matter, "f1", trial_known("2026-01-20", "2026-01-11"), "refused");
     STATE(matter, "f1", trial_known("2026-01-20", "2026-01-12"), "");
     ombud_asof asof = trial_known("2026-01-20", "2026-01-12");
@@ -160,8 +162,12 @@ static void struck_out_on_its_day(void **state)
 static void settings_tell_their_digests(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"", "scope wide\n", "period file.answer P6D\n", "period file.answer P5D\n",
-                                        "roll next_working_day\n", "holiday 2026-05-15\n"};
+    static const char *const texts[] = {"",
+                                        "scope wide\n",
+                                        "period file.answer P6D\n",
+                                        "period file.answer P5D\n",
+                                        "roll next_working_day\n",
+                                        "holiday 2026-05-15\n"};
     enum { COUNT = sizeof texts / sizeof texts[0] };
     uint64_t digests[COUNT];
     ombud_law *law = LAW(edge_law);
@@ -257,12 +263,13 @@ static void conditions_are_named_as_written(void **state)
         "at least 1 about <- note whose kept at least P3D before lodged",
         "at most 1 about <- note whose kept at least P1M before lodged",
     };
-    static const char guards[] = "  file.closed not when every about <- note (is kept)\n"
-                                 "  file.closed not when at most 2 about <- note (is kept) and minor\n"
-                                 "  file.refused not when at least 2 about <- note whose kept more than P1M before lodged\n"
-                                 "  file.closed not when at least 1 about <- note whose kept at least P3D before lodged\n"
-                                 "  file.answered not when at most 1 about <- note whose kept at least P1M before lodged and "
-                                 "minor\n";
+    static const char guards[] =
+        "  file.closed not when every about <- note (is kept)\n"
+        "  file.closed not when at most 2 about <- note (is kept) and minor\n"
+        "  file.refused not when at least 2 about <- note whose kept more than P1M before lodged\n"
+        "  file.closed not when at least 1 about <- note whose kept at least P3D before lodged\n"
+        "  file.answered not when at most 1 about <- note whose kept at least P1M before lodged and "
+        "minor\n";
     char text[sizeof edge_law + sizeof guards];
     (void)snprintf(text, sizeof text, "%s%s", edge_law, guards);
     ombud_law *law = LAW(text);
@@ -288,7 +295,8 @@ static void numbers_and_blocks(void **state)
     static const struct {
         int64_t number;
         const char *text;
-    } rows[] = {{0, "0"}, {-1, "-1"}, {10, "10"}, {INT64_MAX, "9223372036854775807"}, {INT64_MIN, "-9223372036854775808"}};
+    } rows[] = {
+        {0, "0"}, {-1, "-1"}, {10, "10"}, {INT64_MAX, "9223372036854775807"}, {INT64_MIN, "-9223372036854775808"}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         char text[40];
         ombud__out out = {text, sizeof text, 0};
@@ -314,9 +322,12 @@ static void numbers_and_blocks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(steps_field_by_field),     cmocka_unit_test(findings_by_day),
-        cmocka_unit_test(struck_out_on_its_day),    cmocka_unit_test(settings_tell_their_digests),
-        cmocka_unit_test(excerpts_hide_nothing),    cmocka_unit_test(waits_end_on_their_day),
+        cmocka_unit_test(steps_field_by_field),
+        cmocka_unit_test(findings_by_day),
+        cmocka_unit_test(struck_out_on_its_day),
+        cmocka_unit_test(settings_tell_their_digests),
+        cmocka_unit_test(excerpts_hide_nothing),
+        cmocka_unit_test(waits_end_on_their_day),
         cmocka_unit_test(conditions_are_named_as_written),
         cmocka_unit_test(numbers_and_blocks),
     };

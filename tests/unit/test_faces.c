@@ -16,7 +16,7 @@ static const char odd_law[] =
     "item post o\n  states filled, left\n  event taken carries keeper (person)\n  event left\n"
     "item loan l en \"lo<an>\"\n  states asked, lent, back\n"
     "  event asked by member carries way (desk, box), wanted (day), wish (period), member (person)\n"
-    "  event lent by librarian\n  event returned, again, waived, freed, locked, sealed, kept, shown, tried by "
+    "  event lent by librarian\n  event returned, again, waived, freed, locked, sealed, kept, shown, tried, dated by "
     "librarian\n"
     "  fact a, b, c, d, e, f stated by librarian\n  fact quiet stated by keeper silence no\n"
     "link beside : loan -> loan\n"
@@ -24,10 +24,12 @@ static const char odd_law[] =
     "reading Q-1\n  one default\n  two\n"
     "provision 1 \"=Art. 1\" since original\n  anchor \"a\"\n  gloss en \"The first.\"\n"
     "  loan.asked: -> asked\n  loan.lent: asked -> lent\n  loan.returned: lent -> back\n  loan.again: any -> same\n"
-    "  loan.waived: any -> same\n  loan.freed: any -> same\n  loan.shown: any -> same\n  loan.tried: any -> same\n"
+    "  loan.waived: any -> same\n  loan.freed: any -> same\n  loan.shown: any -> same\n  loan.tried, loan.dated: any "
+    "-> same\n"
     "  loan.freed only when (a and b and c) or (d and e and f) or (a and e and b) or (c and f and d) or (b and d "
     "and f) or quiet\n"
     "  loan.shown only when a and b and c unless b and c and d\n"
+    "  loan.dated only when wanted more than P1D ago\n"
     "  loan.tried only when at least 1 beside -> loan (is back and a) or patience is expired or asked more than P1Y "
     "ago or by member or delay is met\n"
     "  duty bring member to librarian en \"bring; it, \\\\ back\"\n    opened by loan.asked, loan.again\n"
@@ -83,6 +85,7 @@ static const char *const journal[] = {
     "2026-03-02 post.taken o1 keeper=p3",
     "2026-03-03 loan.shown l2 by=p2",
     "2026-03-04 loan.kept l1",
+    "2026-03-04 loan.asked l3 by=p1 wanted=9999-12-30",
 };
 
 typedef struct world {
@@ -286,22 +289,24 @@ static void every_face_of_a_case(void **state)
 /* ---- verdicts ---------------------------------------------------------------------------------------------------- */
 
 static const struct asked {
-    const char *event, *shown;
+    const char *event, *shown, *json;
 } asked[] = {
-    {"2026-03-05 loan.freed l2 by=p2", "- l2 quiet: yes, stated by keeper"},
-    {"2026-03-05 loan.freed l2 by=p1", "or the same, but instead of \"l2 e\":"},
-    {"2026-03-05 loan.shown l1 by=p2", "or the same, but instead of \"l1 d\":"},
-    {"2026-02-04 loan.tried l1 by=p2", "and 2 more ways"},
-    {"2026-03-05 loan.tried l1 by=p2", "conforms"},
-    {"2026-03-05 loan.tried l1", "undetermined"},
-    {"2026-03-05 loan.again l1 by=p2", "conforms"},
-    {"2026-03-05 loan.returned l1 by=p2", "- l1 lent"},
-    {"2026-03-05 loan.asked l7 by=p2", "- brought by =member"},
-    {"2026-03-11 loan.kept l1 by=p2", "ended on 10 March 2026"},
-    {"2026-03-05 loan.locked l1 by=p2", "in force from 1 June 2026"},
-    {"2026-03-05 loan.sealed l1 by=p2", "wording held from 1 July 2026"},
-    {"2026-03-05 post.left o1 by=p2", "not yet binding on that day"},
-    {"2026-03-05 post.taken o1 by=p2", "not foreseen"},
+    {"2026-03-05 loan.freed l2 by=p2", "- l2 quiet: yes, stated by keeper", NULL},
+    {"2026-03-05 loan.freed l2 by=p1", "or the same, but instead of \"l2 e\":", NULL},
+    {"2026-03-05 loan.shown l1 by=p2", "or the same, but instead of \"l1 d\":", NULL},
+    {"2026-02-04 loan.tried l1 by=p2", "and 2 more ways", NULL},
+    {"2026-03-05 loan.tried l1 by=p2", "conforms", NULL},
+    {"2026-03-05 loan.tried l1", "undetermined", NULL},
+    {"2026-03-05 loan.again l1 by=p2", "conforms", NULL},
+    {"2026-03-05 loan.returned l1 by=p2", "- l1 lent", NULL},
+    {"2026-03-05 loan.asked l7 by=p2", "- brought by =member", NULL},
+    {"2026-03-11 loan.kept l1 by=p2", "ended on 10 March 2026", NULL},
+    {"2026-03-05 loan.locked l1 by=p2", "in force from 1 June 2026", NULL},
+    {"2026-03-05 loan.sealed l1 by=p2", "wording held from 1 July 2026", NULL},
+    {"2026-03-05 loan.dated l2 by=p2", "- l2 wanted", "\"kind\":\"day\",\"name\":\"wanted\""},
+    {"2026-03-05 loan.dated l3 by=p2", "- l3 from ? on", "\"kind\":\"wait\",\"name\":null,\"item\":\"l3\""},
+    {"2026-03-05 post.left o1 by=p2", "not yet binding on that day", NULL},
+    {"2026-03-05 post.taken o1 by=p2", "not foreseen", NULL},
 };
 
 static void every_verdict(void **state)
@@ -323,6 +328,11 @@ static void every_verdict(void **state)
         char *text = rendered(&w, ruled);
         has(text, asked[i].shown);
         free(text);
+        w.how.format = OMBUD_FORMAT_JSON;
+        text = rendered(&w, ruled);
+        has(text, asked[i].json ? asked[i].json : "\"kind\":\"verdict\"");
+        free(text);
+        w.how.format = OMBUD_FORMAT_TEXT;
         run_dry(&w, ruled);
     }
     end(&w);

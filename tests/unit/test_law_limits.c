@@ -212,7 +212,7 @@ static void side_by_side(void **state)
         "  plot.e # a comment\r\n\r\n  \r\n# another\r\n  plot.f when e\r\n",
         "scope town\nstructure\n  in town exclude 1\n",
         "question Q-9 fact plot.dry\nquestion Q-10 fact plot.whole\nstructure\n  plot.whole when dry\n",
-        "item shed h\n  event e carries who (plot), c (a, b), on (day)\n  event f carries on (day), c (a, b), who (plot)\n",
+        "item shed h\n  event e carries who (plot), c (a, b)\n  event f carries c (a, b), who (plot)\n",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         ombud_error err;

@@ -10,8 +10,10 @@
 
 /* Under the second alternative another provision carries the duty, a guard falls away, and a term is not there. */
 static const char moved_law[] =
-    "law moved\ntitle en \"M\"\nforce law\nsource \"0\"\nverified 2040-01-01\nrole desk\nrole clerk\nlength own\nitem person p\n"
-    "item file f\n  states lodged, closed\n  event lodged, answered, closed by desk\n  fact ripe stated by desk silence no\n"
+    "law moved\ntitle en \"M\"\nforce law\nsource \"0\"\nverified 2040-01-01\nrole desk\nrole clerk\nlength own\nitem "
+    "person p\n"
+    "item file f\n  states lodged, closed\n  event lodged, answered, closed by desk\n  fact ripe stated by desk "
+    "silence no\n"
     "item claim c\n  event lodged by desk\n"
     "reading Q-1 en \"Which?\"\n  one default\n  two\n"
     "provision 1 \"Art. 1\" since 2000-01-01\n  anchor \"a\"\n  gloss en \"G.\"\n"
@@ -38,9 +40,9 @@ static ombud_case *case_under(const ombud_law *law, const ombud_settings *settin
     return matter;
 }
 
-static const char *const lines[] = {"2026-02-02 file.lodged f1 by=p2", "2026-02-02 file.lodged f2 by=p2",
-                                    "2026-02-03 file.lodged f3 by=p2", "2026-02-03 fact f2 ripe=yes by=p2",
-                                    "2026-02-04 file.closed f1 by=p2", "2026-02-04 file.closed f2 by=p2",
+static const char *const lines[] = {"2026-02-02 file.lodged f1 by=p2",   "2026-02-02 file.lodged f2 by=p2",
+                                    "2026-02-03 file.lodged f3 by=p2",   "2026-02-03 fact f2 ripe=yes by=p2",
+                                    "2026-02-04 file.closed f1 by=p2",   "2026-02-04 file.closed f2 by=p2",
                                     "2026-02-20 file.answered f3 by=p2", NULL};
 
 /* What of a side is told. */
@@ -89,7 +91,8 @@ static told between(const ombud_case *before, const ombud_case *after, const omb
     return to;
 }
 
-/* f1 was closed unripe; nobody answered f1 and f2, and f3 too late; what is owed by no known day is so under the first. */
+/* f1 was closed unripe; nobody answered f1 and f2, and f3 too late; what is owed by no known day is so under the first.
+ */
 static const char wanted[] = "1 file.closed f1: forbidden - | permitted -\n"
                              "2 closed f1: breach - | -\n"
                              "2 answer f1: late - | late -\n"

@@ -1,6 +1,6 @@
 /*
- * Corners of a plan: periods that leave the calendar, years and kinds of actions, themes without measures, texts without
- * a model, values that are none, and no memory for the names of a long table.
+ * Corners of a plan: periods that leave the calendar, years and kinds of actions, themes without measures, texts
+ * without a model, values that are none, and no memory for the names of a long table.
  */
 #include "faulty.h"
 #include "small_plan.h"
@@ -12,7 +12,8 @@ static const char *const corners[] = {
     "id\tlabel_en\n1\tT\n2\tE\n",
     "id\tlabel_en\ttheme\ttext\tlike\n1.1\tM\t1\twrong\t\n1.2\tN\t1\t\t\n",
     "id\tcategory\na\tk\n",
-    "id\tcategory\tactors\tyears\tlink\tthemes\tmeasures\nc1\tk\ta\t2021\ttheme\t1;2\t\nc2\tk\t\t2021\tmeasure\t1\t1.1\n",
+    "id\tcategory\tactors\tyears\tlink\tthemes\tmeasures\nc1\tk\ta\t2021\ttheme\t1;2\t\nc2\tk\t\t2021\tmeasure\t1\t1."
+    "1\n",
     "id\tlabel_en\tmeasures\nR\tR\t1.1\n",
     NULL,
     /* Without an end one day or month or year is meant; an action without a day is of no year. */
@@ -20,7 +21,8 @@ static const char *const corners[] = {
     "id\tlabel_en\tevery\tfrom\tto\tannounced\nw\tW\tP2W\t2021-01-01\t2021-01-31\t\nn\tN\tP1M\t2021-01\t\t\n"
     "y\tY\tP6000Y\t0001\t9999\t\nm\tM\tP9999M\t0001\t9999\t\no\tO\tP427M\t0001-02\t9999\t\ne\tE\tP3M\t\t\t2\n",
     "id\tduty\tdate\nm1\tw\t2021-01-10\nm2\te\t9999-11-05\nm3\te\t9999-12-20\n",
-    "id\tlabel_en\ttable\tcounts\tcategories\tyears\tcomplete\nk21\tK\tA\tacted\tk\t2021\t\nany22\tA\tA\tacted\t\t2022\t\n"
+    "id\tlabel_"
+    "en\ttable\tcounts\tcategories\tyears\tcomplete\nk21\tK\tA\tacted\tk\t2021\t\nany22\tA\tA\tacted\t\t2022\t\n"
     "rule\tR\tA\tmeasures\tk\t2021\tyes\n",
     "id\tcolumn\ttheme\tvalue\np1\tk21\t1\t1\np2\tany22\t1\t1\np3\trule\t1\t2\n",
     "id\tlabel_en\thow\tvalue\tparts\n",
@@ -147,7 +149,8 @@ static void findings(void **state)
     ombud_plan_free(plan);
 }
 
-/* ---- faces, values that are none ---------------------------------------------------------------------------------- */
+/* ---- faces, values that are none ----------------------------------------------------------------------------------
+ */
 
 typedef struct page {
     char text[200000];
@@ -201,7 +204,8 @@ static void bad_fields(void **state)
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         ombud_error err = OMBUD_ERROR_INIT;
         ombud_plan *plan = small_plan_up_to(0);
-        assert_int_equal(ombud_plan_load(plan, rows[i].table, rows[i].text, strlen(rows[i].text), &err), rows[i].status);
+        assert_int_equal(ombud_plan_load(plan, rows[i].table, rows[i].text, strlen(rows[i].text), &err),
+                         rows[i].status);
         assert_int_equal(err.line, 2);
         assert_int_equal(ombud_plan_rows(plan, rows[i].table), 0);
         ombud_plan_free(plan);

@@ -6,6 +6,7 @@
 
 #include "ombud/prove.h"
 #include "small_law.h"
+#include "text_of.h"
 
 static char **corpus;
 static int corpus_count;
@@ -85,10 +86,58 @@ static void every_request_fails(void **state)
     assert_true(tries > 1000);
 }
 
+/* Tables that take memory of their own: facts, conditions and terms of four items, and room for many situations. */
+static void every_request_of_a_wide_law_fails(void **state)
+{
+    (void)state;
+    static text_of text;
+    static const char *const items[] = {"a", "b", "c", "d"};
+    char head[200], each[200];
+    text_of_add(&text, "law wide\nrole desk\nitem person p\n", "", 0, 0, "");
+    for (size_t i = 0; i < 4; i++) {
+        (void)snprintf(head, sizeof head, "item work_%s %s\n  states in, out\n  event came, went by desk\n", items[i],
+                       items[i]);
+        text_of_add(&text, head, "  fact f%u stated by desk # %u\n", 0, 250, "");
+    }
+    text_of_add(&text, TRIAL_RULE("1"), "", 0, 0, "");
+    for (size_t i = 0; i < 4; i++) {
+        (void)snprintf(head, sizeof head, "  work_%s.came: -> in\n  work_%s.went: in -> out\n", items[i], items[i]);
+        (void)snprintf(each, sizeof each,
+                       "  duty t%%u desk to desk # %%u\n    opened by work_%s.came\n    within at most P1D\n",
+                       items[i]);
+        text_of_add(&text, head, each, 0, 32, "");
+        (void)snprintf(each, sizeof each, "  work_%s.went not when f%%u and f%%u and not f%%u\n", items[i]);
+        text_of_add(&text, "", each, 0, 60, "");
+    }
+    ombud_law *law = LAW(text.bytes);
+    for (int explored = 0; explored <= 1; explored++) {
+        size_t failures = 0;
+        for (size_t at = 1; at < 40; at++) {
+            watched memory = {.fail_at = at};
+            ombud_alloc alloc = watching(&memory);
+            ombud_proof *proof = NULL;
+            ombud_exploring how = OMBUD_EXPLORING_INIT;
+            how.situations_max = 3000;
+            how.item = "work_a";
+            ombud_status status = explored ? ombud_law_explore(law, &how, &alloc, &proof, NULL)
+                                           : ombud_law_prove(law, &alloc, &proof, NULL);
+            assert_int_equal(status, memory.calls >= at ? OMBUD_E_NOMEM : OMBUD_OK);
+            failures += status != OMBUD_OK;
+            ombud_proof_free(proof);
+            assert_int_equal(memory.held, 0);
+            if (status == OMBUD_OK)
+                break;
+        }
+        assert_true(failures > 8);
+    }
+    ombud_law_free(law);
+}
+
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_request_fails),
+        cmocka_unit_test(every_request_of_a_wide_law_fails),
     };
     corpus = argv + 1;
     corpus_count = argc - 1;

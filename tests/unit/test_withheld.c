@@ -160,6 +160,8 @@ static void put_lists(trial_text *to, const ombud_case *c, const ombud_asof *aso
     trial_text_put(to, "next %d %s\n", (int)status, status == OMBUD_OK ? trial_date(day) : "");
     status = ombud_case_state(c, "f1", asof, &view, NULL);
     trial_text_put(to, "state %d %.*s\n", (int)status, status == OMBUD_OK ? (int)view.len : 0, view.ptr);
+    status = ombud_case_state(c, "s1", asof, &view, NULL);
+    trial_text_put(to, "state %d %.*s\n", (int)status, status == OMBUD_OK ? (int)view.len : 0, view.ptr);
     for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++) {
         ombud_truth truth = 0;
         status = ombud_case_fact(c, "f1", facts[i], asof, &truth, NULL);

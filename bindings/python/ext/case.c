@@ -328,7 +328,7 @@ static PyObject *case_write(PyObject *module, PyObject *args)
     if (!matter) {
         return NULL;
     }
-    gathered out = {.write = write == Py_None ? NULL : write};
+    gathered out = gather_to(write);
     binding_busy(handle, 1);
     ombud_status status = ombud_case_write(matter, gather, &out, &err);
     binding_busy(handle, 0);

@@ -13,8 +13,8 @@ LAW = "pgsp2124"
 Role: TypeAlias = Literal[
     "safe_brussels", "equal_brussels", "cores", "government", "parliament", "municipality", "police_zone", "police_council", "officer",
     "eva_officer", "jud_vif", "prosecutor", "court", "pharmacist", "professional", "association", "partner", "victim", "perpetrator",
-    "resident", "business", "victim_service", "mediator", "educator", "peacekeeper", "pag_asa", "inspection", "fairwork", "dirco", "expert",
-    "adviser"
+    "resident", "business", "victim_service", "mediator", "educator", "peacekeeper", "pag_asa", "inspection", "fairwork",
+    "interior_ministry", "dirco", "expert", "adviser"
 ]
 Item: TypeAlias = Literal[
     "person", "routing", "service", "visit", "support_case", "cell_post", "other_duty", "victim_file", "search", "protocol", "family_case",

@@ -18,14 +18,14 @@ Item: TypeAlias = Literal[
     "person", "body", "linguistic_role", "mandate", "conduct", "report", "routing"
 ]
 State: TypeAlias = Literal[
-    "subject", "with_service", "listed", "proposed", "in_office", "removed", "ended", "alleged", "established", "with_trust_service",
-    "with_superior", "with_another", "under_inquiry", "inquiry_completed", "closed"
+    "subject", "with_service", "listed", "proposed", "in_office", "removed", "ended", "dropped", "alleged", "established",
+    "with_trust_service", "with_superior", "with_another", "under_inquiry", "inquiry_completed", "closed"
 ]
 EventName: TypeAlias = Literal[
     "body.present_at_start", "body.came_later", "body.trust_service_instituted", "body.declaration_communicated", "linguistic_role.listed",
-    "mandate.designation_opinion_given", "mandate.designated", "mandate.designated_as_replacement", "mandate.level_changed",
-    "mandate.renewal_opinion_given", "mandate.renewed", "mandate.ending_opinion_given", "mandate.ended_early", "mandate.ended_otherwise",
-    "mandate.expired", "mandate.resources_opinion_given", "mandate.means_released", "mandate.time_released",
+    "mandate.designation_opinion_given", "mandate.proposal_dropped", "mandate.designated", "mandate.designated_as_replacement",
+    "mandate.level_changed", "mandate.renewal_opinion_given", "mandate.renewed", "mandate.ending_opinion_given", "mandate.ended_early",
+    "mandate.ended_otherwise", "mandate.expired", "mandate.resources_opinion_given", "mandate.means_released", "mandate.time_released",
     "mandate.identity_communicated", "mandate.measure_taken", "conduct.occurred", "conduct.author_identified", "conduct.established",
     "conduct.declared_acceptable", "conduct.declared_tolerated", "conduct.proceedings_opened", "conduct.penalty_pronounced",
     "conduct.sanction_imposed", "report.told_to_trust_service", "report.told_to_superior", "report.told_elsewhere", "report.advice_given",
