@@ -1,6 +1,7 @@
 /* Withholding; see audience.h. */
 #include "audience.h"
 
+#include "actor.h"
 #include "coverage.h"
 #include "text.h"
 
@@ -12,51 +13,16 @@ static int is_there(const ombud__look *look, uint16_t item)
            (fold->things[item].state != 0 || look->matter->law->kinds[fold->things[item].kind].state_count == 0);
 }
 
-static int is_tied(const ombud__look *look, size_t link, uint16_t from, uint16_t to)
-{
-    for (uint32_t i = 0; i < look->fold->tie_count; i++) {
-        const ombud__tie *tie = &look->fold->ties[i];
-        if (tie->link == link && tie->from == from && tie->to == to)
-            return 1;
-    }
-    return 0;
-}
-
-/* A role and a link of one name speak of the same person. The link to persons with the role's name, or SIZE_MAX. */
-static size_t link_named(const ombud_law *law, ombud__id person, uint64_t role)
-{
-    size_t r = 0;
-    while (r + 1 < law->roles_count && (role >> r & 1) == 0)
-        r++;
-    for (size_t i = 0; i < law->links_count; i++) {
-        if (law->links[i].to == person && ombud__view_is(law->links[i].word.name, law->roles[r].word.name))
-            return i;
-    }
-    return SIZE_MAX;
-}
-
 /*
  * Whether an item is that of somebody who has a role as a link of its name says: what the link ties to them, they
  * themselves, and what is tied to either, unless something is tied to it that is another's.
  */
-static int is_theirs(const ombud__look *look, size_t link, uint16_t item)
+static int is_theirs(const ombud__look *look, uint64_t role, uint16_t item)
 {
-    const ombud__fold *fold = look->fold;
-    ombud__id own = look->matter->law->links[link].from;
-    uint16_t person = look->audience_member;
-    int near = 0;
-    if (fold->things[item].kind == own || item == person)
-        return item == person || is_tied(look, link, item, person);
-    for (uint32_t i = 0; i < fold->tie_count; i++) {
-        const ombud__tie *tie = &fold->ties[i];
-        uint16_t other = tie->from == item ? tie->to : tie->from;
-        if (tie->from != item && tie->to != item)
-            continue;
-        if (fold->things[other].kind == own && !is_tied(look, link, other, person))
-            return 0;
-        near |= fold->things[other].kind == own || other == person;
-    }
-    return near;
+    ombud__ties ties = ombud__ties_of(look->fold);
+    ombud__standing standing = ombud__standing_of(look->matter->law, &ties, role, item,
+                                                  look->fold->things[item].kind, look->audience_member);
+    return (standing.theirs || standing.near) && !standing.anothers && !standing.nobodys;
 }
 
 /* Whether that an item of the kind is there can be withheld from the audience, which may know of some items only
@@ -84,17 +50,15 @@ static int may_know(const ombud__look *look, ombud__id kind, uint64_t role, ombu
     const ombud__fold *fold = look->fold;
     ombud__world world = ombud__look_world(look);
     int one = item != OMBUD__NOBODY && is_there(look, item) && fold->things[item].kind == kind;
-    size_t link = SIZE_MAX;
-    if (look->audience_member != OMBUD__NOBODY)
-        link = link_named(look->matter->law, look->matter->members[look->audience_member].kind, role);
-    if (link == SIZE_MAX && when == OMBUD__NONE)
+    int linked = look->audience_member != OMBUD__NOBODY && (look->matter->law->linked_roles & role) != 0;
+    if (!linked && when == OMBUD__NONE)
         return 1;
-    if (!one && comes_unseen(look, kind, link != SIZE_MAX))
+    if (!one && comes_unseen(look, kind, linked))
         return 0;
     uint32_t from = one ? item : 0, to = one ? from + 1 : fold->thing_count;
     for (uint32_t m = from; m < to; m++) {
         if (fold->things[m].kind == kind && is_there(look, (uint16_t)m) &&
-            ((link != SIZE_MAX && !is_theirs(look, link, (uint16_t)m)) ||
+            ((linked && !is_theirs(look, role, (uint16_t)m)) ||
              ombud__holds(&world, when, (uint16_t)m) != OMBUD__YES))
             return 0;
     }

@@ -86,7 +86,7 @@ typedef struct ombud__op {
 /* What an event does in any state. */
 typedef struct ombud__plan {
     uint64_t need, bar;       /* all guards that are one mask */
-    uint64_t held;            /* roles that items of the case hold and for which a condition asks */
+    uint64_t held;            /* roles that links of the case bear on and for which a condition asks */
     const ombud__cell *cells; /* one per local state of its kind, from 0 */
     const ombud__op *keep, *change, *open,
         *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */

@@ -43,12 +43,8 @@ void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, 
 
 static void tie(ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
 {
-    for (uint32_t i = 0; i < fold->tie_count; i++) {
-        const ombud__tie *t = &fold->ties[i];
-        if (t->from == from && t->to == to && t->link == link)
-            return;
-    }
-    fold->ties[fold->tie_count++] = (ombud__tie){from, to, link};
+    if (!ombud__is_tied(fold, from, link, to))
+        fold->ties[fold->tie_count++] = (ombud__tie){from, to, link};
 }
 
 void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__load *loads)
@@ -366,13 +362,14 @@ static void effect(ombud__world *world, const ombud__plan *plan, const ombud__ce
         open_term(world, thing, plan, op, &terms[op->local], &last);
 }
 
-/* The roles of who acts; those held by items are looked for only where it matters. */
+/* The roles of who acts on an item; those that its links bear on are looked for only where it matters. */
 static inline uint64_t roles_asked(const ombud__world *world, const ombud__plan *plan, const ombud__cell *cell,
-                                   uint16_t member)
+                                   const ombud__act *act)
 {
-    uint64_t roles = world->fold->things[member].roles;
-    uint64_t held = cell->roles & roles ? 0 : cell->roles & world->law->held_roles;
-    return (held | plan->held) == 0 ? roles : ombud__roles_of(world, member);
+    uint64_t roles = world->fold->things[act->by].roles;
+    uint64_t bound =
+        cell->roles & (cell->roles & roles ? roles & world->law->linked_roles : world->law->held_roles);
+    return (bound | plan->held) == 0 ? roles : ombud__roles_on(world, act->by, act->item);
 }
 
 void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__load *loads)
@@ -392,7 +389,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         const ombud__plan *plan = &world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         int named = act->by != OMBUD__NOBODY;
-        uint64_t roles = named ? roles_asked(world, plan, cell, act->by) : 0;
+        uint64_t roles = named ? roles_asked(world, plan, cell, act) : 0;
         world->named = (int8_t)named;
         world->roles = roles;
         if (plan->keep < plan->change)

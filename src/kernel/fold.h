@@ -136,6 +136,18 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item);
 
 /* The roles of a member: as the host says, and as items of the case show. */
 uint64_t ombud__roles_of(const ombud__world *world, uint16_t member);
+/* Of these, the roles in which they may act on an item (actor.c). */
+uint64_t ombud__roles_on(const ombud__world *world, uint16_t member, uint16_t item);
+/* Whether a link ties two items. */
+static inline int ombud__is_tied(const ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
+{
+    for (uint32_t i = 0; i < fold->tie_count; i++) {
+        const ombud__tie *tie = &fold->ties[i];
+        if (tie->from == from && tie->link == link && tie->to == to)
+            return 1;
+    }
+    return 0;
+}
 
 /* Judges an event on an item as things stand. `roles` are those of who acts, `named` whether anybody is. */
 ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);

@@ -191,7 +191,7 @@ static uint64_t copy_of_case(const limits *l)
 {
     return array(1, sizeof(ombud_case)) + array(l->items + 4, sizeof(ombud__member)) +
            array(l->events + 4, sizeof(ombud__act)) + array(l->events * LOADS + 4, sizeof(ombud__load)) +
-           array(l->events + 4, sizeof(uint32_t)) + first_fold() + fold(&l->of, l->items + 4, l->links + 2, 1);
+           array(l->events + 4, sizeof(uint32_t)) + array(l->links + 4, sizeof(ombud__tie)) + first_fold() + fold(&l->of, l->items + 4, l->links + 2, 1);
 }
 
 /*
@@ -205,7 +205,7 @@ static uint64_t case_itself(const limits *l)
     /* Loads grow by several at once, so not through powers of two. */
     return array(1, sizeof(ombud_case)) + generations(4, l->items, sizeof(ombud__member)) +
            generations(4, l->events, sizeof(ombud__act)) + 2 * array(2 * (l->events * LOADS + 4), sizeof(ombud__load)) +
-           generations(4, l->events, sizeof(uint32_t)) +
+           generations(4, l->events, sizeof(uint32_t)) + 2 * array(2 * (l->links + 4), sizeof(ombud__tie)) +
            gaps_and_both_folds * fold(&l->of, l->items + 4, l->links + 2, 2);
 }
 

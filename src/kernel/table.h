@@ -89,6 +89,7 @@ typedef struct ombud__link {
     ombud__word word;
     ombud__id from, to;
     uint8_t concerned;
+    uint64_t role; /* of a link to persons: the role of its name, as a set; 0: none */
 } ombud__link;
 
 /* A length the law leaves to the host. */
@@ -348,7 +349,8 @@ struct ombud_law {
     ombud_force force;
     uint8_t has_verified;
     int32_t verified;
-    uint64_t held_roles; /* those that items hold */
+    uint64_t held_roles;   /* those that items hold */
+    uint64_t linked_roles; /* those that a link to persons has the name of: both speak of the same person */
     uint64_t digest;     /* of the text */
     OMBUD__TABLE(ombud__role, roles);
     OMBUD__TABLE(ombud__kind, kinds);

@@ -2,6 +2,8 @@
  * once. */
 #include "reader.h"
 
+#include "kernel/text.h"
+
 #include <string.h>
 
 /* ---- places ------------------------------------------------------------------------------------------------------ */
@@ -109,6 +111,20 @@ static void note_makers(ombud_law *law)
         for (size_t k = 0; k < move->make_count; k++) {
             ombud__fact *fact = &law->facts[law->fact_lists[move->makes + k]];
             fact->made_by = fact->made_by == OMBUD__NONE ? move->event : fact->made_by;
+        }
+    }
+}
+
+/* A role and a link of one name speak of the same person. */
+static void note_linked_roles(ombud_law *law)
+{
+    for (size_t i = 0; i < law->links_count; i++) {
+        ombud__link *link = &law->links[i];
+        for (size_t r = 0; ombud__view_is_z(law->kinds[link->to].word.name, "person") && r < law->roles_count; r++) {
+            if (ombud__view_is(link->word.name, law->roles[r].word.name)) {
+                link->role = (uint64_t)1 << r;
+                law->linked_roles |= link->role;
+            }
         }
     }
 }
@@ -546,6 +562,7 @@ ombud_status ombud__finish(ombud__reader *r)
     }
     OMBUD__TRY(check_exclusions(r));
     note_makers(r->law);
+    note_linked_roles(r->law);
     OMBUD__TRY(note_flips(r));
     OMBUD__TRY(make_graph(r, &g));
     OMBUD__TRY(find_circle(r, &g));

@@ -140,7 +140,7 @@ static ombud_view witness_of_state(const machine *m, size_t state)
     char item[40], on[16];
     if (ombud__witness_begin(m->proof, NULL, &w) != OMBUD_OK)
         return (ombud_view){NULL, 0};
-    uint16_t member = ombud__witness_item(&w, m->kind);
+    uint16_t member = ombud__witness_item(&w, m->kind, 0);
     int32_t day = walk_to(m, &w, member, state, first_day(m->law)) - 1;
     const char *name = state_name(m->law, m->kind, state).ptr + m->law->kinds[m->kind].word.name.len + 1;
     const char *const lines[] = {
@@ -253,7 +253,7 @@ static ombud_view witness_of_duty(const machine *m, ombud__id term, ombud__id ev
     }
     if (move == NULL || ombud__witness_begin(m->proof, NULL, &w) != OMBUD_OK)
         return (ombud_view){NULL, 0};
-    uint16_t member = ombud__witness_item(&w, m->kind);
+    uint16_t member = ombud__witness_item(&w, m->kind, 0);
     int32_t day = walk_to(m, &w, member, state, first_day(m->law));
     ombud__witness_event(&w, day, event, member, ombud__witness_person(&w, move->by), NULL, 0);
     const ombud__fold *now = &w.matter->now;

@@ -269,7 +269,7 @@ static void by_whom(splitting *s)
         s->act.by = s->step.by = walk->role_member[r];
         ombud__fold_copy(&walk->base, fold);
         ombud__world base = ombud__walk_world(walk, &walk->base, s->act.day);
-        s->roles = ombud__roles_of(&base, s->act.by);
+        s->roles = ombud__roles_on(&base, s->act.by, s->act.item);
         forget_all(s, &walk->base, s->act.day);
         split(s);
     }
@@ -286,15 +286,6 @@ static int choice_is_read(const ombud__walking *walk, const ombud__arg *arg)
 {
     for (size_t c = arg->choice; c < (size_t)arg->choice + arg->choices; c++) {
         if (walk->cone.facts[walk->law->choices[c].fact])
-            return 1;
-    }
-    return 0;
-}
-
-static int tied(const ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
-{
-    for (uint32_t i = 0; i < fold->tie_count; i++) {
-        if (fold->ties[i].from == from && fold->ties[i].link == link && fold->ties[i].to == to)
             return 1;
     }
     return 0;
@@ -334,7 +325,7 @@ static void carry(splitting *s, size_t arg)
     default: {
         uint16_t to = ombud__walk_member(walk, of->target);
         int read = walk->cone.links[of->link] && to != OMBUD__NOBODY && to != s->act.item;
-        if (read && !tied(&walk->situations[s->from].fold, s->act.item, of->link, to))
+        if (read && !ombud__is_tied(&walk->situations[s->from].fold, s->act.item, of->link, to))
             carry_one(s, arg, (ombud__load){OMBUD__LOAD_ITEM, 0, id, to});
         carry(s, arg + 1);
     }
@@ -380,7 +371,7 @@ static void tie_links(ombud__walking *walk, uint32_t from, int32_t day)
         uint16_t a = ombud__walk_member(walk, walk->law->links[l].from);
         uint16_t b = ombud__walk_member(walk, walk->law->links[l].to);
         if (!walk->cone.links[l] || events_carry(walk->law, (ombud__id)l) || a == OMBUD__NOBODY || b == OMBUD__NOBODY ||
-            a == b || tied(&walk->situations[from].fold, a, (ombud__id)l, b))
+            a == b || ombud__is_tied(&walk->situations[from].fold, a, (ombud__id)l, b))
             continue;
         ombud__act act = {day, day, OMBUD__ACT_LINK, 0, (ombud__id)l, a, b, OMBUD__NOBODY, 0, 0, 0};
         ombud__stride step = {from, OMBUD__STRIDE_LINK, 0, day, (ombud__id)l, a, b, OMBUD__NOBODY, NULL, 0, 0};

@@ -1,0 +1,88 @@
+/* In which roles somebody may act on an item; see actor.h. */
+#include "actor.h"
+
+ombud__ties ombud__ties_of(const ombud__fold *fold)
+{
+    return (ombud__ties){{fold->ties, NULL}, {fold->tie_count, 0}};
+}
+
+static const ombud__tie *tie_at(const ombud__ties *ties, size_t i)
+{
+    return i < ties->count[0] ? &ties->part[0][i] : &ties->part[1][i - ties->count[0]];
+}
+
+static size_t ties_count(const ombud__ties *ties)
+{
+    return ties->count[0] + ties->count[1];
+}
+
+/* Whether a link with the role's name leads from items of a kind. */
+static int names(const ombud_law *law, uint64_t role, ombud__id kind)
+{
+    for (size_t i = 0; i < law->links_count; i++) {
+        if (law->links[i].from == kind && law->links[i].role == role)
+            return 1;
+    }
+    return 0;
+}
+
+/* Of an item that names who has the role. */
+static void add_named(const ombud_law *law, const ombud__ties *ties, uint64_t role, uint16_t item, uint16_t person,
+                      ombud__standing *standing)
+{
+    int theirs = 0, anothers = 0;
+    for (size_t i = 0; i < ties_count(ties); i++) {
+        const ombud__tie *tie = tie_at(ties, i);
+        if (tie->from != item || law->links[tie->link].role != role)
+            continue;
+        theirs |= tie->to == person;
+        anothers |= tie->to != person;
+    }
+    standing->theirs |= (uint8_t)theirs;
+    standing->anothers |= (uint8_t)(anothers && !theirs);
+    standing->nobodys |= (uint8_t)(!anothers && !theirs);
+}
+
+ombud__standing ombud__standing_of(const ombud_law *law, const ombud__ties *ties, uint64_t role, uint16_t item,
+                                   ombud__id kind, uint16_t person)
+{
+    ombud__standing standing = {item == person, 0, 0, item == person};
+    if (item == person)
+        return standing;
+    if (names(law, role, kind)) {
+        add_named(law, ties, role, item, person, &standing);
+        return standing;
+    }
+    for (size_t i = 0; i < ties_count(ties); i++) {
+        const ombud__tie *tie = tie_at(ties, i);
+        const ombud__link *link = &law->links[tie->link];
+        if (tie->from != item && tie->to != item)
+            continue;
+        uint16_t other = tie->from == item ? tie->to : tie->from;
+        standing.near |= other == person;
+        if (names(law, role, tie->from == item ? link->to : link->from))
+            add_named(law, ties, role, other, person, &standing);
+    }
+    return standing;
+}
+
+uint64_t ombud__roles_for(const ombud_law *law, const ombud__ties *ties, uint64_t roles, uint16_t item, ombud__id kind,
+                          uint16_t person)
+{
+    uint64_t named = roles & law->linked_roles;
+    for (uint64_t role = 1; named != 0; named &= ~role, role <<= 1) {
+        if ((named & role) == 0)
+            continue;
+        ombud__standing standing = ombud__standing_of(law, ties, role, item, kind, person);
+        if (standing.anothers && !standing.theirs)
+            roles &= ~role;
+    }
+    return roles;
+}
+
+uint64_t ombud__roles_on(const ombud__world *world, uint16_t member, uint16_t item)
+{
+    ombud__ties ties = ombud__ties_of(world->fold);
+    return ombud__roles_for(world->law, &ties, ombud__roles_of(world, member), item, world->fold->things[item].kind,
+                            member);
+}
