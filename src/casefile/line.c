@@ -412,8 +412,8 @@ static ombud_status check_statements(const reading *at)
     for (uint16_t i = 0; i < out->act.loads; i++) {
         who.asked |= stated_by(at, &out->loads[i]);
         if (out->loads[i].type == OMBUD__LOAD_ITEM) {
-            carried[who.ties.count[1]++] = (ombud__tie){out->act.item, (uint16_t)out->loads[i].value,
-                                                        at->law->args[out->loads[i].what].link};
+            carried[who.ties.count[1]++] =
+                (ombud__tie){out->act.item, (uint16_t)out->loads[i].value, at->law->args[out->loads[i].what].link};
         }
     }
     if (out->act.by != OMBUD__NOBODY) {

@@ -20,9 +20,9 @@ static int is_there(const ombud__look *look, uint16_t item)
 static int is_theirs(const ombud__look *look, uint64_t role, uint16_t item)
 {
     ombud__ties ties = ombud__ties_of(look->fold);
-    ombud__standing standing = ombud__standing_of(look->matter->law, &ties, role, item,
-                                                  look->fold->things[item].kind, look->audience_member);
-    return (standing.theirs || standing.near) && !standing.anothers && !standing.nobodys;
+    ombud__relation relation =
+        ombud__relation_to(look->matter->law, &ties, role, item, look->fold->things[item].kind, look->audience_member);
+    return (relation.theirs || relation.near) && !relation.anothers && !relation.nobodys;
 }
 
 /* Whether that an item of the kind is there can be withheld from the audience, which may know of some items only
@@ -58,8 +58,7 @@ static int may_know(const ombud__look *look, ombud__id kind, uint64_t role, ombu
     uint32_t from = one ? item : 0, to = one ? from + 1 : fold->thing_count;
     for (uint32_t m = from; m < to; m++) {
         if (fold->things[m].kind == kind && is_there(look, (uint16_t)m) &&
-            ((linked && !is_theirs(look, role, (uint16_t)m)) ||
-             ombud__holds(&world, when, (uint16_t)m) != OMBUD__YES))
+            ((linked && !is_theirs(look, role, (uint16_t)m)) || ombud__holds(&world, when, (uint16_t)m) != OMBUD__YES))
             return 0;
     }
     return 1;

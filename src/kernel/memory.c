@@ -191,7 +191,8 @@ static uint64_t copy_of_case(const limits *l)
 {
     return array(1, sizeof(ombud_case)) + array(l->items + 4, sizeof(ombud__member)) +
            array(l->events + 4, sizeof(ombud__act)) + array(l->events * LOADS + 4, sizeof(ombud__load)) +
-           array(l->events + 4, sizeof(uint32_t)) + array(l->links + 4, sizeof(ombud__tie)) + first_fold() + fold(&l->of, l->items + 4, l->links + 2, 1);
+           array(l->events + 4, sizeof(uint32_t)) + array(l->links + 4, sizeof(ombud__tie)) + first_fold() +
+           fold(&l->of, l->items + 4, l->links + 2, 1);
 }
 
 /*

@@ -351,7 +351,7 @@ struct ombud_law {
     int32_t verified;
     uint64_t held_roles;   /* those that items hold */
     uint64_t linked_roles; /* those that a link to persons has the name of: both speak of the same person */
-    uint64_t digest;     /* of the text */
+    uint64_t digest;       /* of the text */
     OMBUD__TABLE(ombud__role, roles);
     OMBUD__TABLE(ombud__kind, kinds);
     OMBUD__TABLE(ombud__state, states);

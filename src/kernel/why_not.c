@@ -306,11 +306,9 @@ static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
     case OMBUD__C_TERM: return ways_to_term(a, c, item, wanted);
     case OMBUD__C_DAY: return ways_to_day(a, c, item, wanted);
     case OMBUD__C_BY:
-        return wish_for_actor(a, item,
-                              (ombud__wish){.cost = COST_ELSE,
-                                            .wanted = (uint8_t)wanted,
-                                            .what = c->a,
-                                            .who = (uint64_t)1 << c->a});
+        return wish_for_actor(
+            a, item,
+            (ombud__wish){.cost = COST_ELSE, .wanted = (uint8_t)wanted, .what = c->a, .who = (uint64_t)1 << c->a});
     case OMBUD__C_LINK: return ways_to_link(a, c, item, wanted);
     default: return impossible; /* OMBUD__C_TRUE cannot be no */
     }
@@ -497,10 +495,8 @@ static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item)
     }
     if (wanted != 0 && (wanted & roles) == 0) {
         a->provision = cell->move != OMBUD__NONE ? world->law->moves[cell->move].row.provision : OMBUD__NONE;
-        ombud__ways role = wish_for_actor(a, item,
-                                          (ombud__wish){.cost = named ? COST_ELSE : COST_ACT,
-                                                        .wanted = OMBUD__YES,
-                                                        .who = wanted});
+        ombud__ways role = wish_for_actor(
+            a, item, (ombud__wish){.cost = named ? COST_ELSE : COST_ACT, .wanted = OMBUD__YES, .who = wanted});
         both(a, &ways, &role);
     }
     for (uint32_t i = 0; i < plan->guards; i++) {

@@ -192,9 +192,12 @@ static void copies_know_the_same(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(acts_of_whom_an_item_names),       cmocka_unit_test(reason_names_the_item),
-        cmocka_unit_test(what_is_tied_to_it),               cmocka_unit_test(links_that_come_and_go),
-        cmocka_unit_test(statements_of_whom_an_item_names), cmocka_unit_test(the_same_from_a_text),
+        cmocka_unit_test(acts_of_whom_an_item_names),
+        cmocka_unit_test(reason_names_the_item),
+        cmocka_unit_test(what_is_tied_to_it),
+        cmocka_unit_test(links_that_come_and_go),
+        cmocka_unit_test(statements_of_whom_an_item_names),
+        cmocka_unit_test(the_same_from_a_text),
         cmocka_unit_test(copies_know_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
