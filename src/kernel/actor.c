@@ -28,7 +28,7 @@ static int names(const ombud_law *law, uint64_t role, ombud__id kind)
 
 /* Of an item that names who has the role. */
 static void add_named(const ombud_law *law, const ombud__ties *ties, uint64_t role, uint16_t item, uint16_t person,
-                      ombud__relation *relation)
+                      ombud__ownership *owning)
 {
     int theirs = 0, anothers = 0;
     for (size_t i = 0; i < ties_count(ties); i++) {
@@ -38,20 +38,20 @@ static void add_named(const ombud_law *law, const ombud__ties *ties, uint64_t ro
         theirs |= tie->to == person;
         anothers |= tie->to != person;
     }
-    relation->theirs |= (uint8_t)theirs;
-    relation->anothers |= (uint8_t)(anothers && !theirs);
-    relation->nobodys |= (uint8_t)(!anothers && !theirs);
+    owning->theirs |= (uint8_t)theirs;
+    owning->anothers |= (uint8_t)(anothers && !theirs);
+    owning->nobodys |= (uint8_t)(!anothers && !theirs);
 }
 
-ombud__relation ombud__relation_to(const ombud_law *law, const ombud__ties *ties, uint64_t role, uint16_t item,
-                                   ombud__id kind, uint16_t person)
+ombud__ownership ombud__ownership_of(const ombud_law *law, const ombud__ties *ties, uint64_t role, uint16_t item,
+                                     ombud__id kind, uint16_t person)
 {
-    ombud__relation relation = {item == person, 0, 0, item == person};
+    ombud__ownership owning = {item == person, 0, 0, item == person};
     if (item == person)
-        return relation;
+        return owning;
     if (names(law, role, kind)) {
-        add_named(law, ties, role, item, person, &relation);
-        return relation;
+        add_named(law, ties, role, item, person, &owning);
+        return owning;
     }
     for (size_t i = 0; i < ties_count(ties); i++) {
         const ombud__tie *tie = tie_at(ties, i);
@@ -59,11 +59,11 @@ ombud__relation ombud__relation_to(const ombud_law *law, const ombud__ties *ties
         if (tie->from != item && tie->to != item)
             continue;
         uint16_t other = tie->from == item ? tie->to : tie->from;
-        relation.near |= other == person;
+        owning.near |= other == person;
         if (names(law, role, tie->from == item ? link->to : link->from))
-            add_named(law, ties, role, other, person, &relation);
+            add_named(law, ties, role, other, person, &owning);
     }
-    return relation;
+    return owning;
 }
 
 uint64_t ombud__roles_for(const ombud_law *law, const ombud__ties *ties, uint64_t roles, uint16_t item, ombud__id kind,
@@ -73,8 +73,8 @@ uint64_t ombud__roles_for(const ombud_law *law, const ombud__ties *ties, uint64_
     for (uint64_t role = 1; named != 0; named &= ~role, role <<= 1) {
         if ((named & role) == 0)
             continue;
-        ombud__relation relation = ombud__relation_to(law, ties, role, item, kind, person);
-        if (relation.anothers && !relation.theirs)
+        ombud__ownership owning = ombud__ownership_of(law, ties, role, item, kind, person);
+        if (owning.anothers && !owning.theirs)
             roles &= ~role;
     }
     return roles;

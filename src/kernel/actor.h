@@ -15,14 +15,14 @@ typedef struct ombud__ties {
 ombud__ties ombud__ties_of(const ombud__fold *fold);
 
 /* How a person stands to an item as the links say that have the name of a role. */
-typedef struct ombud__relation {
+typedef struct ombud__ownership {
     uint8_t theirs; /* such a link ties the item, or one that is tied to it, to the person; or it is they themselves */
     uint8_t anothers; /* to others alone */
     uint8_t nobodys;  /* to nobody yet */
     uint8_t near;     /* some link ties the item and the person */
-} ombud__relation;
-ombud__relation ombud__relation_to(const ombud_law *law, const ombud__ties *ties, uint64_t role, uint16_t item,
-                                   ombud__id kind, uint16_t person);
+} ombud__ownership;
+ombud__ownership ombud__ownership_of(const ombud_law *law, const ombud__ties *ties, uint64_t role, uint16_t item,
+                                     ombud__id kind, uint16_t person);
 
 /*
  * Of some roles that a person holds, those in which they can be the one whom an item names: of a role with links of its

@@ -20,9 +20,9 @@ static int is_there(const ombud__look *look, uint16_t item)
 static int is_theirs(const ombud__look *look, uint64_t role, uint16_t item)
 {
     ombud__ties ties = ombud__ties_of(look->fold);
-    ombud__relation relation =
-        ombud__relation_to(look->matter->law, &ties, role, item, look->fold->things[item].kind, look->audience_member);
-    return (relation.theirs || relation.near) && !relation.anothers && !relation.nobodys;
+    ombud__ownership owning =
+        ombud__ownership_of(look->matter->law, &ties, role, item, look->fold->things[item].kind, look->audience_member);
+    return (owning.theirs || owning.near) && !owning.anothers && !owning.nobodys;
 }
 
 /* Whether that an item of the kind is there can be withheld from the audience, which may know of some items only
