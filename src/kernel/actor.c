@@ -80,9 +80,34 @@ uint64_t ombud__roles_for(const ombud_law *law, const ombud__ties *ties, uint64_
     return roles;
 }
 
-uint64_t ombud__roles_on(const ombud__world *world, uint16_t member, uint16_t item)
+/* Whether a link marked `concerned` leads to a person from an item, or from one to which the item leads. */
+static int is_concerned(const ombud_law *law, const ombud__fold *fold, uint16_t item, uint16_t person)
+{
+    for (uint32_t i = 0; i < fold->tie_count; i++) {
+        const ombud__tie *last = &fold->ties[i];
+        if (last->to != person || !law->links[last->link].concerned)
+            continue;
+        if (last->from == item)
+            return 1;
+        for (uint32_t k = 0; k < fold->tie_count; k++) {
+            if (fold->ties[k].from == item && fold->ties[k].to == last->from)
+                return 1;
+        }
+    }
+    return 0;
+}
+
+uint64_t ombud__roles_unless_concerned(const ombud__world *world, uint16_t member, uint16_t item)
 {
     ombud__ties ties = ombud__ties_of(world->fold);
     return ombud__roles_for(world->law, &ties, ombud__roles_of(world, member), item, world->fold->things[item].kind,
                             member);
+}
+
+uint64_t ombud__roles_on(const ombud__world *world, uint16_t member, uint16_t item)
+{
+    const ombud_law *law = world->law;
+    uint64_t roles = ombud__roles_unless_concerned(world, member, item);
+    uint64_t offices = roles & law->held_roles & law->bound_roles;
+    return offices != 0 && is_concerned(law, world->fold, item, member) ? roles & ~law->held_roles : roles;
 }

@@ -1,6 +1,7 @@
 /*
  * In which roles somebody may act on an item. A role and a link of one name speak of the same person: who holds such a
- * role acts in it for the items that the link ties to them, and for what is tied to those.
+ * role acts in it for the items that the link ties to them, and for what is tied to those. Whom a link marked
+ * `concerned` leads to, from the item or from what it leads to, acts in no role that items hold.
  */
 #ifndef OMBUD__ACTOR_H
 #define OMBUD__ACTOR_H

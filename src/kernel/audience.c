@@ -320,12 +320,27 @@ int ombud__term_tells(const ombud__look *look, ombud__id term, uint16_t item)
     return 0;
 }
 
+/* Whether who brings an event may would tell who that is: the one whom an item names, or somebody concerned. */
+static int bringer_tells(const ombud__look *look, ombud__id event, uint16_t item)
+{
+    const ombud_law *law = look->matter->law;
+    uint64_t roles = law->events[event].by;
+    for (size_t i = 0; i < law->moves_count; i++)
+        roles |= law->moves[i].event == event ? law->moves[i].by : 0;
+    if (roles_tell(look, roles, item))
+        return 1;
+    for (size_t i = 0; (roles & law->held_roles) != 0 && i < law->links_count; i++) {
+        if (law->links[i].concerned && named(look, OMBUD__KNOW_LINK, (ombud__id)i, item))
+            return 1;
+    }
+    return 0;
+}
+
 int ombud__event_tells(const ombud__look *look, ombud__id event, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
-    /* Whether it was brought by who may bring it would tell who that is. */
     if (look->has_audience &&
-        (state_tells(look, law->events[event].kind, item) || roles_tell(look, law->events[event].by, item)))
+        (state_tells(look, law->events[event].kind, item) || bringer_tells(look, event, item)))
         return 1;
     for (size_t g = 0; look->has_audience && g < law->guards_count; g++) {
         const ombud__guard *guard = &law->guards[g];

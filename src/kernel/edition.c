@@ -411,7 +411,7 @@ static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
         compile_moves(s, ed, (ombud__id)e, plan, &cells);
         ops += compile_ops(s, ed, (ombud__id)e, plan, ed->ops + ops);
         plan->day_slot = law->events[e].day_slot;
-        plan->held = roles_asked(s, ed, plan) & (law->held_roles | law->linked_roles);
+        plan->held = roles_asked(s, ed, plan) & (law->held_roles | law->bound_roles);
     }
     return OMBUD_OK;
 }

@@ -367,7 +367,7 @@ static inline uint64_t roles_asked(const ombud__world *world, const ombud__plan 
                                    const ombud__act *act)
 {
     uint64_t roles = world->fold->things[act->by].roles;
-    uint64_t bound = cell->roles & (cell->roles & roles ? roles & world->law->linked_roles : world->law->held_roles);
+    uint64_t bound = cell->roles & (cell->roles & roles ? roles & world->law->bound_roles : world->law->held_roles);
     return (bound | plan->held) == 0 ? roles : ombud__roles_on(world, act->by, act->item);
 }
 

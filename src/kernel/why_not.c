@@ -106,13 +106,18 @@ static int is_supposed(const asker *a, ombud__id fact, uint16_t item)
 }
 
 /* That somebody else brings the event, or anybody. Who has one of the roles of another's item needs to have it of this
- * one. */
+ * one; who is concerned, to leave it to somebody who is not. */
 static ombud__ways wish_for_actor(asker *a, uint16_t item, ombud__wish wish)
 {
     int named = a->by != OMBUD__NOBODY;
-    int elsewhere = wish.wanted == OMBUD__YES && named && (wish.who & ombud__roles_of(a->world, a->by)) != 0;
+    int wanted = wish.wanted == OMBUD__YES && named;
     wish.kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR;
-    wish.item = elsewhere ? item : OMBUD__NOBODY;
+    wish.item = OMBUD__NOBODY;
+    if (wanted && (wish.who & ombud__roles_of(a->world, a->by)) != 0) {
+        wish.item = item;
+        if ((wish.who & ombud__roles_unless_concerned(a->world, a->by, item)) != 0)
+            wish.kind = OMBUD_UNMET_CONCERNED;
+    }
     return wish_for(a, wish);
 }
 

@@ -1,6 +1,8 @@
 /* What stands in an item: states, events with their arguments, facts; and links between items. */
 #include "reader.h"
 
+#include "kernel/text.h"
+
 #include <string.h>
 
 /* The names of a statement, separated by commas; a label can only belong to one. */
@@ -415,6 +417,10 @@ ombud_status ombud__read_link(ombud__reader *r, size_t line)
                                  "declare it with `item NAME PREFIX`"));
     OMBUD__TRY(push_link(r, &token, token.text, from, to));
     ombud__link *link = OMBUD__LAST(r, links);
+    if (ombud__at(r, "concerned") && !ombud__view_is_z(r->law->kinds[to].word.name, "person")) {
+        return ombud__wrong(r, OMBUD_E_CONFLICT, "only a link to persons can say who is concerned",
+                            "leave `concerned` out, or mark the link that leads on to the person");
+    }
     link->concerned = (uint8_t)ombud__take(r, "concerned");
     OMBUD__TRY(ombud__take_labels(r, link->word.label));
     return ombud__expect_end(r);

@@ -119,9 +119,9 @@ static const char *truth_name(ombud_truth truth)
 
 void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
-    static const char *const kinds[] = {"",     "fact",    "state",  "role",    "term", "wait",
-                                        "link", "reading", "length", "wording", "actor"};
-    int known = unmet->kind >= OMBUD_UNMET_FACT && unmet->kind <= OMBUD_UNMET_ACTOR;
+    static const char *const kinds[] = {"",        "fact",   "state",   "role",  "term", "wait",     "link",
+                                        "reading", "length", "wording", "actor", "day",  "concerned"};
+    int known = unmet->kind >= OMBUD_UNMET_FACT && unmet->kind <= OMBUD_UNMET_CONCERNED;
     int first = 1;
     ombud__phrase text;
     ombud__render_z(out, "{");

@@ -57,10 +57,13 @@ class Situation:
 
     def role_held(self, person, role, item):
         """Whether who acts on an item holds a role there: told by the host, or by an item in the state that is linked to
-        them; and of a role that a link has the name of, only of items that are not another's."""
+        them; of a role that a link has the name of, only of items that are not another's; and no office where they are
+        concerned."""
         if person is None:
             return UNKNOWN
         if self.anothers(person, role, item):
+            return NO
+        if self.edition.law.roles.get(role) is not None and self.concerned(person, item):
             return NO
         if role in self.roles.get(person, ()):
             return YES
@@ -87,6 +90,13 @@ class Situation:
             of = [one for one in near if self.kind_of(one) in naming]
         named = [{target for source, name, target in links if source == one and name == role} for one in of]
         return any(named) and not any(person in one for one in named)
+
+    def concerned(self, person, item):
+        """Whether a link that is marked leads to a person, from an item or from one to which it leads."""
+        of = [item] + [target for source, _, target in self.links if source == item]
+        return any(target == person and source in of
+                   and self.edition.law.items[self.kind_of(source)].links[name].concerned
+                   for source, name, target in self.links)
 
     def could_state(self, person, role, item, more=()):
         """Of a statement it is enough that such an item is linked to the person at all."""

@@ -189,6 +189,169 @@ static void copies_know_the_same(void **state)
     END();
 }
 
+/* ---- who is concerned -------------------------------------------------------------------------------------------- */
+
+/* Wardens hold posts; a quarrel names who was hurt, and nobody is a warden in their own or their kin's. */
+static const char quarrels[] = TRIAL_HEAD
+    "role warden held by post is kept en \"warden\" fr \"gardien\" nl \"wachter\"\n"
+    "item post o\n  states kept, left\n  event taken by librarian carries holder (person)\n"
+    "item quarrel q\n  states begun, over\n  event broke_out carries hurt (person)\n"
+    "  event heard by warden\n  event settled by warden, member\n  event logged, noted\n  event seen by warden\n"
+    "  fact grave stated by warden\n"
+    "link hurt : quarrel -> person concerned\nlink kin : person -> person concerned\n"
+    "item plea s\n  states made\n  event made carries of_quarrel (quarrel), maker (person)\n"
+    "  event ruled by warden\n"
+    "structure\n  quarrel.seen: begun -> same\n" TRIAL_RULE(
+        "1") "  post.taken: -> kept\n  quarrel.broke_out: -> begun\n"
+             "  quarrel.heard, quarrel.logged, quarrel.noted: begun -> same\n  quarrel.settled: begun -> over\n"
+             "  plea.made: -> made\n  plea.ruled: made -> same\n" TRIAL_RULE(
+                 "2") "  quarrel.noted only when by warden\n";
+
+/* p4 and p5 hold posts, p6 is a warden as the host says; p4 and p6 were hurt in q1, nobody in q2, p7, p5's kin, in q3.
+ */
+static void quarrel(ombud_case *c)
+{
+    assert_int_equal(ombud_case_person(c, 4, "member", NULL), OMBUD_OK);
+    assert_int_equal(ombud_case_person(c, 5, "", NULL), OMBUD_OK);
+    assert_int_equal(ombud_case_person(c, 6, "warden", NULL), OMBUD_OK);
+    assert_int_equal(ombud_case_person(c, 7, "", NULL), OMBUD_OK);
+    TELL(c, "2026-01-01 post.taken o1 by=p2 holder=p4");
+    TELL(c, "2026-01-01 post.taken o2 by=p2 holder=p5");
+    TELL(c, "2026-01-02 quarrel.broke_out q1 hurt=p4");
+    TELL(c, "2026-01-02 link q1 hurt p6");
+    TELL(c, "2026-01-02 quarrel.broke_out q2");
+    TELL(c, "2026-01-02 quarrel.broke_out q3 hurt=p7");
+    TELL(c, "2026-01-02 link p7 kin p5");
+    TELL(c, "2026-01-02 plea.made s1 of_quarrel=q1 maker=p1");
+    TELL(c, "2026-01-02 plea.made s2 of_quarrel=q3 maker=p7");
+}
+
+static void nobody_in_their_own_matter(void **state)
+{
+    BEGIN(quarrels);
+    quarrel(c);
+    MAY(c, "2026-01-03 quarrel.heard q1 by=p4", OMBUD_FORBIDDEN, "1");
+    MAY(c, "2026-01-03 quarrel.heard q1 by=p6", OMBUD_FORBIDDEN, "1");
+    MAY(c, "2026-01-03 quarrel.heard q1 by=p5", OMBUD_PERMITTED, "1");
+    MAY(c, "2026-01-03 quarrel.heard q2 by=p4", OMBUD_PERMITTED, "1");
+    MAY(c, "2026-01-03 quarrel.heard q2 by=p6", OMBUD_PERMITTED, "1");
+    /* By who is named in what the item leads to: a quarrel, a person's kin; and no further. */
+    MAY(c, "2026-01-03 plea.ruled s1 by=p4", OMBUD_FORBIDDEN, "1");
+    MAY(c, "2026-01-03 plea.ruled s1 by=p5", OMBUD_PERMITTED, "1");
+    MAY(c, "2026-01-03 quarrel.heard q3 by=p5", OMBUD_FORBIDDEN, "1");
+    MAY(c, "2026-01-03 quarrel.heard q3 by=p4", OMBUD_PERMITTED, "1");
+    MAY(c, "2026-01-03 plea.ruled s2 by=p5", OMBUD_FORBIDDEN, "1");
+    /* A role that is no office, and what anybody may bring. */
+    MAY(c, "2026-01-03 quarrel.settled q1 by=p4", OMBUD_PERMITTED, "1");
+    MAY(c, "2026-01-03 quarrel.settled q1 by=p6", OMBUD_FORBIDDEN, "1");
+    MAY(c, "2026-01-03 quarrel.logged q1 by=p4", OMBUD_PERMITTED, "1");
+    /* Conditions that ask for the office; a move that rests on structure. */
+    MAY(c, "2026-01-03 quarrel.noted q1 by=p4", OMBUD_FORBIDDEN, "2");
+    MAY(c, "2026-01-03 quarrel.noted q2 by=p4", OMBUD_PERMITTED, NULL);
+    MAY(c, "2026-01-03 quarrel.seen q1 by=p4", OMBUD_NOT_FORESEEN, "");
+    MAY(c, "2026-01-03 quarrel.seen q2 by=p4", OMBUD_PERMITTED, "");
+    /* Of the day on which it happens, and only while the link counts. */
+    MAY(c, "2026-01-01 quarrel.heard q1 by=p4", OMBUD_FORBIDDEN, "1");
+    TELL(c, "2026-01-03 void 3");
+    TELL(c, "2026-01-03 quarrel.broke_out q1");
+    MAY(c, "2026-01-03 quarrel.heard q1 by=p4", OMBUD_PERMITTED, "1");
+    END();
+}
+
+static void recorded_nevertheless(void **state)
+{
+    BEGIN(quarrels);
+    quarrel(c);
+    ombud_event event = trial_event("2026-01-03 quarrel.heard q1 by=p4");
+    assert_int_equal(ombud_case_propose(c, &event, NULL, NULL), OMBUD_E_REFUSED);
+    TELL(c, "2026-01-03 quarrel.heard q1 by=p4");
+    TELL(c, "2026-01-03 plea.ruled s1 by=p6");
+    TELL(c, "2026-01-04 quarrel.heard q1 by=p5");
+    TELL(c, "2026-01-04 quarrel.logged q1 by=p4");
+    FINDINGS(c, "2026-01-04", "breach heard q1 2026-01-03; breach ruled s1 2026-01-03");
+    /* What somebody holds or assesses is told, not judged. */
+    TELL(c, "2026-01-04 fact q1 grave=yes by=p4");
+    FACT(c, "q1", "grave", "2026-01-04", OMBUD_YES);
+    END();
+}
+
+static void somebody_else_must(void **state)
+{
+    BEGIN(quarrels);
+    static const char *const texts[] = {"", "brought by somebody else as warden: who acts is concerned",
+                                        "accompli par quelqu'un d'autre en qualit\303\251 de gardien : la personne qui "
+                                        "agit est concern\303\251e",
+                                        "gedaan door iemand anders als wachter: wie handelt is betrokken"};
+    static const ombud_lang languages[] = {0, OMBUD_LANG_EN, OMBUD_LANG_FR, OMBUD_LANG_NL};
+    quarrel(c);
+    ombud_verdict *verdict = trial_verdict(c, "2026-01-03 quarrel.heard q1 by=p4");
+    ombud_unmet unmet = OMBUD_UNMET_INIT;
+    char text[600];
+    assert_int_equal(ombud_verdict_set_count(verdict), 1);
+    assert_int_equal(ombud_verdict_set_size(verdict, 0), 1);
+    assert_int_equal(ombud_verdict_unmet(verdict, 0, 0, &unmet), OMBUD_OK);
+    assert_int_equal(unmet.kind, OMBUD_UNMET_CONCERNED);
+    assert_true(trial_view_is(unmet.item_prefix, "q") && unmet.item_number == 1);
+    assert_int_equal(unmet.who, 4);
+    for (size_t i = 1; i < 4; i++) {
+        ombud_explain_verdict(verdict, languages[i], text, sizeof text);
+        if (strstr(text, texts[i]) == NULL)
+            print_error("%s\n", text);
+        assert_non_null(strstr(text, texts[i]));
+    }
+    ombud_verdict_free(verdict);
+    /* Where a condition asks it is the same; who has no office at all is told of the role. */
+    verdict = trial_verdict(c, "2026-01-03 quarrel.noted q1 by=p4");
+    assert_int_equal(ombud_verdict_unmet(verdict, 0, 0, &unmet), OMBUD_OK);
+    assert_int_equal(unmet.kind, OMBUD_UNMET_CONCERNED);
+    ombud_verdict_free(verdict);
+    verdict = trial_verdict(c, "2026-01-03 quarrel.heard q1 by=p1");
+    assert_int_equal(ombud_verdict_unmet(verdict, 0, 0, &unmet), OMBUD_OK);
+    assert_int_equal(unmet.kind, OMBUD_UNMET_ROLE);
+    assert_int_equal(unmet.item_prefix.len, 0);
+    ombud_verdict_free(verdict);
+    END();
+}
+
+/* To whom it is not told who was hurt it is not told who may not act. */
+static void concern_is_not_told(void **state)
+{
+    static char text[sizeof quarrels + 100];
+    snprintf(text, sizeof text, "%s  withhold quarrel.hurt from all but librarian\n", quarrels);
+    BEGIN(text);
+    quarrel(c);
+    ombud_asof asof = trial_asof("2026-01-03");
+    asof.has_audience = 1;
+    for (int who = 4; who < 6; who++) {
+        char line[] = "2026-01-03 quarrel.heard q1 by=p0";
+        line[sizeof line - 2] = (char)('0' + who);
+        ombud_event event = trial_event(line);
+        ombud_verdict *verdict = NULL;
+        asof.audience = 1; /* a member */
+        assert_int_equal(ombud_case_may(c, &event, &asof, &verdict, NULL), OMBUD_OK);
+        assert_int_equal(ombud_verdict_ruling(verdict), OMBUD_UNDETERMINED);
+        assert_int_equal(ombud_verdict_set_count(verdict), 0);
+        ombud_verdict_free(verdict);
+        asof.audience = 2; /* a librarian */
+        assert_int_equal(ombud_case_may(c, &event, &asof, &verdict, NULL), OMBUD_OK);
+        assert_int_equal(ombud_verdict_ruling(verdict), who == 4 ? OMBUD_FORBIDDEN : OMBUD_PERMITTED);
+        ombud_verdict_free(verdict);
+    }
+    END();
+}
+
+static void only_persons_are_concerned(void **state)
+{
+    static const char text[] = TRIAL_HEAD "item shelf s\n  states up\nlink beside : shelf -> shelf concerned\n";
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_law *law = NULL;
+    (void)state;
+    assert_int_equal(ombud_law_parse(text, sizeof text - 1, NULL, &law, &err), OMBUD_E_CONFLICT);
+    assert_int_equal(err.line, 7);
+    assert_int_equal(err.column, 30);
+    assert_true(err.remedy[0] != '\0');
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -199,6 +362,11 @@ int main(void)
         cmocka_unit_test(statements_of_whom_an_item_names),
         cmocka_unit_test(the_same_from_a_text),
         cmocka_unit_test(copies_know_the_same),
+        cmocka_unit_test(nobody_in_their_own_matter),
+        cmocka_unit_test(recorded_nevertheless),
+        cmocka_unit_test(somebody_else_must),
+        cmocka_unit_test(concern_is_not_told),
+        cmocka_unit_test(only_persons_are_concerned),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -181,6 +181,7 @@ class UnmetKind(Word):
     WORDING = "wording"
     ACTOR = "actor"
     DAY = "day"
+    CONCERNED = "concerned"
 
 
 class Status(WordFromZero):
