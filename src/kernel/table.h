@@ -41,6 +41,7 @@ typedef struct ombud__state {
     ombud__word word;
     ombud__id kind;
     uint16_t local;
+    uint8_t final; /* an item may rest in it; read when a law is proved */
 } ombud__state;
 
 /* What an event line may carry. */
@@ -89,7 +90,7 @@ typedef struct ombud__link {
     ombud__word word;
     ombud__id from, to;
     uint8_t concerned; /* to persons: whom it leads to acts in no office */
-    uint64_t role; /* of a link to persons: the role of its name, as a set; 0: none */
+    uint64_t role;     /* of a link to persons: the role of its name, as a set; 0: none */
 } ombud__link;
 
 /* A length the law leaves to the host. */

@@ -59,6 +59,11 @@ static ombud_status read_states(ombud__reader *r, ombud__id kind)
         OMBUD__TRY(ombud__declare(r, OMBUD__NAME_STATE, kind, token, state->word.name, OMBUD__LAST_ID(r, states),
                                   "the item has a state of this name already"));
     }
+    if (ombud__at(r, "final") && list.count > 1) {
+        return ombud__wrong(r, OMBUD_E_SYNTAX, "`final` says it of one state, and the line has several",
+                            "give the state a line of its own: `state NAME final`");
+    }
+    OMBUD__LAST(r, states)->final = (uint8_t)ombud__take(r, "final");
     OMBUD__TRY(take_labels_of_one(r, &list, OMBUD__LAST(r, states)->word.label));
     return ombud__expect_end(r);
 }

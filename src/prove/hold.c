@@ -36,22 +36,6 @@ static int has_way_out(const ombud_law *law, ombud__id term)
     return 0;
 }
 
-static void find_final(ombud__walking *walk)
-{
-    const ombud_law *law = walk->law;
-    ombud__id kind = walk->cone.kind;
-    for (uint16_t s = 1; s <= law->kinds[kind].state_count; s++) {
-        int left = 0;
-        for (size_t i = 0; i < law->moves_count && !left; i++) {
-            const ombud__move *move = &law->moves[i];
-            left = law->events[move->event].kind == kind && (move->from[s / 64] >> (s % 64) & 1) &&
-                   move->to != OMBUD__SAME && move->to != s;
-        }
-        if (!left)
-            walk->final[s / 64] |= (uint64_t)1 << (s % 64);
-    }
-}
-
 void ombud__walk_aims(ombud__walking *walk)
 {
     const ombud_law *law = walk->law;
@@ -59,7 +43,7 @@ void ombud__walk_aims(ombud__walking *walk)
         if (counts(walk, &law->invariants[i], OMBUD__INVARIANT_REACHABLE))
             add_aim(walk, OMBUD__GOAL_INVARIANT, (ombud__id)i);
     }
-    find_final(walk);
+    ombud__final_states(law, walk->cone.kind, walk->final);
     if ((walk->final[0] | walk->final[1]) != 0)
         add_aim(walk, OMBUD__GOAL_END, OMBUD__NONE);
 }

@@ -118,6 +118,7 @@ def item_lines(law, node, words):
         head = line.next()
         if head in ("state", "states"):
             kind.states += line.names()
+            line.take("final")      # no case is judged by it
         elif head == "event":
             names = line.names()
             roles, arguments = [], []
