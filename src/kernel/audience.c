@@ -297,6 +297,16 @@ int ombud__condition_tells(const ombud__look *look, ombud__id cond, uint16_t ite
     }
 }
 
+/* What happens to a linked item tells of it if the link is withheld, or that something is at its other end. */
+static int clause_event_tells(const ombud__look *look, const ombud__clause *clause, uint16_t item)
+{
+    if (clause->link == OMBUD__NONE)
+        return named(look, OMBUD__KNOW_EVENT, clause->event, item);
+    return named(look, OMBUD__KNOW_LINK, clause->link, clause->back ? OMBUD__NOBODY : item) ||
+           named(look, OMBUD__KNOW_EVENT, clause->event, OMBUD__NOBODY) ||
+           begins_unseen(look, look->matter->law->events[clause->event].kind, OMBUD__NOBODY);
+}
+
 int ombud__term_tells(const ombud__look *look, ombud__id term, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
@@ -312,8 +322,8 @@ int ombud__term_tells(const ombud__look *look, ombud__id term, uint16_t item)
             return 1;
         for (size_t c = 0; c < row->clauses; c++) {
             const ombud__clause *clause = &law->clauses[row->clause + c];
-            if (named(look, OMBUD__KNOW_EVENT, clause->event, item) ||
-                ombud__condition_tells(look, clause->when, item) || ombud__condition_tells(look, clause->unless, item))
+            if (clause_event_tells(look, clause, item) || ombud__condition_tells(look, clause->when, item) ||
+                ombud__condition_tells(look, clause->unless, item))
                 return 1;
         }
     }
@@ -339,8 +349,7 @@ static int bringer_tells(const ombud__look *look, ombud__id event, uint16_t item
 int ombud__event_tells(const ombud__look *look, ombud__id event, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
-    if (look->has_audience &&
-        (state_tells(look, law->events[event].kind, item) || bringer_tells(look, event, item)))
+    if (look->has_audience && (state_tells(look, law->events[event].kind, item) || bringer_tells(look, event, item)))
         return 1;
     for (size_t g = 0; look->has_audience && g < law->guards_count; g++) {
         const ombud__guard *guard = &law->guards[g];

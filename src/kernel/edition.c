@@ -255,6 +255,53 @@ static int opened_before(const ombud_law *law, const ombud__term_row *row, ombud
     return 0;
 }
 
+/* Whether a clause lets an event do an operation of a sort. */
+static int clause_does(const ombud_settings *s, const ombud__term_row *row, const ombud__clause *clause,
+                       ombud__id event, uint8_t sort)
+{
+    return clause->event == event && clause_op[clause->type] == sort && alternative_counts(s, row->row.alternative) &&
+           alternative_counts(s, clause->alternative);
+}
+
+static ombud__op op_of_clause(const ombud_law *law, const ombud__edition *ed, ombud__id row,
+                              const ombud__clause *clause)
+{
+    ombud__op op = {.op = clause_op[clause->type],
+                    .while_running = clause->while_running,
+                    .live = ed->term_rows[row],
+                    .local = (uint8_t)law->terms[law->term_rows[row].term].local,
+                    .row = row,
+                    .when = clause->when,
+                    .unless = clause->unless,
+                    .period = clause->period};
+    op.plain = (uint8_t)ombud__mask_of_row(law, ed, op.when, op.unless, &op.mask);
+    return op;
+}
+
+/* Counts what an event does to terms of linked items; writes it where `out` is not NULL. */
+static size_t compile_fars(const ombud_settings *s, const ombud__edition *ed, ombud__id event, ombud__plan *plan,
+                           ombud__far *out)
+{
+    const ombud_law *law = s->law;
+    size_t count = 0;
+    for (uint8_t sort = OMBUD__OP_MEET; sort <= OMBUD__OP_LAPSE; sort++) {
+        for (size_t r = 0; r < law->term_rows_count; r++) {
+            const ombud__term_row *row = &law->term_rows[r];
+            for (size_t c = row->clause; c < (size_t)row->clause + row->clauses; c++) {
+                const ombud__clause *clause = &law->clauses[c];
+                if (clause->link == OMBUD__NONE || !clause_does(s, row, clause, event, sort))
+                    continue;
+                if (out != NULL)
+                    out[count] = (ombud__far){op_of_clause(law, ed, (ombud__id)r, clause), clause->link, clause->back};
+                count++;
+            }
+        }
+    }
+    plan->far = out;
+    plan->far_end = out == NULL ? NULL : out + count;
+    return count;
+}
+
 /* Counts the operations of one sort that an event does; writes them where `out` is not NULL. */
 static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, ombud__id event, uint8_t sort,
                           ombud__op *out)
@@ -287,14 +334,13 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
     for (size_t r = 0; r < law->term_rows_count; r++) {
         const ombud__term_row *row = &law->term_rows[r];
         const ombud__run *run = &s->runs[r];
-        uint8_t local = (uint8_t)law->terms[row->term].local;
         if (!alternative_counts(s, row->row.alternative))
             continue;
         if (sort == OMBUD__OP_START) {
             if (run->from == OMBUD__FROM_EVENT && run->what == event && opened_before(law, row, event)) {
                 if (out != NULL)
                     out[count] = (ombud__op){.op = sort,
-                                             .local = local,
+                                             .local = (uint8_t)law->terms[row->term].local,
                                              .row = (ombud__id)r,
                                              .live = ed->term_rows[r],
                                              .when = OMBUD__NONE,
@@ -306,24 +352,14 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
         }
         for (size_t c = 0; c < row->clauses; c++) {
             const ombud__clause *clause = &law->clauses[row->clause + c];
-            if (clause->event != event || clause_op[clause->type] != sort ||
-                !alternative_counts(s, clause->alternative))
+            if (clause->link != OMBUD__NONE || !clause_does(s, row, clause, event, sort))
                 continue;
             if (sort == OMBUD__OP_OPEN && ed->term_rows[r] == OMBUD__ROW_DROPPED)
                 continue;
             if (out != NULL) {
-                ombud__op op = {.op = sort,
-                                .while_running = clause->while_running,
-                                .live = ed->term_rows[r],
-                                .local = local,
-                                .row = (ombud__id)r,
-                                .when = clause->when,
-                                .unless = clause->unless,
-                                .period = clause->period};
-                op.plain = (uint8_t)ombud__mask_of_row(law, ed, op.when, op.unless, &op.mask);
+                out[count] = op_of_clause(law, ed, (ombud__id)r, clause);
                 if (sort == OMBUD__OP_OPEN)
-                    compile_opening(s, event, &op);
-                out[count] = op;
+                    compile_opening(s, event, &out[count]);
             }
             count++;
         }
@@ -373,6 +409,8 @@ static uint64_t roles_asked(const ombud_settings *s, const ombud__edition *ed, c
     }
     for (const ombud__op *op = plan->keep; op < plan->end; op++)
         asked |= op->plain ? 0 : s->asked;
+    for (const ombud__far *far = plan->far; far < plan->far_end; far++)
+        asked |= far->op.plain ? 0 : s->asked;
     return asked;
 }
 
@@ -380,7 +418,7 @@ static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
 {
     const ombud_law *law = s->law;
     uint32_t cells = 0, guards = 0;
-    size_t ops = 0;
+    size_t ops = 0, fars = 0;
     STATUS_OF(definitions, row_live);
     STATUS_OF(moves, move_live);
     STATUS_OF(guards, row_live);
@@ -398,18 +436,21 @@ static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
     for (size_t e = 0; e < law->events_count; e++) {
         cells += (uint32_t)law->kinds[law->events[e].kind].state_count + 1;
         ops += compile_ops(s, ed, (ombud__id)e, &ed->plans[e], NULL);
+        fars += compile_fars(s, ed, (ombud__id)e, &ed->plans[e], NULL);
     }
     ed->cells = ombud__pool_alloc(&s->pool, (cells + 1) * sizeof *ed->cells);
     ed->ops = ombud__pool_alloc(&s->pool, (ops + 1) * sizeof *ed->ops);
-    if (ed->cells == NULL || ed->ops == NULL)
+    ed->fars = ombud__pool_alloc(&s->pool, (fars + 1) * sizeof *ed->fars);
+    if (ed->cells == NULL || ed->ops == NULL || ed->fars == NULL)
         return OMBUD_E_NOMEM;
     cells = 0;
-    ops = 0;
+    ops = fars = 0;
     for (size_t e = 0; e < law->events_count; e++) {
         ombud__plan *plan = &ed->plans[e];
         compile_guards(law, ed, (ombud__id)e, plan, &guards);
         compile_moves(s, ed, (ombud__id)e, plan, &cells);
         ops += compile_ops(s, ed, (ombud__id)e, plan, ed->ops + ops);
+        fars += compile_fars(s, ed, (ombud__id)e, plan, ed->fars + fars);
         plan->day_slot = law->events[e].day_slot;
         plan->held = roles_asked(s, ed, plan) & (law->held_roles | law->bound_roles);
     }

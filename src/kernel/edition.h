@@ -83,6 +83,14 @@ typedef struct ombud__op {
 } ombud__op;
 #define OMBUD__DUE_TO_FIND 0xFF
 
+/* What an event does to a term of another item: of each from which the link leads to the event's, or, `back`, to which
+ * it leads from it. */
+typedef struct ombud__far {
+    ombud__op op;
+    ombud__id link;
+    uint8_t back;
+} ombud__far;
+
 /* What an event does in any state. */
 typedef struct ombud__plan {
     uint64_t need, bar;       /* all guards that are one mask */
@@ -90,6 +98,7 @@ typedef struct ombud__plan {
     const ombud__cell *cells; /* one per local state of its kind, from 0 */
     const ombud__op *keep, *change, *open,
         *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
+    const ombud__far *far, *far_end;
     const ombud__way *either,
         *either_end; /* of a guard that is alternatives, where it is the only one that the two masks do not cover */
     uint32_t guard;  /* first in guard_list: all guards, for reasons */
@@ -112,6 +121,7 @@ typedef struct ombud__edition {
     ombud__plan *plans; /* per event */
     ombud__cell *cells; /* of all plans */
     ombud__op *ops;
+    ombud__far *fars;
     ombud__id *guard_list;
     ombud__way *ways;
     ombud__span *guard_ways;  /* per guard that is live: when it lets its event pass */

@@ -343,6 +343,23 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
     }
 }
 
+/* What the event does to terms of the items that are linked to its own. */
+static void change_far(ombud__world *world, const ombud__plan *plan, uint16_t item)
+{
+    ombud__fold *fold = world->fold;
+    for (const ombud__far *far = plan->far; far < plan->far_end; far++) {
+        for (uint32_t i = 0; i < fold->tie_count; i++) {
+            uint16_t other = ombud__far_item(far, &fold->ties[i], item);
+            if (other == OMBUD__NOBODY)
+                continue;
+            ombud__thing *thing = &fold->things[other];
+            ombud__running *term = &fold->terms[thing->terms + far->op.local];
+            if (term->status == OMBUD_TERM_OPEN)
+                change_term(world, thing, plan, &far->op, term);
+        }
+    }
+}
+
 static void effect(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing)
 {
     ombud__running *terms = world->fold->terms + thing->terms;
@@ -357,6 +374,8 @@ static void effect(ombud__world *world, const ombud__plan *plan, const ombud__ce
         if (terms[op->local].status == OMBUD_TERM_OPEN)
             change_term(world, thing, plan, op, &terms[op->local]);
     }
+    if (plan->far < plan->far_end)
+        change_far(world, plan, item_of(world, thing));
     plain_period last = {{-1, 0}, 0};
     for (const ombud__op *op = plan->open; op < plan->end; op++)
         open_term(world, thing, plan, op, &terms[op->local], &last);

@@ -28,6 +28,17 @@ typedef struct ombud__tie {
     ombud__id link;
 } ombud__tie;
 
+/* No item. */
+#define OMBUD__NOBODY ((uint16_t)0xFFFF)
+
+/* The item of whose term an event of `item` does something over a tie, or NOBODY. */
+static inline uint16_t ombud__far_item(const ombud__far *far, const ombud__tie *tie, uint16_t item)
+{
+    if (tie->link != far->link || (far->back ? tie->from : tie->to) != item)
+        return OMBUD__NOBODY;
+    return far->back ? tie->to : tie->from;
+}
+
 #define OMBUD__NO_REMEMBERED_DAY INT32_MIN
 
 typedef struct ombud__fold {

@@ -20,7 +20,6 @@ typedef struct ombud__load {
 
 /* One line of a journal, 28 bytes. */
 enum { OMBUD__ACT_EVENT = 1, OMBUD__ACT_FACT, OMBUD__ACT_LINK, OMBUD__ACT_VOID };
-#define OMBUD__NOBODY ((uint16_t)0xFFFF)
 typedef struct ombud__act {
     int32_t day, entered;
     uint8_t type;

@@ -55,7 +55,7 @@ static most most_of(const ombud_law *law)
 typedef struct doings {
     uint64_t opens;       /* openings that may begin a run each time */
     uint64_t duties;      /* of those, duties */
-    uint64_t opens_again; /* duties that begin a run only if they are not open: no excuse ends them, only an event */
+    uint64_t opens_again; /* duties that begin a run only if they are not open, and only an event of their item ends */
     uint64_t ends;        /* such duties that the event ends */
     uint64_t late_again;  /* duties that an extension after the last day can make late anew */
 } doings;
@@ -75,11 +75,17 @@ static int said_before(const ombud_law *law, size_t r, ombud__id event, int open
     return 0;
 }
 
-static int can_be_excused(const ombud_law *law, ombud__id term)
+/* Whether a duty can end without an event of its own item: an excuse, or what happens to items it is linked to. */
+static int can_end_unseen(const ombud_law *law, ombud__id term)
 {
     for (size_t r = 0; r < law->term_rows_count; r++) {
-        if (law->term_rows[r].term == term && law->term_rows[r].excused != OMBUD__NONE)
+        const ombud__term_row *row = &law->term_rows[r];
+        if (row->term == term && row->excused != OMBUD__NONE)
             return 1;
+        for (size_t c = 0; row->term == term && c < row->clauses; c++) {
+            if (law->clauses[row->clause + c].link != OMBUD__NONE)
+                return 1;
+        }
     }
     return 0;
 }
@@ -105,7 +111,7 @@ static doings doings_of(const ombud_law *law, ombud__id event)
         }
         opened = opened > 0 && !said_before(law, r, event, 1);
         ended = ended > 0 && !said_before(law, r, event, 0);
-        if (can_be_excused(law, row->term)) {
+        if (can_end_unseen(law, row->term)) {
             d.opens += opened;
             d.duties += opened;
         } else {

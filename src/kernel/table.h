@@ -209,6 +209,8 @@ enum { OMBUD__CLAUSE_OPENED = 1, OMBUD__CLAUSE_MET, OMBUD__CLAUSE_LAPSES, OMBUD_
 typedef struct ombud__clause { /* an event that does something to a term, one per event named */
     uint8_t type;
     uint8_t while_running; /* EXTENDED: only while the period has not ended */
+    uint8_t back;          /* the link leads from the event's item to that of the term */
+    ombud__id link;        /* MET, LAPSES: to the item whose event it is; NONE: the term's own */
     ombud__id event;
     ombud__id when, unless;
     ombud__id alternative; /* of a reading, or NONE */

@@ -146,6 +146,14 @@ void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombu
         else if (op->op == OMBUD__OP_MEET || op->op == OMBUD__OP_LAPSE)
             walk->ends |= (uint32_t)(holds == OMBUD__YES) << op->local;
     }
+    for (const ombud__far *far = plan->far; far < plan->far_end; far++) {
+        for (uint32_t i = 0; i < after->fold->tie_count; i++) {
+            if (ombud__far_item(far, &after->fold->ties[i], step->item) == 0)
+                walk->ends |=
+                    (uint32_t)(ombud__row_holds(after, OMBUD__ROW_LIVE, far->op.when, far->op.unless, 0) == OMBUD__YES)
+                    << far->op.local;
+        }
+    }
 }
 
 void ombud__hold_over_time(ombud__walking *walk, const ombud__world *before, const ombud__world *after,

@@ -244,8 +244,9 @@ static int ends_after(const machine *m, ombud__id term, ombud__id opening)
             return 1;
         for (size_t c = row->clause; c < (size_t)row->clause + row->clauses; c++) {
             const ombud__clause *clause = &m->law->clauses[c];
-            if ((clause->type == OMBUD__CLAUSE_MET || clause->type == OMBUD__CLAUSE_LAPSES) &&
-                happens_in(m, clause->event, states))
+            int ends = clause->type == OMBUD__CLAUSE_MET || clause->type == OMBUD__CLAUSE_LAPSES;
+            int far = clause->link != OMBUD__NONE; /* what other items can come to is not looked at */
+            if (ends && (far ? !is_shut(m->proof, clause->event) : happens_in(m, clause->event, states)))
                 return 1;
         }
     }

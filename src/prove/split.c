@@ -130,6 +130,14 @@ static int op_waits(const splitting *s, ombud__world *world, const ombud__plan *
         int open = world->fold->terms[thing->terms + op->local].status == OMBUD_TERM_OPEN;
         waits = (op >= plan->open || open) && row_waits(s, world, op->when, op->unless, item, out);
     }
+    for (const ombud__far *far = plan->far; far < plan->far_end; far++) {
+        for (uint32_t i = 0; i < world->fold->tie_count && !waits; i++) {
+            uint16_t other = ombud__far_item(far, &world->fold->ties[i], item);
+            waits = other != OMBUD__NOBODY &&
+                    world->fold->terms[world->fold->things[other].terms + far->op.local].status == OMBUD_TERM_OPEN &&
+                    row_waits(s, world, far->op.when, far->op.unless, other, out);
+        }
+    }
     thing->state = before;
     return waits;
 }
