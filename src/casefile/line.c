@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "kernel/actor.h"
 #include "kernel/civil.h"
 #include "kernel/error.h"
 #include "kernel/sized.h"
@@ -367,70 +366,6 @@ static ombud_status begin(reading *at)
     return begin_event(at, word);
 }
 
-/* ---- who may state what ------------------------------------------------------------------------------------------ */
-
-/* Who is named on a line: of the roles that are asked for those they hold, and those in which they speak for its item.
- */
-typedef struct speakers {
-    ombud__ties ties;
-    uint64_t asked, held, for_item;
-} speakers;
-
-static uint64_t stated_by(const reading *at, const ombud__load *load)
-{
-    return load->type == OMBUD__LOAD_FACT ? at->law->facts[load->what].stated_by : 0;
-}
-
-static void add_speaker(const reading *at, speakers *to, uint16_t member)
-{
-    const ombud__member *m = &at->matter->members[member];
-    uint64_t roles = (m->roles | m->tied) & to->asked;
-    to->held |= roles;
-    to->for_item |= ombud__roles_for(at->law, &to->ties, roles, at->out->act.item, at->out->kind, member);
-}
-
-static ombud_status fail_unstated(const reading *at, ombud_view key, int anothers)
-{
-    if (anothers) {
-        return ombud__textline_fail(at->words, key, OMBUD_E_CONFLICT,
-                                    "who is named has the role of another item's person, not of this one's",
-                                    "name the person to whom the item's link of the role's name leads, or record first "
-                                    "that it leads to this one: link ITEM ROLE PERSON");
-    }
-    return ombud__textline_fail(at->words, key, OMBUD_E_CONFLICT,
-                                at->out->act.by == OMBUD__NOBODY ? "the line does not say who states the fact"
-                                                                 : "nobody named on the line can state the fact",
-                                "name after by= a person with a role that the law gives the statement to");
-}
-
-/* Facts are stated by who acts or by a person whom the line carries; what the line links counts. */
-static ombud_status check_statements(const reading *at)
-{
-    const ombud__resolved *out = at->out;
-    ombud__tie carried[OMBUD__LINE_LOADS];
-    speakers who = {{{at->matter->bonds, carried}, {at->matter->bonds_count, 0}}, 0, 0, 0};
-    for (uint16_t i = 0; i < out->act.loads; i++) {
-        who.asked |= stated_by(at, &out->loads[i]);
-        if (out->loads[i].type == OMBUD__LOAD_ITEM) {
-            carried[who.ties.count[1]++] =
-                (ombud__tie){out->act.item, (uint16_t)out->loads[i].value, at->law->args[out->loads[i].what].link};
-        }
-    }
-    if (out->act.by != OMBUD__NOBODY) {
-        add_speaker(at, &who, out->act.by);
-    }
-    for (size_t i = 0; i < who.ties.count[1]; i++) {
-        add_speaker(at, &who, carried[i].to);
-    }
-    for (uint16_t i = 0; i < out->act.loads; i++) {
-        uint64_t roles = stated_by(at, &out->loads[i]);
-        if (roles != 0 && (roles & who.for_item) == 0) {
-            return fail_unstated(at, at->keys[i], (roles & who.held) != 0);
-        }
-    }
-    return OMBUD_OK;
-}
-
 /* ---- the canonical order ----------------------------------------------------------------------------------------- */
 
 static size_t place_of(const ombud_law *law, const ombud__resolved *line, const ombud__load *load)
@@ -477,7 +412,7 @@ static ombud_status read_line(reading *at, ombud_day day, int stated)
                                       "write FACT=yes, no or unknown");
     }
     if (status == OMBUD_OK && stated) {
-        status = check_statements(at);
+        status = ombud__statements_check(at->matter, out, at->words, at->keys);
     }
     if (status == OMBUD_OK) {
         sort_loads(at->law, out);

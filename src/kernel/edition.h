@@ -94,7 +94,8 @@ typedef struct ombud__far {
 /* What an event does in any state. */
 typedef struct ombud__plan {
     uint64_t need, bar;       /* all guards that are one mask */
-    uint64_t held;            /* roles that links of the case bear on and for which a condition asks */
+    uint64_t asked;           /* roles for which a condition asks */
+    uint64_t held;            /* of these, those that items of the case hold */
     const ombud__cell *cells; /* one per local state of its kind, from 0 */
     const ombud__op *keep, *change, *open,
         *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
@@ -181,6 +182,8 @@ ombud_status ombud__settings_holiday(ombud_settings *settings, ombud_day day);
 /* Of all provisions that name the setting; OMBUD_E_UNKNOWN_NAME if none does. */
 ombud_status ombud__settings_since(ombud_settings *settings, ombud_view name, ombud_day day);
 ombud_status ombud__settings_compile(ombud_settings *settings, ombud_error *err);
+/* A checksum of what was chosen, by names. */
+uint64_t ombud__settings_digest(const ombud_settings *settings);
 
 /* What the reader of a law calls last: compiles the law for a host that sets nothing. */
 ombud_status ombud__settings_plain(ombud_law *law, ombud_error *err);

@@ -279,23 +279,35 @@ static inline void open_term(ombud__world *world, ombud__thing *thing, const omb
         ombud__trace_opened(world->trace, world, item_of(world, thing), term);
 }
 
+/* A clause of another row of the same term counts too while that row is in force: the name is one, its rows say how it
+ * runs. */
+static inline int op_counts(const ombud__world *world, const ombud__thing *thing, const ombud__op *op,
+                            const ombud__running *term)
+{
+    return op_holds(world, thing, op) == OMBUD__YES && (op->live != OMBUD__ROW_DROPPED || term->row == op->row);
+}
+
+static inline uint8_t met(const ombud__running *term)
+{
+    return term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET;
+}
+
+static inline void end_term(ombud__fold *fold, ombud__thing *thing, uint32_t local, ombud__running *term,
+                            uint8_t status)
+{
+    term->status = status;
+    unset_due(fold, thing, local, term);
+}
+
 /* What an event does to a term that is open. */
 static inline void change_term(ombud__world *world, ombud__thing *thing, const ombud__plan *plan, const ombud__op *op,
                                ombud__running *term)
 {
-    /* A clause of another row of the same term counts too while that row is in force: the name is one, its rows say how
-     * it runs. */
-    if (op_holds(world, thing, op) != OMBUD__YES || (op->live == OMBUD__ROW_DROPPED && term->row != op->row))
+    if (!op_counts(world, thing, op, term))
         return;
     switch (op->op) {
-    case OMBUD__OP_MEET:
-        term->status = term->flags & OMBUD__TERM_PAST ? OMBUD_TERM_MET_LATE : OMBUD_TERM_MET;
-        unset_due(world->fold, thing, op->local, term);
-        break;
-    case OMBUD__OP_LAPSE:
-        term->status = OMBUD_TERM_LAPSED;
-        unset_due(world->fold, thing, op->local, term);
-        break;
+    case OMBUD__OP_MEET: end_term(world->fold, thing, op->local, term, met(term)); break;
+    case OMBUD__OP_LAPSE: end_term(world->fold, thing, op->local, term, OMBUD_TERM_LAPSED); break;
     case OMBUD__OP_EXTEND:
         if (term->due == OMBUD__NO_DAY || (op->while_running && term->flags & OMBUD__TERM_PAST))
             return;
@@ -343,8 +355,8 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
     }
 }
 
-/* What the event does to terms of the items that are linked to its own. */
-static void change_far(ombud__world *world, const ombud__plan *plan, uint16_t item)
+/* What the event does to terms of the items that are linked to its own: it meets them or has them lapse. */
+static void end_far(ombud__world *world, const ombud__plan *plan, uint16_t item)
 {
     ombud__fold *fold = world->fold;
     for (const ombud__far *far = plan->far; far < plan->far_end; far++) {
@@ -354,8 +366,11 @@ static void change_far(ombud__world *world, const ombud__plan *plan, uint16_t it
                 continue;
             ombud__thing *thing = &fold->things[other];
             ombud__running *term = &fold->terms[thing->terms + far->op.local];
-            if (term->status == OMBUD_TERM_OPEN)
-                change_term(world, thing, plan, &far->op, term);
+            if (term->status != OMBUD_TERM_OPEN || !op_counts(world, thing, &far->op, term))
+                continue;
+            end_term(fold, thing, far->op.local, term, far->op.op == OMBUD__OP_MEET ? met(term) : OMBUD_TERM_LAPSED);
+            if (world->trace != NULL)
+                ombud__trace_changed(world->trace, world, other, term);
         }
     }
 }
@@ -375,19 +390,21 @@ static void effect(ombud__world *world, const ombud__plan *plan, const ombud__ce
             change_term(world, thing, plan, op, &terms[op->local]);
     }
     if (plan->far < plan->far_end)
-        change_far(world, plan, item_of(world, thing));
+        end_far(world, plan, item_of(world, thing));
     plain_period last = {{-1, 0}, 0};
     for (const ombud__op *op = plan->open; op < plan->end; op++)
         open_term(world, thing, plan, op, &terms[op->local], &last);
 }
 
-/* The roles of who acts on an item; those that its links bear on are looked for only where it matters. */
+/* The roles of who acts on an item. Those held by items are looked for, and those that its links bear on are looked
+ * at, only where it matters. */
 static inline uint64_t roles_asked(const ombud__world *world, const ombud__plan *plan, const ombud__cell *cell,
                                    const ombud__act *act)
 {
     uint64_t roles = world->fold->things[act->by].roles;
-    uint64_t bound = cell->roles & (cell->roles & roles ? roles & world->law->bound_roles : world->law->held_roles);
-    return (bound | plan->held) == 0 ? roles : ombud__roles_on(world, act->by, act->item);
+    uint64_t held = cell->roles & roles ? 0 : cell->roles & world->law->held_roles;
+    uint64_t bound = roles & world->law->bound_roles & (cell->roles | plan->asked);
+    return (held | plan->held | bound) == 0 ? roles : ombud__roles_on(world, act->by, act->item);
 }
 
 void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__load *loads)
