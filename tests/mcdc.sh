@@ -1,15 +1,18 @@
 #!/bin/sh
-# Coverage of src/ by lines, branches and MC/DC, reached by all tests: `sh tests/mcdc.sh [BUILD FOLDER]`.
+# Coverage of src/ by lines, branches and MC/DC, reached by all tests: `sh tests/mcdc.sh [--list] [--strict] [BUILD FOLDER]`.
 #
-# clang-19 counts; a decision that it says it leaves out of the count is an error, since it would vanish from the figure. The
-# last line is the line TOTAL of llvm-cov. With --list it also names what was not reached, by file and line.
+# clang-19 counts; a decision that it says it leaves out of the count is an error, since it would vanish from the figure. What cannot
+# be reached stands with its reason in tests/mcdc-exclusions.txt; --list names what else is not reached, with --strict that is an
+# error. The last line is the line TOTAL of llvm-cov.
 set -u
 cd "$(dirname "$0")/.." || exit 2
-list=no
-if [ "${1:-}" = --list ]; then
-    list=yes
-    shift
-fi
+flags_of_gaps=
+while :; do
+    case ${1:-} in
+    --list | --strict) flags_of_gaps="$flags_of_gaps $1" && shift ;;
+    *) break ;;
+    esac
+done
 build=${1:-build/mcdc}
 case $build in
 /*) ;;
@@ -47,10 +50,11 @@ done
 # shellcheck disable=SC2086 # a list of options
 llvm-cov-19 report $objects -instr-profile="$build/all.profdata" --show-mcdc-summary --show-region-summary=false \
     -ignore-filename-regex='(tests|examples|include)/|embedded_laws' >"$build/report.txt" 2>"$build/report.err" || { cat "$build/report.err" >&2; exit 1; }
-if [ $list = yes ]; then
-    # shellcheck disable=SC2086
-    llvm-cov-19 export $objects -instr-profile="$build/all.profdata" --format=lcov \
-        -ignore-filename-regex='(tests|examples|include)/|embedded_laws' >"$build/all.lcov" 2>/dev/null
-    awk -F'[:,]' '/^SF:/ { file = $2 } /^DA:/ && $3 == 0 { print file ":" $2 ": line" } /^BRDA:/ && ($5 == 0 || $5 == "-") { print file ":" $2 ": branch " $4 }' "$build/all.lcov"
-fi
+# shellcheck disable=SC2086
+llvm-cov-19 export $objects -instr-profile="$build/all.profdata" --format=text \
+    -ignore-filename-regex='(tests|examples|include)/|embedded_laws' >"$build/all.json" 2>"$build/export.err" || { cat "$build/export.err" >&2; exit 1; }
+# shellcheck disable=SC2086
+/usr/bin/python3 -B tests/mcdc_gaps.py . "$build/all.json" tests/mcdc-exclusions.txt $flags_of_gaps
+status=$?
 cat "$build/report.txt"
+exit $status

@@ -34,16 +34,38 @@ static int module_case(lua_State *L)
     return ombud__lua_made(L, made, status, matter, &err);
 }
 
+/* Law and settings are those of the first; it is kept with them. */
+static ombud__lua_held *new_copy(lua_State *L, ombud__lua_held *held)
+{
+    int own = !held->borrowed;
+    return ombud__lua_new(L, OMBUD__LUA_CASE, own ? held->parent_count : 1, own ? held->parents : &held);
+}
+
 static int case_clone(lua_State *L)
 {
     ombud__lua_held *held = ombud__lua_check(L, 1, OMBUD__LUA_CASE);
     ombud_case *copy = NULL;
     ombud_error err = OMBUD_ERROR_INIT;
-    /* Law and settings are those of the first; it is kept with them. */
-    int own = !held->borrowed;
-    ombud__lua_held *made =
-        ombud__lua_new(L, OMBUD__LUA_CASE, own ? held->parent_count : 1, own ? held->parents : &held);
+    ombud__lua_held *made = new_copy(L, held);
     ombud_status status = ombud_case_clone(held->object, &made->host->alloc, &copy, &err);
+    return ombud__lua_made(L, made, status, copy, &err);
+}
+
+static int case_clone_as_of(lua_State *L)
+{
+    ombud__lua_held *held = ombud__lua_check(L, 1, OMBUD__LUA_CASE);
+    ombud_case *copy = NULL;
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_day day, known_by = OMBUD_DAY_MAX;
+    int failed = ombud__lua_day(L, 2, "day", &day);
+    if (!failed && !lua_isnoneornil(L, 3)) {
+        failed = ombud__lua_day(L, 3, "known_by", &known_by);
+    }
+    if (failed) {
+        return failed;
+    }
+    ombud__lua_held *made = new_copy(L, held);
+    ombud_status status = ombud_case_clone_as_of(held->object, day, known_by, &made->host->alloc, &copy, &err);
     return ombud__lua_made(L, made, status, copy, &err);
 }
 
@@ -315,6 +337,7 @@ void ombud__lua_open_case(lua_State *L)
 {
     static const luaL_Reg functions[] = {{"case", module_case}, {NULL, NULL}};
     static const luaL_Reg methods[] = {{"clone", case_clone},
+                                       {"clone_as_of", case_clone_as_of},
                                        {"law", case_law},
                                        {"settings", case_settings},
                                        {"number", case_number},

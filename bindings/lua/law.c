@@ -24,6 +24,7 @@ static const ombud__lua_names word_kinds[] = {{OMBUD_WORD_ROLE, "roles"},
                                               {OMBUD_WORD_LENGTH, "lengths"},
                                               {OMBUD_WORD_SCOPE, "scopes"},
                                               {OMBUD_WORD_REQUIREMENT, "requirements"},
+                                              {OMBUD_WORD_SINCE, "sinces"},
                                               {0, NULL}};
 static const ombud__lua_names argument_types[] = {{OMBUD_ARGUMENT_NONE, "none"},     {OMBUD_ARGUMENT_ITEM, "item"},
                                                   {OMBUD_ARGUMENT_CHOICE, "choice"}, {OMBUD_ARGUMENT_DAY, "day"},

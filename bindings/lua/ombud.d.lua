@@ -331,6 +331,11 @@ function Law:scopes(lang) end
 ---@return ombud.Word[]
 function Law:requirements(lang) end
 
+---The days that settings hold, since when provisions are in force.
+---@param lang? string
+---@return ombud.Word[]
+function Law:sinces(lang) end
+
 ---All provisions, in the order of the law.
 ---@param lang? string
 ---@return ombud.WholeProvision[]
@@ -419,6 +424,15 @@ function Case:close() end
 ---@return string? code
 ---@return ombud.Failure? details
 function Case:clone() end
+
+---A copy as it stood at the end of a day: the lines that count of those up to it, and entered by `known_by`, on which the register of that day can count.
+---@param day string
+---@param known_by? string
+---@return ombud.Case?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Case:clone_as_of(day, known_by) end
 
 ---Its law.
 ---@return ombud.Law

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Puts together what a wheel is built from: the package with the library's sources in subprojects/libombud.
+"""Puts together what a wheel is built from: the package with the library as two files in libombud/.
 
     assemble.py FOLDER          the tree, made anew; `python3 -m build --wheel --no-isolation FOLDER` makes a wheel of it
     assemble.py --sdist FILE    the same as an sdist, ombud-VERSION.tar.gz, byte for byte the same each time
@@ -17,9 +17,8 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-# What a wheel needs of the library, and of the binding; the binding's tests come along for whoever packages it.
-LIBRARY = ("meson.build", "meson_options.txt", "LICENSE", "include", "src")
-BINDING = ("meson.build", "pyproject.toml", "names.py", "ext", "ombud", "tests")
+# What a wheel needs of the binding; its tests need the library's examples and stay behind.
+BINDING = ("meson.build", "pyproject.toml", "ext", "ombud")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.so", ".*")
 
 
@@ -41,8 +40,14 @@ def tree(folder):
         shutil.rmtree(folder)
     for name in BINDING:
         copy(HERE / name, folder / name)
-    for name in LIBRARY:
-        copy(ROOT / name, folder / "subprojects" / "libombud" / name)
+    library = folder / "libombud" / "ombud"
+    subprocess.run([sys.executable, "-B", ROOT / "src" / "amalgamate.py", library], check=True)
+    # Beside ombud.h stands a header of names for each law, which the extension has no use for: they tell which laws there are.
+    laws = sorted(header.stem for header in library.glob("*.h") if header.name != "ombud.h")
+    for law in laws:
+        (library / f"{law}.h").unlink()
+    (folder / "libombud" / "laws.txt").write_text("\n".join(laws) + "\n", encoding="utf-8")
+    (folder / "VERSION").write_text(version() + "\n", encoding="utf-8")
     copy(ROOT / "LICENSE", folder / "LICENSE")
     copy(ROOT / "docs" / "python.md", folder / "README.md")
 

@@ -8,7 +8,7 @@ import re
 import sys
 
 EXAMPLES = ("late-acknowledgement", "a-complaint", "harassment-and-fraud")
-SCRIPTS = ("words.js", "library.js", "parts.js", "form.js", "results.js", "page.js")
+SCRIPTS = ("words.js", "library.js", "parts.js", "form.js", "settings.js", "results.js", "page.js")
 
 
 def number(data, at):

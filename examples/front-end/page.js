@@ -50,6 +50,7 @@ function showAll(item, event) {
   state.facts = result;
   state.next = ask({ ask: 'next', on: state.on });
   fillPersons();
+  fillSettings();
   fillForm(item, event);
   showNext();
   showFindings();
@@ -64,6 +65,7 @@ function clearResults() {
   refill(byId('outcome'), el('p', { class: 'none' }, say('noVerdict')));
   refill(byId('reasons'));
   byId('verdict-data').textContent = '';
+  byId('settings-said').textContent = '';
 }
 
 function openCase(text, law, day) {
@@ -154,6 +156,7 @@ function listen() {
   on('on', 'change', () => { if (byId('on').value) { state.on = byId('on').value; attempt(() => showAll()); } });
   on('example', 'change', () => { const name = byId('example').value; if (name) openText(JSON.parse(byId('examples').textContent)[name]); });
   on('person-form', 'submit', submit(addPerson));
+  on('settings-form', 'submit', submit(applySettings));
   on('event-form', 'submit', submit(askMay));
   on('record', 'click', record);
   on('item', 'change', () => { form.item = byId('item').value; fillEvents(''); });

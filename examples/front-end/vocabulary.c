@@ -53,6 +53,34 @@ static void words(growing *to, const ombud_law *law, const char *key, ombud_word
     answer_close(to, ']');
 }
 
+/* The questions that a host answers in its settings, with their alternatives. */
+static void readings(growing *to, const ombud_law *law, ombud_lang lang)
+{
+    ombud_reading reading = OMBUD_READING_INIT;
+    ombud_alternative alternative = OMBUD_ALTERNATIVE_INIT;
+    answer_key(to, "readings");
+    answer_open(to, '[');
+    for (size_t i = 0; ombud_law_reading(law, i, lang, &reading) == OMBUD_OK; i++) {
+        if (reading.part == OMBUD_PART_READING) {
+            answer_open(to, '{');
+            answer_text(to, "name", reading.name);
+            answer_text(to, "label", reading.question);
+            answer_key(to, "alternatives");
+            answer_open(to, '[');
+            for (size_t a = 0; ombud_law_alternative(law, i, a, lang, &alternative) == OMBUD_OK; a++) {
+                answer_open(to, '{');
+                answer_text(to, "name", alternative.name);
+                answer_text(to, "label", alternative.label);
+                answer_truth(to, "chosen", alternative.chosen == 1);
+                answer_close(to, '}');
+            }
+            answer_close(to, ']');
+            answer_close(to, '}');
+        }
+    }
+    answer_close(to, ']');
+}
+
 static void provisions(growing *to, const ombud_law *law, ombud_lang lang)
 {
     ombud_provision provision = OMBUD_PROVISION_INIT;
@@ -74,13 +102,21 @@ void answer_vocabulary(growing *to, const ombud_law *law, ombud_lang lang)
         const char *key;
         ombud_word_kind kind;
     } sorts[] = {
-        {"roles", OMBUD_WORD_ROLE},           {"items", OMBUD_WORD_ITEM},
-        {"states", OMBUD_WORD_STATE},         {"events", OMBUD_WORD_EVENT},
-        {"choices", OMBUD_WORD_CHOICE},       {"facts", OMBUD_WORD_FACT},
-        {"definitions", OMBUD_WORD_DEFINITION}, {"terms", OMBUD_WORD_TERM},
-        {"questions", OMBUD_WORD_QUESTION},   {"values", OMBUD_WORD_VALUE},
-        {"lengths", OMBUD_WORD_LENGTH},       {"requirements", OMBUD_WORD_REQUIREMENT},
+        {"roles", OMBUD_WORD_ROLE},
+        {"items", OMBUD_WORD_ITEM},
+        {"states", OMBUD_WORD_STATE},
+        {"events", OMBUD_WORD_EVENT},
+        {"choices", OMBUD_WORD_CHOICE},
+        {"facts", OMBUD_WORD_FACT},
+        {"definitions", OMBUD_WORD_DEFINITION},
+        {"terms", OMBUD_WORD_TERM},
+        {"questions", OMBUD_WORD_QUESTION},
+        {"values", OMBUD_WORD_VALUE},
+        {"lengths", OMBUD_WORD_LENGTH},
+        {"requirements", OMBUD_WORD_REQUIREMENT},
         {"links", OMBUD_WORD_LINK},
+        {"scopes", OMBUD_WORD_SCOPE},
+        {"sinces", OMBUD_WORD_SINCE},
     };
     answer_open(to, '{');
     answer_text(to, "name", ombud_law_name(law));
@@ -89,6 +125,7 @@ void answer_vocabulary(growing *to, const ombud_law *law, ombud_lang lang)
     for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
         words(to, law, sorts[i].key, sorts[i].kind, lang);
     }
+    readings(to, law, lang);
     provisions(to, law, lang);
     answer_close(to, '}');
 }

@@ -28,15 +28,15 @@ static const struct verb {
     {"party", "CASE N ROLES", "give a person roles in a case (keeper)", desk_party, GRANT_KEEPER, WRITES, 3, 3},
     {"item", "CASE ITEM", "declare an item that no event creates, such as o1 (keeper)", desk_item, GRANT_KEEPER, WRITES,
      2, 2},
-    {"record", "CASE DAY EVENT …|-", "record what happened, lawful or not; - reads lines", desk_record, ANYBODY, ITSELF,
-     2, SIZE_MAX},
-    {"propose", "CASE DAY EVENT …|-", "record it only if the law permits it", desk_propose, ANYBODY, ITSELF, 2,
+    {"record", "CASE DAY EVENT ...|-", "record what happened, lawful or not; - reads lines", desk_record, ANYBODY,
+     ITSELF, 2, SIZE_MAX},
+    {"propose", "CASE DAY EVENT ...|-", "record it only if the law permits it", desk_propose, ANYBODY, ITSELF, 2,
      SIZE_MAX},
     {"cases", "", "the cases you may see, and as whom", desk_cases, ANYBODY, READS, 0, 0},
     {"show", "CASE", "the case as you may see it", desk_show, ANYBODY, READS, 1, 1},
     {"journal", "[CASE]", "lines of the journal that you may see", desk_journal, ANYBODY, READS, 0, 1},
     {"due", "", "what is overdue or due within --days (7)", desk_due, ANYBODY, READS, 0, 0},
-    {"why", "CASE [EVENT …]", "why these duties and findings; may this event happen today?", desk_why, ANYBODY, READS,
+    {"why", "CASE [EVENT ...]", "why these duties and findings; may this event happen today?", desk_why, ANYBODY, READS,
      1, SIZE_MAX},
     {"audit", "[CASE]", "findings; exit status 1 if there are any", desk_audit, ANYBODY, READS, 0, 1},
     {"calendar", "[CASE]", "what is due, as a calendar (RFC 5545)", desk_calendar, ANYBODY, READS, 0, 1},
@@ -53,21 +53,23 @@ static const struct verb {
 
 static int usage(FILE *to)
 {
-    fputs("usage: hr-desk VERB … [--desk FILE] [--key FILE] [--as N] [--today DAY] [--lang en|fr|nl] [--days N]\n"
+    fputs("usage: hr-desk VERB ... [--desk FILE] [--key FILE] [--as N] [--today DAY] [--lang en|fr|nl] [--days N]\n"
           "               [--domain NAME]\n"
-          "--desk, --key and --as may stand in HR_DESK, HR_DESK_KEY and HR_DESK_AS.\n\n", to);
+          "--desk, --key and --as may stand in HR_DESK, HR_DESK_KEY and HR_DESK_AS.\n\n",
+          to);
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        fprintf(to, "    %-9s%-20s %s\n", verbs[i].name, verbs[i].words, verbs[i].help);
+        fprintf(to, "    %-9s%-22s%s\n", verbs[i].name, verbs[i].words, verbs[i].help);
     }
-    fputs("\nExit status: 0 good; 1 refused, or something was found; 2 bad input or a database that is not what it "
-          "should be; 3 no memory.\n", to);
+    fputs("\nExit status: 0 good; 1 refused, or something was found; 2 bad input or a database that is not what it\n"
+          "should be; 3 no memory.\n",
+          to);
     return to == stdout ? EXIT_GOOD : EXIT_BAD_INPUT;
 }
 
 /* ---- options ----------------------------------------------------------------------------------------------------- */
 
 enum { DESK, KEY, AS, TODAY, LANG, DAYS, DOMAIN, OPTION_COUNT };
-static const char *const option_names[OPTION_COUNT] = {"--desk",  "--key",  "--as",    "--today",
+static const char *const option_names[OPTION_COUNT] = {"--desk", "--key",  "--as",    "--today",
                                                        "--lang", "--days", "--domain"};
 static const char *const variables[OPTION_COUNT] = {"HR_DESK", "HR_DESK_KEY", "HR_DESK_AS", NULL, NULL, NULL, NULL};
 
@@ -154,7 +156,8 @@ int transact(desk *of, int writing, desk_body body, void *user)
     int result = store_begin(of, writing);
     result = result == EXIT_GOOD ? access_enter(of) : result;
     if (result == EXIT_GOOD && of->needed && !(of->needed & of->grants)) {
-        result = complain(EXIT_FOUND, "hr-desk", "this is not for you: it needs another role at the desk; an admin "
+        result = complain(EXIT_FOUND, "hr-desk",
+                          "this is not for you: it needs another role at the desk; an admin "
                           "gives one: hr-desk grant N ROLES");
     } else if (result == EXIT_GOOD) {
         result = body(of, user);

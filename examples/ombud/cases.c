@@ -181,6 +181,32 @@ void case_close(case_file *file)
     file_free(&file->file);
 }
 
+int case_each(const char *verb, const options *opts, run_visitor each, void *user)
+{
+    law_shelf shelf;
+    int worst = EXIT_GOOD;
+    if (!opts->word_count) {
+        return usage_error(verb, "a file is missing", NULL);
+    }
+    int result = shelf_open(&shelf, opts);
+    if (result != EXIT_GOOD) {
+        return result;
+    }
+    for (size_t i = 0; i < opts->word_count; i++) {
+        case_file file;
+        result = case_open(&file, opts->words[i], opts, &shelf);
+        if (result == EXIT_GOOD) {
+            for (size_t run = 0; run < ombud_scenario_count(file.scenario) && result == EXIT_GOOD; run++) {
+                result = each(&file, run, opts, user);
+            }
+            case_close(&file);
+        }
+        worst = result > worst ? result : worst;
+    }
+    shelf_close(&shelf);
+    return worst;
+}
+
 static int has_person(const ombud_case *matter, int64_t number)
 {
     size_t count = ombud_case_item_count(matter);

@@ -146,6 +146,10 @@ int case_open(case_file *out, const char *name, const options *opts, const law_s
 void case_close(case_file *file);
 /* A line of the text that was read as a line of the file. */
 size_t case_line(const case_file *file, size_t line);
+/* Calls `each` for every run of the files named in the call; a file that fails does not keep the next from its turn.
+ * @return the worst exit status */
+typedef int (*run_visitor)(const case_file *file, size_t run, const options *opts, void *user);
+int case_each(const char *verb, const options *opts, run_visitor each, void *user);
 /* When a run is looked at: --as-of, else its last day. @return an exit status */
 int case_asof(const case_file *file, size_t run, const options *opts, ombud_asof *out);
 /* For whom --for says it is; nothing without it. @return an exit status */

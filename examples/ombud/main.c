@@ -77,23 +77,25 @@ static const verb verbs[] = {
      "Writes the scenarios a file lacks: for each term with a last day, the day before, that day and the day after,\n"
      "with what the library answers there. That is generated: read it against the law before you keep it.\n"},
     {"figures", verb_figures,
-     OPT_AS_OF | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_CSV | OPT_PERIOD | OPT_THRESHOLD, "FILE...",
-     "Counts cases in the tables that a law defines, by what happened between two days, as things stand on --as-of.\n"
+     OPT_AS_OF | OPT_KNOWN_BY | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_CSV | OPT_PERIOD | OPT_THRESHOLD,
+     "FILE...",
+     "Counts cases in the tables that a law defines, by what happened between two days, each as it stood at the end "
+     "of\n"
+     "--as-of: lines of later days do not count, nor lines entered later, unless --known-by gives another day for "
+     "those.\n"
      "Small counts are withheld, and so many others that none can be computed from the rest.\n"},
     {"diff", verb_diff, SEEN | OPT_JSON | OPT_NEW, "FILE...",
      "What another wording of a law, or other settings, would change: the verdicts, findings and last days that move.\n"
      "Exit status 1 if anything moves.\n"},
     {"prove", verb_prove, OPT_LAW | OPT_JSON | OPT_OUT, "LAW|FILE.law",
      "Looks for what is wrong with the rows of a law whatever a case holds (docs/proving.md): guards that decide\n"
-     "nothing, rows without effect, states without a way out, duties that nothing ends, two answers at once. --out\n"
-     "names a folder: the cases that show a flaw are written there. Exit status 1 if anything is wrong, not for\n"
-     "warnings.\n"},
+     "nothing, rows without effect, states without a way out, duties that nothing ends, two answers at once. Exit\n"
+     "status 1 if anything is wrong, not for warnings.\n"},
     {"explore", verb_explore, OPT_LAW | OPT_JSON | OPT_OUT | OPT_RECORDED | OPT_READINGS | OPT_SITUATIONS,
      "LAW|FILE.law [ITEM]",
      "Walks through every situation that a case can come to by lawful events, for each kind of item with those linked\n"
      "to it, and judges the invariants of the law in each (docs/proving.md). Says how many situations there were and\n"
-     "what it left out. --out names a folder: the cases that show what does not hold are written there. Exit status 1\n"
-     "if anything does not hold, not for warnings.\n"},
+     "what it left out. Exit status 1 if anything does not hold, not for warnings.\n"},
     {"plan", verb_plan, SHOWN | OPT_COLOR | OPT_HTML, "[FOLDER]",
      "Shows a plan of measures from the tables in a folder (docs/plan.md): what its report names, its printed tables\n"
      "beside what is counted, measures that nothing names, demands, what recurs. Exit status 1 if something does not\n"
@@ -132,7 +134,7 @@ static const struct option_help {
     {OPT_ROLL, "  --roll ROLL       none (default), next_working_day or previous_working_day\n"},
     {OPT_HOLIDAY, "  --holiday DAY     a further day without work; may be repeated\n"},
     {OPT_BATCH, "  --batch           one question a line on stdin\n"},
-    {OPT_OUT, "  --out FILE        write there, not to stdout; of prove and explore a folder, for cases\n"},
+    {OPT_OUT, NULL}, /* out_helps */
     {OPT_DOMAIN, "  --domain DOMAIN   a domain of yours, behind the name of each entry\n"},
     {OPT_SALT, "  --salt SALT       at least 16 bytes, always the same and known to nobody else\n"},
     {OPT_DETAILED, "  --detailed        name case, duty and article in each entry\n"},
@@ -141,6 +143,19 @@ static const struct option_help {
     {OPT_READINGS, "  --readings        then each other alternative of each reading, one at a time\n"},
     {OPT_SITUATIONS, "  --situations N    at most so many in one walk; 20000 otherwise\n"},
     {OPT_COLOR, "  --color WHEN      auto (default), always or never; NO_COLOR is respected\n"},
+};
+
+/* What --out does is each verb's own. */
+static const struct {
+    int (*run)(const options *opts);
+    const char *text;
+} out_helps[] = {
+    {verb_timeline, "  --out FILE        write the picture there, not to stdout\n"},
+    {verb_calendar, "  --out FILE        write the calendar there, not to stdout\n"},
+    {verb_draw, "  --out FILE        write the graph there, not to stdout\n"},
+    {verb_prove, "  --out FOLDER      also write the cases that show a flaw into that folder, which must be there\n"},
+    {verb_explore,
+     "  --out FOLDER      also write the cases that show what does not hold into that folder, which must be there\n"},
 };
 
 static const char exit_help[] = "Exit status: 0 good; 1 findings, failed expectations, not permitted; 2 bad input or "
@@ -157,12 +172,24 @@ static int help(void)
     return EXIT_GOOD;
 }
 
+static void put_option_help(const verb *asked, const struct option_help *option)
+{
+    if (option->text) {
+        fputs(option->text, stdout);
+    }
+    for (size_t i = 0; option->bit == OPT_OUT && i < sizeof out_helps / sizeof out_helps[0]; i++) {
+        if (out_helps[i].run == asked->run) {
+            fputs(out_helps[i].text, stdout);
+        }
+    }
+}
+
 static int help_of(const verb *asked)
 {
     printf("usage: ombud %s [OPTION...]%s%s\n\n%s\n", asked->name, *asked->usage ? " " : "", asked->usage, asked->help);
     for (size_t i = 0; i < sizeof option_helps / sizeof option_helps[0]; i++) {
         if (asked->taken & option_helps[i].bit) {
-            fputs(option_helps[i].text, stdout);
+            put_option_help(asked, &option_helps[i]);
         }
     }
     fputs("  --help            this text\n\n", stdout);

@@ -55,8 +55,9 @@ static void put_term(const case_file *file, size_t run, const options *opts, con
     putchar('\n');
 }
 
-static int due_of_run(const case_file *file, size_t run, const options *opts)
+static int due_of_run(const case_file *file, size_t run, const options *opts, void *user)
 {
+    int *begun = user;
     ombud_asof asof = OMBUD_ASOF_INIT;
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_terms *terms = NULL;
@@ -68,6 +69,10 @@ static int due_of_run(const case_file *file, size_t run, const options *opts)
     if (status != OMBUD_OK) {
         return library_error(file->file.name, status, &err);
     }
+    if (!*begun && !(opts->given & OPT_JSON)) {
+        fputs(columns, stdout);
+    }
+    *begun = 1;
     for (size_t i = 0; i < ombud_terms_count(terms); i++) {
         ombud_term term = OMBUD_TERM_INIT;
         if (ombud_terms_get(terms, i, &term) == OMBUD_OK && term.duty) {
@@ -80,29 +85,6 @@ static int due_of_run(const case_file *file, size_t run, const options *opts)
 
 int verb_due(const options *opts)
 {
-    law_shelf shelf;
-    int worst = EXIT_GOOD;
-    if (!opts->word_count) {
-        return usage_error("due", "a file is missing", NULL);
-    }
-    int result = shelf_open(&shelf, opts);
-    if (result != EXIT_GOOD) {
-        return result;
-    }
-    if (!(opts->given & OPT_JSON)) {
-        fputs(columns, stdout);
-    }
-    for (size_t i = 0; i < opts->word_count; i++) {
-        case_file file;
-        result = case_open(&file, opts->words[i], opts, &shelf);
-        if (result == EXIT_GOOD) {
-            for (size_t run = 0; run < ombud_scenario_count(file.scenario) && result == EXIT_GOOD; run++) {
-                result = due_of_run(&file, run, opts);
-            }
-            case_close(&file);
-        }
-        worst = result > worst ? result : worst;
-    }
-    shelf_close(&shelf);
-    return worst;
+    int begun = 0;
+    return case_each("due", opts, due_of_run, &begun);
 }

@@ -11,7 +11,9 @@ enum { THRESHOLD = 5 };
 /* The cases of one law: all files stay open, since their laws must. */
 typedef struct counted {
     const ombud_law *law;
-    uint64_t settings; /* digest, the same for all of its cases */
+    const ombud_case *first; /* of it, and where it stands: all others must have its settings */
+    const case_file *file;
+    size_t run;
     ombud_register *cases;
     int64_t next;
 } counted;
@@ -22,14 +24,16 @@ typedef struct counting {
     size_t file_count;
     counted of[LAW_FILES_MAX];
     size_t count;
-    ombud_day as_of;
+    ombud_day as_of, known_by;
 } counting;
 
-/* --as-of, else the last day written in any of the files. */
+/* --as-of, else the last day written in any of the files. A day that was chosen leaves out what was entered later: the
+ * figures of a year that is over do not move with what comes to light after it. */
 static int find_day(counting *at)
 {
     int found = (at->opts->given & OPT_AS_OF) != 0;
     at->as_of = found ? at->opts->as_of : OMBUD_DAY_MIN;
+    at->known_by = at->opts->given & OPT_KNOWN_BY ? at->opts->known_by : found ? at->as_of : OMBUD_DAY_MAX;
     for (size_t f = 0; f < at->file_count && !(at->opts->given & OPT_AS_OF); f++) {
         for (size_t run = 0; run < ombud_scenario_count(at->files[f].scenario); run++) {
             ombud_day day;
@@ -51,33 +55,105 @@ static int same_text(const ombud_law *a, const ombud_law *b)
     return x.len == y.len && memcmp(x.ptr, y.ptr, x.len) == 0;
 }
 
-static int counted_of(counting *at, const char *file, const ombud_case *matter, counted **out)
+/* ---- settings that differ ---------------------------------------------------------------------------------------- */
+
+/* The next line of a case's own text that sets something, without `set`; empty behind the last. */
+static ombud_view next_set(const growing *text, size_t *at)
+{
+    ombud_view none = {NULL, 0};
+    while (*at < text->length) {
+        const char *line = text->text + *at, *end = memchr(line, '\n', text->length - *at);
+        size_t length = end ? (size_t)(end - line) : text->length - *at;
+        *at += length + 1;
+        if (length > 4 && memcmp(line, "set ", 4) == 0) {
+            return (ombud_view){line + 4, length - 4};
+        }
+    }
+    return none;
+}
+
+/* The first thing that one case sets and the other does not. */
+static ombud_view set_in_one(const growing *one, const growing *other)
+{
+    size_t at = 0;
+    for (;;) {
+        size_t there = 0;
+        ombud_view mine = next_set(one, &at), theirs = mine;
+        while (mine.len && theirs.len) {
+            theirs = next_set(other, &there);
+            if (theirs.len == mine.len && memcmp(theirs.ptr, mine.ptr, mine.len) == 0) {
+                break;
+            }
+        }
+        if (!mine.len || !theirs.len) {
+            return mine;
+        }
+    }
+}
+
+static void say_set(const char *name, ombud_view scenario, ombud_view set)
+{
+    fprintf(stderr, "%s%s%.*s%s sets '%.*s'", name, scenario.len ? " (" : "", (int)scenario.len,
+            scenario.len ? scenario.ptr : "", scenario.len ? ")" : "", (int)set.len, set.ptr);
+}
+
+static int other_settings(const counted *of, const case_file *file, size_t run, const ombud_case *matter)
+{
+    growing first = {NULL, 0, 0, 0}, second = {NULL, 0, 0, 0};
+    int result = EXIT_BAD_INPUT;
+    if (ombud_case_write(of->first, grow, &first, NULL) != OMBUD_OK ||
+        ombud_case_write(matter, grow, &second, NULL) != OMBUD_OK) {
+        fputs("ombud: out of memory\n", stderr);
+        result = EXIT_NO_MEMORY;
+    } else {
+        ombud_view before = set_in_one(&first, &second), now = set_in_one(&second, &first);
+        ombud_view scenario = ombud_scenario_name(file->scenario, run);
+        ombud_view scenario_before = ombud_scenario_name(of->file->scenario, of->run);
+        fprintf(stderr, "%s: a table is counted under one choice, and ", file->file.name);
+        if (before.len) {
+            say_set(of->file->file.name, scenario_before, before);
+        }
+        if (before.len && now.len) {
+            fputs(", where ", stderr);
+        }
+        if (now.len) {
+            say_set(file->file.name, scenario, now);
+        }
+        if (!before.len || !now.len) {
+            ombud_view silent = now.len ? scenario_before : scenario;
+            fprintf(stderr, ", and %s%s%.*s%s does not", now.len ? of->file->file.name : file->file.name,
+                    silent.len ? " (" : "", (int)silent.len, silent.len ? silent.ptr : "", silent.len ? ")" : "");
+        }
+        fputs("; set the same in both, or count them apart\n", stderr);
+    }
+    free(first.text);
+    free(second.text);
+    return result;
+}
+
+/* ---- counting ---------------------------------------------------------------------------------------------------- */
+
+static int counted_of(counting *at, const case_file *file, size_t run, const ombud_case *matter, counted **out)
 {
     ombud_error err = OMBUD_ERROR_INIT;
     const ombud_law *law = ombud_case_law(matter);
-    uint64_t settings = ombud_settings_digest(ombud_case_settings(matter));
+    const ombud_settings *settings = ombud_case_settings(matter);
     for (size_t i = 0; i < at->count; i++) {
         *out = &at->of[i];
         if (same_text(at->of[i].law, law)) {
-            if (at->of[i].settings == settings) {
-                return EXIT_GOOD;
-            }
-            fprintf(stderr,
-                    "%s: the case has other settings than those before it, and a table is counted under one "
-                    "choice; count them apart\n",
-                    file);
-            return EXIT_BAD_INPUT;
+            uint64_t digest = ombud_settings_digest(ombud_case_settings(at->of[i].first));
+            return digest == ombud_settings_digest(settings) ? EXIT_GOOD : other_settings(*out, file, run, matter);
         }
     }
     if (at->count == LAW_FILES_MAX) {
-        fprintf(stderr, "%s: at most %d laws are counted at once\n", file, LAW_FILES_MAX);
+        fprintf(stderr, "%s: at most %d laws are counted at once\n", file->file.name, LAW_FILES_MAX);
         return EXIT_BAD_INPUT;
     }
     *out = &at->of[at->count];
-    **out = (counted){law, settings, NULL, 1};
-    ombud_status status = ombud_register_new(law, ombud_case_settings(matter), at->as_of, NULL, &(*out)->cases, &err);
+    **out = (counted){law, matter, file, run, NULL, 1};
+    ombud_status status = ombud_register_new(law, settings, at->as_of, NULL, &(*out)->cases, &err);
     at->count += status == OMBUD_OK;
-    return status == OMBUD_OK ? EXIT_GOOD : library_error(file, status, &err);
+    return status == OMBUD_OK ? EXIT_GOOD : library_error(file->file.name, status, &err);
 }
 
 /* Files number their cases each from where they please, so here they are numbered anew. */
@@ -87,21 +163,16 @@ static int add_run(counting *at, const case_file *file, size_t run)
     const ombud_case *matter = ombud_scenario_case(file->scenario, run);
     counted *of = NULL;
     ombud_case *copy = NULL;
-    int result = counted_of(at, file->file.name, matter, &of);
+    int result = counted_of(at, file, run, matter, &of);
     if (result != EXIT_GOOD) {
         return result;
     }
-    ombud_status status = ombud_case_clone(matter, NULL, &copy, &err);
+    ombud_status status = ombud_case_clone_as_of(matter, at->as_of, at->known_by, NULL, &copy, &err);
     if (status == OMBUD_OK) {
         (void)ombud_case_set_number(copy, of->next++);
         status = ombud_register_add(of->cases, copy, &err);
     }
     ombud_case_free(copy);
-    if (status == OMBUD_E_RANGE) {
-        fprintf(stderr, "%s: a line of the case is later than the day it is counted on; choose a later --as-of\n",
-                file->file.name);
-        return EXIT_BAD_INPUT;
-    }
     return status == OMBUD_OK ? EXIT_GOOD : library_error(file->file.name, status, &err);
 }
 

@@ -81,8 +81,9 @@ static int has_text(const ombud_law *law, ombud_day on)
     return held;
 }
 
-static int audit_run(const case_file *file, size_t run, const options *opts, audit *sum)
+static int audit_run(const case_file *file, size_t run, const options *opts, void *user)
 {
+    audit *sum = user;
     const ombud_case *matter = ombud_scenario_case(file->scenario, run);
     ombud_asof asof = OMBUD_ASOF_INIT;
     ombud_error err = OMBUD_ERROR_INIT;
@@ -110,29 +111,9 @@ static int audit_run(const case_file *file, size_t run, const options *opts, aud
 
 int verb_audit(const options *opts)
 {
-    law_shelf shelf;
     audit sum = {0, 0};
-    int worst = EXIT_GOOD;
-    if (!opts->word_count) {
-        return usage_error("audit", "a file is missing", NULL);
-    }
-    int result = shelf_open(&shelf, opts);
-    if (result != EXIT_GOOD) {
-        return result;
-    }
-    for (size_t i = 0; i < opts->word_count; i++) {
-        case_file file;
-        result = case_open(&file, opts->words[i], opts, &shelf);
-        if (result == EXIT_GOOD) {
-            for (size_t run = 0; run < ombud_scenario_count(file.scenario) && result == EXIT_GOOD; run++) {
-                result = audit_run(&file, run, opts, &sum);
-            }
-            case_close(&file);
-        }
-        worst = result > worst ? result : worst;
-    }
-    shelf_close(&shelf);
-    if (!(opts->given & OPT_JSON)) {
+    int worst = case_each("audit", opts, audit_run, &sum);
+    if (sum.cases && !(opts->given & OPT_JSON)) {
         printf("%zu finding%s in %zu case%s\n", sum.findings, sum.findings == 1 ? "" : "s", sum.cases,
                sum.cases == 1 ? "" : "s");
     }

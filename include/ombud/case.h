@@ -52,6 +52,19 @@ OMBUD_API void ombud_case_free(ombud_case *matter);
 /** A copy to try things on. @return #OMBUD_E_ARGUMENT, #OMBUD_E_NOMEM */
 OMBUD_API ombud_status ombud_case_clone(const ombud_case *matter, const ombud_alloc *alloc, ombud_case **out, ombud_error *err);
 /**
+ * A copy of the case as it stood at the end of a day: with the lines alone that count of those up to that day, none that was
+ * struck out and none that strikes out, so that positions are others. Persons and items are all there. A register whose
+ * present is that day can hold it, for the figures of a year that is over.
+ * @param matter    its law and settings must outlive the copy
+ * @param day       the last day whose lines are copied
+ * @param known_by  a line entered later is left out; #OMBUD_DAY_MAX leaves none out
+ * @param alloc     NULL for libc's
+ * @param out       to be freed with ombud_case_free(); untouched on failure
+ * @return #OMBUD_E_ARGUMENT for NULL or an incomplete allocator; #OMBUD_E_RANGE; #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_case_clone_as_of(const ombud_case *matter, ombud_day day, ombud_day known_by, const ombud_alloc *alloc, ombud_case **out,
+                                              ombud_error *err);
+/**
  * How many bytes an arena must have so that a case of this size lives in it under any settings of the law, its growth
  * included, and any one question is answered at a time: a bound, several times what an ordinary journal uses.
  *

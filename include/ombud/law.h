@@ -83,7 +83,8 @@ enum {
     OMBUD_WORD_VALUE = 12,      /**< A value of an answer. */
     OMBUD_WORD_LENGTH = 13,     /**< A period that the law leaves to the host. */
     OMBUD_WORD_SCOPE = 14,      /**< A part of the law's field, chosen in the settings. */
-    OMBUD_WORD_REQUIREMENT = 15 /**< What must hold as long as a state lasts. */
+    OMBUD_WORD_REQUIREMENT = 15, /**< What must hold as long as a state lasts. */
+    OMBUD_WORD_SINCE = 16       /**< A day that the settings hold, since when provisions are in force; its label is its name. */
 };
 
 /** What an argument carries. */
@@ -97,7 +98,7 @@ typedef struct ombud_word {
     ombud_view name;         /**< Stable ASCII name, qualified where it belongs to an item: `report.received`. */
     ombud_view label;        /**< In the language asked for; the name with spaces where there is none. */
     ombud_view question;     /**< Facts: the question to put to a person, or empty. */
-    ombud_view owner;        /**< Item of a state, event, fact, term; event-carrying item of an argument; argument of a choice; prefix of an item. */
+    ombud_view owner;        /**< Item of a state, event, fact, term; event-carrying item of an argument; argument of a choice; prefix of an item; first provision that a day in force is of. */
     uint64_t roles;          /**< Events: who may bring it; facts: who states it. Bit n is role n; 0 is anybody. */
     int32_t silence_no;      /**< Facts: 1 if unrecorded means no. */
     int32_t duty;            /**< Terms: 1 if it has a bearer. */

@@ -54,11 +54,10 @@ static void say_said_day(asking *at, const char *key, const ombud__said_day *sai
 
 static ombud_view provision_id(const asking *at)
 {
-    ombud_view none = {"", 0};
     ombud_provision provision = OMBUD_PROVISION_INIT;
-    if (!at->out->has_provision ||
-        ombud_law_provision(at->law, at->out->provision, OMBUD_LANG_EN, &provision) != OMBUD_OK) {
-        return none;
+    provision.id = ombud_view_of("");
+    if (at->out->has_provision) {
+        (void)ombud_law_provision(at->law, at->out->provision, OMBUD_LANG_EN, &provision);
     }
     return provision.id;
 }
@@ -152,8 +151,8 @@ static ombud_status judge_term(asking *at)
     }
     for (size_t i = 0; i < ombud_terms_count(terms); i++) {
         ombud_term term = OMBUD_TERM_INIT;
-        if (ombud_terms_get(terms, i, &term) == OMBUD_OK && ombud__view_is(term.name, expected->name) &&
-            is_item(at, term.item_prefix, term.item_number)) {
+        (void)ombud_terms_get(terms, i, &term);
+        if (ombud__view_is(term.name, expected->name) && is_item(at, term.item_prefix, term.item_number)) {
             found = term; /* of several runs of one term the last counts */
             ran = 1;
         }
@@ -246,7 +245,8 @@ static ombud_status judge_finding(asking *at)
     }
     for (size_t i = 0; i < ombud_findings_count(findings); i++) {
         ombud_finding finding = OMBUD_FINDING_INIT;
-        int rank = ombud_findings_get(findings, i, &finding) == OMBUD_OK ? finding_rank(at, &finding) : 0;
+        (void)ombud_findings_get(findings, i, &finding);
+        int rank = finding_rank(at, &finding);
         if (rank > best_rank) {
             best = finding;
             best_rank = rank;
@@ -285,8 +285,8 @@ static ombud_status judge_no_finding(asking *at)
     at->out->met = 1;
     for (size_t i = 0; i < ombud_findings_count(findings) && at->out->met; i++) {
         ombud_finding finding = OMBUD_FINDING_INIT;
-        if (ombud_findings_get(findings, i, &finding) != OMBUD_OK ||
-            (expected->finding != 0 && finding.kind != expected->finding) ||
+        (void)ombud_findings_get(findings, i, &finding);
+        if ((expected->finding != 0 && finding.kind != expected->finding) ||
             (expected->name.len > 0 && !is_named(finding.name, expected->name)) ||
             (expected->item.len > 0 && !is_item(at, finding.item_prefix, finding.item_number))) {
             continue;
@@ -386,11 +386,11 @@ static ombud_view unmet_name(const lacking *of, size_t set, size_t index)
 {
     ombud_view none = {"", 0};
     ombud_unmet unmet = OMBUD_UNMET_INIT;
-    ombud_status status = of->verdict ? ombud_verdict_unmet(of->verdict, set, index, &unmet)
-                                      : ombud_answer_unmet(of->answer, set, index, &unmet);
+    (void)(of->verdict ? ombud_verdict_unmet(of->verdict, set, index, &unmet)
+                       : ombud_answer_unmet(of->answer, set, index, &unmet));
     int counts =
         unmet.kind == OMBUD_UNMET_FACT || unmet.kind == OMBUD_UNMET_READING || unmet.kind == OMBUD_UNMET_LENGTH;
-    return status == OMBUD_OK && counts ? unmet.name : none;
+    return counts ? unmet.name : none;
 }
 
 /* Whether a name is among those before (set, index); with the number of sets, among all. */

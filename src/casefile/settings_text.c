@@ -19,9 +19,7 @@ ombud_status ombud__choosing_begin(ombud__choosing *choosing, const ombud_law *l
     memset(choosing, 0, sizeof *choosing);
     ombud_status status = ombud__settings_new(law, alloc, &choosing->settings);
     if (status != OMBUD_OK) {
-        return status == OMBUD_E_NOMEM
-                   ? ombud__fail_no_memory(err)
-                   : ombud__fail(err, status, "the settings could not be begun", "give a complete allocator, or NULL");
+        return ombud__fail_no_memory(err);
     }
     choosing->said = ombud__alloc(&choosing->settings->alloc, said_size(law));
     if (!choosing->said) {
@@ -173,7 +171,7 @@ static void say_bound(const ombud__textline *words, const ombud_law *law, const 
     }
     ombud__out_view(&out, text);
     ombud__out_z(&out, "; ");
-    ombud__out_z(&out, bounds[row->bound <= OMBUD__EXACTLY ? row->bound : 0]);
+    ombud__out_z(&out, bounds[row->bound]);
     ombud__out_period(&out, row->period);
     ombud__out_z(&out, ", ");
     ombud__out_view(&out, law->provisions[row->row.provision].citation);

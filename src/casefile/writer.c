@@ -251,18 +251,6 @@ static void put_named_period(pen *to, const char *statement, ombud_view name, om
     put_z(to, "\n");
 }
 
-/* A setting of that name belongs to every provision that names it; it is written at the first. */
-static int is_first_of_setting(const ombud_law *law, size_t provision)
-{
-    for (size_t i = 0; i < provision; i++) {
-        if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING &&
-            ombud__view_is(law->provisions[i].setting, law->provisions[provision].setting)) {
-            return 0;
-        }
-    }
-    return 1;
-}
-
 static void put_settings(pen *to, const ombud_settings *settings)
 {
     const ombud_law *law = settings->law;
@@ -292,7 +280,8 @@ static void put_settings(pen *to, const ombud_settings *settings)
         put_z(to, "\n");
     }
     for (size_t i = 0; i < law->provisions_count; i++) {
-        if (settings->since_set[i] && is_first_of_setting(law, i)) {
+        /* A day of that name belongs to every provision that names it; it is written at the first. */
+        if (settings->since_set[i] && ombud__since_begins(law, i)) {
             put_z(to, "set since ");
             put(to, law->provisions[i].setting);
             put_z(to, " ");

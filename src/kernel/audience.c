@@ -152,6 +152,27 @@ static int begins_unseen(const ombud__look *look, ombud__id kind, uint16_t item)
     return begun;
 }
 
+/* Whether the lines that could have brought an item about, and there is one, are all withheld. */
+static int begun_unseen(const ombud__look *look, uint16_t item)
+{
+    const ombud_case *matter = look->matter;
+    const ombud_law *law = matter->law;
+    int begun = 0;
+    for (size_t i = 0; i < matter->acts_count; i++) {
+        const ombud__act *act = &matter->acts[i];
+        if (act->type != OMBUD__ACT_EVENT || act->item != item || act->day > look->day || act->entered > look->known_by)
+            continue;
+        for (size_t m = 0; m < law->moves_count; m++) {
+            if (law->moves[m].event != act->what || (law->moves[m].from[0] & 1) == 0)
+                continue;
+            if (!ombud__withheld(look, OMBUD__KNOW_EVENT, act->what, item))
+                return 0;
+            begun = 1;
+        }
+    }
+    return begun;
+}
+
 /* Where a withheld event leads to another state, the state tells of it. */
 static int state_tells(const ombud__look *look, ombud__id kind, uint16_t item)
 {
@@ -173,11 +194,10 @@ int ombud__state_withheld(const ombud__look *look, ombud__id kind, uint16_t item
 /* A choice stands behind a fact of its own; what is withheld is its argument. */
 static ombud__id argument_of(const ombud_law *law, ombud__id fact)
 {
-    for (size_t i = 0; i < law->choices_count; i++) {
-        if (law->choices[i].fact == fact)
-            return law->choices[i].arg;
-    }
-    return OMBUD__NONE;
+    size_t i = 0;
+    while (law->choices[i].fact != fact)
+        i++;
+    return law->choices[i].arg;
 }
 
 /* A remembered day is that of an event or one that an event carried. */
@@ -188,12 +208,10 @@ static int day_tells(const ombud__look *look, ombud__id kind, ombud__id slot, ui
         if (law->events[i].kind == kind && law->events[i].day_slot == slot)
             return named(look, OMBUD__KNOW_EVENT, (ombud__id)i, item);
     }
-    for (size_t i = 0; i < law->args_count; i++) {
-        const ombud__arg *arg = &law->args[i];
-        if (arg->kind == kind && (arg->type == OMBUD__ARG_DAY || arg->type == OMBUD__ARG_PERIOD) && arg->slot == slot)
-            return named(look, OMBUD__KNOW_ARGUMENT, (ombud__id)i, item);
-    }
-    return 0;
+    size_t arg = 0;
+    while (law->args[arg].kind != kind || law->args[arg].slot != slot)
+        arg++;
+    return named(look, OMBUD__KNOW_ARGUMENT, (ombud__id)arg, item);
 }
 
 /* Whether a row of definitions (FACT), guards (EVENT) or answers (QUESTION) counts on no day under the settings: what
@@ -292,7 +310,6 @@ int ombud__condition_tells(const ombud__look *look, ombud__id cond, uint16_t ite
                (c->b != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, c->b, item));
     case OMBUD__C_BY: return role_tells(look, c->a, item);
     case OMBUD__C_LINK: return link_tells(look, c, item);
-    case OMBUD__C_TRUE: return 0;
     default: return 1; /* what is not known to be silent tells */
     }
 }
@@ -423,10 +440,10 @@ uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, co
                         .known_by = asof->has_known_by ? (int32_t)asof->known_by : INT32_MAX};
     uint64_t open = 0;
     size_t kind = 0;
-    while (kind < law->kinds_count && !ombud__view_is(law->kinds[kind].prefix, item->prefix))
+    while (!ombud__view_is(law->kinds[kind].prefix, item->prefix))
         kind++;
     ombud__look_for(&look, asof);
-    if (!look.has_audience || kind == law->kinds_count || !kind_withheld(&look, (ombud__id)kind))
+    if (!look.has_audience || !kind_withheld(&look, (ombud__id)kind))
         return item->roles;
     for (size_t i = 0; i < law->events_count; i++) {
         if (!named(&look, OMBUD__KNOW_EVENT, (ombud__id)i, OMBUD__NOBODY) &&
@@ -474,7 +491,7 @@ int ombud__member_withheld(const ombud__look *look, uint16_t member)
     if (kind == OMBUD__NONE)
         return 0;
     if (look->matter->law->kinds[kind].state_count > 0)
-        return begins_unseen(look, kind, member);
+        return begins_unseen(look, kind, member) || (comes_unseen(look, kind, 1) && begun_unseen(look, member));
     return kind_withheld(look, kind) && !is_met(look, member);
 }
 

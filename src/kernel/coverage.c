@@ -153,7 +153,7 @@ void ombud__cover_fact(const ombud__world *world, ombud__id fact, uint16_t item)
 static void see_moves(const ombud__world *world, ombud__id event, uint16_t item, ombud__ruling ruling, int happens)
 {
     const ombud_law *law = world->law;
-    ombud__id here = world->edition->plans[event].cells[world->fold->things[item].state].move;
+    ombud__id here = world->edition->plans[event]->cells[world->fold->things[item].state].move;
     for (size_t i = 0; i < law->moves_count; i++) {
         const ombud__move *move = &law->moves[i];
         if (move->event != event || (i != here && world->edition->moves[i] == OMBUD__ROW_LIVE))
@@ -248,7 +248,7 @@ static void see_terms(const ombud__world *world, ombud__id event, uint16_t item)
 
 void ombud__cover_event(const ombud__world *world, ombud__id event, uint16_t item, ombud__ruling ruling, int happens)
 {
-    const ombud__plan *plan = &world->edition->plans[event];
+    const ombud__plan *plan = world->edition->plans[event];
     if (world->coverage == NULL)
         return;
     for (const ombud__op *op = plan->keep; op < plan->change; op++)
@@ -261,7 +261,7 @@ void ombud__cover_event(const ombud__world *world, ombud__id event, uint16_t ite
 
 void ombud__cover_then(const ombud__world *world, ombud__id event, uint16_t before)
 {
-    ombud__id move = world->edition->plans[event].cells[before].move;
+    ombud__id move = world->edition->plans[event]->cells[before].move;
     if (world->coverage == NULL || move == OMBUD__NONE)
         return;
     ombud__covered_row *covered = consult(world, &world->law->moves[move].row, world->edition->moves[move]);

@@ -107,8 +107,6 @@ static ombud_status add_leaves(ombud_coverage *cov, ombud__id cond, uint32_t row
     if (cond == OMBUD__NONE)
         return OMBUD_OK;
     const ombud__cond *c = &cov->law->conds[cond];
-    if (c->op == OMBUD__C_TRUE)
-        return OMBUD_OK;
     if (c->op == OMBUD__C_AND || c->op == OMBUD__C_OR || c->op == OMBUD__C_NOT) {
         ombud_status status = add_leaves(cov, c->a, row);
         return status == OMBUD_OK && c->op != OMBUD__C_NOT ? add_leaves(cov, c->b, row) : status;

@@ -128,24 +128,23 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
 
 /* ---- guards: those that are one pair of masks, and the others ---------------------------------------------------- */
 
-static void compile_guards(const ombud_law *law, ombud__edition *ed, ombud__id event, ombud__plan *plan, uint32_t *next)
+static void compile_guards(const ombud_law *law, const ombud__edition *ed, ombud__plan *plan, ombud__id *out)
 {
-    plan->guard = *next;
+    plan->guard = out;
     for (int fast = 0; fast <= 1; fast++) {
         for (size_t i = 0; i < law->guards_count; i++) {
             const ombud__way *way = &ed->ways[ed->guard_ways[i].first];
             int one = ed->guard_ways[i].count == 1 && (way->by | way->not_by) == 0;
-            if (law->guards[i].event != event || ed->guards[i] == OMBUD__ROW_DROPPED || one != fast)
+            if (law->guards[i].event != plan->event || ed->guards[i] == OMBUD__ROW_DROPPED || one != fast)
                 continue;
-            plan->need |= fast ? way->facts.need : 0;
-            plan->bar |= fast ? way->facts.bar : 0;
-            ed->guard_list[(*next)++] = (ombud__id)i;
-            plan->guards++;
+            plan->facts.need |= fast ? way->facts.need : 0;
+            plan->facts.bar |= fast ? way->facts.bar : 0;
+            out[plan->guards++] = (ombud__id)i;
             plan->slow = (uint16_t)(plan->slow + !fast);
         }
     }
-    if (plan->slow == 1 && ed->guard_ways[ed->guard_list[plan->guard]].pure) {
-        ombud__span span = ed->guard_ways[ed->guard_list[plan->guard]];
+    if (plan->slow == 1 && ed->guard_ways[out[0]].pure && ed->guard_ways[out[0]].count > 0) {
+        ombud__span span = ed->guard_ways[out[0]];
         plan->either = ed->ways + span.first;
         plan->either_end = plan->either + span.count;
     }
@@ -157,7 +156,8 @@ static void compile_guards(const ombud_law *law, ombud__edition *ed, ombud__id e
 static void compile_facts(const ombud_settings *s, const ombud__move *move, ombud__id kind, ombud__cell *cell)
 {
     const ombud_law *law = s->law;
-    cell->make = cell->clear = 0;
+    uint64_t clear = 0;
+    cell->make = 0;
     cell->wide = 0;
     for (size_t i = 0; i < (size_t)move->make_count + move->clear_count; i++) {
         int makes = i < move->make_count;
@@ -166,28 +166,33 @@ static void compile_facts(const ombud_settings *s, const ombud__move *move, ombu
         if (fact->bit >= 64)
             cell->wide = 1;
         else
-            *(makes ? &cell->make : &cell->clear) |= (uint64_t)1 << fact->bit;
+            *(makes ? &cell->make : &clear) |= (uint64_t)1 << fact->bit;
     }
-    cell->forget = cell->clear & ~s->silence[kind];
+    cell->known_stays = ~clear | s->silence[kind];
+    cell->yes_stays = ~clear;
 }
 
-static void compile_moves(const ombud_settings *s, ombud__edition *ed, ombud__id event, ombud__plan *plan,
-                          uint32_t *next)
+static uint32_t states_of(const ombud_law *law, ombud__id event)
+{
+    return (uint32_t)law->kinds[law->events[event].kind].state_count + 1;
+}
+
+static void compile_moves(const ombud_settings *s, const ombud__edition *ed, ombud__plan *plan)
 {
     const ombud_law *law = s->law;
-    const ombud__event *e = &law->events[event];
-    uint32_t states = (uint32_t)law->kinds[e->kind].state_count + 1;
+    const ombud__event *e = &law->events[plan->event];
+    uint32_t states = states_of(law, plan->event);
     uint16_t alone = OMBUD__SAME; /* where a recorded event leads in a wrong state */
     int several = 0;
-    ombud__cell *cells = ed->cells + *next;
-    plan->cells = cells;
+    ombud__cell *cells = plan->cells;
     plan->elsewhere = OMBUD_NOT_FORESEEN;
-    *next += states;
-    for (uint32_t state = 0; state < states; state++)
+    for (uint32_t state = 0; state < states; state++) {
         cells[state].move = OMBUD__NONE;
+        cells[state].known_stays = cells[state].yes_stays = UINT64_MAX;
+    }
     for (size_t i = 0; i < law->moves_count; i++) {
         const ombud__move *move = &law->moves[i];
-        if (move->event != event || ed->moves[i] == OMBUD__ROW_DROPPED)
+        if (move->event != plan->event || ed->moves[i] == OMBUD__ROW_DROPPED)
             continue;
         if (move->to != OMBUD__SAME) {
             several |= alone != OMBUD__SAME && alone != move->to;
@@ -213,9 +218,8 @@ static void compile_moves(const ombud_settings *s, ombud__edition *ed, ombud__id
         ombud__cell *cell = &cells[state];
         if (cell->move == OMBUD__NONE)
             cell->to = several || alone == OMBUD__SAME ? (uint16_t)state : alone;
-        else
-            cell->settled =
-                ed->moves[cell->move] == OMBUD__ROW_LIVE && (plan->slow == 0 || plan->either != plan->either_end);
+        else if (ed->moves[cell->move] == OMBUD__ROW_LIVE && (plan->slow == 0 || plan->either != NULL))
+            cell->plainly = cell->roles != 0 ? cell->roles & ~law->bound_roles : UINT64_MAX;
     }
 }
 
@@ -228,7 +232,6 @@ static void compile_opening(const ombud_settings *s, ombud__id event, ombud__op 
     int from_here = (run->from == OMBUD__FROM_OPENING || (run->from == OMBUD__FROM_EVENT && run->what == event)) &&
                     run->plus.count == 0;
     op->duty = s->law->terms[s->law->term_rows[op->row].term].duty;
-    op->period = run->period;
     op->no_due = OMBUD__DUE_TO_FIND;
     if (op->live == OMBUD__ROW_NO_TEXT)
         op->no_due = OMBUD_DUE_NO_TEXT;
@@ -240,47 +243,47 @@ static void compile_opening(const ombud_settings *s, ombud__id event, ombud__op 
         op->no_due = OMBUD_DUE_NO_PERIOD;
     op->begins =
         (ombud__running){.due = OMBUD__NO_DAY, .row = op->row, .status = OMBUD_TERM_OPEN, .no_due = op->no_due};
+    if (op->no_due == OMBUD_DUE_KNOWN) {
+        op->begins.unit = (uint8_t)run->period.unit;
+        op->begins.count = (uint16_t)run->period.count;
+    }
 }
 
 static const uint8_t clause_op[] = {0, OMBUD__OP_OPEN, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND};
 
-/* Whether a term that is counted from an event can have been opened by another one before. */
-static int opened_before(const ombud_law *law, const ombud__term_row *row, ombud__id event)
+/* Begins an operation on a term, or on a fact, in memory that is zero: operations are compared byte by byte. */
+static ombud__op *begin_op(ombud__op *op, uint8_t sort, size_t row, uint16_t local, uint8_t live)
 {
-    for (size_t c = 0; c < row->clauses; c++) {
-        const ombud__clause *clause = &law->clauses[row->clause + c];
-        if (clause->type == OMBUD__CLAUSE_OPENED && clause->event != event)
-            return 1;
-    }
-    return 0;
-}
-
-/* Whether a clause lets an event do an operation of a sort. */
-static int clause_does(const ombud_settings *s, const ombud__term_row *row, const ombud__clause *clause,
-                       ombud__id event, uint8_t sort)
-{
-    return clause->event == event && clause_op[clause->type] == sort && alternative_counts(s, row->row.alternative) &&
-           alternative_counts(s, clause->alternative);
-}
-
-static ombud__op op_of_clause(const ombud_law *law, const ombud__edition *ed, ombud__id row,
-                              const ombud__clause *clause)
-{
-    ombud__op op = {.op = clause_op[clause->type],
-                    .while_running = clause->while_running,
-                    .live = ed->term_rows[row],
-                    .local = (uint8_t)law->terms[law->term_rows[row].term].local,
-                    .row = row,
-                    .when = clause->when,
-                    .unless = clause->unless,
-                    .period = clause->period};
-    op.plain = (uint8_t)ombud__mask_of_row(law, ed, op.when, op.unless, &op.mask);
+    op->op = sort;
+    op->row = (ombud__id)row;
+    op->local = (uint8_t)local;
+    op->live = live;
+    op->when = op->unless = OMBUD__NONE;
     return op;
 }
 
-/* Counts what an event does to terms of linked items; writes it where `out` is not NULL. */
-static size_t compile_fars(const ombud_settings *s, const ombud__edition *ed, ombud__id event, ombud__plan *plan,
-                           ombud__far *out)
+static ombud__op *begin_clause(const ombud_law *law, const ombud__edition *ed, size_t row, const ombud__clause *clause,
+                               ombud__op *out)
+{
+    uint8_t sort = clause_op[clause->type];
+    ombud__op *op = begin_op(out, sort, row, law->terms[law->term_rows[row].term].local, ed->term_rows[row]);
+    op->while_running = clause->while_running;
+    op->when = clause->when;
+    op->unless = clause->unless;
+    op->begins.unit = (uint8_t)clause->period.unit;
+    op->begins.count = (uint16_t)clause->period.count;
+    op->asks = !ombud__mask_of_row(law, ed, op->when, op->unless, &op->mask) ? OMBUD__ASKS_MORE
+               : op->mask.need | op->mask.bar                                ? OMBUD__ASKS_FACTS
+                                                                             : OMBUD__ASKS_NOTHING;
+    if (sort == OMBUD__OP_MEET || sort == OMBUD__OP_LAPSE) {
+        op->ends[0] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET : OMBUD_TERM_LAPSED;
+        op->ends[1] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET_LATE : OMBUD_TERM_LAPSED;
+    }
+    return op;
+}
+
+/* Counts what an event does to terms of linked items, meeting first; writes it where `out` is not NULL. */
+static size_t compile_fars(const ombud_settings *s, const ombud__edition *ed, ombud__id event, ombud__far *out)
 {
     const ombud_law *law = s->law;
     size_t count = 0;
@@ -289,16 +292,18 @@ static size_t compile_fars(const ombud_settings *s, const ombud__edition *ed, om
             const ombud__term_row *row = &law->term_rows[r];
             for (size_t c = row->clause; c < (size_t)row->clause + row->clauses; c++) {
                 const ombud__clause *clause = &law->clauses[c];
-                if (clause->link == OMBUD__NONE || !clause_does(s, row, clause, event, sort))
+                if (clause->link == OMBUD__NONE || clause->event != event || clause_op[clause->type] != sort ||
+                    !alternative_counts(s, row->row.alternative) || !alternative_counts(s, clause->alternative))
                     continue;
-                if (out != NULL)
-                    out[count] = (ombud__far){op_of_clause(law, ed, (ombud__id)r, clause), clause->link, clause->back};
+                if (out != NULL) {
+                    begin_clause(law, ed, r, clause, &out[count].op);
+                    out[count].link = clause->link;
+                    out[count].back = clause->back;
+                }
                 count++;
             }
         }
     }
-    plan->far = out;
-    plan->far_end = out == NULL ? NULL : out + count;
     return count;
 }
 
@@ -317,15 +322,10 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
                 alone &= law->definitions[fact->definition + d].as_at == event;
             }
             if (kept && out != NULL) {
-                ombud__op op = {.op = sort,
-                                .row = (ombud__id)f,
-                                .live = OMBUD__ROW_LIVE,
-                                .when = OMBUD__NONE,
-                                .unless = OMBUD__NONE};
-                op.plain =
-                    (uint8_t)(alone && fact->bit < 64 && ombud__mask_of_definition(law, ed, (ombud__id)f, &op.mask));
-                op.local = (uint8_t)fact->bit;
-                out[count] = op;
+                ombud__op *op = begin_op(&out[count], sort, f, fact->bit, OMBUD__ROW_LIVE);
+                op->asks = alone && fact->bit < 64 && ombud__mask_of_definition(law, ed, op->row, &op->mask)
+                               ? OMBUD__ASKS_FACTS
+                               : OMBUD__ASKS_MORE;
             }
             count += (size_t)kept;
         }
@@ -334,32 +334,28 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
     for (size_t r = 0; r < law->term_rows_count; r++) {
         const ombud__term_row *row = &law->term_rows[r];
         const ombud__run *run = &s->runs[r];
+        uint16_t local = law->terms[row->term].local;
         if (!alternative_counts(s, row->row.alternative))
             continue;
         if (sort == OMBUD__OP_START) {
-            if (run->from == OMBUD__FROM_EVENT && run->what == event && opened_before(law, row, event)) {
+            if (run->from == OMBUD__FROM_EVENT && run->what == event) {
                 if (out != NULL)
-                    out[count] = (ombud__op){.op = sort,
-                                             .local = (uint8_t)law->terms[row->term].local,
-                                             .row = (ombud__id)r,
-                                             .live = ed->term_rows[r],
-                                             .when = OMBUD__NONE,
-                                             .unless = OMBUD__NONE,
-                                             .plain = 1};
+                    begin_op(&out[count], sort, r, local, ed->term_rows[r]);
                 count++;
             }
             continue;
         }
         for (size_t c = 0; c < row->clauses; c++) {
             const ombud__clause *clause = &law->clauses[row->clause + c];
-            if (clause->link != OMBUD__NONE || !clause_does(s, row, clause, event, sort))
+            if (clause->link != OMBUD__NONE || clause->event != event || clause_op[clause->type] != sort ||
+                !alternative_counts(s, clause->alternative))
                 continue;
             if (sort == OMBUD__OP_OPEN && ed->term_rows[r] == OMBUD__ROW_DROPPED)
                 continue;
             if (out != NULL) {
-                out[count] = op_of_clause(law, ed, (ombud__id)r, clause);
+                ombud__op *op = begin_clause(law, ed, r, clause, &out[count]);
                 if (sort == OMBUD__OP_OPEN)
-                    compile_opening(s, event, &out[count]);
+                    compile_opening(s, event, op);
             }
             count++;
         }
@@ -367,22 +363,26 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
     return count;
 }
 
-static size_t compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud__id event, ombud__plan *plan,
-                          ombud__op *out)
+static size_t count_ops(const ombud_settings *s, const ombud__edition *ed, ombud__id event)
 {
     size_t count = 0;
-    plan->keep = plan->change = plan->open = out;
+    for (uint8_t sort = OMBUD__OP_KEEP; sort <= OMBUD__OP_OPEN; sort++)
+        count += ops_of_sort(s, ed, event, sort, NULL);
+    return count;
+}
+
+static void compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud__plan *plan, ombud__op *out)
+{
+    size_t count = 0;
+    plan->keep = out;
     for (uint8_t sort = OMBUD__OP_KEEP; sort <= OMBUD__OP_OPEN; sort++) {
-        count += ops_of_sort(s, ed, event, sort, out == NULL ? NULL : out + count);
-        if (out == NULL)
-            continue;
+        count += ops_of_sort(s, ed, plan->event, sort, out + count);
         if (sort == OMBUD__OP_KEEP)
             plan->change = out + count;
         if (sort < OMBUD__OP_OPEN)
             plan->open = out + count;
         plan->end = out + count;
     }
-    return count;
 }
 
 /* ---- editions ---------------------------------------------------------------------------------------------------- */
@@ -400,25 +400,91 @@ static size_t compile_ops(const ombud_settings *s, const ombud__edition *ed, omb
 static uint64_t roles_asked(const ombud_settings *s, const ombud__edition *ed, const ombud__plan *plan)
 {
     uint64_t asked = 0;
-    for (uint32_t i = plan->guard; i < plan->guard + plan->slow; i++) {
-        ombud__span span = ed->guard_ways[ed->guard_list[i]];
+    for (uint32_t i = 0; i < plan->slow; i++) {
+        ombud__span span = ed->guard_ways[plan->guard[i]];
         if (!span.pure)
             asked |= s->asked;
         for (const ombud__way *way = ed->ways + span.first; way < ed->ways + span.first + span.count; way++)
             asked |= way->by | way->not_by;
     }
     for (const ombud__op *op = plan->keep; op < plan->end; op++)
-        asked |= op->plain ? 0 : s->asked;
+        asked |= op->asks == OMBUD__ASKS_MORE ? s->asked : 0;
     for (const ombud__far *far = plan->far; far < plan->far_end; far++)
-        asked |= far->op.plain ? 0 : s->asked;
+        asked |= far->op.asks == OMBUD__ASKS_MORE ? s->asked : 0;
     return asked;
+}
+
+/* Memory in which the plan of an event was compiled that another edition had already: the next is compiled there. */
+typedef struct draft {
+    ombud__plan *plan;
+    size_t size;
+} draft;
+
+static int same_bytes(const void *a, const void *b, size_t count, size_t size)
+{
+    return count == 0 || memcmp(a, b, count * size) == 0;
+}
+
+/* Whether an event does the same by two plans. */
+static int same_plan(const ombud__plan *a, const ombud__plan *b, uint32_t states)
+{
+    size_t ops = (size_t)(a->end - a->keep), ways = (size_t)(a->either_end - a->either);
+    return a->facts.need == b->facts.need && a->facts.bar == b->facts.bar && a->asked == b->asked && a->slow == b->slow &&
+           a->elsewhere == b->elsewhere && a->change - a->keep == b->change - b->keep &&
+           a->open - a->keep == b->open - b->keep && ops == (size_t)(b->end - b->keep) && a->guards == b->guards &&
+           ways == (size_t)(b->either_end - b->either) && same_bytes(a->cells, b->cells, states, sizeof *a->cells) &&
+           same_bytes(a->keep, b->keep, ops, sizeof *a->keep) &&
+           same_bytes(a->either, b->either, ways, sizeof *a->either) && a->far_end - a->far == b->far_end - b->far &&
+           same_bytes(a->far, b->far, (size_t)(a->far_end - a->far), sizeof *a->far) &&
+           same_bytes(a->guard, b->guard, a->guards, sizeof *a->guard);
+}
+
+/* What an event does in an edition: header, cells, operations and guards in one block, unless the edition before had
+ * the same. */
+static const ombud__plan *plan_of(ombud_settings *s, const ombud__edition *ed, ombud__id event, draft *spare)
+{
+    const ombud_law *law = s->law;
+    const ombud__plan *before = ed > s->editions ? ed[-1].plans[event] : NULL;
+    uint32_t states = states_of(law, event);
+    size_t guards = 0, ops = count_ops(s, ed, event), fars = compile_fars(s, ed, event, NULL);
+    for (size_t i = 0; i < law->guards_count; i++)
+        guards += law->guards[i].event == event;
+    size_t size = sizeof(ombud__plan) + states * sizeof(ombud__cell) + ops * sizeof(ombud__op) +
+                  fars * sizeof(ombud__far) + guards * sizeof(ombud__id);
+    ombud__plan *plan = spare->plan;
+    if (spare->size < size)
+        plan = ombud__pool_alloc(&s->pool, size);
+    else
+        memset(plan, 0, size);
+    if (plan == NULL)
+        return NULL;
+    ombud__op *first = (ombud__op *)(void *)(plan->cells + states);
+    ombud__far *first_far = (ombud__far *)(void *)(first + ops);
+    plan->event = event;
+    plan->day_slot = law->events[event].day_slot;
+    compile_guards(law, ed, plan, (ombud__id *)(void *)(first_far + fars));
+    compile_moves(s, ed, plan);
+    compile_ops(s, ed, plan, first);
+    plan->far = first_far;
+    plan->far_end = first_far + compile_fars(s, ed, event, first_far);
+    plan->asked = roles_asked(s, ed, plan);
+    plan->held = plan->asked & law->held_roles;
+    for (uint32_t state = 0; state < states; state++) {
+        plan->cells[state].first = (plan->asked & (law->held_roles | law->bound_roles)) != 0 || plan->keep < plan->change;
+        plan->cells[state].more = plan->cells[state].wide || plan->day_slot != OMBUD__NONE;
+    }
+    int same = before != NULL && same_plan(before, plan, states);
+    if (same && size > spare->size)
+        *spare = (draft){plan, size};
+    else if (!same && plan == spare->plan)
+        *spare = (draft){NULL, 0};
+    return same ? before : plan;
 }
 
 static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
 {
     const ombud_law *law = s->law;
-    uint32_t cells = 0, guards = 0;
-    size_t ops = 0, fars = 0;
+    draft spare = {NULL, 0};
     STATUS_OF(definitions, row_live);
     STATUS_OF(moves, move_live);
     STATUS_OF(guards, row_live);
@@ -430,30 +496,12 @@ static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
     if (ombud__masks_compile(&s->pool, law, ed) != OMBUD_OK)
         return OMBUD_E_NOMEM;
     ed->plans = ombud__pool_alloc(&s->pool, (law->events_count + 1) * sizeof *ed->plans);
-    ed->guard_list = ombud__pool_alloc(&s->pool, (law->guards_count + 1) * sizeof *ed->guard_list);
-    if (ed->plans == NULL || ed->guard_list == NULL)
+    if (ed->plans == NULL)
         return OMBUD_E_NOMEM;
     for (size_t e = 0; e < law->events_count; e++) {
-        cells += (uint32_t)law->kinds[law->events[e].kind].state_count + 1;
-        ops += compile_ops(s, ed, (ombud__id)e, &ed->plans[e], NULL);
-        fars += compile_fars(s, ed, (ombud__id)e, &ed->plans[e], NULL);
-    }
-    ed->cells = ombud__pool_alloc(&s->pool, (cells + 1) * sizeof *ed->cells);
-    ed->ops = ombud__pool_alloc(&s->pool, (ops + 1) * sizeof *ed->ops);
-    ed->fars = ombud__pool_alloc(&s->pool, (fars + 1) * sizeof *ed->fars);
-    if (ed->cells == NULL || ed->ops == NULL || ed->fars == NULL)
-        return OMBUD_E_NOMEM;
-    cells = 0;
-    ops = fars = 0;
-    for (size_t e = 0; e < law->events_count; e++) {
-        ombud__plan *plan = &ed->plans[e];
-        compile_guards(law, ed, (ombud__id)e, plan, &guards);
-        compile_moves(s, ed, (ombud__id)e, plan, &cells);
-        ops += compile_ops(s, ed, (ombud__id)e, plan, ed->ops + ops);
-        fars += compile_fars(s, ed, (ombud__id)e, plan, ed->fars + fars);
-        plan->day_slot = law->events[e].day_slot;
-        plan->asked = roles_asked(s, ed, plan);
-        plan->held = plan->asked & law->held_roles;
+        ed->plans[e] = plan_of(s, ed, (ombud__id)e, &spare);
+        if (ed->plans[e] == NULL)
+            return OMBUD_E_NOMEM;
     }
     return OMBUD_OK;
 }
@@ -535,15 +583,17 @@ ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
     s->runs = ombud__pool_alloc(&s->pool, (law->term_rows_count + 1) * sizeof *s->runs);
     s->silence = ombud__pool_alloc(&s->pool, (law->kinds_count + 1) * sizeof *s->silence);
     s->picks = ombud__pool_alloc(&s->pool, (law->choices_count + 1) * sizeof *s->picks);
-    if (s->runs != NULL && s->silence != NULL && s->picks != NULL)
+    s->spots = ombud__pool_alloc(&s->pool, (law->facts_count + 1) * sizeof *s->spots);
+    if (s->runs != NULL && s->silence != NULL && s->picks != NULL && s->spots != NULL)
         status = lay_out_editions(s);
     if (status == OMBUD_OK) {
         for (size_t i = 0; i < law->term_rows_count; i++)
             compile_run(s, &law->term_rows[i], &s->runs[i]);
         for (size_t i = 0; i < law->facts_count; i++) {
             const ombud__fact *fact = &law->facts[i];
-            if (fact->silence_no && fact->bit < 64)
-                s->silence[fact->kind] |= (uint64_t)1 << fact->bit;
+            uint64_t bit = fact->bit < 64 ? (uint64_t)1 << fact->bit : 0;
+            s->spots[i] = (ombud__spot){bit, fact->silence_no ? 0 : bit};
+            s->silence[fact->kind] |= fact->silence_no ? bit : 0;
         }
         for (size_t i = 0; i < law->choices_count; i++)
             s->picks[i] = pick_of(law, i);
@@ -577,4 +627,13 @@ const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t 
             high = middle - 1;
     }
     return &settings->editions[low];
+}
+
+const ombud__edition *ombud__edition_near(const ombud__edition *edition, int32_t day)
+{
+    while (day > edition->to && day <= OMBUD_DAY_MAX)
+        edition++;
+    while (day < edition->from && day >= OMBUD_DAY_MIN)
+        edition--;
+    return edition;
 }

@@ -35,24 +35,28 @@ typedef struct ombud__span {
 } ombud__span;
 
 /*
- * What an event does in a state, apart from its guards. The three masks say what the move does to
- * remembered facts of the first word: `forget` are those of `clear` that are unknown, not no, when unrecorded.
+ * What an event does in a state. The masks of facts are of the first word: `known_stays` and `yes_stays` are what a
+ * move leaves as it is, and what it forgets that silence denies stays known.
  */
 typedef struct ombud__cell {
+    uint64_t
+        plainly; /* whoever holds one of these roles may bring it if the guards' masks fit; 0: there is more to it. None
+                    on which links bear */
+    uint64_t known_stays, yes_stays, make;
     uint64_t roles; /* who may bring it; 0: anybody */
-    uint64_t forget, clear, make;
-    ombud__id move;  /* NONE: no move here */
-    uint16_t to;     /* local state it leads to; without a move too, where all moves of the event agree */
-    uint8_t settled; /* a live move and no guards but the two masks and one that is alternatives: right role and right
-                        facts are a permission */
-    uint8_t wide;    /* the move makes or clears facts beyond the first word */
+    ombud__id move; /* NONE: no move here */
+    uint16_t to;    /* local state it leads to; without a move too, where all moves of the event agree */
+    uint8_t first;  /* before it is judged: definitions to keep, or roles that items hold to look for */
+    uint8_t wide;   /* the move makes or clears facts beyond the first word */
+    uint8_t more;   /* so, or the day is to be remembered */
 } ombud__cell;
 
 /* A term of an item. `due` is OMBUD__NO_DAY where no last day is known. */
 enum {
     OMBUD__TERM_EXTENDED = 1,
     OMBUD__TERM_PAST = 2,
-    OMBUD__TERM_AGAIN = 4 /* past, and `due` is the next period's already, `start` the day from which that is counted */
+    OMBUD__TERM_AGAIN = 4, /* past, and `due` is the next period's already, `start` the day from which that is counted */
+    OMBUD__TERM_OVER = 8   /* its last day lay before the day on which it was set */
 };
 typedef struct ombud__running {
     int32_t start, due;
@@ -66,20 +70,21 @@ typedef struct ombud__running {
 
 /* What an event does to facts, terms and days, in this order. */
 enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OMBUD__OP_START, OMBUD__OP_OPEN };
+enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE }; /* FACTS: `mask` says it all */
 typedef struct ombud__op {
     uint8_t op;
+    uint8_t asks;    /* OMBUD__ASKS_*: what `when` and `unless` come to */
+    uint8_t live;    /* OMBUD__ROW_* of its row */
+    uint8_t local;   /* term; KEEP: the fact's bit */
+    uint8_t ends[2]; /* MEET, LAPSE: the status it leaves, on its last day or before, and after */
     uint8_t while_running;
-    uint8_t live;  /* OMBUD__ROW_* of its row */
-    uint8_t local; /* term; KEEP: the fact's bit */
+    uint8_t duty; /* OPEN: of a duty */
+    uint8_t
+        no_due; /* OPEN: KNOWN: the period runs from the day itself; TO_FIND: date it; else why there is no last day */
     ombud__id row; /* term row; KEEP: definition's fact, whose condition is the rows that define it */
     ombud__id when, unless;
-    uint8_t plain; /* `when` and `unless` say no more than `mask` */
-    uint8_t duty;  /* OPEN: of a duty */
-    uint8_t
-        no_due; /* OPEN: KNOWN: `period` runs from the day itself; TO_FIND: date it; else why there is no last day */
-    ombud_period period; /* OPEN, EXTEND */
     ombud__mask mask;
-    ombud__running begins; /* OPEN: the term as it opens, but for its start */
+    ombud__running begins; /* OPEN: the term as it opens, but for its start; EXTEND: its period */
 } ombud__op;
 #define OMBUD__DUE_TO_FIND 0xFF
 
@@ -91,22 +96,24 @@ typedef struct ombud__far {
     uint8_t back;
 } ombud__far;
 
-/* What an event does in any state. */
+/* What an event does: in any state, and in each. One block with its operations; editions in which an event does the
+ * same share it, so that a fold has less to read. */
 typedef struct ombud__plan {
-    uint64_t need, bar;       /* all guards that are one mask */
-    uint64_t asked;           /* roles for which a condition asks */
-    uint64_t held;            /* of these, those that items of the case hold */
-    const ombud__cell *cells; /* one per local state of its kind, from 0 */
+    ombud__mask facts; /* all guards that are one mask */
+    uint64_t asked;    /* roles for which a condition asks */
+    uint64_t held;     /* of these, those that items of the case hold */
     const ombud__op *keep, *change, *open,
         *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
-    const ombud__far *far, *far_end;
+    ombud__id event;
+    uint16_t day_slot; /* remembers the day */
+    uint16_t guards;
+    uint16_t slow; /* guards at the head of the list that the two masks do not cover */
     const ombud__way *either,
         *either_end; /* of a guard that is alternatives, where it is the only one that the two masks do not cover */
-    uint32_t guard;  /* first in guard_list: all guards, for reasons */
-    uint16_t guards;
-    uint16_t slow;     /* guards at the head of the list that the two masks do not cover */
-    uint16_t day_slot; /* remembers the day */
-    uint8_t elsewhere; /* the ruling in a state without a move: ombud_ruling */
+    const ombud__far *far, *far_end;
+    const ombud__id *guard; /* all guards, for reasons */
+    uint8_t elsewhere;      /* the ruling in a state without a move: ombud_ruling */
+    ombud__cell cells[];    /* one per local state of its kind, from 0 */
 } ombud__plan;
 
 /* A choice among the remembered facts of the first word: it alone is yes of all its argument's. Both 0: it lies further
@@ -114,16 +121,16 @@ typedef struct ombud__plan {
 typedef struct ombud__pick {
     uint64_t all, yes;
 } ombud__pick;
+/* A remembered fact of the first word, and again where unrecorded it is unknown, not no. 0: it lies further on. */
+typedef struct ombud__spot {
+    uint64_t bit, forgotten;
+} ombud__spot;
 
 typedef struct ombud__edition {
     int32_t from, to; /* first and last day */
     uint8_t *definitions, *moves, *guards, *term_rows, *answers, *requirements, *withholdings,
-        *figures;       /* OMBUD__ROW_* of each row */
-    ombud__plan *plans; /* per event */
-    ombud__cell *cells; /* of all plans */
-    ombud__op *ops;
-    ombud__far *fars;
-    ombud__id *guard_list;
+        *figures;              /* OMBUD__ROW_* of each row */
+    const ombud__plan **plans; /* per event */
     ombud__way *ways;
     ombud__span *guard_ways;  /* per guard that is live: when it lets its event pass */
     ombud__span *excuse_ways; /* per term row */
@@ -166,6 +173,7 @@ struct ombud_settings {
     uint64_t asked;           /* roles that some condition asks of who brings an event */
     uint64_t *silence;        /* per kind: remembered facts of the first word that are no when unrecorded */
     ombud__pick *picks;       /* per choice */
+    ombud__spot *spots;       /* per fact */
     ombud__edition *editions; /* ascending, without gaps */
     size_t edition_count;
 };
@@ -198,6 +206,8 @@ ombud_status ombud__masks_compile(ombud__pool *pool, const ombud_law *law, ombud
 
 /* The edition that holds on a day. */
 const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t day);
+/* The same, found step by step from another of the settings' editions. */
+const ombud__edition *ombud__edition_near(const ombud__edition *edition, int32_t day);
 
 /* Whether the id of a provision is another, or lies below it: 15.4.a1 below 15.4. */
 int ombud__stands_below(ombud_view id, ombud_view above);

@@ -95,33 +95,32 @@ typedef struct ombud__world {
     uint64_t roles;                  /* theirs */
     const struct ombud__load *loads; /* what the event that has its effect carries */
     uint16_t load_count;
+    ombud__ruling ruling; /* the verdict on it, where one was asked for */
 } ombud__world;
 
-static inline int ombud__mask_holds(ombud__mask mask, uint64_t known, uint64_t yes)
+/* Of the facts of the first word, those that are yes and those that are no against a mask. */
+static inline int ombud__mask_fits(ombud__mask mask, uint64_t yes, uint64_t no)
 {
-    uint64_t no = known & ~yes;
-    if ((yes & mask.need) == mask.need && (no & mask.bar) == mask.bar)
-        return OMBUD__YES;
-    return (no & mask.need) | (yes & mask.bar) ? OMBUD__NO : OMBUD__UNKNOWN;
+    return ((mask.need & ~yes) | (mask.bar & ~no)) == 0;
 }
 
-/* Whether the masks alone permit an event that somebody brings: a settled cell, a role it asks for, every fact as its
- * guards want it. */
+static inline int ombud__mask_holds(ombud__mask mask, uint64_t yes, uint64_t no)
+{
+    return ombud__mask_fits(mask, yes, no)       ? OMBUD__YES
+           : (no & mask.need) | (yes & mask.bar) ? OMBUD__NO
+                                                 : OMBUD__UNKNOWN;
+}
+
+/* Whether one of the alternatives of a plan's guard fits an event that somebody with these roles brings. */
+int ombud__either_fits(const ombud__plan *plan, uint64_t yes, uint64_t no, uint64_t roles);
+
+/* Whether the masks alone permit an event: a role that may bring it, every fact as its guards want it. */
 static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud__cell *cell, const ombud__thing *thing,
-                                           uint64_t roles, int named)
+                                           uint64_t roles)
 {
     uint64_t yes = thing->yes, no = thing->known & ~yes;
-    if (!cell->settled || (cell->roles != 0 && (cell->roles & roles) == 0) || (yes & plan->need) != plan->need ||
-        (no & plan->bar) != plan->bar)
-        return 0;
-    if (plan->either == plan->either_end)
-        return 1;
-    for (const ombud__way *way = plan->either; way < plan->either_end; way++) {
-        if ((yes & way->facts.need) == way->facts.need && (no & way->facts.bar) == way->facts.bar &&
-            ((way->by | way->not_by) == 0 || (named && (roles & way->by) == way->by && (roles & way->not_by) == 0)))
-            return 1;
-    }
-    return 0;
+    return (cell->plainly & roles) != 0 && ombud__mask_fits(plan->facts, yes, no) &&
+           (plan->either == NULL || ombud__either_fits(plan, yes, no, roles));
 }
 
 /* One event: order, expire, match, effect. */
@@ -163,6 +162,9 @@ static inline int ombud__is_tied(const ombud__fold *fold, uint16_t from, ombud__
 
 /* Judges an event on an item as things stand. `roles` are those of who acts, `named` whether anybody is. */
 ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
+/* The ruling on an event that happens and that the masks alone do not permit, or that is watched; what is not lawful is
+ * a finding. */
+void ombud__judge_act(ombud__world *world, const ombud__cell *cell, const struct ombud__act *act);
 /* The same without looking for the row that decided; `row` is set only for a move. */
 int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
 

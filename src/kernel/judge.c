@@ -2,6 +2,8 @@
 #include "fold.h"
 
 #include "civil.h"
+#include "coverage.h"
+#include "matter.h"
 
 static int least(int a, int b)
 {
@@ -62,16 +64,25 @@ static int actor_fits(const ombud__world *world, const ombud__way *way)
 /* A condition that is masks: the most that one of its alternatives comes to. */
 static int ways_hold(const ombud__world *world, ombud__span span, uint16_t item)
 {
-    const ombud__thing *thing = &world->fold->things[item];
+    uint64_t yes = world->fold->things[item].yes, no = world->fold->things[item].known & ~yes;
     int truth = OMBUD__NO;
     for (const ombud__way *way = world->edition->ways + span.first, *end = way + span.count;
          way < end && truth != OMBUD__YES; way++) {
-        int holds = ombud__mask_holds(way->facts, thing->known, thing->yes);
+        int holds = ombud__mask_holds(way->facts, yes, no);
         if (way->by | way->not_by)
             holds = least(holds, actor_fits(world, way));
         truth = greatest(truth, holds);
     }
     return truth;
+}
+
+int ombud__either_fits(const ombud__plan *plan, uint64_t yes, uint64_t no, uint64_t roles)
+{
+    for (const ombud__way *way = plan->either; way < plan->either_end; way++) {
+        if (ombud__mask_fits(way->facts, yes, no) && (roles & way->by) == way->by && (roles & way->not_by) == 0)
+            return 1;
+    }
+    return 0;
 }
 
 /* ---- terms and days ---------------------------------------------------------------------------------------------- */
@@ -188,8 +199,7 @@ int ombud__holds(const ombud__world *world, ombud__id cond, uint16_t item)
     case OMBUD__C_TERM: return ombud__term_is(world, c->a, c->n, item);
     case OMBUD__C_DAY: return day_holds(world, c, item);
     case OMBUD__C_BY: return !world->named ? OMBUD__UNKNOWN : world->roles >> c->a & 1 ? OMBUD__YES : OMBUD__NO;
-    case OMBUD__C_LINK: return link_holds(world, c, item);
-    default: return OMBUD__YES; /* OMBUD__C_TRUE */
+    default: return link_holds(world, c, item); /* OMBUD__C_LINK */
     }
 }
 
@@ -261,10 +271,10 @@ static int role_holds(uint64_t wanted, uint64_t roles, int named)
 int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named)
 {
     const ombud__edition *ed = world->edition;
-    const ombud__plan *plan = &ed->plans[event];
+    const ombud__plan *plan = ed->plans[event];
     const ombud__thing *thing = &world->fold->things[item];
     const ombud__cell *cell = &plan->cells[thing->state];
-    if (ombud__plainly_permitted(plan, cell, thing, roles, named))
+    if (ombud__plainly_permitted(plan, cell, thing, roles))
         return OMBUD_PERMITTED;
     if (cell->move == OMBUD__NONE)
         return plan->elsewhere;
@@ -273,12 +283,9 @@ int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item,
     int truth = role_holds(cell->roles, roles, named);
     if (truth == OMBUD__NO && world->law->moves[cell->move].row.provision == OMBUD__NONE)
         return OMBUD_NOT_FORESEEN;
-    if (thing->yes & plan->bar || plan->need & thing->known & ~thing->yes)
-        return OMBUD_FORBIDDEN;
-    if ((thing->known & plan->bar) != plan->bar || (thing->yes & plan->need) != plan->need)
-        truth = least(truth, OMBUD__UNKNOWN);
+    truth = least(truth, ombud__mask_holds(plan->facts, thing->yes, thing->known & ~thing->yes));
     for (uint32_t i = 0; i < plan->slow && truth != OMBUD__NO; i++)
-        truth = least(truth, ombud__guard_holds(world, ed->guard_list[plan->guard + i], item));
+        truth = least(truth, ombud__guard_holds(world, plan->guard[i], item));
     return truth == OMBUD__YES ? OMBUD_PERMITTED : truth == OMBUD__NO ? OMBUD_FORBIDDEN : OMBUD_UNDETERMINED;
 }
 
@@ -305,7 +312,7 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
 {
     const ombud_law *law = world->law;
     const ombud__edition *ed = world->edition;
-    const ombud__plan *plan = &ed->plans[event];
+    const ombud__plan *plan = ed->plans[event];
     const ombud__cell *cell = &plan->cells[world->fold->things[item].state];
     if (cell->move == OMBUD__NONE)
         return judge_without_move(world, event);
@@ -318,7 +325,7 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
     if (ed->moves[cell->move] == OMBUD__ROW_OPEN)
         strictest = least(strictest, OMBUD__UNKNOWN);
     for (uint32_t i = 0; i < plan->guards; i++) {
-        ombud__id guard = ed->guard_list[plan->guard + i];
+        ombud__id guard = plan->guard[i];
         int truth = ombud__guard_holds(world, guard, item);
         if (truth > strictest || truth == OMBUD__YES)
             continue;
@@ -333,4 +340,20 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
                     : strictest == OMBUD__NO ? OMBUD_FORBIDDEN
                                              : OMBUD_UNDETERMINED;
     return ruling;
+}
+
+void ombud__judge_act(ombud__world *world, const ombud__cell *cell, const ombud__act *act)
+{
+    uint64_t held = cell->roles & world->roles;
+    uint64_t bound = held != 0 ? held & world->law->bound_roles : cell->roles & world->law->held_roles;
+    if (world->named && bound != 0)
+        world->roles = ombud__roles_on(world, act->by, act->item);
+    if (world->trace != NULL) {
+        world->ruling = ombud__judge(world, act->what, act->item, world->roles, world->named);
+        ombud__cover_event(world, act->what, act->item, world->ruling, 1);
+    } else {
+        world->ruling.ruling = (uint8_t)ombud__judge_fast(world, act->what, act->item, world->roles, world->named);
+    }
+    if (world->ruling.ruling == OMBUD_FORBIDDEN || world->ruling.ruling == OMBUD_UNDETERMINED)
+        world->fold->findings++;
 }

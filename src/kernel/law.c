@@ -4,6 +4,7 @@
 
 #include "alloc.h"
 #include "sized.h"
+#include "text.h"
 #include "table.h"
 
 #include <string.h>
@@ -78,6 +79,30 @@ uint64_t ombud_law_digest(const ombud_law *law)
 
 /* ---- words ------------------------------------------------------------------------------------------------------- */
 
+int ombud__since_begins(const ombud_law *law, size_t provision)
+{
+    const ombud__provision *of = &law->provisions[provision];
+    for (size_t i = 0; i < provision && of->since_kind >= OMBUD__SINCE_SETTING; i++) {
+        if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING &&
+            ombud__view_is(law->provisions[i].setting, of->setting)) {
+            return 0;
+        }
+    }
+    return of->since_kind >= OMBUD__SINCE_SETTING;
+}
+
+/* The provision at which the day of that index is first named; past the last, how many days there are. */
+static size_t since_at(const ombud_law *law, size_t index)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < law->provisions_count; i++) {
+        if (ombud__since_begins(law, i) && count++ == index) {
+            return i;
+        }
+    }
+    return count;
+}
+
 size_t ombud_law_word_count(const ombud_law *law, ombud_word_kind kind)
 {
     if (!law) {
@@ -99,6 +124,7 @@ size_t ombud_law_word_count(const ombud_law *law, ombud_word_kind kind)
     case OMBUD_WORD_LENGTH: return law->lengths_count;
     case OMBUD_WORD_SCOPE: return law->areas_count;
     case OMBUD_WORD_REQUIREMENT: return law->requirements_count;
+    case OMBUD_WORD_SINCE: return since_at(law, SIZE_MAX);
     default: return 0;
     }
 }
@@ -179,6 +205,12 @@ static void fill_word(const ombud_law *law, ombud_word_kind kind, size_t i, size
         fill(word, &law->requirements[i].word, language);
         word->owner = law->kinds[law->requirements[i].kind].word.name;
         break;
+    case OMBUD_WORD_SINCE: {
+        const ombud__provision *first = &law->provisions[since_at(law, i)];
+        word->name = word->label = first->setting;
+        word->owner = first->id;
+        break;
+    }
     default: fill(word, &law->lengths[i].word, language); break;
     }
 }
@@ -199,7 +231,7 @@ static ombud_status give_word(const ombud_word *word, ombud_word *out)
 
 ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_lang lang, ombud_word *out)
 {
-    if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_REQUIREMENT) {
+    if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_SINCE) {
         return OMBUD_E_ARGUMENT;
     }
     if (index >= ombud_law_word_count(law, kind)) {

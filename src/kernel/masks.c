@@ -109,7 +109,6 @@ static int ways_of(const maker *m, ombud__id cond, int wanted, ombud__way *out)
         return constant(wanted, out);
     const ombud__cond *c = &m->law->conds[cond];
     switch (c->op) {
-    case OMBUD__C_TRUE: return constant(wanted, out);
     case OMBUD__C_AND: return ways_of_two(m, c->a, wanted, c->b, wanted, wanted, out);
     case OMBUD__C_OR: return ways_of_two(m, c->a, wanted, c->b, wanted, !wanted, out);
     case OMBUD__C_NOT: return ways_of(m, c->a, !wanted, out);

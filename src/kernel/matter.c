@@ -206,17 +206,13 @@ static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t 
 
 static ombud__world world_of(const ombud_case *matter, ombud__fold *fold, ombud__trace *trace)
 {
-    return (ombud__world){matter->law,
-                          matter->settings,
-                          &matter->settings->editions[0],
-                          fold,
-                          trace,
-                          matter->coverage,
-                          (int32_t)OMBUD_DAY_MIN,
-                          0,
-                          0,
-                          NULL,
-                          0};
+    return (ombud__world){.law = matter->law,
+                          .settings = matter->settings,
+                          .edition = &matter->settings->editions[0],
+                          .fold = fold,
+                          .trace = trace,
+                          .coverage = matter->coverage,
+                          .day = (int32_t)OMBUD_DAY_MIN};
 }
 
 void ombud__case_refold(ombud_case *matter)
@@ -361,6 +357,45 @@ ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const
     return OMBUD_OK;
 }
 
+/* As ombud__case_push() for each line that counts, in their order; what is struck out and what strikes out stay behind,
+ * so that no line refers to another. */
+static ombud_status push_as_of(ombud_case *to, const ombud_case *from, int32_t day, int32_t known_by, ombud_error *err)
+{
+    ombud_status status = OMBUD_OK;
+    ombud__case_strike(from, known_by);
+    for (size_t i = 0; i < from->acts_count && status == OMBUD_OK; i++) {
+        const ombud__act *act = &from->acts[i];
+        if (act->day <= day && act->type != OMBUD__ACT_VOID && ombud__act_counts(from, i, known_by))
+            status = ombud__case_push(to, act, ombud__loads_of(from, act), err);
+    }
+    return status;
+}
+
+ombud_status ombud_case_clone_as_of(const ombud_case *matter, ombud_day day, ombud_day known_by,
+                                    const ombud_alloc *alloc, ombud_case **out, ombud_error *err)
+{
+    ombud_case *copy = NULL;
+    uint16_t member;
+    if (matter == NULL || out == NULL)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a clone needs a case and a place for the result", "pass both");
+    if (!ombud__day_in_range(day) || !ombud__day_in_range(known_by))
+        return ombud__fail(err, OMBUD_E_RANGE, "a day of the clone is outside the years 1 to 9999", "give civil days");
+    ombud_status status = ombud_case_new(matter->law, matter->settings, alloc, &copy, err);
+    for (size_t i = 0; i < matter->members_count && status == OMBUD_OK; i++) {
+        const ombud__member *m = &matter->members[i];
+        status = ombud__case_join(copy, m->kind, m->number, m->roles, &member, err);
+    }
+    status = status == OMBUD_OK ? push_as_of(copy, matter, (int32_t)day, (int32_t)known_by, err) : status;
+    if (status != OMBUD_OK) {
+        ombud_case_free(copy);
+        return status;
+    }
+    copy->number = matter->number;
+    ombud__case_refold(copy);
+    *out = copy;
+    return OMBUD_OK;
+}
+
 /* ---- looking ----------------------------------------------------------------------------------------------------- */
 
 static ombud_status own_fold(const ombud_case *matter, size_t extra_ties, ombud__fold *own, ombud_error *err)
@@ -476,17 +511,12 @@ void ombud__look_free(ombud__look *look)
 ombud__world ombud__look_world(const ombud__look *look)
 {
     /* A world without a trace only reads the fold; the cast serves the fold's own use of the same struct. */
-    return (ombud__world){look->matter->law,
-                          look->matter->settings,
-                          look->edition,
-                          (ombud__fold *)(uintptr_t)look->fold,
-                          NULL,
-                          look->matter->coverage,
-                          look->day,
-                          0,
-                          0,
-                          NULL,
-                          0};
+    return (ombud__world){.law = look->matter->law,
+                          .settings = look->matter->settings,
+                          .edition = look->edition,
+                          .fold = (ombud__fold *)(uintptr_t)look->fold,
+                          .coverage = look->matter->coverage,
+                          .day = look->day};
 }
 
 ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act, const ombud__load *loads,
@@ -510,8 +540,13 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
         ombud__trace own;
         ombud__trace_init(&own, &matter->alloc);
         fold_for(matter, &look->own, &own, act->day, known_by, &world);
+        status = own.status;
         ombud__trace_free(&own);
         world.trace = NULL;
+        if (status != OMBUD_OK) {
+            ombud__fold_free(&look->own, &matter->alloc);
+            return ombud__fail(err, status, "there is no memory to answer", more_memory);
+        }
     } else if (known_by >= matter->last_entered && act->day >= matter->now.day) {
         ombud__fold_copy(&look->own, &matter->now);
         world = world_of(matter, &look->own, NULL);

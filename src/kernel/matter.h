@@ -19,7 +19,13 @@ typedef struct ombud__load {
 } ombud__load;
 
 /* One line of a journal, 28 bytes. */
-enum { OMBUD__ACT_EVENT = 1, OMBUD__ACT_FACT, OMBUD__ACT_LINK, OMBUD__ACT_VOID };
+enum {
+    OMBUD__ACT_EVENT = 1,
+    OMBUD__ACT_FACT,
+    OMBUD__ACT_LINK,
+    OMBUD__ACT_VOID,
+    OMBUD__ACT_THEN /* in no journal: what the end of a term brings about */
+};
 typedef struct ombud__act {
     int32_t day, entered;
     uint8_t type;

@@ -39,7 +39,7 @@ static void meets(const ombud__look *look, const ombud__world *world, const ombu
 static void meets_duty(const ombud__look *look, const ombud__world *world, ombud__id event, uint16_t item,
                        ombud_action *action)
 {
-    const ombud__plan *plan = &world->edition->plans[event];
+    const ombud__plan *plan = world->edition->plans[event];
     for (const ombud__op *op = plan->change; op < plan->open; op++)
         meets(look, world, op, item, action);
     for (const ombud__far *far = plan->far; far < plan->far_end; far++) {
@@ -57,7 +57,7 @@ static int action_for(const ombud__look *look, const ombud__world *world, ombud_
     const ombud_case *matter = look->matter;
     const ombud_action blank = OMBUD_ACTION_INIT;
     const ombud_law *law = world->law;
-    const ombud__cell *cell = &world->edition->plans[event].cells[world->fold->things[item].state];
+    const ombud__cell *cell = &world->edition->plans[event]->cells[world->fold->things[item].state];
     if (ombud__state_withheld(look, law->events[event].kind, item) || cell->move == OMBUD__NONE ||
         (role != 0 && cell->roles != 0 && (cell->roles & role) == 0))
         return 0;

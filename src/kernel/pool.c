@@ -53,6 +53,13 @@ void *ombud__pool_alloc(ombud__pool *pool, size_t size)
     return block;
 }
 
+void *ombud__pool_table(ombud__pool *pool, size_t count, size_t element, int *enough)
+{
+    void *table = ombud__pool_alloc(pool, (count + 1) * element);
+    *enough &= table != NULL;
+    return table;
+}
+
 void *ombud__pool_push(ombud__pool *pool, void **array, size_t *count, size_t *capacity, size_t element, size_t most,
                        int *full)
 {

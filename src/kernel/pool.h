@@ -17,6 +17,9 @@ void ombud__pool_init(ombud__pool *pool, const ombud_alloc *alloc);
 void ombud__pool_free(ombud__pool *pool);
 /* NULL when there is no memory; zeroed, aligned to 16. */
 void *ombud__pool_alloc(ombud__pool *pool, size_t size);
+/* Room for `count` elements and one more; `enough` becomes 0 when there is no memory, so that several tables are looked
+   at once. */
+void *ombud__pool_table(ombud__pool *pool, size_t count, size_t element, int *enough);
 /* Room for one more element after *count; the new element is zeroed and *count raised. NULL when there is no memory or
    `most` is reached (then *full is 1). */
 void *ombud__pool_push(ombud__pool *pool, void **array, size_t *count, size_t *capacity, size_t element, size_t most,

@@ -91,16 +91,10 @@ static int tightens(const ombud__term_row *row, ombud_period host)
 ombud_status ombud__settings_period(ombud_settings *settings, ombud__id term, ombud_period period)
 {
     const ombud_law *law = settings->law;
-    int rows = 0;
     for (size_t i = 0; i < law->term_rows_count; i++) {
-        if (law->term_rows[i].term != term)
-            continue;
-        rows++;
-        if (!tightens(&law->term_rows[i], period))
+        if (law->term_rows[i].term == term && !tightens(&law->term_rows[i], period))
             return OMBUD_E_CONFLICT;
     }
-    if (rows == 0)
-        return OMBUD_E_CONFLICT;
     settings->period_set[term] = 1;
     settings->periods[term] = period;
     return OMBUD_OK;

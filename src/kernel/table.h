@@ -136,16 +136,15 @@ typedef struct ombud__alternative {
 
 /* Conditions: a binary tree of nodes, three-valued. */
 enum {
-    OMBUD__C_TRUE = 1,
-    OMBUD__C_AND,   /* a, b: nodes */
-    OMBUD__C_OR,    /* a, b: nodes */
-    OMBUD__C_NOT,   /* a: node (from `unless`, `not`) */
-    OMBUD__C_FACT,  /* a: fact of the item looked at */
-    OMBUD__C_STATE, /* a: local state of the item looked at */
-    OMBUD__C_TERM,  /* a: term of the item looked at; n: ombud_term_status */
-    OMBUD__C_DAY,   /* a: remembered day; b: event looked at or NONE; n: 1 more than, 0 at least; period */
-    OMBUD__C_BY,    /* a: role that whoever brings the event judged must hold */
-    OMBUD__C_LINK   /* a: link; b: node on the far item or NONE; n: OMBUD__Q_*; period.count: how many; back; whose */
+    OMBUD__C_AND = 1, /* a, b: nodes */
+    OMBUD__C_OR,      /* a, b: nodes */
+    OMBUD__C_NOT,     /* a: node (from `unless`, `not`) */
+    OMBUD__C_FACT,    /* a: fact of the item looked at */
+    OMBUD__C_STATE,   /* a: local state of the item looked at */
+    OMBUD__C_TERM,    /* a: term of the item looked at; n: ombud_term_status */
+    OMBUD__C_DAY,     /* a: remembered day; b: event looked at or NONE; n: 1 more than, 0 at least; period */
+    OMBUD__C_BY,      /* a: role that whoever brings the event judged must hold */
+    OMBUD__C_LINK     /* a: link; b: node on the far item or NONE; n: OMBUD__Q_*; period.count: how many; back; whose */
 };
 enum { OMBUD__Q_AT_LEAST = 1, OMBUD__Q_AT_MOST, OMBUD__Q_EVERY };
 typedef struct ombud__cond {
@@ -398,5 +397,8 @@ struct ombud_law {
 };
 
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref);
+
+/* Whether a provision is the first whose day in force the settings hold under its name. */
+int ombud__since_begins(const ombud_law *law, size_t provision);
 
 #endif

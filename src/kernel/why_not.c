@@ -314,8 +314,7 @@ static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
         return wish_for_actor(
             a, item,
             (ombud__wish){.cost = COST_ELSE, .wanted = (uint8_t)wanted, .what = c->a, .who = (uint64_t)1 << c->a});
-    case OMBUD__C_LINK: return ways_to_link(a, c, item, wanted);
-    default: return impossible; /* OMBUD__C_TRUE cannot be no */
+    default: return ways_to_link(a, c, item, wanted); /* OMBUD__C_LINK */
     }
 }
 
@@ -478,7 +477,7 @@ static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item)
     const ombud__world *world = a->world;
     uint64_t roles = world->roles;
     int named = a->by != OMBUD__NOBODY;
-    const ombud__plan *plan = &world->edition->plans[event];
+    const ombud__plan *plan = world->edition->plans[event];
     const ombud__cell *cell = &plan->cells[world->fold->things[item].state];
     uint64_t wanted = cell->move != OMBUD__NONE ? cell->roles : world->law->events[event].by;
     ombud__ways ways = none_needed;
@@ -505,7 +504,7 @@ static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item)
         both(a, &ways, &role);
     }
     for (uint32_t i = 0; i < plan->guards; i++) {
-        ombud__ways guard = ways_to_guard(a, world->edition->guard_list[plan->guard + i], item);
+        ombud__ways guard = ways_to_guard(a, plan->guard[i], item);
         both(a, &ways, &guard);
     }
     return ways;

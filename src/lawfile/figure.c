@@ -114,6 +114,12 @@ static int is_plain(const ombud__figure *figure)
     return figure->axes < 2 && figure->when == OMBUD__NONE && figure->unless == OMBUD__NONE;
 }
 
+/* Both count all items of one event, or all that are there, by one thing at most. */
+static int share_total(const ombud__figure *a, const ombud__figure *b)
+{
+    return is_plain(a) && is_plain(b) && a->events == b->events && a->events <= 1;
+}
+
 /*
  * Tables of the same items may share no more than their total, or sums of one would tell what another withholds: all of
  * the items, each table told apart by one thing. With one axis a total is withheld only where it is small itself.
@@ -122,9 +128,8 @@ static ombud_status check_sharing(ombud__reader *r, const ombud__figure *figure)
 {
     const ombud_law *law = r->law;
     for (const ombud__figure *other = law->figures; other < figure; other++) {
-        int same_events = figure->events == other->events && figure->events <= 1;
         if (counts_same_items(law, figure, other) && !other_wording(law, figure, other) &&
-            !(is_plain(figure) && is_plain(other) && same_events)) {
+            !share_total(figure, other)) {
             return ombud__fail_at(r->err, OMBUD_E_CONFLICT,
                                   "two figures count the same items: one could tell what "
                                   "the other withholds",

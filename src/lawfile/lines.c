@@ -242,9 +242,6 @@ ombud_status ombud__lines_read(ombud__lines *lines, ombud__pool *pool, ombud_vie
     uint32_t number = 1;
     memset(lines, 0, sizeof *lines);
     lines->text = text;
-    if (text.len > OMBUD_LAW_TEXT_MAX) {
-        return ombud__fail(err, OMBUD_E_LIMIT, "the text is longer than 8 MiB", "cut it into several laws");
-    }
     size_t fault = text.len > 0 ? ombud__utf8_fault(text.ptr, text.len) : 0;
     if (fault < text.len) {
         return fail_at_offset(text, fault, err, OMBUD_E_UTF8, not_text, save_as);

@@ -154,26 +154,18 @@ size_t ombud__first_below(ombud__reader *r, size_t line, int (*continues)(const 
 
 /* ---- passes ------------------------------------------------------------------------------------------------------ */
 
-/* A statement that a pass has nothing to do with. */
-static ombud_status pass_over(ombud__reader *r, size_t line)
-{
-    (void)r;
-    (void)line;
-    return OMBUD_OK;
-}
-
 /* What stands in items, and what the rows of provisions declare. */
 static const ombud__statement declarations_pass[] = {
     {"item", ombud__read_item},
     {"provision", ombud__declare_rows},
     {"structure", ombud__declare_rows},
-    {NULL, pass_over},
+    {NULL, NULL},
 };
 
 /* Links stand between the two: an argument of an event may have made one of the same name. */
 static const ombud__statement links_pass[] = {
     {"link", ombud__read_link},
-    {NULL, pass_over},
+    {NULL, NULL},
 };
 
 static const ombud__statement rows_pass[] = {
@@ -182,12 +174,12 @@ static const ombud__statement rows_pass[] = {
     {"provision", ombud__read_provision},
     {"structure", ombud__read_structure},
     {"invariant", ombud__read_invariant},
-    {NULL, pass_over},
+    {NULL, NULL},
 };
 
 static const ombud__statement labels_pass[] = {
     {"label", ombud__read_label},
-    {NULL, pass_over},
+    {NULL, NULL},
 };
 
 static ombud_status run_pass(ombud__reader *r, const ombud__statement *table, int all_known)

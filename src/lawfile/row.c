@@ -112,12 +112,8 @@ static ombud_status read_definition(ombud__reader *r, size_t line)
     ombud__definition row = {ombud__begin_row(r, line), OMBUD__NONE, OMBUD__NONE, OMBUD__NONE, OMBUD__NONE};
     OMBUD__TRY(
         ombud__take_qualified(r, &kind, &token, &name, "a row begins with ITEM.NAME or with the word of its kind"));
-    const ombud__name *fact = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
-    if (!fact || fact->is != OMBUD__IS_FACT) {
-        return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "a definition and something else have one name",
-                               "choose another name");
-    }
-    row.fact = fact->id;
+    /* ombud__declare_row has made the name known, as a definition. */
+    row.fact = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name)->id;
     if (ombud__take(r, "as")) {
         OMBUD__TRY(ombud__expect(r, "at", "`as` is followed by `at EVENT`", "write `as at EVENT`"));
         OMBUD__TRY(ombud__take_event_of(r, kind, &row.as_at));

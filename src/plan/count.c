@@ -25,10 +25,11 @@ static int has_row(const asked *a, ombud_plan_table table, size_t row, int field
     return ombud__plan_holds(a->plan, table, ombud__plan_value_of(a->plan, table, row, field), (int64_t)wanted);
 }
 
+/* Where years are asked about: a host by the first and the last, a column by a list. */
 static int year_asked(const asked *a, int64_t year)
 {
-    return (!a->from_year || (year >= a->from_year && year <= a->to_year)) &&
-           (!a->years || ombud__plan_holds(a->plan, OMBUD_PLAN_COLUMNS, a->years, year));
+    return a->years ? ombud__plan_holds(a->plan, OMBUD_PLAN_COLUMNS, a->years, year)
+                    : year >= a->from_year && year <= a->to_year;
 }
 
 static int category_asked(const asked *a, int64_t category)

@@ -45,7 +45,8 @@ static void put_cells(ombud__render_out *out, const ombud_plan *plan)
     for (size_t column = 0; column < ombud_plan_rows(plan, OMBUD_PLAN_COLUMNS); column++) {
         for (size_t theme = 0; theme <= ombud_plan_rows(plan, OMBUD_PLAN_THEMES); theme++) {
             ombud_plan_cell cell = OMBUD_PLAN_CELL_INIT;
-            if (ombud_plan_compare(plan, column, theme, &cell, NULL) == OMBUD_OK && cell.has_printed) {
+            ombud__plan_compare(plan, ombud__plan_print_column(plan, column), column, theme, &cell);
+            if (cell.has_printed) {
                 next_object(out, &some);
                 one_cell(out, plan, column, theme, &cell);
             }

@@ -59,7 +59,7 @@ static size_t next_columns(const ombud_plan *plan, ombud_plan_table table, wante
                            size_t *from, size_t *columns, size_t room)
 {
     size_t count = 0;
-    for (; *from < ombud_plan_rows(plan, table) && count < room && count < OMBUD_PLAN_COLUMNS_MAX; ++*from) {
+    for (; *from < ombud_plan_rows(plan, table) && count < room; ++*from) {
         if (is_wanted(plan, *from, by)) {
             columns[count++] = *from;
         }
@@ -236,6 +236,55 @@ static void show_coverage(ombud__plan_sheet *sheet, const ombud_plan *plan)
     }
 }
 
+static ombud_view status_word(int64_t status, ombud_lang lang)
+{
+    return ombud__plan_say((ombud__plan_word)(OMBUD__P_LISTED + status - 1), lang);
+}
+
+/* The actions that answer a demand, a line each, with the measures they name. */
+static void show_actions(ombud__plan_sheet *sheet, const ombud_plan *plan, size_t demand)
+{
+    ombud__phrase phrase;
+    for (size_t row = 0; row < ombud_plan_rows(plan, OMBUD_PLAN_ACTIONS); row++) {
+        const ombud__plan_value *value = ombud__plan_rows_of(plan, OMBUD_PLAN_ACTIONS)->row[row].field;
+        const ombud__plan_value *demands = &value[OMBUD__ACTION_DEMANDS];
+        for (size_t i = 0; i < demands->count; i++) {
+            if (ombud__plan_listed(plan, OMBUD_PLAN_ACTIONS, demands, i) == (int64_t)demand) {
+                ombud__phrase_begin(&phrase);
+                ombud__plan_say_row(&phrase.out, plan, OMBUD_PLAN_ACTIONS, row, sheet->lang);
+                for (size_t m = 0; m < value[OMBUD__ACTION_MEASURES].count; m++) {
+                    int64_t of = ombud__plan_listed(plan, OMBUD_PLAN_ACTIONS, &value[OMBUD__ACTION_MEASURES], m);
+                    ombud__out_z(&phrase.out, m ? ", " : ombud__word_colon(sheet->lang));
+                    ombud__out_view(&phrase.out,
+                                    ombud__plan_value_of(plan, OMBUD_PLAN_MEASURES, (size_t)of, OMBUD__F_ID)->text);
+                }
+                ombud__sheet_line(sheet, ombud__phrase_end(&phrase), OMBUD__LOOK_BENEATH);
+            }
+        }
+    }
+}
+
+/* The demands of a resolution, each with what the report prints as its answer. */
+static void show_demands_of(ombud__plan_sheet *sheet, const ombud_plan *plan, size_t resolution)
+{
+    ombud__phrase phrase;
+    for (size_t row = 0; row < ombud_plan_rows(plan, OMBUD_PLAN_DEMANDS); row++) {
+        const ombud__plan_value *value = ombud__plan_rows_of(plan, OMBUD_PLAN_DEMANDS)->row[row].field;
+        if (value[OMBUD__DEMAND_RESOLUTION].number == (int64_t)resolution) {
+            ombud__phrase_begin(&phrase);
+            ombud__plan_say_row(&phrase.out, plan, OMBUD_PLAN_DEMANDS, row, sheet->lang);
+            ombud__out_z(&phrase.out, ombud__word_colon(sheet->lang));
+            ombud__out_view(&phrase.out, status_word(value[OMBUD__DEMAND_STATUS].number, sheet->lang));
+            if (value[OMBUD__DEMAND_PLANNED].text.len) {
+                ombud__out_z(&phrase.out, ", ");
+                ombud__out_view(&phrase.out, value[OMBUD__DEMAND_PLANNED].text);
+            }
+            ombud__sheet_line(sheet, ombud__phrase_end(&phrase), OMBUD__LOOK_PLAIN);
+            show_actions(sheet, plan, row);
+        }
+    }
+}
+
 static void show_demands(ombud__plan_sheet *sheet, const ombud_plan *plan)
 {
     ombud__phrase phrase;
@@ -250,11 +299,11 @@ static void show_demands(ombud__plan_sheet *sheet, const ombud_plan *plan)
                 ombud__out_z(&phrase.out, some++ ? ", " : ombud__word_colon(sheet->lang));
                 ombud__out_number(&phrase.out, count);
                 ombud__out_char(&phrase.out, ' ');
-                ombud__out_view(&phrase.out,
-                                ombud__plan_say((ombud__plan_word)(OMBUD__P_LISTED + status - 1), sheet->lang));
+                ombud__out_view(&phrase.out, status_word(status, sheet->lang));
             }
         }
-        ombud__sheet_line(sheet, ombud__phrase_end(&phrase), OMBUD__LOOK_PLAIN);
+        ombud__sheet_line(sheet, ombud__phrase_end(&phrase), OMBUD__LOOK_HEAD);
+        show_demands_of(sheet, plan, row);
     }
 }
 

@@ -53,7 +53,8 @@ typedef enum ombud__plan_look {
     OMBUD__LOOK_HEAD,
     OMBUD__LOOK_FAINT,
     OMBUD__LOOK_RULE,
-    OMBUD__LOOK_WRONG
+    OMBUD__LOOK_WRONG,
+    OMBUD__LOOK_BENEATH /* of lines: belongs to the one above */
 } ombud__plan_look;
 
 typedef struct ombud__plan_box {

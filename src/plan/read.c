@@ -143,10 +143,10 @@ static ombud_status read_number(const reader *r, ombud_view text, int64_t *out)
     return OMBUD_OK;
 }
 
-/* Two digits of a date; 0 if they are none. */
+/* Two digits of a date that was read. */
 static int32_t two_digits(const char *at)
 {
-    return at[0] < '0' || at[0] > '9' || at[1] < '0' || at[1] > '9' ? 0 : (at[0] - '0') * 10 + (at[1] - '0');
+    return (at[0] - '0') * 10 + (at[1] - '0');
 }
 
 static ombud_status read_date(const reader *r, ombud_view text, ombud__plan_value *out)

@@ -8,14 +8,19 @@
 #define ROOM 5
 
 static const char style[] =
-    "body{font:15px/1.4 system-ui,sans-serif;color:#111;background:#fff;margin:2em auto;max-width:75em;padding:0 1em}"
-    "h1{font-size:1.6em}h2{font-size:1.2em;margin:2em 0 .4em;border-bottom:1px solid #999}"
-    "table{border-collapse:collapse;margin:.8em 0}th,td{border:1px solid #999;padding:.25em .6em;text-align:right;"
-    "font-variant-numeric:tabular-nums;white-space:nowrap}th{background:#eee;font-weight:600;white-space:normal}tr>:"
-    "first-child{text-align:left}"
-    "tbody th{font-weight:400}.faint{color:#555}.rule{border-style:dashed;border-width:2px}"
-    ".wrong{font-weight:700;border:3px solid #000}"
-    "p{margin:.3em 0}p.head{font-weight:600;margin-top:1em}div.wide{overflow-x:auto}";
+    "body{font:15px/1.45 system-ui,sans-serif;color:#111;background:#fff;margin:2em auto;max-width:75em;padding:0 1em}"
+    "h1{font-size:1.6em}h2{font-size:1.25em;margin:2.2em 0 .4em;border-bottom:2px solid #333}"
+    "table{border-collapse:collapse;margin:.8em 0}th,td{border:1px solid #bbb;padding:.3em .7em .5em;text-align:right;"
+    "font-variant-numeric:tabular-nums;white-space:nowrap}thead th{background:#eee;font-weight:600;white-space:normal;"
+    "vertical-align:bottom;min-width:4.5em}tr>:first-child{text-align:left;white-space:nowrap;background:#f6f6f6}"
+    "tbody th{font-weight:400}tbody tr:last-child>*{border-top:2px solid #333;font-weight:600}"
+    /* How much is named: a dark stroke on a light one, beneath the number. */
+    ".part{background:linear-gradient(#444 0 0) 0 100%/var(--part) 5px no-repeat,linear-gradient(#ddd 0 0) 0 100%/100% "
+    "5px "
+    "no-repeat}"
+    ".faint{color:#555}.rule{border:2px dashed #555}.wrong{font-weight:700;border:3px solid #000}"
+    "p{margin:.3em 0}p.head{font-weight:600;margin-top:1.2em}p.beneath{margin-left:2em;color:#444}"
+    "div.wide{overflow-x:auto}@media print{h2{break-after:avoid}tr{break-inside:avoid}}";
 
 static void put(ombud__plan_sheet *sheet, const char *z)
 {
@@ -89,9 +94,11 @@ void ombud__sheet_heading(ombud__plan_sheet *sheet, ombud_view text)
 
 void ombud__sheet_line(ombud__plan_sheet *sheet, ombud_view text, ombud__plan_look look)
 {
-    static const char *const opens[] = {"<p>", "<p class=\"head\">", "<p class=\"faint\">", "<p>", "<p>"};
-    static const ombud__tint tints[] = {OMBUD__PLAIN, OMBUD__BOLD, OMBUD__FAINT, OMBUD__PLAIN, OMBUD__RED};
-    size_t at = look == OMBUD__LOOK_PLAIN ? 2 : 0;
+    static const char *const opens[] = {"<p>", "<p class=\"head\">",   "<p class=\"faint\">", "<p>",
+                                        "<p>", "<p class=\"beneath\">"};
+    static const ombud__tint tints[] = {OMBUD__PLAIN, OMBUD__BOLD, OMBUD__FAINT,
+                                        OMBUD__PLAIN, OMBUD__RED,  OMBUD__FAINT};
+    size_t at = look == OMBUD__LOOK_BENEATH ? 6 : look == OMBUD__LOOK_PLAIN ? 2 : 0;
     const ombud__render_cell cell = {at, OMBUD__RENDER_WIDTH - at, 0, tints[look], text};
     if (sheet->html) {
         element(sheet, opens[look], text, "</p>\n");
@@ -103,7 +110,7 @@ void ombud__sheet_line(ombud__plan_sheet *sheet, ombud_view text, ombud__plan_lo
 
 size_t ombud__sheet_room(const ombud__plan_sheet *sheet)
 {
-    return sheet->html ? SIZE_MAX : ROOM;
+    return sheet->html ? OMBUD_PLAN_COLUMNS_MAX : ROOM;
 }
 
 void ombud__sheet_table(ombud__plan_sheet *sheet, size_t columns)
@@ -126,9 +133,9 @@ static void html_row(ombud__plan_sheet *sheet, ombud_view head, ombud__plan_box 
         if (!is_head) {
             put(sheet, looks[boxes[i].look]);
             if (boxes[i].percent > 0) {
-                put(sheet, " style=\"background:linear-gradient(90deg,#ccc ");
+                put(sheet, " class=\"part\" style=\"--part:");
                 ombud__render_number(&sheet->out, boxes[i].percent);
-                put(sheet, "%,#fff 0)\"");
+                put(sheet, "%\"");
             }
             put(sheet, ">");
         }
@@ -148,12 +155,12 @@ void ombud__sheet_row(ombud__plan_sheet *sheet, ombud_view head, ombud__plan_box
     }
     const ombud__render_cell first = {0, HEAD_WIDTH, 0, is_head ? OMBUD__BOLD : OMBUD__PLAIN, head};
     cells[0] = first;
-    for (size_t i = 0; i < sheet->columns && i < ROOM; i++) {
+    for (size_t i = 0; i < sheet->columns; i++) {
         size_t width = (OMBUD__RENDER_WIDTH - HEAD_WIDTH) / ROOM;
         const ombud__render_cell cell = {HEAD_WIDTH + i * width + 1, width - 1, 1,
                                          is_head ? OMBUD__BOLD : tints[boxes[i].look],
                                          ombud__fitted(boxes[i].text, sizeof boxes[i].text, boxes[i].out.length)};
         cells[i + 1] = cell;
     }
-    ombud__render_row(&sheet->out, cells, (sheet->columns < ROOM ? sheet->columns : ROOM) + 1);
+    ombud__render_row(&sheet->out, cells, sheet->columns + 1);
 }

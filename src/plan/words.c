@@ -34,11 +34,11 @@ static const char *const words[OMBUD__P_COUNT][LANGUAGES] = {
     [OMBUD__P_FINDINGS] = IN("What does not agree", "Ce qui ne concorde pas", "Wat niet overeenstemt"),
     [OMBUD__P_NO_FINDINGS] = IN("Everything agrees.", "Tout concorde.", "Alles stemt overeen."),
     [OMBUD__P_LISTED] = IN("listed only", "pour information", "ter informatie"),
-    [OMBUD__P_ANSWERED] = IN("answered", "répondues", "beantwoord"),
+    [OMBUD__P_ANSWERED] = IN("answered", "avec réponse", "beantwoord"),
     [OMBUD__P_NO_RESPONSE] = IN("no response", "sans réponse", "zonder antwoord"),
     [OMBUD__P_NONE_PLANNED] = IN("none planned", "rien de prévu", "niets gepland"),
-    [OMBUD__P_PLANNED_LATER] = IN("planned later", "prévues plus tard", "later gepland"),
-    [OMBUD__P_NOT_COMPETENT] = IN("not competent", "pas compétent", "niet bevoegd"),
+    [OMBUD__P_PLANNED_LATER] = IN("planned later", "prévu plus tard", "later gepland"),
+    [OMBUD__P_NOT_COMPETENT] = IN("not competent", "hors compétence", "niet bevoegd"),
 
     [OMBUD__P_FAULTS] = IN("", "", ""),
     [OMBUD__P_FAULTS + OMBUD_PLAN_FAULT_SUM] =

@@ -50,12 +50,13 @@ ombud_status ombud__assumed_new(ombud__pool *pool, const ombud_law *law, ombud__
 {
     memset(out, 0, sizeof *out);
     out->law = law;
-    out->facts = ombud__pool_alloc(pool, law->facts_count + 1);
-    out->terms = ombud__pool_alloc(pool, (law->terms_count + 1) * sizeof *out->terms);
-    out->chosen = ombud__pool_alloc(pool, (law->readings_count + 1) * sizeof *out->chosen);
-    out->others = ombud__pool_alloc(pool, law->conds_count + 1);
-    out->like = ombud__pool_alloc(pool, (law->conds_count + 1) * sizeof *out->like);
-    if (!out->facts || !out->terms || !out->chosen || !out->others || !out->like)
+    int enough = 1;
+    out->facts = ombud__pool_table(pool, law->facts_count, 1, &enough);
+    out->terms = ombud__pool_table(pool, law->terms_count, sizeof *out->terms, &enough);
+    out->chosen = ombud__pool_table(pool, law->readings_count, sizeof *out->chosen, &enough);
+    out->others = ombud__pool_table(pool, law->conds_count, 1, &enough);
+    out->like = ombud__pool_table(pool, law->conds_count, sizeof *out->like, &enough);
+    if (!enough)
         return OMBUD_E_NOMEM;
     for (size_t i = 0; i < law->conds_count; i++)
         out->like[i] = first_like(law, (ombud__id)i);
@@ -195,7 +196,6 @@ static int condition(const ombud__assumed *s, ombud__id cond, ombud__atom *pick)
         return OMBUD__YES;
     const ombud__cond *c = &s->law->conds[cond];
     switch (c->op) {
-    case OMBUD__C_TRUE: return OMBUD__YES;
     case OMBUD__C_AND: {
         int a = condition(s, c->a, pick);
         return a == OMBUD__NO ? a : least(a, condition(s, c->b, pick));

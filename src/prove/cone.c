@@ -158,14 +158,15 @@ ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id k
     memset(out, 0, sizeof *out);
     out->law = law;
     out->kind = kind;
-    out->facts = ombud__pool_alloc(pool, law->facts_count + 1);
-    out->states = ombud__pool_alloc(pool, law->kinds_count + 1);
-    out->terms = ombud__pool_alloc(pool, law->terms_count + 1);
-    out->links = ombud__pool_alloc(pool, law->links_count + 1);
-    out->days = ombud__pool_alloc(pool, law->conds_count + 1);
-    out->kinds = ombud__pool_alloc(pool, law->kinds_count + 1);
-    out->alternatives = ombud__pool_alloc(pool, law->alternatives_count + 1);
-    if (!out->facts || !out->states || !out->terms || !out->links || !out->days || !out->kinds || !out->alternatives)
+    int enough = 1;
+    out->facts = ombud__pool_table(pool, law->facts_count, 1, &enough);
+    out->states = ombud__pool_table(pool, law->kinds_count, 1, &enough);
+    out->terms = ombud__pool_table(pool, law->terms_count, 1, &enough);
+    out->links = ombud__pool_table(pool, law->links_count, 1, &enough);
+    out->days = ombud__pool_table(pool, law->conds_count, 1, &enough);
+    out->kinds = ombud__pool_table(pool, law->kinds_count, 1, &enough);
+    out->alternatives = ombud__pool_table(pool, law->alternatives_count, 1, &enough);
+    if (!enough)
         return OMBUD_E_NOMEM;
     add_kind(out, kind);
     add_machine(out, kind);

@@ -71,8 +71,7 @@ static void tell_untried(ombud_proof *proof, const ombud_exploring *how, ombud__
         ombud_flaw *flaw = ombud__proof_add(proof, OMBUD_FLAW_UNTRIED_INVARIANT, &inv->row, inv->word.full,
                                             "Nowhere that was walked through is this invariant put to the test.",
                                             "Look whether what it speaks of can come about at all.");
-        if (flaw != NULL)
-            flaw->warning = 1;
+        flaw->warning = 1;
     }
 }
 

@@ -23,6 +23,8 @@ static void add_aim(ombud__walking *walk, uint8_t sort, ombud__id what)
 {
     if (walk->aim_count < OMBUD__WALK_GOALS)
         walk->aims[walk->aim_count++] = (ombud__walk_aim){sort, what};
+    else
+        walk->too_many_aims = 1;
 }
 
 /* Its end has a consequence, or it can be excused. */
@@ -74,8 +76,7 @@ static void broken(ombud__walking *walk, ombud__id invariant, uint32_t from, con
                          walk->recorded ? not_held_recorded : not_held,
                          "Follow the case to the row that lets it happen; or say in the invariant what is meant.");
     ombud_view witness = ombud__trail(walk, from, step, may, OMBUD__NONE);
-    if (flaw != NULL)
-        flaw->witness = witness;
+    flaw->witness = witness;
 }
 
 /* Counts a judgement; whether it could have been otherwise. */
@@ -131,14 +132,15 @@ void ombud__hold_here(ombud__walking *walk, uint32_t situation, const ombud__wor
             continue;
         int truth = ombud__holds(world, inv->condition, 0);
         judged(walk, (ombud__id)i, truth);
-        if (truth == OMBUD__NO && !(walk->recorded && here->found))
+        int excused = walk->recorded && here->found;
+        if (truth == OMBUD__NO && !excused)
             broken(walk, (ombud__id)i, situation, NULL, 0);
     }
 }
 
 void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombud__stride *step)
 {
-    const ombud__plan *plan = &after->edition->plans[step->what];
+    const ombud__plan *plan = after->edition->plans[step->what];
     for (const ombud__op *op = plan->change; step->item == 0 && op < plan->end; op++) {
         int holds = ombud__row_holds(after, OMBUD__ROW_LIVE, op->when, op->unless, 0);
         if (op->op == OMBUD__OP_OPEN)
@@ -167,7 +169,8 @@ void ombud__hold_over_time(ombud__walking *walk, const ombud__world *before, con
             continue;
         int truth = ombud__holds(after, inv->condition, 0);
         judged(walk, (ombud__id)i, OMBUD__YES);
-        if (truth != OMBUD__YES && !(walk->recorded && after->fold->findings > 0))
+        int excused = walk->recorded && after->fold->findings > 0;
+        if (truth != OMBUD__YES && !excused)
             broken(walk, (ombud__id)i, step->from, step, 0);
     }
 }
@@ -207,8 +210,6 @@ static void tell_stuck(ombud__walking *walk, ombud_flaw_kind kind, const ombud__
                        const char *sentence, const char *remedy, ombud_view witness)
 {
     ombud_flaw *flaw = ombud__proof_add(walk->proof, kind, row, what, sentence, remedy);
-    if (flaw == NULL)
-        return;
     flaw->witness = witness;
     for (uint16_t m = 1; m < walk->items; m++)
         flaw->warning |= (walk->cone.kinds[walk->member_kinds[m]] & OMBUD__MOVES) != 0;

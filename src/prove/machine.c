@@ -32,13 +32,13 @@ static void put_in(uint64_t set[2], size_t state)
     set[state / 64] |= (uint64_t)1 << (state % 64);
 }
 
+/* Of a state that the kind has. */
 static ombud_view state_name(const ombud_law *law, ombud__id kind, size_t local)
 {
-    for (size_t i = 0; i < law->states_count; i++) {
-        if (law->states[i].kind == kind && law->states[i].local == local)
-            return law->states[i].word.full;
-    }
-    return law->kinds[kind].word.name;
+    size_t i = 0;
+    while (law->states[i].kind != kind || law->states[i].local != local)
+        i++;
+    return law->states[i].word.full;
 }
 
 /* An event that guards shut for good leads nowhere. */
@@ -135,10 +135,10 @@ static void find_ending(machine *m)
     }
 }
 
-/* Records the moves that lead to a state, a day each. @return the day after */
+/* Records the moves that lead to a state that is reached, a day each. @return the day after */
 static int32_t walk_to(const machine *m, ombud__witness *w, uint16_t item, size_t state, int32_t day)
 {
-    if (state == 0 || m->by[state] == OMBUD__NONE)
+    if (state == 0)
         return day;
     const ombud__move *move = &m->law->moves[m->by[state]];
     day = walk_to(m, w, item, m->from[state], day);
@@ -182,8 +182,7 @@ static void look_at_states(machine *m)
                                                 "From this state no lawful way leads to a final one.",
                                                 "Write a move that leads on, or declare it `state NAME final`.");
             ombud_view witness = witness_of_state(m, s);
-            if (flaw != NULL)
-                flaw->witness = witness;
+            flaw->witness = witness;
         }
     }
 }
@@ -260,7 +259,7 @@ static ombud_view witness_of_duty(const machine *m, ombud__id term, ombud__id ev
     char item[40], on[16];
     size_t state = 0;
     const ombud__move *move = NULL;
-    for (size_t i = 0; i < m->law->moves_count && move == NULL; i++) {
+    for (size_t i = 0; move == NULL; i++) { /* one leads from where something is: states_after() found it */
         for (size_t s = 0; m->law->moves[i].event == event && s <= m->law->kinds[m->kind].state_count; s++) {
             if (has(m->law->moves[i].from, s) && has(m->reached, s)) {
                 move = &m->law->moves[i];
@@ -269,7 +268,7 @@ static ombud_view witness_of_duty(const machine *m, ombud__id term, ombud__id ev
             }
         }
     }
-    if (move == NULL || ombud__witness_begin(m->proof, NULL, &w) != OMBUD_OK)
+    if (ombud__witness_begin(m->proof, NULL, &w) != OMBUD_OK)
         return (ombud_view){NULL, 0};
     uint16_t member = ombud__witness_item(&w, m->kind, 0);
     int32_t day = walk_to(m, &w, member, state, first_day(m->law));
@@ -307,8 +306,7 @@ static void look_at_duties(machine *m)
                 "brings nothing about.",
                 "Write `met by`, `lapses by`, `excused when` or `then`, with an event that can still happen.");
             ombud_view witness = witness_of_duty(m, row->term, clause->event);
-            if (flaw != NULL)
-                flaw->witness = witness;
+            flaw->witness = witness;
         }
     }
 }
@@ -364,8 +362,7 @@ static ombud_status look_for_circles(ombud_proof *proof)
     }
     for (size_t i = 0; i < law->term_rows_count; i++) {
         ombud__id term = law->term_rows[i].term;
-        if (!after[term * count + term] || !takes_no_time(law, &law->term_rows[i]) ||
-            ombud__proof_has(proof, OMBUD_FLAW_CIRCLE_OF_ENDS, law->term_rows[i].row.line))
+        if (!after[term * count + term] || !takes_no_time(law, &law->term_rows[i]))
             continue;
         (void)ombud__proof_add(proof, OMBUD_FLAW_CIRCLE_OF_ENDS, &law->term_rows[i].row, law->terms[term].word.full,
                                "The end of this term brings it about again, and no period lies between.",
@@ -398,10 +395,8 @@ static void look_at_wordings(ombud_proof *proof)
             proof, OMBUD_FLAW_WORDING_GAP, NULL, p->id,
             "Between the end of an earlier wording and this one no wording of the provision is in force.",
             "Look up what was in force between them; write it, or make the two meet.");
-        if (flaw != NULL) {
-            flaw->line = law->provisions[which].line;
-            flaw->provision = which;
-        }
+        flaw->line = law->provisions[which].line;
+        flaw->provision = which;
     }
 }
 

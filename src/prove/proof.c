@@ -10,7 +10,7 @@
 ombud_status ombud__proof_new(const ombud_law *law, const ombud_alloc *alloc, ombud_proof **out, ombud_error *err)
 {
     ombud_alloc from;
-    if (law == NULL || out == NULL)
+    if (law == NULL)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a proof needs a law and a place for the result", "pass both");
     if (ombud__alloc_or_default(alloc, &from) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the allocator lacks a function",
@@ -58,13 +58,11 @@ ombud_flaw *ombud__proof_add(ombud_proof *proof, ombud_flaw_kind kind, const omb
 {
     const ombud_flaw blank = OMBUD_FLAW_INIT;
     void *array = proof->flaws;
-    int full = 0;
-    ombud_flaw *flaw = ombud__pool_push(&proof->pool, &array, &proof->flaws_count, &proof->flaws_capacity, sizeof *flaw,
-                                        OMBUD__MAX_ROWS, &full);
+    ombud_flaw *flaw = ombud__pool_add(&proof->pool, &array, &proof->flaws_count, &proof->flaws_capacity, sizeof *flaw);
     proof->flaws = array;
     if (flaw == NULL) {
-        proof->status = full ? OMBUD_E_LIMIT : OMBUD_E_NOMEM;
-        return NULL;
+        proof->status = OMBUD_E_NOMEM;
+        flaw = &proof->unseen;
     }
     *flaw = blank;
     flaw->kind = kind;

@@ -16,15 +16,18 @@ struct ombud_proof {
     OMBUD__TABLE(ombud_flaw, flaws);
     OMBUD__TABLE(ombud_walk, walks);
     ombud_invariant *invariants; /* as law->invariants; NULL of a proof of the rows */
+    ombud_flaw unseen;           /* given for a flaw where there is no memory for one */
 };
 
+/* NULL for a law: the host gave no law, or no place for the result. */
 ombud_status ombud__proof_new(const ombud_law *law, const ombud_alloc *alloc, ombud_proof **out, ombud_error *err);
 
 /* A sentence in the making: the pieces up to NULL, in the pool; empty when there is no memory, which the proof
  * remembers. */
 ombud_view ombud__proof_text(ombud_proof *proof, const char *const *pieces, size_t count);
 
-/* Adds a flaw at a row, and gives it back to be completed until the next is added; NULL when there is no memory. */
+/* Adds a flaw at a row, and gives it back to be completed until the next is added; one that nobody sees when there is
+ * no memory, which the proof remembers. */
 ombud_flaw *ombud__proof_add(ombud_proof *proof, ombud_flaw_kind kind, const ombud__row *row, ombud_view what,
                              const char *sentence, const char *remedy);
 

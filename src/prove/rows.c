@@ -61,7 +61,7 @@ static void look_at_event(looker *l, ombud__id event)
     states_of(l, event, states);
     if ((states[0] | states[1]) == 0)
         return;
-    for (size_t i = 0; i < l->law->guards_count && count < GUARDS_MAX; i++) {
+    for (size_t i = 0; i < l->law->guards_count; i++) {
         const ombud__guard *guard = &l->law->guards[i];
         if (guard->event != event || !counts(l->edition->guards[i]))
             continue;
@@ -74,7 +74,8 @@ static void look_at_event(looker *l, ombud__id event)
         l->guards[i].idle += ombud__assume(&l->assumed, refuses, 2) == 0;
         ombud__assumed_clear(&l->assumed, l->edition, states);
         l->guards[i].shut += ombud__assume(&l->assumed, passes, 2) == 0;
-        goals[count++] = passes[0];
+        if (count < GUARDS_MAX) /* that fewer can pass together shows as much */
+            goals[count++] = passes[0];
     }
     if (count == 0)
         return;
@@ -137,8 +138,8 @@ static void look_at_rows(looker *l)
 static int clash_told(const looker *l, ombud__id question)
 {
     const ombud__word *word = &l->law->questions[question].word;
-    for (size_t i = 0; i < l->proof->flaws_count; i++) {
-        if (l->proof->flaws[i].kind == OMBUD_FLAW_ANSWERS_CLASH && l->proof->flaws[i].what.ptr == word->full.ptr)
+    for (size_t i = 0; i < l->proof->flaws_count; i++) { /* no other kind is told yet */
+        if (l->proof->flaws[i].what.ptr == word->full.ptr)
             return 1;
     }
     return 0;
@@ -166,8 +167,7 @@ static void look_for_clashes(looker *l)
             ombud_flaw *flaw = ombud__proof_add(
                 l->proof, OMBUD_FLAW_ANSWERS_CLASH, &b->row, law->questions[a->question].word.full,
                 "This value and one of an earlier row are both the answer.", "Exclude one by the other with `unless`.");
-            if (flaw != NULL)
-                flaw->witness = witness;
+            flaw->witness = witness;
         }
     }
 }
@@ -245,8 +245,7 @@ static void look_for_opposites(looker *l)
                 continue;
             ombud_flaw *flaw = ombud__proof_add(l->proof, OMBUD_FLAW_OPPOSITE_LINES, &b->row,
                                                 law->facts[a->fact].word.full, unknown_stays, leave_it_out);
-            if (flaw != NULL)
-                flaw->warning = 1;
+            flaw->warning = 1;
         }
     }
     for (size_t i = 0; i < law->answers_count; i++) {
@@ -258,8 +257,7 @@ static void look_for_opposites(looker *l)
                 continue;
             ombud_flaw *flaw = ombud__proof_add(l->proof, OMBUD_FLAW_OPPOSITE_LINES, &b->row,
                                                 law->questions[a->question].word.full, unknown_stays, leave_it_out);
-            if (flaw != NULL)
-                flaw->warning = 1;
+            flaw->warning = 1;
         }
     }
 }
@@ -288,8 +286,7 @@ static void tell_uncited(looker *l, const ombud__row *row, ombud_view what)
     ombud_flaw *flaw = ombud__proof_add(l->proof, OMBUD_FLAW_UNCITED_ROW, row, what,
                                         "This row decides, and rests on structure: no decision can cite it.",
                                         "Put it under the provision that says so.");
-    if (flaw != NULL)
-        flaw->warning = 1;
+    flaw->warning = 1;
 }
 
 static void tell_guards(looker *l)
@@ -383,9 +380,9 @@ static void tell_rows(looker *l)
 
 /* ---- looking ----------------------------------------------------------------------------------------------------- */
 
-static tally *tallies(looker *l, size_t count)
+static tally *tallies(looker *l, size_t count, int *enough)
 {
-    return ombud__pool_alloc(&l->proof->pool, (count + 1) * sizeof(tally));
+    return ombud__pool_table(&l->proof->pool, count, sizeof(tally), enough);
 }
 
 static ombud_status look_in_scope(looker *l, ombud__id area, int hosted)
@@ -410,20 +407,20 @@ ombud_status ombud__prove_rows(ombud_proof *proof)
 {
     const ombud_law *law = proof->law;
     looker l;
+    int enough = 1;
     memset(&l, 0, sizeof l);
     l.proof = proof;
     l.law = law;
-    l.definitions = tallies(&l, law->definitions_count);
-    l.guards = tallies(&l, law->guards_count);
-    l.answers = tallies(&l, law->answers_count);
-    l.requirements = tallies(&l, law->requirements_count);
-    l.events = tallies(&l, law->events_count);
-    l.clauses = tallies(&l, law->clauses_count);
-    l.excuses = tallies(&l, law->term_rows_count);
-    l.term_rows = tallies(&l, law->term_rows_count);
+    l.definitions = tallies(&l, law->definitions_count, &enough);
+    l.guards = tallies(&l, law->guards_count, &enough);
+    l.answers = tallies(&l, law->answers_count, &enough);
+    l.requirements = tallies(&l, law->requirements_count, &enough);
+    l.events = tallies(&l, law->events_count, &enough);
+    l.clauses = tallies(&l, law->clauses_count, &enough);
+    l.excuses = tallies(&l, law->term_rows_count, &enough);
+    l.term_rows = tallies(&l, law->term_rows_count, &enough);
     ombud_status status = ombud__assumed_new(&proof->pool, law, &l.assumed);
-    if (!l.definitions || !l.guards || !l.answers || !l.requirements || !l.events || !l.clauses || !l.excuses ||
-        !l.term_rows)
+    if (!enough)
         status = OMBUD_E_NOMEM;
     for (size_t area = 0; status == OMBUD_OK && area <= law->areas_count; area++)
         for (int hosted = 1; status == OMBUD_OK && hosted >= 0; hosted--)

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { KEY_MAX = 2048, DAYS_MAX = 256 };
+enum { KEY_MAX = 2048, DAYS_MAX = 250 /* ranks are bytes */ };
 
 typedef struct keying {
     const ombud__walking *walk;
@@ -19,12 +19,15 @@ typedef struct keying {
     size_t length;
     int32_t days[DAYS_MAX]; /* still to come, ascending, each once */
     size_t day_count;
+    int cut; /* more tells apart than there is room for */
 } keying;
 
 static void put(keying *k, unsigned value)
 {
     if (k->length < KEY_MAX)
         k->key[k->length++] = (unsigned char)value;
+    else
+        k->cut = 1;
 }
 
 /* ---- days to come ------------------------------------------------------------------------------------------------ */
@@ -32,12 +35,18 @@ static void put(keying *k, unsigned value)
 static void add_day(keying *k, int32_t day)
 {
     size_t at = 0;
-    if (day == OMBUD__NO_DAY || day < k->day || k->day_count == DAYS_MAX)
+    if (day == OMBUD__NO_DAY || day < k->day)
         return;
     while (at < k->day_count && k->days[at] < day)
         at++;
     if (at < k->day_count && k->days[at] == day)
         return;
+    /* Where there is no room the latest is left out. */
+    int full = k->day_count == DAYS_MAX;
+    k->cut |= full;
+    if (full && at == DAYS_MAX)
+        return;
+    k->day_count -= (size_t)full;
     memmove(k->days + at + 1, k->days + at, (k->day_count - at) * sizeof k->days[0]);
     k->days[at] = day;
     k->day_count++;
@@ -123,21 +132,12 @@ static void put_terms(keying *k, uint16_t item)
     }
 }
 
+/* With one item of each kind a link ties at most one pair; only links that are read are made. */
 static void put_ties(keying *k)
 {
     for (uint32_t i = 0; i < k->fold->tie_count; i++) {
-        const ombud__tie *tie = &k->fold->ties[i];
-        if (k->walk->cone.links[tie->link]) {
-            put(k, tie->link);
-            put(k, tie->from);
-            put(k, tie->to);
-        }
+        put(k, k->fold->ties[i].link);
     }
-}
-
-static int tie_before(const ombud__tie *a, const ombud__tie *b)
-{
-    return a->link != b->link ? a->link < b->link : a->from != b->from ? a->from < b->from : a->to < b->to;
 }
 
 /* Ties in one order, whichever came first. */
@@ -146,7 +146,7 @@ static void sort_ties(ombud__fold *fold)
     for (uint32_t i = 1; i < fold->tie_count; i++) {
         ombud__tie tie = fold->ties[i];
         uint32_t at = i;
-        for (; at > 0 && tie_before(&tie, &fold->ties[at - 1]); at--)
+        for (; at > 0 && tie.link < fold->ties[at - 1].link; at--)
             fold->ties[at] = fold->ties[at - 1];
         fold->ties[at] = tie;
     }
@@ -159,6 +159,7 @@ static void make_key(keying *k, const ombud__walking *walk, ombud__fold *fold, i
     k->fold = fold;
     k->day = day;
     k->length = k->day_count = 0;
+    k->cut = 0;
     sort_ties(fold);
     gather_days(k);
     put(k, walk->recorded && fold->findings > 0);
@@ -188,13 +189,11 @@ static size_t hash_of(const keying *k)
 
 static void note_way(ombud__walking *walk, uint32_t from, uint32_t to)
 {
-    int full = 0;
     void *array = walk->edges;
     const ombud__edge *last = walk->edges_count == 0 ? NULL : &walk->edges[walk->edges_count - 1];
     if (last != NULL && last->from == from && last->to == to && last->opens == walk->opens && last->ends == walk->ends)
         return;
-    ombud__edge *edge =
-        ombud__pool_push(&walk->pool, &array, &walk->edges_count, &walk->edges_capacity, sizeof *edge, SIZE_MAX, &full);
+    ombud__edge *edge = ombud__pool_add(&walk->pool, &array, &walk->edges_count, &walk->edges_capacity, sizeof *edge);
     walk->edges = array;
     if (edge == NULL)
         walk->status = OMBUD_E_NOMEM;
@@ -216,13 +215,11 @@ static const ombud__load *keep_loads(ombud__walking *walk, const ombud__stride *
 static void add_situation(ombud__walking *walk, const keying *k, ombud__fold *fold, const ombud__stride *step,
                           size_t slot)
 {
-    int full = 0;
     unsigned char *key = ombud__pool_alloc(&walk->pool, k->length + 1);
     void *array = walk->situations;
-    ombud__situation *added = key == NULL
-                                  ? NULL
-                                  : ombud__pool_push(&walk->pool, &array, &walk->situations_count,
-                                                     &walk->situations_capacity, sizeof *added, SIZE_MAX, &full);
+    ombud__situation *added = key == NULL ? NULL
+                                          : ombud__pool_add(&walk->pool, &array, &walk->situations_count,
+                                                            &walk->situations_capacity, sizeof *added);
     walk->situations = array;
     if (added == NULL) {
         walk->status = OMBUD_E_NOMEM;
@@ -254,6 +251,7 @@ void ombud__walk_arrive(ombud__walking *walk, ombud__fold *fold, int32_t day, co
         return;
     walk->steps += step->sort != OMBUD__STRIDE_START;
     make_key(&k, walk, fold, day);
+    walk->cut |= k.cut;
     size_t slot = hash_of(&k) & (walk->slot_count - 1);
     for (; walk->slots[slot] != 0; slot = (slot + 1) & (walk->slot_count - 1)) {
         const ombud__situation *known = &walk->situations[walk->slots[slot] - 1];
@@ -263,8 +261,7 @@ void ombud__walk_arrive(ombud__walking *walk, ombud__fold *fold, int32_t day, co
     if (walk->slots[slot] == 0) {
         if (walk->situations_count >= walk->most) {
             walk->full = 1;
-            if (step->sort != OMBUD__STRIDE_START)
-                walk->situations[step->from].open = 1;
+            walk->situations[step->from].open = 1; /* there is one: the bound is not 0 */
             return;
         }
         add_situation(walk, &k, fold, step, slot);
@@ -284,6 +281,7 @@ int32_t ombud__walk_next_day(ombud__walking *walk, const ombud__fold *fold, int3
     k.fold = fold;
     k.day = day;
     k.length = k.day_count = 0;
+    k.cut = 0;
     gather_days(&k);
     if (k.day_count == 0)
         return OMBUD__NO_DAY;

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-enum { STATED_MAX = 24, CARRIED_MAX = 6, TRIES_MAX = 4096 };
+enum { STATED_MAX = 24, TRIES_MAX = 4096 };
+_Static_assert(OMBUD__WALK_CARRIED + STATED_MAX <= OMBUD__WALK_LOADS, "what is carried and stated has room");
 enum { TAKEN_PERMITTED = 1, TAKEN_OTHER = 2 };
 
 typedef struct splitting {
@@ -72,13 +73,13 @@ static int definition_waits(const splitting *s, const ombud__world *world, const
     return 0;
 }
 
+/* Of a fact that is unknown. */
 static int fact_waits(const splitting *s, const ombud__world *world, ombud__id id, uint16_t item, ombud__known *out)
 {
     const ombud__fact *fact = &world->law->facts[id];
     if (fact->bit == OMBUD__NONE)
         return definition_waits(s, world, fact, OMBUD__NONE, item, out);
-    if (item >= s->walk->items || !ombud__cone_splits(&s->walk->cone, id) ||
-        ombud__fact_of(world, id, item) != OMBUD__UNKNOWN)
+    if (!ombud__cone_splits(&s->walk->cone, id))
         return 0;
     *out = (ombud__known){item, id};
     return 1;
@@ -97,8 +98,7 @@ static int waits_for(const splitting *s, const ombud__world *world, ombud__id co
     case OMBUD__C_LINK:
         for (uint32_t i = 0; i < world->fold->tie_count; i++) {
             const ombud__tie *t = &world->fold->ties[i];
-            if (t->link == c->a && (c->back ? t->to : t->from) == item &&
-                waits_for(s, world, c->b, c->back ? t->from : t->to, out))
+            if (t->link == c->a && waits_for(s, world, c->b, c->back ? t->from : t->to, out))
                 return 1;
         }
         return 0;
@@ -145,7 +145,7 @@ static int op_waits(const splitting *s, ombud__world *world, const ombud__plan *
 /* Whether it depends on a fact what the event does, or what is claimed of it. */
 static int effect_waits(const splitting *s, ombud__world *world, ombud__known *out)
 {
-    const ombud__plan *plan = &world->edition->plans[s->act.what];
+    const ombud__plan *plan = world->edition->plans[s->act.what];
     uint16_t item = s->act.item;
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
         if (s->walk->cone.facts[op->row] &&
@@ -160,9 +160,9 @@ static int effect_waits(const splitting *s, ombud__world *world, ombud__known *o
 
 static int guards_wait(const splitting *s, const ombud__world *world, ombud__known *out)
 {
-    const ombud__plan *plan = &world->edition->plans[s->act.what];
+    const ombud__plan *plan = world->edition->plans[s->act.what];
     for (uint32_t i = 0; i < plan->guards; i++) {
-        if (guard_waits(s, world, world->edition->guard_list[plan->guard + i], s->act.item, out))
+        if (guard_waits(s, world, plan->guard[i], s->act.item, out))
             return 1;
     }
     return 0;
@@ -267,7 +267,7 @@ static void by_whom(splitting *s)
     ombud__walking *walk = s->walk;
     const ombud__fold *fold = &walk->situations[s->from].fold;
     const ombud__world world = ombud__walk_world(walk, &walk->situations[s->from].fold, s->act.day);
-    const ombud__cell *cell = &world.edition->plans[s->act.what].cells[fold->things[s->act.item].state];
+    const ombud__cell *cell = &world.edition->plans[s->act.what]->cells[fold->things[s->act.item].state];
     uint64_t tried = cell->roles == 0 ? walk->cone.asked : cell->roles;
     int all = (walk->cone.asked & tried) != 0, some = 0;
     for (size_t r = 0; r < walk->law->roles_count && (all || !some); r++) {
@@ -299,6 +299,16 @@ static int choice_is_read(const ombud__walking *walk, const ombud__arg *arg)
     return 0;
 }
 
+/* With one item of each kind a link ties at most one pair. */
+static int tied(const ombud__fold *fold, ombud__id link)
+{
+    for (uint32_t i = 0; i < fold->tie_count; i++) {
+        if (fold->ties[i].link == link)
+            return 1;
+    }
+    return 0;
+}
+
 static void carry(splitting *s, size_t arg);
 
 static void carry_one(splitting *s, size_t arg, ombud__load load)
@@ -315,7 +325,7 @@ static void carry(splitting *s, size_t arg)
 {
     ombud__walking *walk = s->walk;
     const ombud__event *event = &walk->law->events[s->act.what];
-    if (arg == event->args || s->step.carried == CARRIED_MAX) {
+    if (arg == event->args || s->step.carried == OMBUD__WALK_CARRIED) {
         by_whom(s);
         return;
     }
@@ -333,7 +343,7 @@ static void carry(splitting *s, size_t arg)
     default: {
         uint16_t to = ombud__walk_member(walk, of->target);
         int read = walk->cone.links[of->link] && to != OMBUD__NOBODY && to != s->act.item;
-        if (read && !ombud__is_tied(&walk->situations[s->from].fold, s->act.item, of->link, to))
+        if (read && !tied(&walk->situations[s->from].fold, of->link))
             carry_one(s, arg, (ombud__load){OMBUD__LOAD_ITEM, 0, id, to});
         carry(s, arg + 1);
     }
@@ -379,7 +389,7 @@ static void tie_links(ombud__walking *walk, uint32_t from, int32_t day)
         uint16_t a = ombud__walk_member(walk, walk->law->links[l].from);
         uint16_t b = ombud__walk_member(walk, walk->law->links[l].to);
         if (!walk->cone.links[l] || events_carry(walk->law, (ombud__id)l) || a == OMBUD__NOBODY || b == OMBUD__NOBODY ||
-            a == b || ombud__is_tied(&walk->situations[from].fold, a, (ombud__id)l, b))
+            a == b || tied(&walk->situations[from].fold, (ombud__id)l))
             continue;
         ombud__act act = {day, day, OMBUD__ACT_LINK, 0, (ombud__id)l, a, b, OMBUD__NOBODY, 0, 0, 0};
         ombud__stride step = {from, OMBUD__STRIDE_LINK, 0, day, (ombud__id)l, a, b, OMBUD__NOBODY, NULL, 0, 0};
@@ -408,7 +418,7 @@ void ombud__walk_events(ombud__walking *walk, uint32_t situation)
                                      OMBUD__NOBODY, s.loads,           0, 0};
             ombud__world world = ombud__walk_world(walk, &walk->situations[situation].fold, day);
             uint16_t state = walk->situations[situation].fold.things[m].state;
-            if (walk->recorded || world.edition->plans[e].cells[state].move != OMBUD__NONE)
+            if (walk->recorded || world.edition->plans[e]->cells[state].move != OMBUD__NONE)
                 carry(&s, 0);
         }
     }

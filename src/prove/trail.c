@@ -86,7 +86,7 @@ static void record_way(trail *t, uint32_t situation)
 static ombud_view with_may(trail *t, const ombud__stride *step)
 {
     const ombud_law *law = t->walk->law;
-    char item[40], by[40], on[16], carried[8][96];
+    char item[40], by[40], on[16], carried[OMBUD__WALK_CARRIED][96];
     const char *lines[32];
     size_t count = 0;
     uint16_t who = member_of(t, step->by);
@@ -100,7 +100,7 @@ static ombud_view with_may(trail *t, const ombud__stride *step)
         lines[count++] = " by=";
         lines[count++] = ombud__witness_name(&t->witness, who, by);
     }
-    for (size_t i = 0; i < step->carried && i < 8; i++) {
+    for (size_t i = 0; i < step->carried; i++) {
         const ombud__load *load = &step->loads[i];
         ombud__out out = {carried[i], sizeof carried[i], 0};
         char name[40];

@@ -8,8 +8,11 @@
 
 ombud__world ombud__walk_world(const ombud__walking *walk, ombud__fold *fold, int32_t day)
 {
-    return (ombud__world){
-        walk->law, walk->settings, ombud__edition_on(walk->settings, day), fold, NULL, NULL, day, 0, 0, NULL, 0};
+    return (ombud__world){.law = walk->law,
+                          .settings = walk->settings,
+                          .edition = ombud__edition_on(walk->settings, day),
+                          .fold = fold,
+                          .day = day};
 }
 
 uint16_t ombud__walk_member(const ombud__walking *walk, ombud__id kind)
@@ -78,10 +81,11 @@ static int join_all(ombud__walking *walk)
 static int list_facts(ombud__walking *walk)
 {
     const ombud_law *law = walk->law;
-    walk->splits = ombud__pool_alloc(&walk->pool, (law->facts_count + 1) * sizeof *walk->splits);
-    walk->stays = ombud__pool_alloc(&walk->pool, (law->facts_count + 1) * sizeof *walk->stays);
-    walk->turns = ombud__pool_alloc(&walk->pool, (law->conds_count + 1) * sizeof *walk->turns);
-    if (walk->splits == NULL || walk->stays == NULL || walk->turns == NULL)
+    int enough = 1;
+    walk->splits = ombud__pool_table(&walk->pool, law->facts_count, sizeof *walk->splits, &enough);
+    walk->stays = ombud__pool_table(&walk->pool, law->facts_count, sizeof *walk->stays, &enough);
+    walk->turns = ombud__pool_table(&walk->pool, law->conds_count, sizeof *walk->turns, &enough);
+    if (!enough)
         return 0;
     for (uint16_t m = 0; m < walk->items; m++) {
         for (size_t c = 0; c < law->conds_count; c++) {
@@ -169,6 +173,10 @@ static ombud_view bounds_of(const ombud__walking *walk)
         pieces[count++] = "as many situations as the bound allows: what lies beyond was not walked\n";
     if (walk->too_many_facts)
         pieces[count++] = "events on which more facts bear than are tried out together\n";
+    if (walk->cut)
+        pieces[count++] = "situations that more tells apart than is compared: some were taken for one\n";
+    if (walk->too_many_aims)
+        pieces[count++] = "of what must stay reachable all but the first 64\n";
     if (walk->cone.cut)
         pieces[count++] = "items behind further links: more than six kinds would walk together\n";
     if (walk->far_off)
@@ -195,17 +203,16 @@ static ombud_view reading_of(const ombud__walking *walk)
 static void tell(ombud__walking *walk)
 {
     const ombud_walk blank = OMBUD_WALK_INIT;
-    int full = 0;
     void *array = walk->proof->walks;
-    ombud_walk *told = ombud__pool_push(&walk->proof->pool, &array, &walk->proof->walks_count,
-                                        &walk->proof->walks_capacity, sizeof *told, SIZE_MAX, &full);
+    ombud_walk *told = ombud__pool_add(&walk->proof->pool, &array, &walk->proof->walks_count,
+                                       &walk->proof->walks_capacity, sizeof *told);
     walk->proof->walks = array;
     if (told == NULL) {
         walk->status = OMBUD_E_NOMEM;
         return;
     }
     *told = blank;
-    told->whole = !walk->full && !walk->too_many_facts && !walk->far_off;
+    told->whole = !(walk->full | walk->too_many_facts | walk->far_off | walk->cut | walk->too_many_aims);
     told->item = walk->law->kinds[walk->cone.kind].word.name;
     told->reading = reading_of(walk);
     told->situations = walk->situations_count;

@@ -9,7 +9,7 @@
 #include "kernel/matter.h"
 #include "proof.h"
 
-enum { OMBUD__WALK_GOALS = 64, OMBUD__WALK_LOADS = 32 };
+enum { OMBUD__WALK_GOALS = 64, OMBUD__WALK_LOADS = 32, OMBUD__WALK_CARRIED = 6 };
 
 /* How a situation is come to from another: time, or an act of a journal with the facts that were stated for it. */
 enum { OMBUD__STRIDE_START = 0, OMBUD__STRIDE_TIME, OMBUD__STRIDE_ACT, OMBUD__STRIDE_FACT, OMBUD__STRIDE_LINK };
@@ -81,8 +81,8 @@ typedef struct ombud__walking {
     uint64_t final[2]; /* states of the kind in which an item may rest */
     ombud__fold probe, base, next;
     size_t steps;
-    uint32_t opens, ends;              /* on the step that is being taken */
-    int full, too_many_facts, far_off; /* bounds that were reached */
+    uint32_t opens, ends;                                  /* on the step that is being taken */
+    int full, too_many_facts, far_off, too_many_aims, cut; /* bounds that were reached; cut: of keys */
     ombud_status status;
 } ombud__walking;
 

@@ -12,11 +12,15 @@ ombud_status ombud__witness_begin(ombud_proof *proof, const ombud_settings *sett
     out->proof = proof;
     out->matter = NULL;
     out->status = ombud_case_new(proof->law, settings, &proof->alloc, &out->matter, NULL);
+    if (out->status != OMBUD_OK)
+        proof->status = out->status;
     return out->status;
 }
 
 void ombud__witness_drop(ombud__witness *witness)
 {
+    if (witness->status == OMBUD_E_NOMEM)
+        witness->proof->status = OMBUD_E_NOMEM;
     ombud_case_free(witness->matter);
     witness->matter = NULL;
 }
@@ -99,8 +103,11 @@ void ombud__witness_link(ombud__witness *witness, int32_t day, ombud__id link, u
 
 const char *ombud__witness_name(const ombud__witness *witness, uint16_t member, char *buffer)
 {
-    const ombud__member *m = &witness->matter->members[member];
     ombud__out out = {buffer, 40, 0};
+    buffer[0] = '\0';
+    if (member == OMBUD__NOBODY) /* there was no memory for it */
+        return buffer;
+    const ombud__member *m = &witness->matter->members[member];
     ombud__out_view(&out, witness->proof->law->kinds[m->kind].prefix);
     ombud__out_number(&out, m->number);
     return buffer;
@@ -137,8 +144,6 @@ ombud_view ombud__witness_text(ombud__witness *witness, const char *const *lines
         for (size_t i = 0; i < count; i++)
             ombud__out_z(&out, lines[i]);
     }
-    if (witness->status == OMBUD_E_NOMEM)
-        witness->proof->status = OMBUD_E_NOMEM;
     ombud_view whole = {text, text == NULL ? 0 : out.length};
     int good = witness->status == OMBUD_OK;
     ombud__witness_drop(witness);
@@ -147,16 +152,15 @@ ombud_view ombud__witness_text(ombud__witness *witness, const char *const *lines
 
 /* ---- two answers at once ----------------------------------------------------------------------------------------- */
 
-/* The event by which a choice is recorded, or NONE. */
+/* The event by which a choice is recorded: an argument is declared with the first that carries it. */
 static ombud__id carrier_of(const ombud_law *law, ombud__id arg)
 {
-    for (size_t e = 0; e < law->events_count; e++) {
+    for (ombud__id e = 0;; e++) {
         for (size_t i = 0; i < law->events[e].args; i++) {
             if (law->event_args[law->events[e].arg + i] == arg)
-                return (ombud__id)e;
+                return e;
         }
     }
-    return OMBUD__NONE;
 }
 
 static void hold_choices(ombud__witness *w, const ombud__assumed *assumed, ombud__id kind, int32_t day, uint16_t item)
@@ -166,7 +170,7 @@ static void hold_choices(ombud__witness *w, const ombud__assumed *assumed, ombud
         const ombud__choice *choice = &law->choices[c];
         ombud__id event = carrier_of(law, choice->arg);
         ombud__load load = {OMBUD__LOAD_CHOICE, 0, (ombud__id)c, 0};
-        if (law->facts[choice->fact].kind == kind && assumed->facts[choice->fact] == OMBUD__YES && event != OMBUD__NONE)
+        if (law->facts[choice->fact].kind == kind && assumed->facts[choice->fact] == OMBUD__YES)
             ombud__witness_event(w, day, event, item, OMBUD__NOBODY, &load, 1);
     }
 }
@@ -186,14 +190,16 @@ static void hold_facts(ombud__witness *w, const ombud__assumed *assumed, ombud__
     }
 }
 
-static int is_clash(const ombud__witness *w, ombud__id question, uint16_t item, int32_t day)
+static int is_clash(ombud__witness *w, ombud__id question, uint16_t item, int32_t day)
 {
     ombud__look look;
     ombud_asof asof = OMBUD_ASOF_INIT;
     size_t yes = 0;
     ombud__id value = OMBUD__NONE;
     asof.day = day;
-    if (w->status != OMBUD_OK || ombud__look_at(w->matter, &asof, NULL, &look, NULL) != OMBUD_OK)
+    if (w->status == OMBUD_OK)
+        w->status = ombud__look_at(w->matter, &asof, NULL, &look, NULL);
+    if (w->status != OMBUD_OK)
         return 0;
     ombud__world world = ombud__look_world(&look);
     const ombud_law *law = w->proof->law;
@@ -235,16 +241,16 @@ int ombud__witness_of_clash(ombud_proof *proof, const ombud_settings *scope, con
                             ombud__id question, ombud_view *text)
 {
     ombud_settings *settings = NULL;
-    if (ombud__proof_settings(proof, OMBUD__NONE, scope->area, 1, &settings) != OMBUD_OK)
-        return 0;
-    for (size_t r = 0; r < proof->law->readings_count; r++) {
+    ombud_status status = ombud__proof_settings(proof, OMBUD__NONE, scope->area, 1, &settings);
+    for (size_t r = 0; status == OMBUD_OK && r < proof->law->readings_count; r++) {
         if (assumed->chosen[r] != OMBUD__NONE)
             ombud__settings_reading(settings, assumed->chosen[r]);
     }
     int32_t from = assumed->edition->from, to = assumed->edition->to;
     int32_t day = from > (int32_t)OMBUD_DAY_MIN ? from : to < (int32_t)OMBUD_DAY_MAX ? to : 0;
-    int found = ombud__settings_compile(settings, NULL) == OMBUD_OK &&
-                clash_under(proof, settings, assumed, question, day, text);
+    status = status == OMBUD_OK ? ombud__settings_compile(settings, NULL) : status;
+    proof->status = status == OMBUD_OK ? proof->status : status;
+    int found = status == OMBUD_OK && clash_under(proof, settings, assumed, question, day, text);
     ombud_settings_free(settings);
     return found;
 }

@@ -34,7 +34,7 @@ void ombud__witness_link(ombud__witness *witness, int32_t day, ombud__id link, u
 /* The case as a text, with lines of expectations; frees the case. Empty if something failed. */
 ombud_view ombud__witness_text(ombud__witness *witness, const char *const *lines, size_t count);
 
-/* r1, in a buffer of 40 bytes. */
+/* r1, in a buffer of 40 bytes; empty for nobody. */
 const char *ombud__witness_name(const ombud__witness *witness, uint16_t member, char *buffer);
 /* A day as text, in a buffer of 16 bytes. */
 const char *ombud__witness_day(int32_t day, char *buffer);

@@ -22,50 +22,20 @@ static ombud_status no_memory(ombud_error *err)
 
 /* ---- lists ------------------------------------------------------------------------------------------------------- */
 
-static const ombud__key *end_of(const ombud__leaf *leaf, uint32_t from, int32_t to)
-{
-    const ombud__key *end = leaf->keys + leaf->count;
-    if (end[-1].day <= to)
-        return end;
-    for (end = leaf->keys + from; end->day <= to;)
-        end++;
-    return end;
-}
-
-/* Copies the keys of a span of days if there is room, and counts them; leaf by leaf. */
-static size_t copy_span(const ombud__ordered *order, int32_t from, int32_t to, ombud_due_item *list)
-{
-    ombud__key first = {0, 0, from, 0, 0};
-    size_t count = 0;
-    ombud__place at = ombud__ordered_seek(order, &first);
-    for (const ombud__leaf *leaf = at.leaf; leaf != NULL; leaf = leaf->next, at.at = 0) {
-        if (at.at >= leaf->count)
-            continue;
-        const ombud__key *end = end_of(leaf, at.at, to);
-        size_t more = (size_t)(end - (leaf->keys + at.at));
-        if (list != NULL && more > 0)
-            memcpy(list + count, leaf->keys + at.at, more * sizeof *list);
-        count += more;
-        if (end < leaf->keys + leaf->count)
-            break;
-    }
-    return count;
-}
-
 static ombud_status list_span(const ombud_register *reg, const ombud__ordered *order, int32_t from, int32_t to,
                               ombud_agenda **out, ombud_error *err)
 {
     ombud_agenda *agenda = ombud__alloc(&reg->alloc, sizeof *agenda);
     if (agenda == NULL)
         return no_memory(err);
-    *agenda = (ombud_agenda){reg->alloc, reg->law, reg->present, copy_span(order, from, to, NULL), NULL};
+    *agenda = (ombud_agenda){reg->alloc, reg->law, reg->present, ombud__ordered_span(order, from, to, NULL), NULL};
     if (agenda->count > 0) {
         agenda->list = ombud__alloc(&reg->alloc, agenda->count * sizeof *agenda->list);
         if (agenda->list == NULL) {
             ombud__free(&reg->alloc, agenda, sizeof *agenda);
             return no_memory(err);
         }
-        copy_span(order, from, to, agenda->list);
+        ombud__ordered_span(order, from, to, agenda->list);
     }
     *out = agenda;
     return OMBUD_OK;
@@ -159,14 +129,14 @@ ombud_status ombud_agenda_get(const ombud_agenda *agenda, size_t index, ombud_du
 /* The cases that time changes up to a day. */
 static ombud_status turning(const ombud_register *reg, int32_t day, ombud__key **list, size_t *count, ombud_error *err)
 {
-    *count = copy_span(&reg->turns, INT32_MIN, day, NULL);
+    *count = ombud__ordered_span(&reg->turns, INT32_MIN, day, NULL);
     *list = NULL;
     if (*count == 0)
         return OMBUD_OK;
     *list = ombud__alloc(&reg->alloc, *count * sizeof **list);
     if (*list == NULL)
         return no_memory(err);
-    copy_span(&reg->turns, INT32_MIN, day, *list);
+    ombud__ordered_span(&reg->turns, INT32_MIN, day, *list);
     return OMBUD_OK;
 }
 

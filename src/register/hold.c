@@ -90,8 +90,6 @@ static int hold_term(const holding *at, uint16_t item, uint32_t local)
 /* Whether a condition asks, as a whole or as a part that must hold, that a period of keeping has elapsed. */
 static int waits_for_end(const ombud_law *law, ombud__id node)
 {
-    if (node == OMBUD__NONE)
-        return 0;
     const ombud__cond *cond = &law->conds[node];
     if (cond->op == OMBUD__C_AND)
         return waits_for_end(law, cond->a) || waits_for_end(law, cond->b);
@@ -100,13 +98,23 @@ static int waits_for_end(const ombud_law *law, ombud__id node)
     return keeping_row(law, cond->kind, law->terms[cond->a].local) != OMBUD__NONE;
 }
 
+/* Whether a guard is the first on its event that lets it happen only once a period of keeping has elapsed. */
+static int is_first_to_wait(const ombud_law *law, const ombud__guard *guard)
+{
+    for (const ombud__guard *g = law->guards; g <= guard; g++) {
+        if (g->event == guard->event && g->type == OMBUD__GUARD_ONLY && waits_for_end(law, g->when))
+            return g == guard;
+    }
+    return 0;
+}
+
 /* The act that a guard lets happen only once a period of keeping has elapsed: deleting, whatever the law calls it.
  * Every other guard on it says what else must be over. */
 static int hold_event(const holding *at, uint16_t item, ombud__id event)
 {
     const ombud_law *law = at->world.law;
     uint16_t state = at->world.fold->things[item].state;
-    const ombud__cell *cell = &at->world.edition->plans[event].cells[state];
+    const ombud__cell *cell = &at->world.edition->plans[event]->cells[state];
     ombud__ruling ruling = ombud__judge(&at->world, event, item, cell->roles, 1);
     if (ruling.ruling == OMBUD_PERMITTED)
         return 1;
@@ -128,8 +136,7 @@ static int hold_item(const holding *at, uint16_t item)
         enough = hold_term(at, item, t);
     for (size_t g = 0; enough && thing->state != 0 && g < law->guards_count; g++) {
         const ombud__guard *guard = &law->guards[g];
-        if (law->events[guard->event].kind == thing->kind && guard->type == OMBUD__GUARD_ONLY &&
-            waits_for_end(law, guard->when))
+        if (law->events[guard->event].kind == thing->kind && is_first_to_wait(law, guard))
             enough = hold_event(at, item, guard->event);
     }
     return enough;

@@ -94,11 +94,12 @@ static int entry(const side *of, ombud_move_kind kind, size_t index, ombud_move 
     return 1;
 }
 
+/* Of two entries of one kind. */
 static int names_same(const ombud_move *a, const ombud_move *b)
 {
     /* Of findings the kind belongs to the name: a lateness is no breach. */
-    return a->kind == b->kind && a->position == b->position && a->item_number == b->item_number &&
-           ombud__view_is(a->name, b->name) && ombud__view_is(a->item_prefix, b->item_prefix) &&
+    return a->position == b->position && a->item_number == b->item_number && ombud__view_is(a->name, b->name) &&
+           ombud__view_is(a->item_prefix, b->item_prefix) &&
            (a->kind != OMBUD_MOVED_FINDING || a->before.word == b->before.word);
 }
 

@@ -6,8 +6,8 @@
 /* keys[i] is not after any key below children[i], and after all before it; keys[0] is not read. */
 typedef struct inner {
     uint32_t count;
-    ombud__key keys[OMBUD__NODE_KEYS];
-    void *children[OMBUD__NODE_KEYS];
+    ombud__key keys[OMBUD__INNER_KEYS];
+    void *children[OMBUD__INNER_KEYS];
 } inner;
 
 /* 64 to the power of this is more than a size_t can count: nodes are mostly at least a quarter full. */
@@ -91,11 +91,11 @@ typedef struct spares {
 static int get_spares(spares *out, const ombud__ordered *tree, const step *path, const ombud_alloc *alloc)
 {
     out->count = 0;
-    out->leaf = ombud__alloc(alloc, size_of_leaf(OMBUD__NODE_KEYS));
+    out->leaf = ombud__alloc(alloc, size_of_leaf(OMBUD__LEAF_KEYS));
     int enough = out->leaf != NULL;
     for (uint32_t depth = tree->height; enough && depth-- > 0;) {
         /* Above a node with room nothing is split; above a full root comes a new one. */
-        if (depth > 0 && path[depth - 1].node->count < OMBUD__NODE_KEYS)
+        if (depth > 0 && path[depth - 1].node->count < OMBUD__INNER_KEYS)
             return 1;
         inner *node = ombud__alloc(alloc, sizeof *node);
         enough = node != NULL;
@@ -106,7 +106,7 @@ static int get_spares(spares *out, const ombud__ordered *tree, const step *path,
         return 1;
     while (out->count > 0)
         ombud__free(alloc, out->inner[--out->count], sizeof(inner));
-    ombud__free(alloc, out->leaf, size_of_leaf(OMBUD__NODE_KEYS));
+    ombud__free(alloc, out->leaf, size_of_leaf(OMBUD__LEAF_KEYS));
     return 0;
 }
 
@@ -116,14 +116,14 @@ static void put_above(ombud__ordered *tree, const step *path, spares *spare, omb
     for (uint32_t depth = tree->height - 1; depth-- > 0;) {
         inner *in = path[depth].node;
         uint32_t at = path[depth].at + 1;
-        if (in->count < OMBUD__NODE_KEYS) {
+        if (in->count < OMBUD__INNER_KEYS) {
             put_child(in, at, &key, child);
             return;
         }
         inner *right = spare->inner[--spare->count];
-        uint32_t kept = OMBUD__NODE_KEYS / 2;
+        uint32_t kept = OMBUD__INNER_KEYS / 2;
         memset(right, 0, sizeof *right);
-        right->count = OMBUD__NODE_KEYS - kept;
+        right->count = OMBUD__INNER_KEYS - kept;
         memcpy(right->keys, in->keys + kept, right->count * sizeof *right->keys);
         memcpy(right->children, in->children + kept, right->count * sizeof *right->children);
         memset(in->keys + kept, 0, right->count * sizeof *right->keys);
@@ -154,16 +154,16 @@ static ombud_status put_split(ombud__ordered *tree, const ombud_alloc *alloc, co
         return OMBUD_E_NOMEM;
     ombud__leaf *right = spare.leaf;
     /* Keys that come in order, as days do, leave full leaves behind. */
-    uint32_t kept = at == OMBUD__NODE_KEYS && leaf->next == NULL ? OMBUD__NODE_KEYS : OMBUD__NODE_KEYS / 2;
-    memset(right, 0, size_of_leaf(OMBUD__NODE_KEYS));
-    right->room = OMBUD__NODE_KEYS;
-    right->count = OMBUD__NODE_KEYS - kept;
+    uint32_t kept = at == OMBUD__LEAF_KEYS && leaf->next == NULL ? OMBUD__LEAF_KEYS : OMBUD__LEAF_KEYS / 2;
+    memset(right, 0, size_of_leaf(OMBUD__LEAF_KEYS));
+    right->room = OMBUD__LEAF_KEYS;
+    right->count = OMBUD__LEAF_KEYS - kept;
     memcpy(right->keys, leaf->keys + kept, right->count * sizeof *right->keys);
     memset(leaf->keys + kept, 0, right->count * sizeof *right->keys);
     leaf->count = kept;
     right->next = leaf->next;
     leaf->next = right;
-    ombud__leaf *to = at <= kept && kept < OMBUD__NODE_KEYS ? leaf : right;
+    ombud__leaf *to = at <= kept && kept < OMBUD__LEAF_KEYS ? leaf : right;
     put_key(to->keys, to->count, to == leaf ? at : at - kept, key);
     to->count++;
     put_above(tree, path, &spare, right->keys[0], right);
@@ -174,7 +174,7 @@ static ombud_status put_split(ombud__ordered *tree, const ombud_alloc *alloc, co
 static int make_only(ombud__ordered *tree, const ombud_alloc *alloc)
 {
     ombud__leaf *only = tree->height <= 1 ? tree->root : NULL;
-    if (tree->height > 1 || (only != NULL && (only->count < only->room || only->room == OMBUD__NODE_KEYS)))
+    if (tree->height > 1 || (only != NULL && (only->count < only->room || only->room == OMBUD__LEAF_KEYS)))
         return 1;
     uint32_t room = only == NULL ? OMBUD__FIRST_KEYS : only->room * 2;
     ombud__leaf *larger = ombud__alloc(alloc, size_of_leaf(room));
@@ -200,7 +200,7 @@ ombud_status ombud__ordered_put(ombud__ordered *tree, const ombud_alloc *alloc, 
     uint32_t at = place_of(leaf->keys, 0, leaf->count, key, 0);
     if (at < leaf->count && !ombud__key_before(key, &leaf->keys[at]))
         return OMBUD_OK;
-    if (leaf->count < OMBUD__NODE_KEYS) {
+    if (leaf->count < OMBUD__LEAF_KEYS) {
         put_key(leaf->keys, leaf->count, at, key);
         leaf->count++;
     } else {
@@ -225,7 +225,7 @@ static void take_child(inner *in, uint32_t at)
 /* Makes one node of two neighbours where both fit into it; then the right one is gone. */
 static int join_leaves(ombud__leaf *left, ombud__leaf *right)
 {
-    if (left->count + right->count > OMBUD__NODE_KEYS)
+    if (left->count + right->count > OMBUD__LEAF_KEYS)
         return 0;
     memcpy(left->keys + left->count, right->keys, right->count * sizeof *right->keys);
     left->count += right->count;
@@ -235,7 +235,7 @@ static int join_leaves(ombud__leaf *left, ombud__leaf *right)
 
 static int join_inner(inner *left, const inner *right, const ombud__key *between)
 {
-    if (left->count + right->count > OMBUD__NODE_KEYS)
+    if (left->count + right->count > OMBUD__INNER_KEYS)
         return 0;
     memcpy(left->keys + left->count, right->keys, right->count * sizeof *right->keys);
     memcpy(left->children + left->count, right->children, right->count * sizeof *right->children);
@@ -262,14 +262,15 @@ static int join_children(inner *in, uint32_t right, int leaves, const ombud_allo
 /* A node under a quarter full joins a neighbour that has room for it. */
 static void tidy(ombud__ordered *tree, const ombud_alloc *alloc, const step *path, uint32_t left_in_leaf)
 {
-    uint32_t left = left_in_leaf;
-    for (uint32_t depth = tree->height - 1; depth-- > 0 && left < OMBUD__NODE_KEYS / 4;) {
+    int scarce = left_in_leaf < OMBUD__LEAF_KEYS / 4;
+    for (uint32_t depth = tree->height - 1; depth-- > 0 && scarce;) {
         inner *in = path[depth].node;
         uint32_t at = path[depth].at;
         int leaves = depth + 2 == tree->height;
-        if (!(at + 1 < in->count && join_children(in, at + 1, leaves, alloc)) && at > 0)
+        int fitted = at + 1 < in->count && join_children(in, at + 1, leaves, alloc);
+        if (!fitted && at > 0)
             join_children(in, at, leaves, alloc);
-        left = in->count;
+        scarce = in->count < OMBUD__INNER_KEYS / 4;
     }
     while (tree->height > 1 && ((inner *)tree->root)->count == 1) {
         inner *root = tree->root;
@@ -339,4 +340,33 @@ const ombud__key *ombud__ordered_next(ombud__place *place)
         place->at = 0;
     }
     return place->leaf == NULL ? NULL : &place->leaf->keys[place->at++];
+}
+
+/* The keys below a node from `first` up to `last`, both counted; NULL: from its first, up to its last. What lies within
+ * is known from the keys above the leaves, so that no leaf need be waited for to find the next. */
+static size_t span_below(const void *node, uint32_t height, const ombud__key *first, const ombud__key *last,
+                         ombud__key *out)
+{
+    if (height == 1) {
+        const ombud__leaf *leaf = node;
+        uint32_t from = first == NULL ? 0 : place_of(leaf->keys, 0, leaf->count, first, 0);
+        uint32_t to = last == NULL ? leaf->count : place_of(leaf->keys, from, leaf->count, last, 1);
+        if (out != NULL)
+            memcpy(out, leaf->keys + from, (to - from) * sizeof *out);
+        return to - from;
+    }
+    const inner *in = node;
+    uint32_t from = first == NULL ? 0 : place_of(in->keys, 1, in->count, first, 1) - 1;
+    uint32_t to = last == NULL ? in->count - 1 : place_of(in->keys, from + 1, in->count, last, 1) - 1;
+    size_t count = 0;
+    for (uint32_t i = from; i <= to; i++)
+        count += span_below(in->children[i], height - 1, i == from ? first : NULL, i == to ? last : NULL,
+                            out == NULL ? NULL : out + count);
+    return count;
+}
+
+size_t ombud__ordered_span(const ombud__ordered *tree, int32_t from, int32_t to, ombud__key *out)
+{
+    const ombud__key first = {INT64_MIN, 0, from, 0, 0}, last = {INT64_MAX, 0, to, UINT16_MAX, UINT16_MAX};
+    return tree->root == NULL ? 0 : span_below(tree->root, tree->height, &first, &last, out);
 }

@@ -12,8 +12,8 @@
  * duty. */
 typedef ombud_due_item ombud__key;
 
-/* Long leaves, so that a range is read from few places; an only leaf begins small and grows to that. */
-enum { OMBUD__NODE_KEYS = 256, OMBUD__FIRST_KEYS = 8 };
+/* Long leaves, so that a range is read from few places, each in one go; an only leaf begins small and grows to that. */
+enum { OMBUD__LEAF_KEYS = 1024, OMBUD__INNER_KEYS = 32, OMBUD__FIRST_KEYS = 8 };
 typedef struct ombud__leaf {
     struct ombud__leaf *next;
     uint32_t count, room;
@@ -33,6 +33,9 @@ ombud_status ombud__ordered_put(ombud__ordered *tree, const ombud_alloc *alloc, 
 /* Takes a key out; none that is not there. Cannot fail. */
 void ombud__ordered_take(ombud__ordered *tree, const ombud_alloc *alloc, const ombud__key *key);
 void ombud__ordered_free(ombud__ordered *tree, const ombud_alloc *alloc);
+
+/* The keys of the days from one to another: how many; copied in order where `out` is not NULL. */
+size_t ombud__ordered_span(const ombud__ordered *tree, int32_t from, int32_t to, ombud__key *out);
 
 /* A place between keys; it holds until the next change. */
 typedef struct ombud__place {

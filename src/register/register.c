@@ -263,9 +263,8 @@ static ombud_status change_case(ombud_register *reg, ombud__slot *slot, act *doi
 static ombud_status enter_case(ombud_register *reg, ombud_case *matter, ombud_error *err)
 {
     ombud__slot slot = {matter, matter->number, NULL, OMBUD__NO_DAY, 0};
-    ombud_status status = ombud__shift_before(reg, NULL, err);
-    if (status == OMBUD_OK)
-        status = ombud__shift_after(reg, matter, reg->slots_count, reg->present, err);
+    (void)ombud__shift_before(reg, NULL, err); /* cannot fail: there was no case */
+    ombud_status status = ombud__shift_after(reg, matter, reg->slots_count, reg->present, err);
     if (status == OMBUD_OK)
         status = ombud__register_enter(reg, &slot, err);
     if (status == OMBUD_OK) {

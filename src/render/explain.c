@@ -37,8 +37,7 @@ static void say_sets(ombud__out *out, const ombud__voice *voice, const ombud__re
         }
         for (size_t i = 0; i < size; i++) {
             ombud_unmet unmet = OMBUD_UNMET_INIT;
-            if (ombud__reasons_get(reasons, set, i, &unmet) != OMBUD_OK)
-                continue;
+            (void)ombud__reasons_get(reasons, set, i, &unmet);
             ombud__out_z(out, i > 0 ? ", " : "");
             ombud__say_unmet(out, voice, &unmet);
         }

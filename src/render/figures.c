@@ -14,11 +14,11 @@ static const struct {
     {"met", OMBUD__W_DONE},
     {"met_late", OMBUD__W_DONE_LATE},
     {"overdue", OMBUD__W_PAST_DUE},
-    {"expired", OMBUD__W_EXPIRED},
+    {"expired", OMBUD__W_RAN_OUT},
     {"excused", OMBUD__W_FREED},
     {"lapsed", OMBUD__W_ENDED},
     {"open", OMBUD__W_NOT_YET_DUE},
-    {"none", OMBUD__W_NEVER_BEGUN},
+    {"none", OMBUD__W_NEVER_BEGUN}, /* of a term; of an item: it has no state yet */
 };
 
 void ombud__figure_value(const ombud__tables *of, size_t index, int32_t axis, size_t position, ombud_view *name,
@@ -32,7 +32,10 @@ void ombud__figure_value(const ombud__tables *of, size_t index, int32_t axis, si
     }
     for (size_t i = 0; label->ptr == name->ptr && i < sizeof fixed_names / sizeof fixed_names[0]; i++) {
         if (ombud__view_is_z(*name, fixed_names[i].name)) {
-            *label = ombud_view_of(ombud__fixed_word(fixed_names[i].word, lang));
+            ombud_figure figure = OMBUD_FIGURE_INIT;
+            int by_state = ombud_figures_get(of->figures, index, lang, &figure) == OMBUD_OK &&
+                           ombud__view_is_z(figure.by[axis], "state");
+            *label = ombud_view_of(ombud__fixed_word(by_state ? OMBUD__W_NO_STATE : fixed_names[i].word, lang));
         }
     }
 }
@@ -54,7 +57,7 @@ static void heading(ombud__render_out *out, const ombud__tables *of)
     ombud__out_z(&phrase.out, ", ");
     ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_FIGURES, figures->from);
     ombud__out_z(&phrase.out, " ");
-    ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_UNTIL, figures->to);
+    ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_FIGURES_TO, figures->to);
     ombud__out_z(&phrase.out, "; ");
     ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_COUNTED_ON, figures->present);
     line(out, ombud__phrase_end(&phrase), OMBUD__BOLD);
@@ -122,9 +125,8 @@ static void write_text(ombud__render_out *out, const ombud__tables *of)
     heading(out, of);
     for (size_t i = 0; i < ombud_figures_count(of->figures); i++) {
         ombud_figure figure = OMBUD_FIGURE_INIT;
-        if (ombud_figures_get(of->figures, i, of->voice.lang, &figure) == OMBUD_OK) {
-            text_of_table(out, of, i, &figure);
-        }
+        (void)ombud_figures_get(of->figures, i, of->voice.lang, &figure);
+        text_of_table(out, of, i, &figure);
     }
 }
 
@@ -234,9 +236,8 @@ static void write_json(ombud__render_out *out, const ombud__tables *of)
     ombud__render_z(out, "[");
     for (size_t i = 0; i < ombud_figures_count(of->figures); i++) {
         ombud_figure figure = OMBUD_FIGURE_INIT;
-        if (ombud_figures_get(of->figures, i, of->voice.lang, &figure) == OMBUD_OK) {
-            json_of_table(out, of, i, &figure);
-        }
+        (void)ombud_figures_get(of->figures, i, of->voice.lang, &figure);
+        json_of_table(out, of, i, &figure);
     }
     ombud__render_z(out, "]}\n");
 }

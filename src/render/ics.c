@@ -117,7 +117,8 @@ static void say_identity(const ombud__scene *scene, ombud__out *out, size_t inde
     int64_t before = 0;
     for (size_t i = 0; i < index; i++) {
         ombud_term other = OMBUD_TERM_INIT;
-        before += ombud_terms_get(scene->terms, i, &other) == OMBUD_OK && same_start(&other, term);
+        (void)ombud_terms_get(scene->terms, i, &other);
+        before += same_start(&other, term);
     }
     ombud__out_view(out, ombud_law_name(scene->law));
     ombud__out_char(out, '\n');
@@ -287,7 +288,8 @@ ombud_status ombud__ics_case(ombud__scene *scene)
     line(&to, "CALSCALE:GREGORIAN");
     for (size_t i = 0; i < ombud_terms_count(scene->terms) && status == OMBUD_OK && !scene->out.stopped; i++) {
         ombud_term term = OMBUD_TERM_INIT;
-        if (ombud_terms_get(scene->terms, i, &term) == OMBUD_OK && term.duty && term.no_due == OMBUD_DUE_KNOWN &&
+        (void)ombud_terms_get(scene->terms, i, &term);
+        if (term.duty && term.no_due == OMBUD_DUE_KNOWN &&
             (term.status == OMBUD_TERM_OPEN || term.status == OMBUD_TERM_OVERDUE)) {
             status = entry(&to, i, &term);
         }

@@ -10,7 +10,7 @@ static const char *no_due_name(ombud_no_due no_due)
 {
     static const char *const names[] = {"",        "no_period",    "length_unset", "not_started",
                                         "no_text", "out_of_range", "no_calendar",  "undetermined"};
-    return names[no_due >= OMBUD_DUE_KNOWN && no_due <= OMBUD_DUE_UNDETERMINED ? no_due : 0];
+    return names[no_due];
 }
 
 static const char *roll_name(ombud_roll roll)
@@ -73,11 +73,10 @@ static void law(ombud__scene *scene, int *outer)
     ombud__render_z(out, "{");
     ombud__json_text(out, &first, "name", ombud_law_name(scene->law));
     ombud__json_name(out, &first, "title", ombud_law_title(scene->law, scene->voice.lang));
-    ombud__json_name(out, &first, "force",
-                     ombud_view_of(forces[force >= 0 && force <= OMBUD_FORCE_POLICY ? force : 0]));
+    ombud__json_name(out, &first, "force", ombud_view_of(forces[force]));
     ombud__json_day(out, &first, "verified", there, verified);
     ombud__json_name(out, &first, "wording",
-                     ombud_view_of(texts.held ? texts.not_held ? "partly_held" : "held"
+                     ombud_view_of(texts.held       ? texts.not_held ? "partly_held" : "held"
                                    : texts.not_held ? "not_held"
                                                     : "not_in_force"));
     ombud__render_z(out, "}");
@@ -152,8 +151,7 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
         *scene->trouble = status == OMBUD_E_NOMEM ? status : *scene->trouble;
     }
     element(out, index);
-    ombud__json_text(out, &first, "kind",
-                     ombud_view_of(kinds[step->kind >= 0 && step->kind <= OMBUD_STEP_THEN ? step->kind : 0]));
+    ombud__json_text(out, &first, "kind", ombud_view_of(kinds[step->kind]));
     ombud__json_day(out, &first, "on", 1, step->on);
     ombud__json_day(out, &first, "entered", event, step->entered);
     ombud__json_number(out, &first, "position", (int64_t)step->position);
@@ -182,9 +180,8 @@ static void timeline(ombud__scene *scene, int *outer)
     ombud__render_z(&scene->out, "[");
     for (size_t i = 0; i < ombud_timeline_count(scene->timeline) && !scene->out.stopped; i++) {
         ombud_step step = OMBUD_STEP_INIT;
-        if (ombud_timeline_get(scene->timeline, i, &step) == OMBUD_OK) {
-            one_step(scene, i, &step);
-        }
+        (void)ombud_timeline_get(scene->timeline, i, &step);
+        one_step(scene, i, &step);
     }
     ombud__render_z(&scene->out, "]");
 }
@@ -251,9 +248,8 @@ static void terms(ombud__scene *scene, int *outer)
     ombud__render_z(&scene->out, "[");
     for (size_t i = 0; i < ombud_terms_count(scene->terms) && !scene->out.stopped; i++) {
         ombud_term term = OMBUD_TERM_INIT;
-        if (ombud_terms_get(scene->terms, i, &term) == OMBUD_OK) {
-            one_term(scene, i, &term);
-        }
+        (void)ombud_terms_get(scene->terms, i, &term);
+        one_term(scene, i, &term);
     }
     ombud__render_z(&scene->out, "]");
 }
@@ -289,9 +285,8 @@ static void findings(ombud__scene *scene, int *outer)
     ombud__render_z(&scene->out, "[");
     for (size_t i = 0; i < ombud_findings_count(scene->findings) && !scene->out.stopped; i++) {
         ombud_finding finding = OMBUD_FINDING_INIT;
-        if (ombud_findings_get(scene->findings, i, &finding) == OMBUD_OK) {
-            one_finding(scene, i, &finding);
-        }
+        (void)ombud_findings_get(scene->findings, i, &finding);
+        one_finding(scene, i, &finding);
     }
     ombud__render_z(&scene->out, "]");
 }
@@ -309,8 +304,7 @@ static void one_answer(ombud__scene *scene, const char *item, const ombud_word *
     element(out, scene->answers++);
     ombud__json_text(out, &first, "question", ombud__unqualified(question->name));
     ombud__json_text(out, &first, "item", ombud_view_of(item));
-    ombud__json_text(out, &first, "outcome",
-                     ombud_view_of(outcomes[outcome >= 0 && outcome <= OMBUD_ANSWER_CONFLICT ? outcome : 0]));
+    ombud__json_text(out, &first, "outcome", ombud_view_of(outcomes[outcome]));
     ombud__json_name(out, &first, "value", ombud_answer_value(answer));
     if (ombud_answer_provision(answer, &provision) != OMBUD_OK) {
         provision = SIZE_MAX;
@@ -323,10 +317,9 @@ static void one_answer(ombud__scene *scene, const char *item, const ombud_word *
         ombud__render_z(out, set ? ",[" : "[");
         for (size_t i = 0; i < size; i++) {
             ombud_unmet unmet = OMBUD_UNMET_INIT;
-            if (ombud_answer_unmet(answer, set, i, &unmet) == OMBUD_OK) {
-                ombud__render_z(out, i ? "," : "");
-                ombud__json_unmet(out, &scene->voice, &unmet);
-            }
+            (void)ombud_answer_unmet(answer, set, i, &unmet);
+            ombud__render_z(out, i ? "," : "");
+            ombud__json_unmet(out, &scene->voice, &unmet);
         }
         ombud__render_z(out, "]");
     }

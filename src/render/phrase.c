@@ -49,6 +49,7 @@ void ombud__say_with_count(ombud__out *out, const ombud__voice *voice, ombud__fi
 static void say_date(ombud__out *out, const ombud__voice *voice, ombud_day day, int brief, int with_year)
 {
     int32_t year = 0, month = 1, number = 1;
+    /* A wait can end on the day after the last of the calendar. */
     if (ombud_day_civil(day, &year, &month, &number) != OMBUD_OK) {
         ombud__out_day(out, day);
         return;
@@ -68,10 +69,9 @@ static void say_date(ombud__out *out, const ombud__voice *voice, ombud_day day, 
 void ombud__say_full_day(ombud__out *out, const ombud__voice *voice, ombud_day day)
 {
     int32_t weekday = 1;
-    if (ombud_day_weekday(day, &weekday) == OMBUD_OK) {
-        ombud__out_z(out, ombud__word_of_weekday(weekday, 0, voice->lang));
-        ombud__out_char(out, ' ');
-    }
+    (void)ombud_day_weekday(day, &weekday);
+    ombud__out_z(out, ombud__word_of_weekday(weekday, 0, voice->lang));
+    ombud__out_char(out, ' ');
     say_date(out, voice, day, 0, 1);
 }
 
@@ -83,8 +83,8 @@ void ombud__say_day(ombud__out *out, const ombud__voice *voice, ombud_day day)
 void ombud__say_brief_day(ombud__out *out, const ombud__voice *voice, ombud_day day)
 {
     int32_t year = 0;
-    ombud_status status = ombud_day_civil(day, &year, NULL, NULL);
-    say_date(out, voice, day, 1, status != OMBUD_OK || year != voice->year);
+    (void)ombud_day_civil(day, &year, NULL, NULL);
+    say_date(out, voice, day, 1, year != voice->year);
 }
 
 void ombud__say_count(ombud__out *out, const ombud__voice *voice, int64_t count, ombud_unit unit)
@@ -113,8 +113,8 @@ ombud_view ombud__kind_of_prefix(const ombud_law *law, ombud_view prefix)
     size_t count = ombud_law_word_count(law, OMBUD_WORD_ITEM);
     for (size_t i = 0; i < count; i++) {
         ombud_word word = OMBUD_WORD_INIT;
-        if (ombud_law_word(law, OMBUD_WORD_ITEM, i, OMBUD_LANG_EN, &word) == OMBUD_OK &&
-            ombud__view_is(word.owner, prefix)) {
+        (void)ombud_law_word(law, OMBUD_WORD_ITEM, i, OMBUD_LANG_EN, &word);
+        if (ombud__view_is(word.owner, prefix)) {
             return word.name;
         }
     }
@@ -127,9 +127,7 @@ ombud_status ombud__find_word(const ombud__voice *voice, ombud_word_kind sort, o
     size_t count = ombud_law_word_count(voice->law, sort);
     for (size_t i = 0; i < count; i++) {
         ombud_word word = OMBUD_WORD_INIT;
-        if (ombud_law_word(voice->law, sort, i, voice->lang, &word) != OMBUD_OK) {
-            continue;
-        }
+        (void)ombud_law_word(voice->law, sort, i, voice->lang, &word);
         int named = ombud__view_is(word.name, name) || ombud__view_is(ombud__unqualified(word.name), name);
         if (named && (!owner.len || !word.owner.len || ombud__view_is(word.owner, owner))) {
             *out = word;
@@ -182,8 +180,8 @@ void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_c
     size_t count = ombud_case_item_count(matter);
     for (size_t i = 0; i < count; i++) {
         ombud_item item = OMBUD_ITEM_INIT;
-        if (ombud_case_item_at(matter, i, &item) == OMBUD_OK && item.number == number &&
-            ombud__view_is(item.prefix, person)) {
+        (void)ombud_case_item_at(matter, i, &item);
+        if (item.number == number && ombud__view_is(item.prefix, person)) {
             roles = ombud__roles_shown(matter, asof, &item);
         }
     }
@@ -200,7 +198,8 @@ void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_c
 void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t provision)
 {
     ombud_provision found = OMBUD_PROVISION_INIT;
-    if (provision != SIZE_MAX && ombud_law_provision(voice->law, provision, voice->lang, &found) == OMBUD_OK) {
+    if (provision != SIZE_MAX) {
+        (void)ombud_law_provision(voice->law, provision, voice->lang, &found);
         ombud__out_view(out, found.citation);
     }
 }
@@ -232,7 +231,10 @@ void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const omb
         say_no_due(out, voice, term);
     } else {
         ombud__say_brief_day(out, voice, steps->start);
-        if (term->yearly) {
+        if (term->yearly && steps->period.count == 0) {
+            ombud__out_z(out, ", ");
+            ombud__say_word(out, voice, OMBUD__W_SAME_YEAR);
+        } else if (term->yearly) {
             char text[48];
             ombud__out years = {text, sizeof text, 0};
             ombud__say_count(&years, voice, steps->period.count, steps->period.unit);

@@ -11,8 +11,7 @@ ombud__texts ombud__texts_on(const ombud__scene *scene)
     const ombud_law *law = scene->law;
     ombud__texts texts = {0, 0};
     for (size_t i = 0; i < law->provisions_count; i++) {
-        ombud_wording wording =
-            ombud__wording_on(scene->matter->settings, (ombud__id)i, (int32_t)scene->asof.day);
+        ombud_wording wording = ombud__wording_on(scene->matter->settings, (ombud__id)i, (int32_t)scene->asof.day);
         int executed = law->provisions[i].treatment == OMBUD_TREATMENT_EXECUTED;
         texts.held += executed && wording == OMBUD_WORDING_HELD;
         texts.not_held += executed && wording == OMBUD_WORDING_NOT_HELD;

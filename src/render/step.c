@@ -183,10 +183,10 @@ static void say_last_day(ombud__scene *scene, const ombud_step *step, ombud__out
     ombud__say_label(what, voice, OMBUD_WORD_TERM, ombud__kind_of_prefix(scene->law, step->item_prefix), step->name);
     ombud__out_z(what, ombud__word_colon(voice->lang));
     ombud__say_word(what, voice, OMBUD__W_LAST_DAY);
-    if (step->term != SIZE_MAX && ombud_terms_get(scene->terms, step->term, &term) == OMBUD_OK) {
-        ombud__say_derivation(how, voice, &term);
-        say_outcome(how, voice, &term);
-    }
+    /* Each last day in the timeline is that of a term of the same case, as of the same day, for the same audience. */
+    (void)ombud_terms_get(scene->terms, step->term, &term);
+    ombud__say_derivation(how, voice, &term);
+    say_outcome(how, voice, &term);
 }
 
 void ombud__say_step(ombud__scene *scene, const ombud_step *step, ombud__out *what, ombud__out *how)

@@ -14,7 +14,7 @@ static const ombud__svg_style strong = {120, 1, "#111827"};
 static const ombud__svg_style plain = {110, 0, "#374151"};
 
 /* Where a mark or a bar lies in its row: beside the first line of words. */
-enum { ROW_MIDDLE = 130, ROW_MARGIN = 60 };
+enum { ROW_MIDDLE = 130, ROW_MARGIN = 60, FINDING_HIDES = 120 };
 
 /* A row begins with what a pointer shows over it. */
 static int64_t row_begin(ombud__svg *svg, ombud_view whole)
@@ -198,11 +198,10 @@ static void make_room_for_days(ombud__svg *svg)
         ombud_step step = OMBUD_STEP_INIT;
         ombud__phrase day;
         ombud__phrase_begin(&day);
-        if (ombud_timeline_get(svg->scene->timeline, i, &step) == OMBUD_OK) {
-            ombud__say_brief_day(&day.out, &svg->scene->voice, step.on);
-            int64_t width = ombud__svg_width(ombud__phrase_end(&day), &strong) + 80;
-            svg->day_wide = width > svg->day_wide ? width : svg->day_wide;
-        }
+        (void)ombud_timeline_get(svg->scene->timeline, i, &step);
+        ombud__say_brief_day(&day.out, &svg->scene->voice, step.on);
+        int64_t width = ombud__svg_width(ombud__phrase_end(&day), &strong) + 80;
+        svg->day_wide = width > svg->day_wide ? width : svg->day_wide;
     }
 }
 
@@ -212,7 +211,8 @@ static void events(ombud__svg *svg)
     section(svg, OMBUD__W_EVENTS);
     for (size_t i = 0; i < ombud_timeline_count(svg->scene->timeline) && !svg->scene->out.stopped; i++) {
         ombud_step step = OMBUD_STEP_INIT;
-        if (ombud_timeline_get(svg->scene->timeline, i, &step) == OMBUD_OK && step.kind != OMBUD_STEP_DUE) {
+        (void)ombud_timeline_get(svg->scene->timeline, i, &step);
+        if (step.kind != OMBUD_STEP_DUE) {
             event(svg, i, &step);
             shown++;
         }
@@ -268,9 +268,8 @@ static void terms(ombud__svg *svg)
     section(svg, OMBUD__W_TERMS);
     for (size_t i = 0; i < count && !svg->scene->out.stopped; i++) {
         ombud_term term = OMBUD_TERM_INIT;
-        if (ombud_terms_get(svg->scene->terms, i, &term) == OMBUD_OK) {
-            term_row(svg, i, &term);
-        }
+        (void)ombud_terms_get(svg->scene->terms, i, &term);
+        term_row(svg, i, &term);
     }
     if (!count) {
         nothing(svg, OMBUD__W_NONE_YET);
@@ -302,14 +301,17 @@ static void finding_row(ombud__svg *svg, size_t index, const ombud_finding *find
         ombud__say_roles(&text.out, voice, finding->answerable);
     }
     words_and_citation(svg, &text, finding->provision);
-    /* From the first day to the day it was put right, or to the edge of what was asked. */
+    /* From the first day to the day it was put right, or to the edge of what was asked; what the mark would all but
+     * hide is left to it. */
     int64_t since = ombud__svg_middle(svg, finding->since);
     int64_t until =
         finding->has_until ? ombud__svg_middle(svg, finding->until) : ombud__svg_x(svg, svg->scene->asof.day + 1);
-    ombud__svg_line(svg, since, top + ROW_MIDDLE, until, top + ROW_MIDDLE, "stroke=\"#a4271b\" stroke-width=\"2\"");
-    if (finding->has_until) {
-        ombud__svg_line(svg, until, top + ROW_MIDDLE - 50, until, top + ROW_MIDDLE + 50,
-                        "stroke=\"#a4271b\" stroke-width=\"2\"");
+    static const char red[] = "stroke=\"#a4271b\" stroke-width=\"2\"";
+    if (until - since > FINDING_HIDES) {
+        ombud__svg_line(svg, since, top + ROW_MIDDLE, until, top + ROW_MIDDLE, red);
+        if (finding->has_until) {
+            ombud__svg_line(svg, until, top + ROW_MIDDLE - 50, until, top + ROW_MIDDLE + 50, red);
+        }
     }
     ombud__svg_mark(svg, since, top + ROW_MIDDLE, ombud__svg_mark_finding);
     row_end(svg, top);
@@ -321,9 +323,8 @@ static void findings(ombud__svg *svg)
     section(svg, OMBUD__W_FINDINGS);
     for (size_t i = 0; i < count && !svg->scene->out.stopped; i++) {
         ombud_finding finding = OMBUD_FINDING_INIT;
-        if (ombud_findings_get(svg->scene->findings, i, &finding) == OMBUD_OK) {
-            finding_row(svg, i, &finding);
-        }
+        (void)ombud_findings_get(svg->scene->findings, i, &finding);
+        finding_row(svg, i, &finding);
     }
     if (!count) {
         nothing(svg, OMBUD__W_NO_FINDINGS);

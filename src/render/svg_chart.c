@@ -44,17 +44,16 @@ void ombud__svg_span(ombud__svg *svg)
     ombud_day low = scene->asof.day, high = low;
     for (size_t i = 0; i < ombud_timeline_count(scene->timeline); i++) {
         ombud_step step = OMBUD_STEP_INIT;
-        if (ombud_timeline_get(scene->timeline, i, &step) == OMBUD_OK) {
-            stretch(step.on, &low, &high);
-        }
+        (void)ombud_timeline_get(scene->timeline, i, &step);
+        stretch(step.on, &low, &high);
     }
     /* A last day years ahead would leave no room for what happened; such a bar runs off the chart. */
     ombud_day reach = scene->asof.day + (scene->asof.day - low) * 2;
     reach = reach < scene->asof.day + 200 ? scene->asof.day + 200 : reach;
     for (size_t i = 0; i < ombud_terms_count(scene->terms); i++) {
         ombud_term term = OMBUD_TERM_INIT;
-        if (ombud_terms_get(scene->terms, i, &term) == OMBUD_OK && term.no_due == OMBUD_DUE_KNOWN &&
-            term.due <= reach) {
+        (void)ombud_terms_get(scene->terms, i, &term);
+        if (term.no_due == OMBUD_DUE_KNOWN && term.due <= reach) {
             stretch(term.due, &low, &high);
         }
     }
@@ -143,8 +142,8 @@ static void mondays(ombud__svg *svg, int64_t baseline)
 {
     for (ombud_day day = svg->from; day <= svg->to; day++) {
         int32_t weekday = 0, number = 0;
-        if (ombud_day_weekday(day, &weekday) == OMBUD_OK && weekday == 1 &&
-            ombud_day_civil(day, NULL, NULL, &number) == OMBUD_OK) {
+        (void)ombud_day_weekday(day, &weekday);
+        if (weekday == 1 && ombud_day_civil(day, NULL, NULL, &number) == OMBUD_OK) {
             char buffer[24];
             ombud__out label = {buffer, sizeof buffer, 0};
             int64_t x = ombud__svg_x(svg, day);
@@ -163,10 +162,16 @@ static void as_of(ombud__svg *svg)
 {
     enum { PILL_TOP = 80, PILL_HIGH = 170 };
     static const ombud__svg_style white = {105, 1, "#fff"};
-    const ombud__voice *voice = &svg->scene->voice;
+    ombud__voice voice = svg->scene->voice;
     ombud__phrase text;
+    int32_t first, last;
+    (void)ombud_day_civil(svg->from, &first, NULL, NULL);
+    (void)ombud_day_civil(svg->scene->asof.day, &last, NULL, NULL);
+    if (first != last) {
+        voice.year = 0; /* of several years, which one */
+    }
     ombud__phrase_begin(&text);
-    ombud__say_with_day(&text.out, voice, OMBUD__W_AS_OF, svg->scene->asof.day);
+    ombud__say_with_day(&text.out, &voice, OMBUD__W_AS_OF, svg->scene->asof.day);
     ombud_view label = ombud__phrase_end(&text);
     int64_t x = ombud__svg_x(svg, svg->scene->asof.day + 1);
     int64_t half = ombud__svg_width(label, &white) / 2 + 70;

@@ -157,28 +157,31 @@ void ombud__svg_paragraph(ombud__svg *svg, int64_t x, int64_t width, const ombud
 
 /* ---- shapes ------------------------------------------------------------------------------------------------------ */
 
-void ombud__svg_line(ombud__svg *svg, int64_t x1, int64_t y1, int64_t x2, int64_t y2, const char *more)
+/* An element with four lengths. */
+static void four(ombud__svg *svg, const char *open, const char *const names[4], const int64_t tenths[4],
+                 const char *more)
 {
-    ombud__svg_z(svg, "<line");
-    ombud__svg_attribute(svg, "x1", x1);
-    ombud__svg_attribute(svg, "y1", y1);
-    ombud__svg_attribute(svg, "x2", x2);
-    ombud__svg_attribute(svg, "y2", y2);
+    ombud__svg_z(svg, open);
+    for (int i = 0; i < 4; i++) {
+        ombud__svg_attribute(svg, names[i], tenths[i]);
+    }
     ombud__svg_z(svg, " ");
     ombud__svg_z(svg, more);
     ombud__svg_z(svg, "/>\n");
 }
 
+void ombud__svg_line(ombud__svg *svg, int64_t x1, int64_t y1, int64_t x2, int64_t y2, const char *more)
+{
+    static const char *const names[] = {"x1", "y1", "x2", "y2"};
+    const int64_t tenths[] = {x1, y1, x2, y2};
+    four(svg, "<line", names, tenths, more);
+}
+
 void ombud__svg_rect(ombud__svg *svg, int64_t x, int64_t y, int64_t wide, int64_t high, const char *more)
 {
-    ombud__svg_z(svg, "<rect");
-    ombud__svg_attribute(svg, "x", x);
-    ombud__svg_attribute(svg, "y", y);
-    ombud__svg_attribute(svg, "width", wide);
-    ombud__svg_attribute(svg, "height", high);
-    ombud__svg_z(svg, " ");
-    ombud__svg_z(svg, more);
-    ombud__svg_z(svg, "/>\n");
+    static const char *const names[] = {"x", "y", "width", "height"};
+    const int64_t tenths[] = {x, y, wide, high};
+    four(svg, "<rect", names, tenths, more);
 }
 
 void ombud__svg_mark(ombud__svg *svg, int64_t x, int64_t y, const char *drawing)

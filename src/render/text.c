@@ -165,17 +165,14 @@ static void timeline(ombud__scene *scene)
     for (size_t i = 0; i < count && !scene->out.stopped; i++) {
         ombud_step step = OMBUD_STEP_INIT;
         int32_t weekday = 1;
-        if (ombud_timeline_get(scene->timeline, i, &step) != OMBUD_OK) {
-            continue;
-        }
+        (void)ombud_timeline_get(scene->timeline, i, &step);
         int event = step.kind == OMBUD_STEP_EVENT;
         int unlawful = event && step.ruling && step.ruling != OMBUD_PERMITTED;
         begin(&row);
         ombud__out_day(&row.day.out, step.on);
-        if (ombud_day_weekday(step.on, &weekday) == OMBUD_OK) {
-            ombud__out_char(&row.day.out, ' ');
-            ombud__out_z(&row.day.out, ombud__word_of_weekday(weekday, 1, scene->voice.lang));
-        }
+        (void)ombud_day_weekday(step.on, &weekday);
+        ombud__out_char(&row.day.out, ' ');
+        ombud__out_z(&row.day.out, ombud__word_of_weekday(weekday, 1, scene->voice.lang));
         ombud__say_step(scene, &step, &row.what.out, &row.how.out);
         /* The article stands where it decides: at last days, and where an act was not permitted. */
         if (!event || unlawful) {
@@ -237,8 +234,8 @@ static void open_terms(ombud__scene *scene)
     for (int late = 1; late >= 0; late--) {
         for (size_t i = 0; i < count && !scene->out.stopped; i++) {
             ombud_term term = OMBUD_TERM_INIT;
-            if (ombud_terms_get(scene->terms, i, &term) == OMBUD_OK &&
-                term.status == (late ? OMBUD_TERM_OVERDUE : OMBUD_TERM_OPEN)) {
+            (void)ombud_terms_get(scene->terms, i, &term);
+            if (term.status == (late ? OMBUD_TERM_OVERDUE : OMBUD_TERM_OPEN)) {
                 open_term(scene, &term);
                 shown++;
             }
@@ -284,9 +281,8 @@ static void findings(ombud__scene *scene)
     section(scene, OMBUD__W_FINDINGS);
     for (size_t i = 0; i < count && !scene->out.stopped; i++) {
         ombud_finding finding = OMBUD_FINDING_INIT;
-        if (ombud_findings_get(scene->findings, i, &finding) == OMBUD_OK) {
-            one_finding(scene, &finding);
-        }
+        (void)ombud_findings_get(scene->findings, i, &finding);
+        one_finding(scene, &finding);
     }
     if (!count) {
         write_line(&scene->out, AT_DAY, OMBUD__GREEN,
@@ -304,10 +300,9 @@ static void say_deciders(ombud__out *out, const ombud__voice *voice, const ombud
     size_t shown = size > CONDITIONS_SHOWN + 1 ? CONDITIONS_SHOWN : size;
     for (size_t i = 0; i < shown; i++) {
         ombud_unmet unmet = OMBUD_UNMET_INIT;
-        if (ombud_answer_unmet(answer, 0, i, &unmet) == OMBUD_OK) {
-            ombud__out_z(out, i ? ", " : "");
-            ombud__say_decider(out, voice, &unmet);
-        }
+        (void)ombud_answer_unmet(answer, 0, i, &unmet);
+        ombud__out_z(out, i ? ", " : "");
+        ombud__say_decider(out, voice, &unmet);
     }
     if (shown < size) {
         char digits[24];
@@ -404,8 +399,8 @@ static size_t provision_to_show(const ombud__scene *scene)
     for (size_t pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < ombud_terms_count(scene->terms); i++) {
             ombud_term term = OMBUD_TERM_INIT;
-            if (ombud_terms_get(scene->terms, i, &term) == OMBUD_OK && term.status == wanted[pass] &&
-                term.provision != SIZE_MAX) {
+            (void)ombud_terms_get(scene->terms, i, &term);
+            if (term.status == wanted[pass] && term.provision != SIZE_MAX) {
                 return term.provision;
             }
         }
@@ -431,7 +426,8 @@ static void ending(ombud__scene *scene)
         ombud__say_word(&line.out, voice, OMBUD__W_NO_NEXT_CHANGE);
     }
     size_t show = provision_to_show(scene);
-    if (show != SIZE_MAX && ombud_law_provision(scene->law, show, voice->lang, &provision) == OMBUD_OK) {
+    if (show != SIZE_MAX) {
+        (void)ombud_law_provision(scene->law, show, voice->lang, &provision);
         ombud__phrase_begin(&part);
         ombud__out_view(&part.out, ombud_law_name(scene->law));
         ombud__out_char(&part.out, ':');

@@ -18,15 +18,15 @@ static ombud__voice voice_of(const ombud_verdict *verdict, const ombud_render *h
 static ombud_view event_name(const ombud_verdict *verdict)
 {
     ombud_word word = OMBUD_WORD_INIT;
-    ombud_view none = {"", 0};
-    return ombud_law_word(verdict->law, OMBUD_WORD_EVENT, verdict->event, OMBUD_LANG_EN, &word) == OMBUD_OK ? word.name
-                                                                                                            : none;
+    (void)ombud_law_word(verdict->law, OMBUD_WORD_EVENT, verdict->event, OMBUD_LANG_EN, &word);
+    return word.name;
 }
 
 static size_t provision_of(const ombud_verdict *verdict)
 {
     size_t provision = SIZE_MAX;
-    return ombud_verdict_provision(verdict, &provision) == OMBUD_OK ? provision : SIZE_MAX;
+    (void)ombud_verdict_provision(verdict, &provision);
+    return provision;
 }
 
 static void write_text(ombud__render_out *out, size_t at, ombud__tint tint, ombud__phrase *text)
@@ -74,8 +74,10 @@ static void write_ruling(ombud__render_out *out, const ombud_verdict *verdict, c
         {63, OMBUD__RENDER_WIDTH - 63, 1, OMBUD__FAINT, ombud__phrase_end(&cited)},
     };
     ombud__render_row(out, cells, 2);
-    if (index != SIZE_MAX && ombud_law_provision(verdict->law, index, voice->lang, &provision) == OMBUD_OK &&
-        provision.gloss.len) {
+    if (index != SIZE_MAX) {
+        (void)ombud_law_provision(verdict->law, index, voice->lang, &provision);
+    }
+    if (provision.gloss.len) {
         ombud__phrase_begin(&text);
         ombud__out_view(&text.out, provision.gloss);
         write_text(out, 2, OMBUD__PLAIN, &text);
@@ -89,10 +91,8 @@ static void write_no_text(ombud__render_out *out, const ombud_verdict *verdict, 
     ombud_wording wording = OMBUD_WORDING_HELD;
     size_t index = provision_of(verdict);
     ombud__phrase text, day;
-    if (index == SIZE_MAX || ombud_law_provision(verdict->law, index, voice->lang, &provision) != OMBUD_OK ||
-        ombud_law_wording(verdict->law, index, verdict->on, &wording) != OMBUD_OK) {
-        return;
-    }
+    (void)ombud_law_provision(verdict->law, index, voice->lang, &provision);
+    (void)ombud_law_wording(verdict->law, index, verdict->on, &wording);
     int ended = wording == OMBUD_WORDING_ENDED && provision.has_until;
     int not_yet = wording == OMBUD_WORDING_NOT_YET && provision.has_from;
     if (wording == OMBUD_WORDING_NOT_YET && !provision.has_from) {
@@ -165,9 +165,7 @@ static void write_set(ombud__render_out *out, const ombud_verdict *verdict, cons
     size_t size = ombud_verdict_set_size(verdict, set), run = 1;
     for (size_t i = 0; i < size; i++) {
         ombud_unmet unmet = OMBUD_UNMET_INIT, next = OMBUD_UNMET_INIT;
-        if (ombud_verdict_unmet(verdict, set, i, &unmet) != OMBUD_OK) {
-            continue;
-        }
+        (void)ombud_verdict_unmet(verdict, set, i, &unmet);
         int goes_on = states(&unmet) && ombud_verdict_unmet(verdict, set, i + 1, &next) == OMBUD_OK && states(&next) &&
                       next.who == unmet.who;
         write_condition(out, voice, &unmet, !goes_on && run == 1);
@@ -295,10 +293,9 @@ void ombud__json_verdict(ombud__render_out *out, const ombud_verdict *verdict, c
         ombud__render_z(out, set ? ",[" : "[");
         for (size_t i = 0; i < size; i++) {
             ombud_unmet unmet = OMBUD_UNMET_INIT;
-            if (ombud_verdict_unmet(verdict, set, i, &unmet) == OMBUD_OK) {
-                ombud__render_z(out, i ? "," : "");
-                ombud__json_unmet(out, &voice, &unmet);
-            }
+            (void)ombud_verdict_unmet(verdict, set, i, &unmet);
+            ombud__render_z(out, i ? "," : "");
+            ombud__json_unmet(out, &voice, &unmet);
         }
         ombud__render_z(out, "]");
     }

@@ -14,10 +14,9 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_LATER_NOT] =
         IN("later days not verified", "jours ultérieurs non vérifiés", "latere dagen niet nagekeken"),
     [OMBUD__W_NOT_VERIFIED] = IN("wording not verified", "texte non vérifié", "tekst niet nagekeken"),
-    [OMBUD__W_NONE_IN_FORCE] =
-        IN("No text of it is in force on that day: of that day it says nothing.",
-           "Aucun texte n'en est en vigueur ce jour-là : de ce jour elle ne dit rien.",
-           "Geen tekst ervan is die dag van kracht: over die dag zegt ze niets."),
+    [OMBUD__W_NONE_IN_FORCE] = IN("No text of it is in force on that day: of that day it says nothing.",
+                                  "Aucun texte n'en est en vigueur ce jour-là : de ce jour elle ne dit rien.",
+                                  "Geen tekst ervan is die dag van kracht: over die dag zegt ze niets."),
     [OMBUD__W_NONE_HELD] = IN("No text of it is held on that day: what was in force then is not known here.",
                               "Aucun texte n'en est détenu pour ce jour : ce qui valait alors n'est pas connu ici.",
                               "Geen tekst ervan is voor die dag voorhanden: wat toen gold, is hier niet bekend."),
@@ -54,6 +53,8 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_EXTENDED] = IN("extended", "prolongé", "verlengd"),
     [OMBUD__W_YEARLY] = IN("until that day of the year, # later", "jusqu'à ce jour de l'année, # plus tard",
                            "tot die dag van het jaar, # later"),
+    [OMBUD__W_SAME_YEAR] = IN("until the fixed day of that year", "jusqu'au jour fixé de la même année",
+                              "tot de vaste dag van hetzelfde jaar"),
     [OMBUD__W_SAME_DAY] = IN("the same day", "le jour même", "dezelfde dag"),
     [OMBUD__W_LAST_DAY_NOW] = IN("last day today", "dernier jour", "laatste dag"),
     [OMBUD__W_LEFT] = IN("# left", "encore #", "nog #"),
@@ -135,21 +136,25 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_MET_BY] = IN("met by: #", "accompli par : #", "nagekomen door: #"),
     [OMBUD__W_THEN] = IN("at its end: #", "à son terme : #", "na afloop: #"),
     [OMBUD__W_FIGURES] = IN("figures from #", "chiffres du #", "cijfers van #"),
+    [OMBUD__W_FIGURES_TO] = IN("to #", "au #", "tot en met #"),
     [OMBUD__W_COUNTED_ON] = IN("counted on #", "comptés le #", "geteld op #"),
     [OMBUD__W_COUNTS_WITHHELD] = IN("counts below #, and what would tell them, are withheld: -",
                                     "les nombres sous #, et ceux qui les révéleraient, sont retenus : -",
                                     "aantallen onder #, en wat ze zou verraden, worden weggelaten: -"),
-    [OMBUD__W_ALL] = IN("all", "tous", "alle"),
-    [OMBUD__W_DENOMINATOR] = IN("of these, due", "dont échus", "waarvan verschuldigd"),
+    [OMBUD__W_ALL] = IN("total", "total", "totaal"),
+    [OMBUD__W_DENOMINATOR] = IN("without what still runs or never ran", "sans ce qui n'est pas fini ou n'a pas couru",
+                                "zonder wat nog loopt of nooit heeft gelopen"),
     [OMBUD__W_NOT_CLEAR] =
         IN("not known whether to be counted", "à compter ou non : inconnu", "mee te tellen of niet: onbekend"),
     [OMBUD__W_DONE] = IN("in time", "à temps", "tijdig"),
     [OMBUD__W_DONE_LATE] = IN("late", "en retard", "te laat"),
-    [OMBUD__W_PAST_DUE] = IN("not done, overdue", "non fait, échu", "niet gedaan, te laat"),
-    [OMBUD__W_FREED] = IN("excused", "dispensé", "vrijgesteld"),
-    [OMBUD__W_ENDED] = IN("lapsed", "éteint", "vervallen"),
-    [OMBUD__W_NOT_YET_DUE] = IN("not yet due", "non échu", "nog niet verschuldigd"),
-    [OMBUD__W_NEVER_BEGUN] = IN("none", "aucun", "geen"),
+    [OMBUD__W_PAST_DUE] = IN("not done, overdue", "pas fait à l'échéance", "niet gedaan, te laat"),
+    [OMBUD__W_RAN_OUT] = IN("expired", "délai expiré", "termijn verstreken"),
+    [OMBUD__W_FREED] = IN("excused", "avec dispense", "vrijgesteld"),
+    [OMBUD__W_ENDED] = IN("lapsed", "n'est plus à faire", "vervallen"),
+    [OMBUD__W_NOT_YET_DUE] = IN("not yet due", "pas encore à l'échéance", "nog niet verschuldigd"),
+    [OMBUD__W_NEVER_BEGUN] = IN("never ran", "n'a pas couru", "nooit gelopen"),
+    [OMBUD__W_NO_STATE] = IN("no state yet", "pas encore d'état", "nog geen toestand"),
     [OMBUD__W_IN_ANY_STATE] =
         IN("without changing the state:", "sans changer l'état :", "zonder de toestand te wijzigen:"),
 };
@@ -239,26 +244,24 @@ const char *ombud__fixed_word(ombud__fixed word, ombud_lang lang)
 
 const char *ombud__word_of_force(ombud_force force, ombud_lang lang)
 {
-    return forces[force >= OMBUD_FORCE_LAW && force <= OMBUD_FORCE_POLICY ? force : 0][column(lang)];
+    return forces[force][column(lang)];
 }
 
 const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang)
 {
-    int known = unit >= OMBUD_UNIT_DAYS && unit <= OMBUD_UNIT_YEARS;
     /* Nought is singular in French. */
     int singular = count == 1 || (count == 0 && ombud__speaks_fr(lang));
-    return units[known ? unit : 0][!singular][column(lang)];
+    return units[unit][!singular][column(lang)];
 }
 
 const char *ombud__word_of_holiday(ombud_holiday holiday, ombud_lang lang)
 {
-    return holidays[holiday >= OMBUD_HOLIDAY_NONE && holiday <= OMBUD_HOLIDAY_HOST ? holiday : 0][column(lang)];
+    return holidays[holiday][column(lang)];
 }
 
 const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang)
 {
-    int known = ruling >= OMBUD_PERMITTED && ruling <= OMBUD_NO_TEXT;
-    return rulings[known ? ruling : 0][force > OMBUD_FORCE_LAW][column(lang)];
+    return rulings[ruling][force > OMBUD_FORCE_LAW][column(lang)];
 }
 
 const char *ombud__word_colon(ombud_lang lang)

@@ -37,6 +37,7 @@ typedef enum ombud__fixed {
     OMBUD__W_MOVED,
     OMBUD__W_EXTENDED,
     OMBUD__W_YEARLY,
+    OMBUD__W_SAME_YEAR,
     OMBUD__W_SAME_DAY,
     OMBUD__W_LAST_DAY_NOW,
     OMBUD__W_LEFT,
@@ -114,16 +115,19 @@ typedef enum ombud__fixed {
     OMBUD__W_FIGURES,
     OMBUD__W_COUNTED_ON,
     OMBUD__W_COUNTS_WITHHELD,
+    OMBUD__W_FIGURES_TO,
     OMBUD__W_ALL,
     OMBUD__W_DENOMINATOR,
     OMBUD__W_NOT_CLEAR,
     OMBUD__W_DONE,
     OMBUD__W_DONE_LATE,
     OMBUD__W_PAST_DUE,
+    OMBUD__W_RAN_OUT,
     OMBUD__W_FREED,
     OMBUD__W_ENDED,
     OMBUD__W_NOT_YET_DUE,
     OMBUD__W_NEVER_BEGUN,
+    OMBUD__W_NO_STATE,
     OMBUD__W_COUNT
 } ombud__fixed;
 

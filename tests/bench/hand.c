@@ -368,23 +368,24 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         meet(r, HAND_TRANSMISSION);
         break;
     case HAND_CLOSED_AS_MINOR:
-        lawful &= state == HAND_IS_EXAMINED && says_yes(r, HAND_MINOR) && untouched;
+        lawful &= state == HAND_IS_EXAMINED && says_yes(r, HAND_MINOR) && untouched && r->channel == HAND_EXTERNAL;
         if (state == HAND_IS_EXAMINED) {
             forget(r, BIT(HAND_CLOSURE_REASONS_GIVEN));
             set(r, HAND_MINOR_CLOSURE);
         }
         r->state = HAND_IS_CLOSED;
-        open_if_external(r, HAND_CLOSURE_NOTICE);
+        open(r, HAND_CLOSURE_NOTICE);
         archive(r, act->day);
         break;
     case HAND_CLOSED_AS_REPETITIVE:
         lawful &= state != HAND_IS_CLOSED && untouched && says_no(r, HAND_SIGNIFICANT_NEW_INFORMATION) &&
-                  says_no(r, HAND_NEW_ELEMENTS_JUSTIFY) && repeats_a_closed_one(c, r);
+                  says_no(r, HAND_NEW_ELEMENTS_JUSTIFY) && repeats_a_closed_one(c, r) &&
+                  r->channel == HAND_EXTERNAL;
         if (state == HAND_IS_RECEIVED || state == HAND_IS_EXAMINED)
             forget(r, BIT(HAND_CLOSURE_REASONS_GIVEN));
         r->state = HAND_IS_CLOSED;
         lapse(r, HAND_FOLLOW_UP);
-        open_if_external(r, HAND_CLOSURE_NOTICE);
+        open(r, HAND_CLOSURE_NOTICE);
         archive(r, act->day);
         break;
     case HAND_CLOSED_AFTER_RESULT:
@@ -392,7 +393,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         if (state == HAND_IS_RECEIVED || state == HAND_IS_EXAMINED)
             forget(r, BIT(HAND_CLOSURE_REASONS_GIVEN));
         r->state = HAND_IS_CLOSED;
-        open_if_external(r, HAND_CLOSURE_NOTICE);
+        open(r, HAND_CLOSURE_NOTICE);
         archive(r, act->day);
         break;
     case HAND_CLOSURE_NOTIFIED:
@@ -434,8 +435,13 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         meet(r, HAND_EXTERNAL_MEASURE);
         break;
     case HAND_REGISTERED:
-        lawful = keeper && state != HAND_NEW;
-        meet(r, HAND_REGISTRATION);
+        if (r->channel == HAND_EXTERNAL)
+            meet(r, HAND_REGISTRATION);
+        break;
+    case HAND_INTERNALLY_REGISTERED:
+        lawful = by & HAND_BY_TRUST_PERSON && state != HAND_NEW;
+        if (r->channel == HAND_INTERNAL)
+            meet(r, HAND_REGISTRATION);
         break;
     case HAND_CLOSED_INTERNALLY:
         lawful = internal_step(r, by, nobody, state == HAND_IS_RECEIVED || state == HAND_IS_EXAMINED);
@@ -488,21 +494,32 @@ static const struct rule {
     [HAND_INTERNAL_INQUIRY_OPENED] = {6, HAND_BY_TRUST_PERSON, 0, 0, 0},
     [HAND_INTERNAL_FEEDBACK_GIVEN] = {14, HAND_BY_TRUST_PERSON, 1, 0, 0},
     [HAND_APPROPRIATE_MEASURE] = {14, KEEPERS, 0, 0, 0},
-    [HAND_REGISTERED] = {14, KEEPERS, 0, 0, 0},
+    [HAND_REGISTERED] = {14, HAND_BY_CONTACT_POINT, 0, 0, 0},
+    [HAND_INTERNALLY_REGISTERED] = {14, HAND_BY_TRUST_PERSON, 0, 0, 0},
     [HAND_CLOSED_INTERNALLY] = {6, HAND_BY_TRUST_PERSON, 1, 0, 0},
     [HAND_DELETED] = {8, KEEPERS, 0, 0, BIT(HAND_NEEDED_IN_PROCEEDINGS)},
     [HAND_PROTECTION_EXPLAINED] = {14, KEEPERS, 0, 0, 0},
 };
 
-/* The guards that are more than facts; reports that were received have a channel. */
-static inline int special_guard(const hand_case *c, const hand_report *r, int event, uint8_t roles, int named)
+/* Reports that were received have a channel. */
+static inline int channel_fits(const hand_report *r, int event)
 {
     switch (event) {
-    case HAND_RECEIVED: return r->channel == HAND_INTERNAL || !named || roles & HAND_BY_CONTACT_POINT;
     case HAND_INTERNALLY_ACKNOWLEDGED:
     case HAND_INTERNAL_INQUIRY_OPENED:
     case HAND_INTERNAL_FEEDBACK_GIVEN:
     case HAND_CLOSED_INTERNALLY: return r->channel == HAND_INTERNAL;
+    case HAND_CLOSED_AS_MINOR:
+    case HAND_CLOSED_AS_REPETITIVE: return r->channel == HAND_EXTERNAL;
+    default: return 1;
+    }
+}
+
+/* The other guards that are more than facts. */
+static inline int special_guard(const hand_case *c, const hand_report *r, int event, uint8_t roles, int named)
+{
+    switch (event) {
+    case HAND_RECEIVED: return r->channel == HAND_INTERNAL || !named || roles & HAND_BY_CONTACT_POINT;
     case HAND_DELETED: return r->status[HAND_ARCHIVE] == OMBUD_TERM_EXPIRED && owes_nothing(r);
     case HAND_EXTENSION_JUSTIFIED: return runs(r, HAND_FEEDBACK) && !out_of_reach(r);
     case HAND_CLOSED_AS_REPETITIVE: return repeats_a_closed_one(c, r);
@@ -519,7 +536,8 @@ int hand_may(const hand_case *c, uint16_t item, int event, uint8_t roles, int na
         return rule->structural ? OMBUD_NOT_FORESEEN : OMBUD_FORBIDDEN;
     if (named && (rule->roles & roles) == 0)
         return rule->structural ? OMBUD_NOT_FORESEEN : OMBUD_FORBIDDEN;
-    if (r->yes & rule->bar || r->known & ~r->yes & rule->need || !special_guard(c, r, event, roles, named))
+    if (r->yes & rule->bar || r->known & ~r->yes & rule->need || !channel_fits(r, event) ||
+        !special_guard(c, r, event, roles, named))
         return OMBUD_FORBIDDEN;
     if (!named || (r->known & rule->bar) != rule->bar || (r->yes & rule->need) != rule->need)
         return OMBUD_UNDETERMINED;
@@ -535,6 +553,8 @@ uint32_t hand_why(const hand_case *c, uint16_t item, int event, uint8_t roles, i
         lacks |= HAND_LACKS_STATE;
     if (!named || (rule->roles & roles) == 0)
         lacks |= HAND_LACKS_ROLE;
+    if (!channel_fits(r, event))
+        lacks |= HAND_LACKS_CHANNEL;
     if (!special_guard(c, r, event, roles, named))
         lacks |= event == HAND_CLOSED_AFTER_RESULT    ? HAND_LACKS_RESULT
                  : event == HAND_CLOSED_AS_REPETITIVE ? HAND_LACKS_LINK

@@ -38,6 +38,7 @@ enum {
     HAND_INTERNAL_FEEDBACK_GIVEN,
     HAND_APPROPRIATE_MEASURE,
     HAND_REGISTERED,
+    HAND_INTERNALLY_REGISTERED,
     HAND_CLOSED_INTERNALLY,
     HAND_DELETED,
     HAND_PROTECTION_EXPLAINED,
@@ -118,13 +119,14 @@ void hand_settle(hand_case *c, int first_report, int32_t day);
 int hand_may(const hand_case *c, uint16_t item, int event, uint8_t roles, int named);
 
 /* What stands in the way, as bits: a fact that should be otherwise, the state, the role, a result that is not
- * communicated, a report to repeat. */
+ * communicated, a report to repeat, the channel. */
 enum {
     HAND_LACKS_STATE = 1 << 16,
     HAND_LACKS_ROLE = 1 << 17,
     HAND_LACKS_RESULT = 1 << 18,
     HAND_LACKS_LINK = 1 << 19,
-    HAND_LACKS_TIME = 1 << 20
+    HAND_LACKS_TIME = 1 << 20,
+    HAND_LACKS_CHANNEL = 1 << 21
 };
 uint32_t hand_why(const hand_case *c, uint16_t item, int event, uint8_t roles, int named);
 

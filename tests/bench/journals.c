@@ -41,6 +41,7 @@ static const char *const event_names[HAND_EVENTS] = {"received",
                                                      "internal_feedback_given",
                                                      "appropriate_measure",
                                                      "registered",
+                                                     "internally_registered",
                                                      "closed_internally",
                                                      "deleted",
                                                      "protection_explained"};

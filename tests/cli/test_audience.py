@@ -63,6 +63,12 @@ PAIRS = [
     ("who reported also handles the report", journal(persons="person p3 reporter\n", received=" reporter=p3",
                                                     late="2024-03-20  report.internal_inquiry_opened r1 by=p3"),
      journal(**KNOWN, late="2024-03-20  report.internal_inquiry_opened r1 by=p3"), OUTSIDE, POINT),
+    ("who reported within the body", journal(**KNOWN, more="person p9 reporter\n", late="""\
+2024-03-14  report.received r8 by=p3 channel=internal form=written reporter=p9
+2024-03-14  fact p9 worker=yes by=p3"""),
+     journal(**KNOWN, more="person p10 reporter\n", late="""\
+2024-03-14  report.received r8 by=p3 channel=internal form=written reporter=p10
+2024-03-14  fact r8 anonymous=yes by=p2"""), ["ombudsman", "ombudsman,p6", POINT, "person_concerned,p7"], "trust_person"),
     ("what the reporter told of themselves", journal(**KNOWN, early="""\
 2024-03-08  fact p1 worker=yes by=p2
 2024-03-08  fact br1 works_there=yes by=p2
@@ -120,11 +126,11 @@ PAIRS = [
 2024-03-14  fact p3 authorised_for_register=yes by=p2
 2024-03-14  consultation.granted reg1 by=p2 consulted_by=p3"""), journal(**KNOWN), [ACCUSED, "institution"], BODY),
     ("one complainant and another", journal(**KNOWN, more="person p9 complainant\n", late="""\
-2024-03-14  complaint.lodged k1 by=p9 lodged_by=p9 respondent=b1 form=written
+2024-03-14  complaint.lodged k1 by=p9 complainant=p9 respondent=b1 form=written
 2024-03-15  complaint.contact_shown k1 by=p9 contact_day=2024-03-01"""),
      journal(**KNOWN, more="person p10 complainant\n", late="""\
-2024-03-14  complaint.lodged k1 by=p10 lodged_by=p10 respondent=b1 form=written"""),
-     ["assemblies", "court_of_audit", "administration", "person_concerned,p7"], "ombudsman"),
+2024-03-14  complaint.lodged k1 by=p10 complainant=p10 respondent=b1 form=written"""),
+     ["assemblies", "court_of_audit", "administration", "person_concerned,p7", "complainant,p7"], "ombudsman"),
     ("an offence that came to light", journal(**KNOWN, more="person p9 ombudsman\n", late="""\
 2024-03-14  inquiry.opened_on_report i1 by=p9 into_report=r1
 2024-03-15  suspicion.found sp1 by=p9 found_in=i1 nature=crime_or_delict
@@ -153,7 +159,7 @@ TOLD = [
     ("the reporter learns of a revealing that was announced", journal(**KNOWN, late="""\
 2024-03-14  fact r1 recipient_authorised=no is_obligation=yes necessary=yes proportionate=yes in_proceedings=yes by=p2
 2024-03-14  fact r1 informed_beforehand=yes by=p2
-2024-03-15  report.identity_revealed r1 by=p2 recipient=p8"""), REPORTER, "identity of the reporter\n"),
+2024-03-15  report.identity_revealed r1 by=p2 recipient=p8"""), REPORTER, "who learns it p8"),
     ("who asked for access learns of a refusal with reasons", journal(**KNOWN, late="""\
 2024-03-18  access_request.refused ar1 by=p2"""), "person_concerned,p7", "access refused"),
     ("who acted is known where it tells nothing", journal(**KNOWN), BODY, "contact point (p2)"),

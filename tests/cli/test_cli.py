@@ -19,46 +19,7 @@ VERBS = ["run", "check", "audit", "may", "due", "route", "show", "rules", "laws"
          "timeline", "calendar", "draw", "boundaries", "plan", "prove", "explore"]
 
 # A law and a case of our own: what is tested here is the program, not a law.
-TINY_LAW = """\
-law tiny
-title en "Tiny house rules"
-force policy
-source "house rules 1"
-role keeper en "keeper" fr "gardien" nl "bewaker"
-role guest  en "guest"
-length reply en "time to reply"
-item parcel x en "parcel"
-  state arrived, handed_over
-  event arrived by keeper carries owner (person) en "arrived"
-  event handed_over by keeper en "handed over"
-  fact signed stated by guest en "signed for"
-  fact wet stated by keeper en "is wet"
-item person p
-reading T-1 en "May a wet parcel be handed over?"
-  yes default en "yes"
-  no en "no"
-provision 1 "Rule 1" since 2020-01-01
-  modality duty
-  anchor "is handed over"
-  gloss en "A parcel is handed over within three days."
-  parcel.arrived: -> arrived by keeper
-  parcel.handed_over: arrived -> handed_over by keeper
-  duty hand_over keeper to guest
-    opened by parcel.arrived
-    within at most P3D
-    met by parcel.handed_over
-provision 2 "Rule 2" since 2020-01-01
-  modality prohibition
-  anchor "signature"
-  gloss en "Nothing is handed over without a signature."
-  parcel.handed_over only when signed
-  parcel.handed_over not when wet reading T-1 no
-provision 3 "Rule 3" since 2020-01-01 until 2024-12-31
-  modality duty
-  anchor "thanks"
-  gloss en "Thanks are said."
-  outside "manners are not decided here"
-"""
+TINY_LAW = (ROOT / "tests/tiny.law").read_text(encoding="utf-8")
 TINY_CASE = """\
 law tiny
 case 7
@@ -83,11 +44,17 @@ def help_and_usage(t):
     t.exits("--version", 0, "--version", out=["ombud 0."])
     for verb in VERBS:
         t.exits(f"{verb} --help", 0, verb, "--help", out=[f"usage: ombud {verb}", "Exit status"])
+        wide = [line for line in t.run(verb, "--help")[1].splitlines() if len(line) > 120]
+        t.ok(f"{verb} --help keeps to 120 columns", not wide, wide)
         t.exits(f"help {verb} says the same", 0, "help", verb, out=[f"usage: ombud {verb}"])
         t.exits(f"{verb}: an unknown option", 2, verb, "--nonsense", err=["--nonsense", f"see ombud {verb} --help"])
     for verb in ("run", "check", "audit", "may", "due", "show", "rules", "date", "timeline", "draw", "boundaries", "prove", "explore"):
         t.exits(f"{verb} without words", 2, verb, err=[f"ombud {verb}: "])
     t.exits("no verb", 2, err=["a verb is missing"])
+    for verb, out in (("timeline", "FILE        write the picture"), ("calendar", "FILE        write the calendar"),
+                      ("draw", "FILE        write the graph"), ("prove", "FOLDER      also write the cases that show a flaw"),
+                      ("explore", "FOLDER      also write the cases that show what does not hold")):
+        t.exits(f"{verb}: --out is its own", 0, verb, "--help", out=["--out " + out])
     t.exits("an unknown verb", 2, "judge", err=["judge", "ombud --help"])
     t.exits("an option another verb takes", 2, "run", LATE, "--tap", err=["does not take", "--tap"])
     t.exits("a value is missing", 2, "run", LATE, "--as-of", err=["a value is missing after '--as-of'"])
@@ -228,9 +195,9 @@ def a_question_of_a_lawyer(t):
 
 
 def laws(t, law):
-    t.exits("laws", 0, "laws", "--law", law, out=["bxl2019  law", "tiny  policy, source house rules 1, not verified, 3 provisions"])
+    t.exits("laws", 0, "laws", "--law", law, out=["bxl2019  law", "rd1995  law, source 1995012210, not verified", "tiny  policy, source house rules 1, verified to 2030-12-31, 3 provisions"])
     rows = [json.loads(line) for line in t.run("laws", "--law", law, "--json")[1].splitlines()]
-    t.ok("laws --json", rows[-1]["name"] == "tiny" and rows[-1]["force"] == "policy" and rows[-1]["verified"] is None, rows)
+    t.ok("laws --json", rows[-1]["name"] == "tiny" and rows[-1]["force"] == "policy" and rows[-1]["verified"] == "2030-12-31" and rows[1]["verified"] is None, rows)
     out = t.exits("provisions of one law", 0, "provisions", "tiny", "--law", law)
     t.ok("provisions: a header and seven columns", out.splitlines() == [
         "id\tcitation\tfrom\tto\tmodality\ttreatment\treason",

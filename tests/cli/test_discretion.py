@@ -25,9 +25,11 @@ person p4 secretary_general
 person p5
 person p6
 person p7 disciplinary_authority
-2001-02-01  conduct.occurred c1 harmed=p5 towards=colleague author_status=statutory
+2001-02-01  conduct.occurred c1 author=p2 victim=p5 towards=colleague author_status=statutory
 """
 TOLD = "2001-02-05  complaint.told_to_trust_service k1 of_conduct=c1\n"
+# Told to a superior first, it is there for everybody; told to the trust service alone, it is not.
+BEGUN = ORDER + "2001-02-04  complaint.told_to_superior k1 which_superior=of_the_author\n"
 NAMED = "2001-02-05  complaint.told_to_trust_service k1 complainant=p1 accused=p2 of_conduct=c1\n"
 NEEDED = "2001-02-06  complaint.inquiry_found_needed k1 by=p3 tells_harassment=yes\n"
 INQUIRY = NEEDED + "2001-02-12  complaint.inquiry_opened k1 by=p3\n"
@@ -42,7 +44,7 @@ CLOSED = HEARD + """\
 2001-03-12  complaint.inquiry_closed k1 by=p3
 2001-03-13  complaint.result_told_to_complainant k1 by=p3
 2001-03-13  complaint.result_told_to_accused k1 by=p3
-2001-03-14  complaint.submission_requested k1 by=p1
+2001-03-14  complaint.submission_requested k1 by=p1 request_of_the_victim=yes
 2001-03-15  complaint.report_submitted k1 by=p3 recipient=other_superior
 """
 ADVICE = """\
@@ -53,6 +55,16 @@ ADVICE = """\
 2001-02-10  consultation.resolution_contributed q1 by=p3 route=informal
 """
 HEADS = ["secretary_general", "secretary_general,p4", "body", "disciplinary_authority"]
+
+# Those of them who may not proceed against the author.
+AGENTS = HEADS[:3]
+STATED = ["needs_inquiry", "found_needed", "tells_harassment", "tells_connected_facts", "told_to_service", "submission_was_requested", "request_of_the_victim", "nature_told",
+          "content_told_in_full", "denounced", "of_private_life", "recipient_has_part"]
+
+
+def stated(fact, value):
+    return f"2001-02-06  fact k1 {fact}={value} by=p3\n"
+
 
 # ---- the plan: victim cells (F3), the case consultation (F5) ------------------------------------------------------------------------------
 
@@ -84,12 +96,18 @@ FAMILY = " children_involved=yes actor_at_limits=yes safety_not_guaranteed=yes"
 
 # name, two journals, audiences to whom they are the same, one to whom they are not
 PAIRS = [
-    ("who complained of whom", ORDER + NAMED, ORDER + TOLD, HEADS, "trust_person"),
-    ("one accused and another", ORDER + NAMED, ORDER + NAMED.replace("accused=p2", "accused=p6"), HEADS, "complainant"),
-    ("an inquiry was found necessary", ORDER + NAMED + NEEDED, ORDER + NAMED, HEADS, "accused"),
-    ("an inquiry runs", ORDER + NAMED + INQUIRY, ORDER + NAMED, HEADS, "accused"),
-    ("the accused was heard, and a secret got out", ORDER + NAMED + HEARD, ORDER + NAMED, HEADS, "trust_person"),
-    ("the inquiry is over, and its report went astray", ORDER + NAMED + CLOSED, ORDER + NAMED, HEADS, "victim"),
+    ("who complained of whom", BEGUN + NAMED, BEGUN + TOLD, HEADS, "trust_person"),
+    ("one accused and another", BEGUN + NAMED, BEGUN + NAMED.replace("accused=p2", "accused=p6"), HEADS, "complainant"),
+    ("an inquiry was found necessary", BEGUN + NAMED + NEEDED, BEGUN + NAMED, HEADS, "accused"),
+    ("an inquiry runs", BEGUN + NAMED + INQUIRY, BEGUN + NAMED, HEADS, "accused"),
+    ("the accused was heard, and a secret got out", BEGUN + NAMED + HEARD, BEGUN + NAMED, HEADS, "trust_person"),
+    ("the inquiry is over, and its report went astray", BEGUN + NAMED + CLOSED, BEGUN + NAMED, HEADS, "victim"),
+    ("it was told to the trust service", ORDER + NAMED, ORDER, HEADS, "accused"),
+    ("told to it after a superior", BEGUN + NAMED, BEGUN, HEADS, "complainant"),
+    ("who did it", ORDER, ORDER.replace("author=p2", "author=p6"), AGENTS, "employer"),
+    ("whom it hurt", ORDER, ORDER.replace("victim=p5", "victim=p6"), AGENTS, "disciplinary_authority"),
+    *[(f"stated of a complaint: {fact}", BEGUN + stated(fact, "yes"), BEGUN + stated(fact, "no"), HEADS, "trust_person")
+      for fact in STATED],
     ("somebody came for advice and help", ORDER + NAMED + ADVICE, ORDER + NAMED, [*HEADS, "accused", "accused,p2"], "trust_person"),
     ("came for advice without a complaint", ORDER + ADVICE, ORDER, [*HEADS, "accused", "accused,p2"], "victim"),
     ("which victim it is", plan(hurt=" hurt=p5"), plan(), OTHERS, "eva_officer"),

@@ -156,6 +156,9 @@ def test_figures(folder):
     for lang, word in (("en", "acknowledgements of external reports"), ("fr", "accusés de réception"), ("nl", "ontvangstbevestigingen")):
         code, out, err = ombud("figures", path, *period, "--lang", lang, "--color", "never")
         check(f"the text says it in {lang}", code == 0 and word in out and max(map(len, out.split("\n"))) <= 120, out + err)
+    code, out, _ = ombud("figures", path, *period, "--lang", "fr")
+    check("French rows agree with whatever the table counts", "n'a pas couru" in out and "pas encore d'état" in out and
+          not re.search(r"^  (tous|aucun|échu|non fait)", out, re.M), out)
     code, out, _ = ombud("figures", path, "--as-of", AS_OF, "--json")
     year = json.loads(out)
     check("without a period it is the year of the day", (year["from"], year["to"]) == ("2026-01-01", "2026-12-31"), year["from"])
@@ -164,10 +167,10 @@ def test_figures(folder):
     other = folder / "other.case"
     other.write_text("\n".join(HEAD + ["set roll next_working_day"] + report(1, "external", "2025-03-03", "")) + "\n")
     code, _, err = ombud("figures", path, other)
-    check("cases under other settings are not counted together", code == 2 and "settings" in err, err)
+    check("cases under other settings are not counted together", code == 2 and "counted under one choice" in err, err)
     for words in (("figures",), ("figures", path, "--threshold", "2"), ("figures", path, "--threshold", "x"),
                   ("figures", path, "--from", "2025-02-01", "--to", "2025-01-01"), ("figures", path, "--from", "2025-02-30"),
-                  ("figures", path, "--as-of", "2025-01-01"), ("figures", folder / "none.case")):
+                  ("figures", path, "--known-by", "2025-02-29"), ("figures", folder / "none.case")):
         code, out, err = ombud(*words)
         check(f"exit status 2 for {' '.join(map(str, words[-2:]))[-40:]}", code == 2 and err and not out, f"{code} {err}")
 
@@ -205,6 +208,45 @@ def law(folder, name, *wordings):
     path = folder / name
     path.write_text(LAW.format(provisions="".join(wordings)))
     return path
+
+
+def test_as_of(folder):
+    """Each case as it stood at the end of the day, by what was entered by then."""
+    path = folder / "later.case"
+    path.write_text("\n".join([*HEAD, *report(1, "external", "2025-03-03", "2025-03-05"), *report(2, "external", "2025-03-03", ""),
+                               "  2025-03-06 report.acknowledged r1 by=p2 entered=2026-02-02",
+                               *report(3, "external", "2025-03-03", "2026-02-01"), *report(4, "external", "2026-01-05", "2026-01-06")]))
+    seen = {}
+    for words in ((), ("--as-of", "2025-12-31"), ("--as-of", "2025-12-31", "--known-by", "2026-03-01"), ("--as-of", "2026-01-31")):
+        code, out, err = ombud("figures", path, "--from", "2025-01-01", "--to", "2026-12-31", "--threshold", 0, *words, "--json")
+        told = counts(json.loads(out), "acknowledgements") if code == 0 else {}
+        seen[words] = (err, *(told.get((one,)) for one in ("met", "met_late", "overdue", "all")))
+    check("with all lines, on the last of their days", seen[()] == ("", 3, 1, 0, 4), seen)
+    check("as of a day, what came or was entered later does not count", seen[("--as-of", "2025-12-31")] == ("", 1, 0, 2, 3), seen)
+    check("--known-by lets what was entered later count", seen[("--as-of", "2025-12-31", "--known-by", "2026-03-01")] == ("", 2, 0, 1, 3), seen)
+    check("a later day, more of it", seen[("--as-of", "2026-01-31")] == ("", 2, 0, 2, 4), seen)
+    # What is struck out after the day counted on it.
+    path.write_text("\n".join([*HEAD, *report(1, "external", "2025-03-03", "2025-03-05"), "  2025-06-02 void 2"]))
+    told = [counts(json.loads(ombud("figures", path, "--as-of", day, "--threshold", 0, "--json")[1]), "acknowledgements")[("met",)]
+            for day in ("2025-06-01", "2025-06-02")]
+    check("what was struck out later counts until then", told == [1, 0], told)
+
+
+def test_settings_differ(folder):
+    one, two = folder / "one.case", folder / "two.case"
+    lines = [line for line in report(1, "external", "2025-03-03", "") if not line.startswith("scenario")]
+    for first, second, wanted in (("set length follow_up P14D", "set length follow_up P10D",
+                                   [f"{one} sets 'length follow_up P14D'", f"{two} sets 'length follow_up P10D'"]),
+                                  ("set length follow_up P14D", "", [f"{one} sets 'length follow_up P14D', and {two} does not"]),
+                                  ("", "set holiday 2025-05-02", [f"{two} sets 'holiday 2025-05-02', and {one} does not"])):
+        one.write_text("\n".join([HEAD[0], first, *HEAD[1:], *lines]) + "\n")
+        two.write_text("\n".join([HEAD[0], second, *HEAD[1:], *lines]) + "\n")
+        code, out, err = ombud("figures", one, two)
+        check(f"which setting differs, and where: {first or second}", code == 2 and not out and all(one in err for one in wanted), err)
+    bad = folder / "bad.settings"
+    bad.write_text("length no_such P3D\n")
+    code, out, err = ombud("due", one, "--settings", bad)
+    check("settings that are refused leave stdout empty", code == 2 and not out and "bad.settings:1" in err, out + err)
 
 
 def test_diff(folder):
@@ -261,6 +303,8 @@ two.case: answered after: term answer f1: met 2026-02-01 tiny:1 -> met 2026-01-1
 
 with tempfile.TemporaryDirectory() as name:
     test_figures(pathlib.Path(name))
+    test_as_of(pathlib.Path(name))
+    test_settings_differ(pathlib.Path(name))
     test_diff(pathlib.Path(name))
 print(f"1..{len(results)}")
 sys.exit(not all(results))

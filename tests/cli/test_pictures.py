@@ -21,6 +21,7 @@ LATE = "examples/cases/late-acknowledgement.case"
 CASES = [("examples/cases/late-acknowledgement.case", []), ("examples/cases/closed-as-minor.case", []),
          ("examples/cases/feedback-extended.case", []), ("examples/cases/late-entry.case", []),
          ("examples/cases/two-readings.case", ["from_receipt"])]
+WIDE = [("examples/cases/plan-two-years.case", []), ("examples/cases/trust-persons.case", [])]
 SALT = "sixteen bytes or more"
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans{}.ttf"
 
@@ -170,7 +171,7 @@ def picture(t, what, *arguments):
 
 
 def timelines(t):
-    for name, more in CASES:
+    for name, more in CASES + WIDE:
         for lang in ("en", "fr", "nl"):
             picture(t, f"{pathlib.Path(name).stem} in {lang}", name, *more, "--lang", lang)
     for day in ("2026-02-02", "2026-02-05", "2026-05-03", "2027-01-10", "2036-07-01", "2500-01-01", "9999-12-31"):
@@ -191,6 +192,13 @@ def timelines(t):
     # From the middle of 2 February to the end of 3 May are 90.5 days; to the end of 2 May one less.
     t.ok("bars are as long as their days", len(bars) >= 2 and bars[0][0] == bars[1][0]
          and abs(bars[1][1] / bars[0][1] - 89.5 / 90.5) < 0.001, bars)
+    red = [line for line in document.getElementsByTagName("line") if line.getAttribute("stroke") == "#a4271b"]
+    t.ok("no line of a finding is all but hidden by its mark", all(abs(float(line.getAttribute("x2")) - float(line.getAttribute("x1"))) > 12
+                                                                   for line in red if line.getAttribute("y1") == line.getAttribute("y2")))
+    _, years = picture(t, "several years", "examples/cases/plan-two-years.case", "--lang", "fr")
+    words = [box[4] for box in boxes(years)]
+    t.ok("of several years the day asked about names its own", "au 2 janv. 2025" in words and "as of 3 May 2026" not in words, words)
+    t.ok("a day of the year is not so many years later", not any("0 an" in word for word in words), words)
     t.ok("the same bytes twice", text == t.good("timeline", LATE, "--as-of", "2026-05-03"))
     place = str(pathlib.Path(t.folder.name) / "out.svg")
     t.ok("--out writes the same", t.good("timeline", LATE, "--as-of", "2026-05-03", "--out", place) == "" and pathlib.Path(place).read_text() == text)

@@ -20,6 +20,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from test_cli import ROOT, Tests
 
 PLAN = "examples/plan"
+CONTRADICTIONS = ROOT / "tests/cli/plan_contradictions.tsv"
 
 
 def table(path):
@@ -75,8 +76,12 @@ def claims(t, plan):
     first = {(f["row"], f["printed"], f["computed"]) for f in found["cell"] if f["row"].startswith("c1_")}
     t.ok("six cells of table 1 contradict", first == {("c1_police-9", 0, 2), ("c1_regional-5", 0, 1), ("c1_outside-2", 1, 2),
                                                       ("c1_outside-4", 1, 2), ("c1_outside-8", 0, 1), ("c1_outside-9", 0, 1)}, first)
-    of_2021 = {key for key, cell in cells.items() if key[0].endswith("_2021") and key[0].startswith("c1_") and cell["verdict"] == "contradicts"}
-    t.ok("two of them also by the links of 2021 alone", of_2021 == {("c1_regional_2021", "5"), ("c1_outside_2021", "2")}, of_2021)
+    second = {(f["row"], f["printed"], f["computed"]) for f in found["cell"] if f["row"].startswith("c2_")}
+    t.ok("two of them also in table 2, by the links of 2021 alone", second == {("c2_regional-5", 0, 1), ("c2_outside-2", 1, 2)}, second)
+    columns = ("police", "municipal", "regional", "call", "outside")
+    printed = {(table, theme): [cells[f"c{table}_{name}", theme]["printed"] for name in columns] for table in "12" for theme in (*"123456789", None)}
+    t.ok("both tables print the same cells", all(printed["1", theme] == printed["2", theme] for theme in (*"123456789", None)) and
+         printed["1", None] == [37, 48, 10, 17, 15] and not any(f["row"].startswith(("c1_", "c2_")) for f in found["sum"] + found["of"]), printed)
     sums = [(f["row"], f["printed"], f["computed"]) for f in found["sum"]]
     t.ok("totals of the projects", sums == [("projects_2021-total", 52, 54), ("projects_2022-total", 50, 49)], sums)
     t.ok("named projects give the totals of the text", [cells[column, None]["counted"] for column in ("projects_2021", "projects_2022")] == [52, 50])
@@ -91,7 +96,23 @@ def claims(t, plan):
     t.ok("days between the meetings", days == [287, 65, 96] and [f["row"] for f in found["early"]] == ["cipol-1"], days)
     figures = {f["row"]: f["computed"] for f in found["figure"]}
     t.ok("figures of the text", figures["interventions_2021"] == 790 and figures["interventions_2022"] == 767 and figures["bonuses_2022"] == 33
+         and not {"literacy", "mediation", "bus_contacts_2021", "questionnaires", "recap_measures"} & set(figures)
          and figures["trained_growth"] == 4041 and figures["bus_2021"] == 2526 and "visits_2022" not in figures, figures)
+
+
+def contradictions(t, plan):
+    """Each contradiction that can be computed is shown, where plan_contradictions.tsv says."""
+    found = {name for f in plan["findings"] for name in (f"{f['fault']}:{f['row']}", f"{f['fault']}:{f['row']}>{f.get('other')}")}
+    found |= {f"{cell['column']}/{cell['theme'] or 'T'}={cell['verdict']}" for cell in plan["cells"]}
+    rows = table(CONTRADICTIONS)
+    t.ok("each contradiction is shown or has its reason", all(bool(row["shown"]) != bool(row["why"]) for row in rows))
+    for row in rows:
+        missed = [name for name in split(row["shown"]) if (name[1:] in found if name.startswith("-") else name not in found)]
+        if row["shown"]:
+            t.ok(f"contradiction {row['id']}", not missed, missed)
+    named = {name.lstrip("-").partition(">")[0] for row in rows for name in split(row["shown"])}
+    rest = sorted({f"{f['fault']}:{f['row']}" for f in plan["findings"]} - named)
+    t.ok("what is found besides is known", {name.partition(":")[0] for name in rest} <= {"cell", "column", "meetings", "no_meeting", "no_response", "unlisted"}, rest)
 
 
 def bad(t):
@@ -164,6 +185,9 @@ def reference(t, folder):
     themes = [*"123456789"]
     names = {"c1_police": "police_zones", "c1_municipal": "municipalities_and_lisa", "c1_regional": "regional_actors", "c1_call": "assoc_in_call", "c1_outside": "assoc_outside_call"}
     for column, name in names.items():
+        same(f"cells of {column} in table 2", [printed[column.replace("c1", "c2"), row["theme"] if row["theme"] in themes else ""][0] for row in theirs("table_recap")
+                                               if row["theme"] != "total_computed"], [row[name] for row in theirs("table_recap") if row["theme"] != "total_computed"])
+    for column, name in names.items():
         same(f"cells of {column}", [printed[column, row["theme"] if row["theme"] in themes else ""] for row in theirs("table1") if row["theme"] != "total_computed"],
              [tuple(row[name].split("/")) for row in theirs("table1") if row["theme"] != "total_computed"])
     same("cells of the resolutions", [printed["recap_resolutions", row["theme"] if row["theme"] in themes else ""][0] for row in theirs("table_recap") if row["theme"] != "total_computed"],
@@ -178,6 +202,8 @@ def reference(t, folder):
          [int(row["measures_named_in_text"].split("/")[0]) for row in recomputed])
     same("its contradictions", [row["theme"] + row["actor_category"] for row in recomputed if cells[columns[row["actor_category"]], row["theme"]]["verdict"] == "contradicts"],
          [row["theme"] + row["actor_category"] for row in recomputed if row["verdict"] == "CONTRADICTION"])
+    text = (pathlib.Path(folder) / "pgsp" / "anomalies.md").read_text(encoding="utf-8")
+    same("the list of contradictions", [row["id"] for row in table(CONTRADICTIONS)], re.findall(r"^\| ([A-F]\d\d) \|", text, re.MULTILINE))
     labels = [row["label_fr"] for row in ours("measures")]
     sentences = [row["text_fr"] for row in theirs("measures")]
     t.ok("no text of a measure is copied", all(label and label not in sentence for label, sentence in zip(labels, sentences)),
@@ -191,7 +217,9 @@ def main():
     parser.add_argument("--law-points", default="")
     options = parser.parse_args()
     t = Tests(str(pathlib.Path(options.ombud).resolve()), options.update)
-    claims(t, shown(t))
+    plan = shown(t)
+    claims(t, plan)
+    contradictions(t, plan)
     bad(t)
     if options.law_points:
         reference(t, options.law_points)

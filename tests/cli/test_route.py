@@ -204,6 +204,16 @@ def own_law(t):
     t.ok("own law: the case under the law has the same settings", len(settings) == 2 and all("set " + line in beside for line in settings), settings)
 
 
+def documented(t):
+    """What docs/routing.md shows is what is printed, line for line."""
+    page = (ROOT / "docs/routing.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^    \$ ombud (.+)\n((?:    .+\n)+)", page, re.MULTILINE)
+    t.ok("the page shows a call", len(shown) == 1, shown)
+    for words, printed in shown:
+        code, out, err = t.run(*words.split())
+        t.ok(f"as printed: ombud {words}", re.sub("^    ", "", printed, flags=re.MULTILINE) == out, out + err)
+
+
 def main():
     arguments = [argument for argument in sys.argv[1:] if argument != "--update"]
     if len(arguments) != 1:
@@ -215,6 +225,7 @@ def main():
     of_one_law(t)
     days_without_a_text(t)
     own_law(t)
+    documented(t)
     print(f"1..{t.count}")
     return t.failed != 0
 

@@ -206,7 +206,7 @@ async function accessible(page, what) {
 }
 
 async function landmarks(page, what) {
-  for (const [role, count] of [['banner', 1], ['main', 1], ['contentinfo', 1], ['status', 1], ['alert', 1], ['region', 8]]) {
+  for (const [role, count] of [['banner', 1], ['main', 1], ['contentinfo', 1], ['status', 1], ['alert', 1], ['region', 9]]) {
     same(`${what}: ${role}`, await page.getByRole(role).count(), count);
   }
   const nameless = await page.locator('select, input, button').evaluateAll(controls => controls
@@ -266,6 +266,65 @@ async function everyExample(page) {
   }
 }
 
+// ---- settings ----------------------------------------------------------------------------------------------------------------
+
+// Every open question of a law has a labelled field, in the language of the page.
+async function everySetting(page) {
+  for (const lang of ['en', 'fr', 'nl']) {
+    await page.check(`[value=${lang}]`, { force: true });
+    for (const law of await page.locator('#law option').evaluateAll(options => options.map(option => option.value))) {
+      await page.selectOption('#law', law);
+      await page.locator('#settings').evaluate(all => { all.open = true; });
+      const wanted = execFileSync(ombud, ['readings', law, '--json', '--lang', lang], { encoding: 'utf8' }).trim().split('\n').map(line => JSON.parse(line))
+        .filter(one => one.part === 'reading').map(one => one.question.toLowerCase());
+      const fields = await page.locator('#setting-fields [data-set]').evaluateAll(all => all.map(one => [one.dataset.set, one.labels[0]?.lastChild.textContent.toLowerCase()]));
+      same(`${lang}: ${law}: a field for each reading`, fields.filter(([key]) => key.startsWith('reading ')).map(([, label]) => label), wanted);
+      is(`${lang}: ${law}: every field has its label`, fields.length > 0 && fields.every(([, label]) => label), fields);
+    }
+  }
+}
+
+// By keyboard: a reading, a length and a day are set; the case says so, and what follows is what the program says of that case.
+async function settings(page, lang) {
+  await page.selectOption('#law', 'fwb2000');
+  await page.check(`[value=${lang}]`, { force: true });
+  await page.locator('#settings').evaluate(all => { all.open = false; });
+  await tabTo(page, 'settings-count');
+  await page.keyboard.press('Enter');
+  is(`${lang}: the settings open by keyboard`, await page.locator('#settings').evaluate(all => all.open));
+  await page.keyboard.press('Tab');
+  const since = await focused(page);
+  same(`${lang}: the first field is the day in force`, since, 'set-since-publication');
+  await typeDay(page, 'settings-count', since, '2000-09-09');
+  const other = await page.evaluate(() => {
+    const select = document.querySelector('[data-set^="reading "]');
+    return [select.id, select.options[1].value, select.dataset.set];
+  });
+  await choose(page, other[0], other[1]);
+  await press(page, 'apply-settings');
+  const text = await textOf(page, 'text');
+  is(`${lang}: the case holds the settings`, text.includes('set since publication 2000-09-09\n') && text.includes(`set ${other[2]} ${other[1]}\n`), text);
+  is(`${lang}: and how many`, /2/.test(await textOf(page, 'settings-count')), await textOf(page, 'settings-count'));
+  const said = await textOf(page, 'settings-said');
+  is(`${lang}: it is announced`, said.length > 10, said);
+  const file = join(folder, `settings-${lang}.case`);
+  writeFileSync(file, text);
+  same(`${lang}: the case under settings as \`ombud run\` says it`, nameless(await textOf(page, 'case-data')),
+    program('run', file, '--as-of', await page.inputValue('#on'), '--lang', lang, '--json'));
+  // Too early a day is refused, and the case stays.
+  await page.fill('#set-since-publication', '1999-01-01');
+  await page.click('#apply-settings');
+  const refused = await page.getByRole('alert').innerText();
+  is(`${lang}: a day the law does not allow is refused with its reason`, refused.includes('1999-01-01') && refused.includes('not before'), refused);
+  is(`${lang}: beside the button too`, (await textOf(page, 'settings-said')).includes('1999-01-01'));
+  same(`${lang}: and nothing has changed`, await textOf(page, 'text'), text);
+  await page.locator('details').evaluateAll(all => all.forEach(one => { one.open = true; }));
+  await accessible(page, `${lang}, settings`);
+  await fits(page, `${lang}, settings`);
+  await page.screenshot({ path: join(folder, `settings-${lang}.png`), fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
 // ---- what is wrong -----------------------------------------------------------------------------------------------------------
 
 async function wrongInput(page) {
@@ -301,6 +360,9 @@ try {
   await accessible(page, 'at the beginning, narrow');
   await landmarks(page, 'at the beginning');
   await everyLaw(page);
+  await everySetting(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const lang of ['en', 'fr', 'nl']) await settings(page, lang);
   await everyExample(page);
   await wrongInput(page);
   same('the page asks nobody for anything', elsewhere, []);

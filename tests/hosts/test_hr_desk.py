@@ -159,6 +159,13 @@ def questions(desk, ombud, chain):
     refused("another does not", desk.run(4, "verify", entry, "0" * 64), 1, "not the digest that was noted")
 
 
+def help_text(program):
+    lines = subprocess.run([program, "--help"], capture_output=True, check=True).stdout.decode().splitlines()
+    verbs = [line for line in lines if re.match("    [a-z]", line)]
+    check("the help says one verb a line, all in one column, in at most 120",
+          len(verbs) >= 20 and all(len(line) <= 120 for line in lines) and all(line[34:35] == " " != line[35:36] for line in verbs), verbs)
+
+
 # ---- bad input -------------------------------------------------------------------------------------------------------
 
 BAD = [  # who, words, what stderr says
@@ -310,6 +317,7 @@ def main():
     arguments.add_argument("--update", action="store_true")
     given = arguments.parse_args()
     readme(given.program, given.update)
+    help_text(given.program)
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for name in ("asked", "seen"):

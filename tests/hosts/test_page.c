@@ -48,6 +48,10 @@ static void test_each_question_is_answered(void **unused)
     holds("{\"ask\":\"vocabulary\",\"law\":\"bxl2019\",\"lang\":\"nl\"}",
           "{\"name\":\"reporter\",\"label\":\"melder\"}");
     holds("{\"ask\":\"vocabulary\",\"law\":\"bxl2019\"}", "{\"name\":\"report.channel\"");
+    holds("{\"ask\":\"vocabulary\",\"law\":\"bxl2019\",\"lang\":\"fr\"}",
+          "\"readings\":[{\"name\":\"Q-");
+    holds("{\"ask\":\"vocabulary\",\"law\":\"fwb2000\"}",
+          "\"sinces\":[{\"name\":\"publication\",\"label\":\"publication\",\"owner\":\"");
     holds("{\"ask\":\"new\",\"law\":\"bxl2019\"}", "{\"case\":\"law bxl2019\\u000acase 1\\u000a\"}");
     holds("{\"ask\":\"open\"," CASE "}", "\"last\":\"2026-02-02\"");
     holds("{\"ask\":\"person\"," CASE ",\"person\":\"3\",\"roles\":\"body\"}", "person p3 body\\u000a");

@@ -81,6 +81,8 @@ def next_change(fold):
         day = days[0]
         tried.add(day)
         later = Fold(fold.edition, case).as_of(day, fold.known_by)
+        for name in fold.situation.items:       # what only a struck-out line names is there on either day
+            later.situation.add(name)
         fold.doubts |= later.doubts
         if snapshot(later) != now:
             return day

@@ -83,7 +83,7 @@ class Fold:
             term.passed = True
             before = Judge(self.situation, term.due)
             if before.status(term) == "excused":
-                term.closed_as, term.closed = "excused", term.due
+                term.closed_as, term.closed = "excused", max(term.due, term.opened)
                 continue
             ended = max(term.due + dates.ONE_DAY, term.opened)
             if term.row.duty:
@@ -253,7 +253,7 @@ class Fold:
             self.close(before, "lapsed", event.day)
         elif before is not None and not before.closed_as and not before.passed:
             self.close(before, "lapsed", event.day)
-        linked = self.linked_term(row, item)
+        linked = self.linked_term(row, event, item)
         term = self.new_term(row, item.id, event.day)
         term.before, term.linked = before, linked
         if opened == UNKNOWN:
@@ -316,13 +316,16 @@ class Fold:
             return
         self.set_due(term)
 
-    def linked_term(self, row, item):
-        """The term that a new one takes over, of the item that was linked first, as it stands before that."""
+    def linked_term(self, row, event, item):
+        """The term that a new one takes over, as it stands before that: of the item that the event names, else of the one
+        that was linked first."""
         within = self.edition.clause(row.within)
         if within.sort != "takes":
             return None
-        others = [target for source, name, target in self.situation.links if source == item.id and name == within.link]
-        return self.situation.latest(others[0], within.name) if others else None
+        first = next((target for source, name, target in self.situation.links
+                      if source == item.id and name == within.link), None)
+        other = event.values.get(within.link, first)
+        return None if other is None else self.situation.latest(other, within.name)
 
     def set_due(self, term):
         """The last day from the start and the period."""

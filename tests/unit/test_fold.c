@@ -194,6 +194,37 @@ static void a_clone_is_a_case_of_its_own(void **state)
     ombud_law_free(law);
 }
 
+/* A line struck out later counts again; what came later, or was entered later, is not in it. */
+static void a_clone_as_of_a_day_holds_what_counted_then(void **state)
+{
+    (void)state;
+    ombud_law *law = LAW(loans);
+    ombud_case *c = CASE(law, NULL), *d = NULL;
+    TELL(c, "2026-03-01 loan.lent l2 by=p2 borrower=p1 kind=book damaged=no");
+    TELL(c, "2026-03-01 void 1");
+    TELL(c, "2026-03-02 loan.lent l1 by=p2 borrower=p1 kind=book damaged=no");
+    TELL(c, "2026-03-03 loan.returned l1 by=p2");
+    TELL(c, "2026-03-05 void 4");
+    TELL(c, "2026-03-05 loan.lost l1 by=p2");
+    assert_int_equal(ombud_case_set_number(c, 17), OMBUD_OK);
+    ombud_day third = trial_day("2026-03-03"), fifth = trial_day("2026-03-05");
+    assert_int_equal(ombud_case_clone_as_of(c, third, third, NULL, &d, NULL), OMBUD_OK);
+    assert_int_equal(ombud_case_number(d), 17);
+    assert_int_equal(ombud_case_journal_count(d), 2);
+    STATE(d, "l1", trial_asof("2026-03-09"), "returned");
+    TELL(d, "2026-03-04 void 2");
+    STATE(d, "l1", trial_asof("2026-03-09"), "lent");
+    ombud_case_free(d);
+    assert_int_equal(ombud_case_clone_as_of(c, third, OMBUD_DAY_MAX, NULL, &d, NULL), OMBUD_OK);
+    STATE(d, "l1", trial_asof("2026-03-09"), "lent");
+    ombud_case_free(d);
+    assert_int_equal(ombud_case_clone_as_of(c, fifth, fifth, NULL, &d, NULL), OMBUD_OK);
+    STATE(d, "l1", trial_asof("2026-03-09"), "lost");
+    ombud_case_free(d);
+    ombud_case_free(c);
+    ombud_law_free(law);
+}
+
 static void a_batch_is_all_or_none(void **state)
 {
     (void)state;
@@ -443,6 +474,7 @@ int main(void)
         cmocka_unit_test(within_a_day_the_order_of_the_lines_counts),
         cmocka_unit_test(what_was_unlawful_still_happened),
         cmocka_unit_test(a_clone_is_a_case_of_its_own),
+        cmocka_unit_test(a_clone_as_of_a_day_holds_what_counted_then),
         cmocka_unit_test(a_batch_is_all_or_none),
         cmocka_unit_test(the_order_of_entering_makes_no_difference),
         cmocka_unit_test(the_past_does_not_know_the_future),

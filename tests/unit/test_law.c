@@ -298,8 +298,13 @@ static void arguments_that_are_missing(void **state)
     assert_int_equal(ombud_law_word(NULL, OMBUD_WORD_ROLE, 0, 0, &word), OMBUD_E_ARGUMENT);
     assert_int_equal(ombud_law_word(law, OMBUD_WORD_ROLE, 0, 0, NULL), OMBUD_E_ARGUMENT);
     assert_int_equal(ombud_law_word(law, 0, 0, 0, &word), OMBUD_E_ARGUMENT);
-    assert_int_equal(ombud_law_word(law, OMBUD_WORD_REQUIREMENT + 1, 0, 0, &word), OMBUD_E_ARGUMENT);
-    assert_int_equal(ombud_law_word_count(law, OMBUD_WORD_REQUIREMENT + 1), 0);
+    assert_int_equal(ombud_law_word(law, OMBUD_WORD_SINCE + 1, 0, 0, &word), OMBUD_E_ARGUMENT);
+    assert_int_equal(ombud_law_word_count(law, OMBUD_WORD_SINCE + 1), 0);
+    assert_int_equal(ombud_law_word_count(law, OMBUD_WORD_SINCE), 1);
+    assert_int_equal(ombud_law_word(law, OMBUD_WORD_SINCE, 0, OMBUD_LANG_FR, &word), OMBUD_OK);
+    assert_true(strcmp(word.name.ptr, "start") == 0 && strcmp(word.label.ptr, "start") == 0 &&
+                strcmp(word.owner.ptr, "2") == 0);
+    assert_int_equal(ombud_law_word(law, OMBUD_WORD_SINCE, 1, 0, &word), OMBUD_E_NOT_FOUND);
     word.struct_size = 4;
     assert_int_equal(ombud_law_word(law, OMBUD_WORD_ROLE, 0, 0, &word), OMBUD_E_ARGUMENT);
     assert_int_equal(ombud_law_event_argument(law, NULL, 0, 0, &word), OMBUD_E_ARGUMENT);

@@ -135,6 +135,22 @@ static void heads(void **state)
         {"law garden\nquestion Q-1 unsure\n", OMBUD_E_SYNTAX, 2, 14, "unsure", "", "fixed"},
         {"law garden\nlength rest\nquestion Q-1 length rset\n", OMBUD_E_UNKNOWN_NAME, 3, 21, "rset", "rest",
          "length NAME"},
+        {"law garden\ntitle en \"a\"\ntitle fr \"b\"", OMBUD_E_DUPLICATE, 3, 7, "fr", "", "once"},
+        {"law garden\nforce law\nforce plan", OMBUD_E_DUPLICATE, 3, 7, "plan", "", "once"},
+        {"law garden\nsource \"1\"\nsource \"1\"", OMBUD_E_DUPLICATE, 3, 8, "\"1\"", "", "once"},
+        {"law garden\nverified 2024-01-01\nverified 2024-01-01", OMBUD_E_DUPLICATE, 3, 10, "2024-01-01", "", "once"},
+        {"law garden\nscope a\nscope a", OMBUD_E_DUPLICATE, 3, 7, "a", "", "another name"},
+        {"law garden\nitem a s\xc3\xa9", OMBUD_E_SYNTAX, 2, 9, "\xc3\xa9", "", "outside of quotes"},
+        {"law garden\nitem a 9", OMBUD_E_SYNTAX, 2, 8, "9", "", "letters only"},
+        {"law garden\nitem a {", OMBUD_E_SYNTAX, 2, 8, "{", "", "outside of quotes"},
+        {"law garden\nrole a{", OMBUD_E_SYNTAX, 2, 7, "{", "", "outside of quotes"},
+        {"law garden\nrole a < b", OMBUD_E_SYNTAX, 2, 8, "< b", "", "outside of quotes"},
+        {"law garden\nrole a.b", OMBUD_E_SYNTAX, 2, 6, "a.b", "", "lower-case"},
+        {"law garden\nrole a/b", OMBUD_E_SYNTAX, 2, 6, "a/b", "", "lower-case"},
+        {"law garden\nlabel x en \"x\"\nlabel x en \"y\"", OMBUD_E_DUPLICATE, 3, 7, "x", "", "another name"},
+        {"law garden\ntitle en \"cut\\", OMBUD_E_SYNTAX, 2, 10, "\"cut\\", "", "close it"},
+        {"law garden\ntitle en \"cut\\\n", OMBUD_E_SYNTAX, 2, 10, "\"cut\\", "", "close it"},
+        {"law garden\ntitle en \"cut\nrole a", OMBUD_E_SYNTAX, 2, 10, "\"cut", "", "close it"},
     };
     EXPECT_ALL("", table);
 }
@@ -166,6 +182,16 @@ static void items(void **state)
         {"item shed h\nlink a : plot -> plot\nitem plot\n  event x carries a (shed)", OMBUD_E_CONFLICT, 15, 19, "a", "",
          "another name"},
         {"question Q-1 fact plot.dri", OMBUD_E_UNKNOWN_NAME, 12, 19, "plot.dri", "dry", "fact NAME"},
+        {"question Q-1 fact plot.way", OMBUD_E_UNKNOWN_NAME, 12, 19, "plot.way", "dry", "fact NAME"},
+        {"item plot\n  event x carries way (day)", OMBUD_E_CONFLICT, 13, 19, "way", "", "same order"},
+        {"item plot\n  event x carries way (internal, external, public)",
+         OMBUD_E_CONFLICT, 13, 19, "way", "", "same order"},
+        {"item plot\n  event x carries way (internal, extermal)", OMBUD_E_CONFLICT, 13, 19, "way", "", "same order"},
+        {"item plot\n  event x carries who (plot)\n  event y carries who (shed)\nitem shed h",
+         OMBUD_E_CONFLICT, 14, 19, "who", "", "same order"},
+        {"role holder held by plot is fere", OMBUD_E_UNKNOWN_NAME, 12, 29, "fere", "free", "state NAME"},
+        {"role holder held by pot is free", OMBUD_E_UNKNOWN_NAME, 12, 21, "pot", "plot", "item NAME"},
+        {"role keeper held by plot is free", OMBUD_E_DUPLICATE, 12, 6, "keeper", "", "another name"},
     };
     EXPECT_ALL(base, table);
 }
@@ -197,6 +223,12 @@ static void provisions(void **state)
         {"provision 1 \"R\" since unknown\n  anchor \"a\"\n  gloss en \"g\"\n  outside \"w\"", OMBUD_E_DUPLICATE, 12, 1,
          "provision", "", "until DATE"},
         {"structure\n  anchor \"a\"", OMBUD_E_SYNTAX, 13, 3, "anchor", "", "provision"},
+        {"provision 2 \"R\" since unknown held from 2024-01-02 until 2024-01-01",
+         OMBUD_E_CONFLICT, 12, 58, "2024-01-01", "", "correct"},
+        {"scope town\nscope hill\nprovision 2 \"R\" since unknown\n  only in town\n  only in hill",
+         OMBUD_E_DUPLICATE, 16, 8, "in", "", "leave one"},
+        {"scope town\nprovision 2 \"R\" since unknown\n  anchor \"a\"\n  gloss en \"g\"\n  in town exclude 3",
+         OMBUD_E_UNKNOWN_NAME, 16, 3, "in", "", "of this law"},
     };
     EXPECT_ALL(base, table);
 }
@@ -248,6 +280,38 @@ static void rows(void **state)
         {"  plot.a when dry reading Q-1 y\nreading Q-1\n  x default", OMBUD_E_UNKNOWN_NAME, 12, 31, "y", "x",
          "alternatives"},
         {"  plot.a when dry\n   sick", OMBUD_E_SYNTAX, 13, 4, "sick", "", "no deeper"},
+        {"  plot.weeded needs way", OMBUD_E_UNKNOWN_NAME, 12, 21, "way", "dry", "fact NAME"},
+        {"  plot.weeded needs shed.big\nitem shed h\n  fact big stated by keeper",
+         OMBUD_E_UNKNOWN_NAME, 12, 21, "shed.big", "", "fact NAME"},
+        {"  duty care keeper to keeper\n    opened by plot.let\n    within none\n  plot.care when dry",
+         OMBUD_E_DUPLICATE, 15, 3, "plot.care", "", "conditions read"},
+        {"  plot.way", OMBUD_E_DUPLICATE, 12, 3, "plot.way", "", "conditions read"},
+        {"  plot.weeded: free -> left reading Q-1 x\n  plot.weeded: free -> free reading Q-1 x\nreading Q-1\n"
+         "  x default\n  y", OMBUD_E_CONFLICT, 13, 3, "plot.weeded", "", "reading"},
+        {"  plot.weeded: free -> left reading Q-1 x\n  plot.weeded: free -> free\nreading Q-1\n  x default\n  y",
+         OMBUD_E_CONFLICT, 13, 3, "plot.weeded", "", "reading"},
+        {"invariant sure always plot: dry\ninvariant sure always plot: sick",
+         OMBUD_E_DUPLICATE, 13, 11, "sure", "", "another name"},
+        {"  in hill exclude 1", OMBUD_E_UNKNOWN_NAME, 12, 6, "hill", "", "scope NAME"},
+        {"  withhold plot.nothing from all but keeper",
+         OMBUD_E_UNKNOWN_NAME, 12, 12, "plot.nothing", "", "question of the item"},
+        {"  figure many = count of shed by state\nitem shed h", OMBUD_E_CONFLICT, 12, 39, "", "", "something else"},
+        {"  figure many = count of plot by seen", OMBUD_E_CONFLICT, 12, 34, "seen", "", "published"},
+        {"  figure many = count of plot by dry, sick, way", OMBUD_E_LIMIT, 12, 45, "way", "", "second figure"},
+        {"  figure many = count of plot.let, shed.built\nitem shed h\n  event built",
+         OMBUD_E_CONFLICT, 12, 36, "shed.built", "", "each item"},
+        {"  figure many = count of plot\n  figure more = count of plot unless dry",
+         OMBUD_E_CONFLICT, 13, 1, "more", "", "all items"},
+        {"  figure many = count of plot when dry\n  figure more = count of plot",
+         OMBUD_E_CONFLICT, 13, 1, "more", "", "all items"},
+        {"  figure many = count of plot.let, plot.weeded\n  figure more = count of plot.let, plot.weeded",
+         OMBUD_E_CONFLICT, 13, 1, "more", "", "all items"},
+        {"  figure many = count of plot.let, plot.weeded\n  figure more = count of plot.weeded",
+         OMBUD_E_CONFLICT, 13, 1, "more", "", "all items"},
+        {"  figure many = count of plot.weeded\n  figure more = count of plot",
+         OMBUD_E_CONFLICT, 13, 1, "more", "", "all items"},
+        {"  figure many = count of plot.weeded\n  term t\n    opened by plot.let\n    within exactly P1D\n"
+         "    then plot.weeded", OMBUD_E_CONFLICT, 12, 1, "plot.weeded", "", "by the term"},
     };
     EXPECT_ALL(base, table);
 }
@@ -262,6 +326,9 @@ static void circles(void **state)
         {"  duty care keeper to keeper\n    opened by plot.let\n    within none\n    excused when late\n  plot.late "
          "when care is open",
          OMBUD_E_CONFLICT, 16, 3, "late", "", "stated facts"},
+        {"  duty care keeper to keeper\n    opened by plot.let\n    within none\n    excused when care is met",
+         OMBUD_E_CONFLICT, 12, 8, "care", "", "stated facts"},
+        {"  plot.a when a", OMBUD_E_CONFLICT, 12, 3, "a", "", "stated facts"},
     };
     EXPECT_ALL(base, table);
 }
@@ -299,6 +366,22 @@ static void conditions(void **state)
         {"  plot.a when care is expired\n  duty care keeper to keeper\n    opened by plot.let\n    within none",
          OMBUD_E_CONFLICT, 12, 23, "expired", "", "overdue"},
         {"  plot.a when is free or dry\nitem plot\n  state dry", OMBUD_E_CONFLICT, 12, 26, "dry", "", "is NAME"},
+        {"  plot.a when seen at most P1Y ago", OMBUD_E_SYNTAX, 12, 23, "most", "", "at least"},
+        {"  plot.a when way more than P1Y ago", OMBUD_E_UNKNOWN_NAME, 12, 15, "way", "", "(day)"},
+        {"  plot.a when at least /1 near -> plot\nlink near : plot -> plot",
+         OMBUD_E_SYNTAX, 12, 24, "/1 near -> plot", "", "outside of quotes"},
+        {"  plot.a when at least 10000 near -> plot\nlink near : plot -> plot",
+         OMBUD_E_SYNTAX, 12, 24, "10000", "", "0 to 9999"},
+        {"  plot.a when at least x near -> plot\nlink near : plot -> plot",
+         OMBUD_E_SYNTAX, 12, 24, "x", "", "0 to 9999"},
+        {"  plot.a when at last 1 near -> plot\nlink near : plot -> plot",
+         OMBUD_E_SYNTAX, 12, 18, "last", "", "at least N"},
+        {"  plot.a when rest is overdue\n  term rest\n    opened by plot.let\n    within none",
+         OMBUD_E_CONFLICT, 12, 23, "overdue", "", "expired"},
+        {"  plot.a when rest is over\n  term rest\n    opened by plot.let\n    within none",
+         OMBUD_E_UNKNOWN_NAME, 12, 23, "over", "", "lapsed"},
+        {"  plot.a when at least 1 near -> plot whose way at least P1D before let\nlink near : plot -> plot",
+         OMBUD_E_UNKNOWN_NAME, 12, 45, "way", "", "(day)"},
     };
     EXPECT_ALL(base, table);
 }
@@ -338,6 +421,51 @@ static void terms(void **state)
         {"  duty t gardener to keeper\n    opened by plot.let\n    within none", OMBUD_E_UNKNOWN_NAME, 12, 10,
          "gardener", "", "role NAME"},
         {"  term dry\n    opened by plot.let\n    within none", OMBUD_E_DUPLICATE, 12, 8, "dry", "", "conditions read"},
+        {"  term t\n    opened by plot.let\n    within none\n    then plot.weeded\n    then plot.let",
+         OMBUD_E_DUPLICATE, 16, 10, "plot.let", "", "leave one"},
+        {"  term t\n    opened by plot.let\n    within none\n    rolls to next_working_day\n"
+         "    rolls to next_working_day", OMBUD_E_DUPLICATE, 16, 11, "to", "", "leave one"},
+        {"  term t\n    opened by plot.let\n    within none\n    again\n    again",
+         OMBUD_E_DUPLICATE, 16, 10, "", "", "leave one"},
+        {"  term t\n    opened by plot.let\n    within none\n    counted from the last day of dry",
+         OMBUD_E_UNKNOWN_NAME, 15, 34, "dry", "way", "same item"},
+        {"  term t\n    opened by plot.let\n    within none\n    counted from shed.built\nitem shed h\n  event built",
+         OMBUD_E_CONFLICT, 15, 18, "shed.built", "", "same item"},
+        {"  term t\n    opened by plot.let\n    within none\n    counted from way",
+         OMBUD_E_UNKNOWN_NAME, 15, 18, "way", "", "(day)"},
+        {"  term t\n    opened by plot.let\n    within none\n"
+         "    counted from plot.weeded plus P1D or P7D after the opening",
+         OMBUD_E_CONFLICT, 15, 39, "or", "", "counted from EVENT or PERIOD"},
+        {"  term t\n    opened by plot.let\n    within none\n    takes over dry of near\nlink near : plot -> plot",
+         OMBUD_E_UNKNOWN_NAME, 15, 16, "dry", "way", "link leads to"},
+        {"  term t\n    opened by plot.let\n    within carried dry",
+         OMBUD_E_UNKNOWN_NAME, 14, 20, "dry", "way", "(period)"},
+        {"  term t\n    opened by plot.let\n    within carried way",
+         OMBUD_E_UNKNOWN_NAME, 14, 20, "way", "dry", "(period)"},
+        {"  term t\n    opened by plot.let\n    within carried shed.long\nitem shed h\n"
+         "  event built carries long (period)", OMBUD_E_UNKNOWN_NAME, 14, 20, "shed.long", "", "(period)"},
+        {"  term t\n    opened by plot.let\n    until 0 March, 1 year after the opening",
+         OMBUD_E_DATE, 14, 11, "0", "", "31 March"},
+        {"  term t\n    opened by plot.let\n    until 32 March, 1 year after the opening",
+         OMBUD_E_DATE, 14, 11, "32", "", "31 March"},
+        {"  term t\n    opened by plot.let\n    until 30 February, 1 year after the opening",
+         OMBUD_E_DATE, 14, 11, "30", "", "31 March"},
+        {"  term t\n    opened by plot.let\n    until 3 Marsh, 1 year after the opening",
+         OMBUD_E_DATE, 14, 11, "3", "", "31 March"},
+        {"  term t reading Q-1 x\n    opened by plot.let\n    within none reading Q-1 y\nreading Q-1\n  x default\n"
+         "  y", OMBUD_E_CONFLICT, 12, 3, "term", "", "one of the two"},
+        {"  term t\n    opened by plot.let\n    within none reading Q-1 x\n    within at most P1D reading Q-1 x\n"
+         "reading Q-1\n  x default\n  y", OMBUD_E_CONFLICT, 15, 12, "at", "", "readings"},
+        {"  term t\n    opened by plot.let\n    within none reading Q-1 x\n    within at most P1D\nreading Q-1\n"
+         "  x default\n  y", OMBUD_E_CONFLICT, 15, 12, "at", "", "readings"},
+        {"  term t\n    opened by plot.let\n    within none\n    counted from plot.let reading Q-1 x\n"
+         "    counted from plot.weeded reading Q-1 x\nreading Q-1\n  x default\n  y",
+         OMBUD_E_CONFLICT, 16, 13, "from", "", "readings"},
+        {"  term t\n    opened by plot.let\n    within none\n    counted from plot.let reading Q-1 x\n"
+         "    counted from plot.weeded\nreading Q-1\n  x default\n  y",
+         OMBUD_E_CONFLICT, 16, 13, "from", "", "readings"},
+        {"  term t\n    opened by plot.let\n    within none\n    extended to P6M by plot.let while runing",
+         OMBUD_E_SYNTAX, 15, 39, "runing", "", "while running"},
     };
     EXPECT_ALL(base, table);
 }

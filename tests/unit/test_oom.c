@@ -129,6 +129,10 @@ static ombud_status act_clone(world *w)
 {
     return ombud_case_clone(w->matter, &w->alloc, &w->new_case, &w->err);
 }
+static ombud_status act_clone_as_of(world *w)
+{
+    return ombud_case_clone_as_of(w->matter, OMBUD_DAY_MAX, OMBUD_DAY_MAX, &w->alloc, &w->new_case, &w->err);
+}
 static ombud_status act_person(world *w)
 {
     return ombud_case_person(w->matter, 7, "reporter", &w->err);
@@ -318,6 +322,7 @@ static const struct act {
     {"settings_parse", act_settings},
     {"case_new", act_new},
     {"case_clone", act_clone},
+    {"case_clone_as_of", act_clone_as_of},
     {"case_person", act_person},
     {"case_person again", act_roles},
     {"case_item", act_item},

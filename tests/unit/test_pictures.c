@@ -2,16 +2,7 @@
  * The pictures of cases and laws: every status, sinks and digests that stop, memory that fails, and texts that XML, a
  * calendar and DOT must escape. How they look is shown by tests/cli/test_pictures.py.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-
-#include <cmocka.h>
-
-#include "ombud/render.h"
-#include "small_law.h"
+#include "rendering.h"
 
 static const char journal[] =
     "law small\ncase 9\nperson p1 reporter\nperson p2 desk\n"
@@ -20,32 +11,9 @@ static const char journal[] =
     "2026-02-12 note.filed n1 by=p2\n"
     "2026-02-13 report.closed r1 by=p2 urgent=yes\n";
 
-static written out;
-
-typedef struct bench {
-    watched memory;
-    ombud_law *law;
-    ombud_scenario *scenario;
-    const ombud_case *matter;
-    ombud_asof asof;
-    ombud_render how;
-} bench;
-
 static void set_up(bench *b, const char *text, const char *law_text, ombud_format format)
 {
-    ombud_error err = OMBUD_ERROR_INIT;
-    const ombud_asof asof = OMBUD_ASOF_INIT;
-    const ombud_render how = OMBUD_RENDER_INIT;
-    memset(b, 0, sizeof *b);
-    ombud_alloc alloc = watching(&b->memory);
-    assert_int_equal(ombud_law_parse(law_text, strlen(law_text), NULL, &b->law, &err), OMBUD_OK);
-    const ombud_law *laws[1] = {b->law};
-    if (ombud_scenario_parse(text, strlen(text), laws, 1, &alloc, &b->scenario, &err) != OMBUD_OK) {
-        fail_msg("%u:%u: %s", err.line, err.column, err.message);
-    }
-    b->matter = ombud_scenario_case(b->scenario, 0);
-    b->asof = asof;
-    b->how = how;
+    open_bench(b, text, law_text);
     b->how.format = format;
     b->how.domain = ombud_view_of("calendar.example.org");
     b->how.salt = ombud_view_of("sixteen bytes 16");
@@ -54,23 +22,9 @@ static void set_up(bench *b, const char *text, const char *law_text, ombud_forma
     out.text[0] = '\0';
 }
 
-static void tear_down(bench *b)
-{
-    ombud_scenario_free(b->scenario);
-    ombud_law_free(b->law);
-    assert_int_equal(b->memory.held, 0);
-}
-
 static ombud_status draw(const bench *b, ombud_error *err)
 {
     return ombud_render_case(b->matter, &b->asof, &b->how, write_down, &out, err);
-}
-
-static void has(const char *text)
-{
-    if (!strstr(out.text, text)) {
-        fail_msg("`%s` is not in:\n%s", text, out.text);
-    }
 }
 
 static size_t how_often(const char *text)
@@ -295,14 +249,6 @@ static void formats_that_do_not_fit(void **state)
     assert_int_equal(out.length, 0);
     ombud_verdict_free(verdict);
     tear_down(&b);
-}
-
-static int stop_at_once(void *user, const char *bytes, size_t length)
-{
-    (void)user;
-    (void)bytes;
-    (void)length;
-    return 42;
 }
 
 static void a_sink_that_stops(void **state)

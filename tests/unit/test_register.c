@@ -60,17 +60,36 @@ static int by_key(const void *a, const void *b)
     return ombud__key_before(a, b) ? -1 : ombud__key_before(b, a);
 }
 
-/* Puts in and takes out at random, in order, and in reverse, held against a sorted array. */
+/* The keys of some days, counted and copied, are those of the sorted array around one of its places. */
+static void span_is_as_sorted(const ombud__ordered *tree, const ombud__key *keys, size_t count, size_t at, int32_t days,
+                              ombud__key *copy)
+{
+    size_t from = at, to = at;
+    int32_t first = keys[at].day, last = first + days;
+    while (from > 0 && keys[from - 1].day == first)
+        from--;
+    while (to < count && keys[to].day <= last)
+        to++;
+    assert_int_equal(ombud__ordered_span(tree, first, last, NULL), to - from);
+    assert_int_equal(ombud__ordered_span(tree, first, last, copy), to - from);
+    assert_memory_equal(copy, keys + from, (to - from) * sizeof *keys);
+    assert_int_equal(ombud__ordered_span(tree, last, first - 1, NULL), 0);
+    assert_int_equal(ombud__ordered_span(tree, INT32_MIN, INT32_MAX, NULL), count);
+}
+
+/* Puts in and takes out at random, in order, and in reverse, held against a sorted array; so many that there are inner
+ * nodes above inner nodes. */
 static void keys_stay_in_order(void **state)
 {
     (void)state;
-    enum { KEYS = 20000 };
+    enum { KEYS = 60000 };
     watched memory = {0};
     ombud_alloc alloc = watching(&memory);
     ombud__ordered tree = {0};
-    ombud__key *keys = calloc(KEYS, sizeof *keys);
+    ombud__key *keys = calloc(KEYS, sizeof *keys), *copy = calloc(KEYS, sizeof *copy);
     uint64_t seed = 7;
     assert_non_null(keys);
+    assert_non_null(copy);
     for (int way = 0; way < 3; way++) {
         for (size_t i = 0; i < KEYS; i++) {
             size_t n = way == 0 ? trial_below(&seed, 3000) : way == 1 ? i : KEYS - i;
@@ -85,6 +104,7 @@ static void keys_stay_in_order(void **state)
                 keys[left++] = keys[i];
         }
         assert_int_equal(tree.count, left);
+        assert_true(tree.height == (way == 0 ? 2 : 3));
         while (left > 0) {
             size_t from = trial_below(&seed, left);
             ombud__place at = ombud__ordered_seek(&tree, &keys[from]);
@@ -95,6 +115,7 @@ static void keys_stay_in_order(void **state)
                 ombud__ordered_next(&at);
                 assert_null(ombud__ordered_next(&at));
             }
+            span_is_as_sorted(&tree, keys, left, from, (int32_t)trial_below(&seed, 30), copy);
             /* A run of keys goes, or one. */
             size_t gone = trial_below(&seed, 3) == 0 ? trial_below(&seed, 400) + 1 : 1;
             gone = gone > left - from ? left - from : gone;
@@ -106,11 +127,12 @@ static void keys_stay_in_order(void **state)
             left -= gone;
             assert_int_equal(tree.count, left);
             /* Half full, all in all: no leaf is kept for a handful of keys. */
-            assert_true(memory.held <= 4 * left * sizeof *keys + 10 * OMBUD__NODE_KEYS * sizeof *keys);
+            assert_true(memory.held <= 4 * left * sizeof *keys + 10 * OMBUD__LEAF_KEYS * sizeof *keys);
         }
         assert_int_equal(memory.held, 0);
     }
     free(keys);
+    free(copy);
 }
 
 /* ---- a register against its cases -------------------------------------------------------------------------------- */

@@ -2,16 +2,7 @@
  * The renderer: every status of its functions, the same text however the case's memory fails, sinks that stop, and
  * strings that JSON must escape.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-
-#include <cmocka.h>
-
-#include "ombud/render.h"
-#include "small_law.h"
+#include "rendering.h"
 
 static const char journal[] =
     "law small\ncase 9\nperson p1 reporter\nperson p2 desk\n"
@@ -24,49 +15,11 @@ static const char journal[] =
     "2026-02-13 report.closed r1 by=p2 urgent=yes\n"
     "2026-02-14 void 3 by=p2\n";
 
-/* A case read with a watched allocator, its law beside it. */
-typedef struct bench {
-    watched memory;
-    ombud_law *law;
-    ombud_scenario *scenario;
-    const ombud_case *matter;
-} bench;
-
-static void set_up(bench *b, const char *text, const char *law_text)
-{
-    ombud_error err = OMBUD_ERROR_INIT;
-    memset(b, 0, sizeof *b);
-    ombud_alloc alloc = watching(&b->memory);
-    assert_int_equal(ombud_law_parse(law_text, strlen(law_text), NULL, &b->law, &err), OMBUD_OK);
-    const ombud_law *laws[1] = {b->law};
-    if (ombud_scenario_parse(text, strlen(text), laws, 1, &alloc, &b->scenario, &err) != OMBUD_OK) {
-        fail_msg("%u:%u: %s", err.line, err.column, err.message);
-    }
-    b->matter = ombud_scenario_case(b->scenario, 0);
-    assert_non_null(b->matter);
-}
-
-static void tear_down(bench *b)
-{
-    ombud_scenario_free(b->scenario);
-    ombud_law_free(b->law);
-    assert_int_equal(b->memory.held, 0);
-}
-
 static ombud_asof seen_on(int32_t year, int32_t month, int32_t day)
 {
     ombud_asof asof = OMBUD_ASOF_INIT;
     assert_int_equal(ombud_day_of(year, month, day, &asof.day), OMBUD_OK);
     return asof;
-}
-
-static written out;
-
-static void has(const char *text)
-{
-    if (!strstr(out.text, text)) {
-        fail_msg("`%s` is not in:\n%s", text, out.text);
-    }
 }
 
 static void text_of_a_case(void **state)
@@ -75,7 +28,7 @@ static void text_of_a_case(void **state)
     ombud_asof asof = seen_on(2026, 3, 1);
     ombud_render how = OMBUD_RENDER_INIT;
     (void)state;
-    set_up(&b, journal, small_law);
+    open_bench(&b, journal, small_law);
     how.name = ombud_view_of("desk.case");
     out.length = 0;
     assert_int_equal(ombud_render_case(b.matter, &asof, &how, write_down, &out, NULL), OMBUD_OK);
@@ -111,7 +64,7 @@ static void findings_alone(void **state)
     bench b;
     ombud_asof asof = seen_on(2026, 2, 7);
     (void)state;
-    set_up(&b, journal, small_law);
+    open_bench(&b, journal, small_law);
     out.length = 0;
     assert_int_equal(ombud_render_findings(b.matter, &asof, NULL, write_down, &out, NULL), OMBUD_OK);
     has("none");
@@ -140,7 +93,7 @@ static void a_verdict(void **state)
     bench b;
     ombud_render how = OMBUD_RENDER_INIT;
     (void)state;
-    set_up(&b, journal, small_law);
+    open_bench(&b, journal, small_law);
     ombud_verdict *verdict = verdict_on_closing(&b);
     out.length = 0;
     assert_int_equal(ombud_render_verdict(verdict, NULL, write_down, &out, NULL), OMBUD_OK);
@@ -175,7 +128,7 @@ static void what_json_must_escape(void **state)
     memcpy(law, small_law, sizeof small_law);
     char *title = strstr(law, "A small procedure");
     memcpy(title, "A \\\"b\\\\c\\\" d", 12);
-    set_up(&b, journal, law);
+    open_bench(&b, journal, law);
     how.format = OMBUD_FORMAT_JSON;
     how.name = ombud_view_of("a\tb\"c\\");
     out.length = 0;
@@ -190,14 +143,6 @@ static void what_json_must_escape(void **state)
 
 /* ---- statuses ---------------------------------------------------------------------------------------------------- */
 
-static int stop_at_once(void *user, const char *bytes, size_t length)
-{
-    (void)user;
-    (void)bytes;
-    (void)length;
-    return 42;
-}
-
 static void wrong_arguments(void **state)
 {
     bench b;
@@ -206,7 +151,7 @@ static void wrong_arguments(void **state)
     ombud_render how = OMBUD_RENDER_INIT;
     ombud_error err = OMBUD_ERROR_INIT;
     (void)state;
-    set_up(&b, journal, small_law);
+    open_bench(&b, journal, small_law);
     ombud_verdict *verdict = verdict_on_closing(&b);
     out.length = 0;
     assert_int_equal(ombud_render_case(NULL, &asof, &how, write_down, &out, &err), OMBUD_E_ARGUMENT);
@@ -252,7 +197,7 @@ static void a_newer_caller(void **state)
     bench b;
     ombud_asof asof = seen_on(2026, 2, 7);
     (void)state;
-    set_up(&b, journal, small_law);
+    open_bench(&b, journal, small_law);
     how.known.struct_size = (uint32_t)sizeof how;
     out.length = 0;
     assert_int_equal(ombud_render_case(b.matter, &asof, &how.known, write_down, &out, NULL), OMBUD_OK);
@@ -267,7 +212,7 @@ static void a_sink_that_stops(void **state)
     ombud_asof asof = seen_on(2026, 2, 7);
     ombud_render how = OMBUD_RENDER_INIT;
     (void)state;
-    set_up(&b, journal, small_law);
+    open_bench(&b, journal, small_law);
     ombud_verdict *verdict = verdict_on_closing(&b);
     for (how.format = OMBUD_FORMAT_TEXT; how.format <= OMBUD_FORMAT_JSON; how.format++) {
         ombud_error err = OMBUD_ERROR_INIT;
@@ -288,7 +233,7 @@ static void failing_memory(void **state)
     ombud_asof asof = seen_on(2026, 3, 1);
     ombud_render how = OMBUD_RENDER_INIT;
     (void)state;
-    set_up(&b, journal, small_law);
+    open_bench(&b, journal, small_law);
     for (how.format = OMBUD_FORMAT_TEXT; how.format <= OMBUD_FORMAT_JSON; how.format++) {
         whole.length = 0;
         b.memory.fail_at = 0;

@@ -24,6 +24,10 @@ static void cases(void **state)
     WANT_DRY(OMBUD_E_NOMEM, ombud_case_new(law, NULL, &well, &none, NULL));
     WANT(OMBUD_E_ARGUMENT, ombud_case_clone(NULL, NULL, &none, NULL));
     WANT_DRY(OMBUD_E_NOMEM, ombud_case_clone(c, &well, &none, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_case_clone_as_of(NULL, asof.day, asof.day, NULL, &none, NULL));
+    WANT(OMBUD_E_RANGE, ombud_case_clone_as_of(c, bad.day, asof.day, NULL, &none, NULL));
+    WANT(OMBUD_E_RANGE, ombud_case_clone_as_of(c, asof.day, OMBUD_DAY_MIN - 1, NULL, &none, NULL));
+    WANT_DRY(OMBUD_E_NOMEM, ombud_case_clone_as_of(c, asof.day, asof.day, &well, &none, NULL));
     WANT(OMBUD_E_ARGUMENT, ombud_case_memory_bound(law, 1, 1, 1, NULL));
     WANT(OMBUD_E_LIMIT, ombud_case_memory_bound(law, OMBUD_CASE_EVENTS_MAX + 1, 1, 1, &bytes));
     WANT(OMBUD_E_ARGUMENT, ombud_case_set_number(c, 0));

@@ -286,6 +286,18 @@ static void over_when_it_opens(void **state)
     END();
 }
 
+/* Two end on one day: that the first is overdue from the next day does not move the last day of the second. */
+static void two_end_on_one_day(void **state)
+{
+    BEGIN(DECIDE "    met by permit.granted\n    excused when ill\n");
+    TELL(c, "2026-03-02 permit.asked x2 by=p1");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 ill=yes");
+    TERM(c, "decide", "2026-03-20", OMBUD_TERM_EXCUSED, "2026-03-09");
+    assert_int_equal(the_term(c, "decide", "2026-03-20").closed, trial_day("2026-03-09"));
+    FINDINGS(c, "2026-03-20", "late decide x2 2026-03-10");
+    END();
+}
+
 /* The further periods that were over too end that day as well; the next runs from the last day before it. */
 static void further_periods_over_when_it_opens(void **state)
 {
@@ -406,6 +418,7 @@ int main(void)
         cmocka_unit_test(whether_it_opened_is_not_known),
         cmocka_unit_test(opened_before_the_wording_is_held),
         cmocka_unit_test(over_when_it_opens),
+        cmocka_unit_test(two_end_on_one_day),
         cmocka_unit_test(further_periods_over_when_it_opens),
         cmocka_unit_test(a_day_of_the_year_rolls),
         cmocka_unit_test(a_day_of_the_year_rolls_as_the_host_says),

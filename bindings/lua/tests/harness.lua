@@ -60,47 +60,10 @@ function t.files(pattern)
   return names
 end
 
--- A law of our own, so that what is tested is the module and not a law.
-t.tiny = [[
-law tiny
-title en "Tiny house rules" fr "Petit règlement"
-force policy
-source "house rules 1"
-verified 2030-12-31
-role keeper en "keeper" fr "gardien" nl "bewaker"
-role guest  en "guest"
-length reply en "time to reply"
-item parcel x en "parcel"
-  state arrived, handed_over
-  event arrived by keeper carries owner (person), size (small, large) en "arrived"
-  event handed_over by keeper en "handed over"
-  fact signed stated by guest en "signed for"
-  fact wet stated by keeper en "is wet"
-item person p
-reading T-1 en "May a wet parcel be handed over?"
-  yes default en "yes"
-  no en "no"
-provision 1 "Rule 1" since 2020-01-01
-  modality duty
-  anchor "is handed over"
-  gloss en "A parcel is handed over within three days."
-  parcel.arrived: -> arrived by keeper
-  parcel.handed_over: arrived -> handed_over by keeper
-  duty hand_over keeper to guest
-    opened by parcel.arrived
-    within at most P3D
-    met by parcel.handed_over
-provision 2 "Rule 2" since 2020-01-01
-  modality prohibition
-  anchor "signature"
-  gloss en "Nothing is handed over without a signature."
-  parcel.handed_over only when signed
-  parcel.handed_over not when wet reading T-1 no
-provision 3 "Rule 3" since 2020-01-01 until 2024-12-31
-  modality duty
-  anchor "thanks"
-  gloss en "Thanks are said."
-  outside "manners are not decided here"
-]]
+-- A law of our own, so that what is tested is the module and not a law: the one of the program's tests.
+local here = debug.getinfo(1, "S").source:match "^@(.*)harness%.lua$"
+local file = assert(io.open(here .. "../../../tests/tiny.law"))
+t.tiny = file:read "*a"
+file:close()
 
 return t

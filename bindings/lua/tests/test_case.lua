@@ -59,6 +59,9 @@ changes = assert(copy:apply(out))
 t.is({ changes.ruling, changes.findings[1].kind, changes.findings[1].provision.id, changes.findings[1].by },
   { "undetermined", "not_shown", "2", "p2" }, "what is recorded leaves a finding")
 t.is({ #copy:lines(), #case:lines(), copy:state "x1", case:state "x1" }, { 2, 1, "handed_over", "arrived" }, "on the clone alone")
+local then_ = assert(copy:clone_as_of("2026-01-05"))
+t.is({ #then_:lines(), then_:state("x1", "2026-02-01") }, { 1, "arrived" }, "a clone as of a day lacks what came later")
+t.fails("OMBUD_E_DATE", "a clone as of no day", copy:clone_as_of "2026-02-30")
 t.is({ case:state("x1", "2026-01-04") }, { false }, "no state before the first event")
 
 -- Facts, links and voids are events too; the day something was entered is another than the day it happened.

@@ -30,7 +30,7 @@ t.is(column(law:facts(), "name"), { "parcel.signed", "parcel.wet" }, "facts")
 t.is(law:facts()[1].roles, { "guest" }, "who states a fact")
 t.is(law:terms()[1], { name = "parcel.hand_over", label = law:terms()[1].label, owner = "parcel", duty = true }, "a term")
 t.is(column(law:lengths(), "name"), { "reply" }, "lengths")
-for _, method in ipairs { "arguments", "choices", "definitions", "links", "questions", "values", "scopes", "requirements" } do
+for _, method in ipairs { "arguments", "choices", "definitions", "links", "questions", "values", "scopes", "requirements", "sinces" } do
   t.ok(type(law[method](law)) == "table", method .. " are listed")
 end
 local arrived = law:events()[1]

@@ -128,6 +128,8 @@ typedef struct gathered {
     PyObject *raised[3];
 } gathered;
 int gather(void *user, const char *bytes, size_t length);
+/* To a host's function, or gathered where that is None. */
+gathered gather_to(PyObject *write);
 /* The bytes that were gathered, None where a host's function had them, or the failure of `status`. Frees what was
  * gathered. */
 PyObject *gather_end(module_state *state, gathered *out, ombud_status status, const ombud_error *err);

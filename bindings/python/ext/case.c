@@ -77,6 +77,25 @@ static PyObject *case_clone(PyObject *module, PyObject *handle)
     return status ? binding_fail(state, status, &err) : binding_wrap(state, CASE, copy, binding_parent(handle));
 }
 
+/* case_clone_as_of(case, day, known_by) */
+static PyObject *case_clone_as_of(PyObject *module, PyObject *args)
+{
+    module_state *state = state_of(module);
+    PyObject *handle;
+    long long day, known_by;
+    ombud_case *copy = NULL;
+    ombud_error err = OMBUD_ERROR_INIT;
+    if (!PyArg_ParseTuple(args, "OLL", &handle, &day, &known_by)) {
+        return NULL;
+    }
+    const ombud_case *matter = binding_take(state, handle, CASE);
+    if (!matter) {
+        return NULL;
+    }
+    ombud_status status = ombud_case_clone_as_of(matter, day, known_by, binding_alloc(state), &copy, &err);
+    return status ? binding_fail(state, status, &err) : binding_wrap(state, CASE, copy, binding_parent(handle));
+}
+
 /* case_law(case): the law it lies under, borrowed. */
 static PyObject *case_law(PyObject *module, PyObject *handle)
 {
@@ -309,7 +328,7 @@ static PyObject *case_write(PyObject *module, PyObject *args)
     if (!matter) {
         return NULL;
     }
-    gathered out = {.write = write == Py_None ? NULL : write};
+    gathered out = gather_to(write);
     binding_busy(handle, 1);
     ombud_status status = ombud_case_write(matter, gather, &out, &err);
     binding_busy(handle, 0);
@@ -320,6 +339,7 @@ PyMethodDef case_methods[] = {{"settings_parse", settings_parse, METH_VARARGS, N
                               {"settings_digest", settings_digest, METH_O, NULL},
                               {"case_new", case_new, METH_VARARGS, NULL},
                               {"case_clone", case_clone, METH_O, NULL},
+                              {"case_clone_as_of", case_clone_as_of, METH_VARARGS, NULL},
                               {"case_law", case_law, METH_O, NULL},
                               {"case_settings", case_settings, METH_O, NULL},
                               {"case_number", case_number, METH_O, NULL},

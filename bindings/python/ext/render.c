@@ -34,6 +34,12 @@ int gather(void *user, const char *bytes, size_t length)
     return 0;
 }
 
+gathered gather_to(PyObject *write)
+{
+    const gathered fresh = {.write = write == Py_None ? NULL : write};
+    return fresh;
+}
+
 PyObject *gather_end(module_state *state, gathered *out, ombud_status status, const ombud_error *err)
 {
     PyObject *made = NULL;
@@ -133,7 +139,7 @@ static PyObject *render_of(PyObject *module, PyObject *args,
     if (!matter) {
         return NULL;
     }
-    gathered out = {.write = write == Py_None ? NULL : write};
+    gathered out = gather_to(write);
     binding_busy(handle, 1);
     ombud_status status = render(matter, &asof, &w.how, gather, &out, &err);
     return rendered(state, handle, &w, &out, status, &err);
@@ -157,8 +163,7 @@ static void *begun(PyObject *module, PyObject *args, handle_kind kind, PyObject 
         return NULL;
     }
     void *taken = binding_take(state_of(module), *handle, kind);
-    const gathered fresh = {.write = write == Py_None ? NULL : write};
-    *out = fresh;
+    *out = gather_to(write);
     if (taken) {
         binding_busy(*handle, 1);
     }
@@ -191,7 +196,7 @@ static PyObject *render_law(PyObject *module, PyObject *args)
     if (!law) {
         return NULL;
     }
-    gathered out = {.write = write == Py_None ? NULL : write};
+    gathered out = gather_to(write);
     ombud_status status = ombud_render_law(law, item, &w.how, gather, &out, &err);
     return gather_end(state, &out, status, &err);
 }

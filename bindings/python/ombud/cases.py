@@ -206,6 +206,11 @@ class Case:
         """A copy to try things on."""
         return Case._of(_ombud.case_clone(self._handle), self.law, self.settings)
 
+    def clone_as_of(self, day: date, *, known_by: date | None = None) -> Case:
+        """A copy as the case stood at the end of a day: the lines that count of those up to it, and were entered by known_by."""
+        known = number_of(known_by if known_by is not None else date.max)
+        return Case._of(_ombud.case_clone_as_of(self._handle, number_of(day), known), self.law, self.settings)
+
     __copy__ = clone
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Case:

@@ -85,6 +85,7 @@ class Sort(Word):
     LENGTH = "length"
     SCOPE = "scope"
     REQUIREMENT = "requirement"
+    SINCE = "since"
 
 
 class Carries(WordFromZero):

@@ -238,3 +238,11 @@ def test_a_case_outlives_its_scenario(house):
     duty = case.duties(as_of=SEEN)[0]
     del case
     assert duty.explain() and duty.due + timedelta(days=1) == SEEN
+
+
+def test_a_clone_as_of_a_day_holds_what_counted_then(case):
+    case.apply("report.acknowledged", "r1", on=date(2026, 2, 6), by="p2", entered=date(2026, 2, 12))
+    assert len(case.clone_as_of(date(2026, 2, 5))) == 1 and case.clone_as_of(date(2026, 2, 5)).number == 17
+    assert len(case.clone_as_of(date(2026, 2, 6))) == 2
+    then = case.clone_as_of(date(2026, 2, 6), known_by=date(2026, 2, 11))
+    assert len(then) == 1 and then.law is case.law and len(case) == 2

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tarfile
 import zipfile
 
 import pytest
@@ -99,6 +100,24 @@ def test_the_sdist_is_the_same_each_time(shipped, tmp_path):
     assert hashlib.sha256(again.read_bytes()).digest() == hashlib.sha256(archive.read_bytes()).digest()
 
 
+def test_the_sdist_holds_the_library_as_two_files(shipped):
+    _, archive, _, _ = shipped
+    with tarfile.open(archive) as packed:
+        names = {name.partition("/")[2] for name in packed.getnames()}
+    assert {"PKG-INFO", "README.md", "LICENSE", "libombud/ombud/ombud.c", "libombud/ombud/ombud.h", "libombud/laws.txt", "VERSION"} <= names
+    assert not [name for name in names if name.startswith(("subprojects", "src", "include", "tests")) or name.endswith((".law", ".so"))]
+    assert {name for name in names if name.endswith(".c")} - {"libombud/ombud/ombud.c"} == {f"ext/{path.name}" for path in (PACKAGE / "ext").glob("*.c")}
+
+
+def test_the_sdist_installs_without_a_network(shipped, program, tmp_path):
+    """pip builds it in the environment, with the build tools that are there and what the archive holds."""
+    _, archive, _, clean = shipped
+    run(sys.executable, "-m", "venv", "--without-pip", "--system-site-packages", tmp_path / "venv", env=clean)
+    run(sys.executable, "-m", "pip", "--python", tmp_path / "venv/bin/python", "install", "--no-index", "--no-deps", "--no-build-isolation",
+        archive, env=clean, cwd=tmp_path)
+    uses(tmp_path / "venv", program, clean)
+
+
 def test_the_wheel(shipped):
     _, _, wheel, _ = shipped
     assert wheel.name.startswith(f"ombud-{ombud.__version__}-cp311-abi3-")
@@ -113,6 +132,10 @@ def test_the_wheel(shipped):
 
 def test_a_stranger_uses_it(shipped, program):
     folder, _, _, clean = shipped
+    uses(folder / "venv", program, clean)
+
+
+def uses(venv, program, clean):
     path = ROOT / "examples/cases/two-readings.case"
     code = f"""
 import ombud, pathlib
@@ -123,5 +146,5 @@ for run in ombud.Scenario.read(path):
     said.append(run.case().render(as_of=run.last_day, name=path.name + (": " + run.name if run.name else "")))
 print("\\n".join(said), end="")
 """
-    said = run(folder / "venv" / "bin" / "python", "-I", "-c", code, cwd=folder, env=clean)
+    said = run(venv / "bin" / "python", "-I", "-c", code, cwd=venv, env=clean)
     assert said == program("run", path)[1].decode()

@@ -13,8 +13,8 @@ LAW = "pgsp2124"
 Role: TypeAlias = Literal[
     "safe_brussels", "equal_brussels", "cores", "government", "parliament", "municipality", "police_zone", "police_council", "officer",
     "eva_officer", "jud_vif", "prosecutor", "court", "pharmacist", "professional", "association", "partner", "victim", "perpetrator",
-    "resident", "business", "victim_service", "mediator", "educator", "peacekeeper", "pag_asa", "inspection", "fairwork", "dirco", "expert",
-    "adviser"
+    "resident", "business", "victim_service", "mediator", "educator", "peacekeeper", "pag_asa", "inspection", "fairwork",
+    "interior_ministry", "dirco", "expert", "adviser"
 ]
 Item: TypeAlias = Literal[
     "person", "routing", "service", "visit", "support_case", "cell_post", "other_duty", "victim_file", "search", "protocol", "family_case",
@@ -64,9 +64,9 @@ Fact: TypeAlias = Literal[
     "sexual_or_family_violence", "prosecutor_agrees", "children_involved", "actor_at_limits", "safety_not_guaranteed", "risk_known",
     "designated_first", "held_unjustified", "held_disproportionate", "dialogue", "social_approach", "rules", "police_necessary",
     "complaint_lodged", "police_counterparts", "with_reasons", "dead_or_seriously_hurt", "names_priorities", "names_responsibles",
-    "chapter_given", "serves_the_plan", "serves_transport_safety", "under_a_priority", "before_noon", "private_association",
+    "chapter_given", "merged", "serves_the_plan", "serves_transport_safety", "under_a_priority", "before_noon", "private_association",
     "security_by_design", "points_given", "meets_criteria", "report_adequate", "in_the_plan", "complex", "told_of_a_situation", "handled",
-    "merged_away", "citizens_police_met", "closing_passed", "on_closing_day"
+    "begun_in_2021_or_2022", "merged_by_2022", "merged_away", "citizens_police_met", "closing_passed", "on_closing_day"
 ]
 Link: TypeAlias = Literal[
     "to_service", "holder", "of_post", "hurt", "under", "in_case", "shared_with", "of_plan", "to_measure", "in_year", "into", "of_year",

@@ -18,14 +18,14 @@ Item: TypeAlias = Literal[
     "person", "body", "linguistic_role", "mandate", "conduct", "report", "routing"
 ]
 State: TypeAlias = Literal[
-    "subject", "with_service", "listed", "proposed", "in_office", "removed", "ended", "alleged", "established", "with_trust_service",
-    "with_superior", "with_another", "under_inquiry", "inquiry_completed", "closed"
+    "subject", "with_service", "listed", "proposed", "in_office", "removed", "ended", "dropped", "alleged", "established",
+    "with_trust_service", "with_superior", "with_another", "under_inquiry", "inquiry_completed", "closed"
 ]
 EventName: TypeAlias = Literal[
     "body.present_at_start", "body.came_later", "body.trust_service_instituted", "body.declaration_communicated", "linguistic_role.listed",
-    "mandate.designation_opinion_given", "mandate.designated", "mandate.designated_as_replacement", "mandate.level_changed",
-    "mandate.renewal_opinion_given", "mandate.renewed", "mandate.ending_opinion_given", "mandate.ended_early", "mandate.ended_otherwise",
-    "mandate.expired", "mandate.resources_opinion_given", "mandate.means_released", "mandate.time_released",
+    "mandate.designation_opinion_given", "mandate.proposal_dropped", "mandate.designated", "mandate.designated_as_replacement",
+    "mandate.level_changed", "mandate.renewal_opinion_given", "mandate.renewed", "mandate.ending_opinion_given", "mandate.ended_early",
+    "mandate.ended_otherwise", "mandate.expired", "mandate.resources_opinion_given", "mandate.means_released", "mandate.time_released",
     "mandate.identity_communicated", "mandate.measure_taken", "conduct.occurred", "conduct.author_identified", "conduct.established",
     "conduct.declared_acceptable", "conduct.declared_tolerated", "conduct.proceedings_opened", "conduct.penalty_pronounced",
     "conduct.sanction_imposed", "report.told_to_trust_service", "report.told_to_superior", "report.told_elsewhere", "report.advice_given",
@@ -40,13 +40,14 @@ Fact: TypeAlias = Literal[
     "workforce_calls_for_it", "trained", "means_provided", "time_provided", "directly_under_a_head", "identity_known",
     "because_of_the_mandate", "verbal", "non_verbal", "bodily", "sexual_nature", "author_knows", "author_should_know", "affects_dignity",
     "done_at_workplace", "felt_at_workplace", "statutory_rules_followed", "accords_with_contract", "accords_with_1978_law",
-    "victim_of_the_staff", "reporter_of_the_staff", "needs_inquiry", "to_the_competent_superior", "federal_ministry", "federal_public_body",
-    "industry_trade_or_care", "of_a_sexual_nature", "author_knew_or_should_have", "dignity_hurt_at_work", "done_at_the_workplace",
-    "is_the_victim", "victim_on_the_staff", "author_statutory", "author_contractual", "is_trust_person", "denounces", "may_inquire",
-    "covered", "subject_to_the_state", "service_excluded", "excluded_establishment", "served", "at_level", "senior",
-    "qualified_when_designated", "qualified", "fit_for_place", "any_form", "author_aware", "at_the_workplace", "harassment",
-    "in_force_then", "within_time", "author_of_the_staff", "towards_a_protected_person", "against_the_duty", "told_to_a_member",
-    "may_be_advised", "asked_by_who_denounced", "in_a_federal_service", "excepted_service", "in_the_field"
+    "victim_of_the_staff", "reporter_of_the_staff", "needs_inquiry", "submission_was_requested", "request_of_who_denounced",
+    "to_the_competent_superior", "federal_ministry", "federal_public_body", "industry_trade_or_care", "of_a_sexual_nature",
+    "author_knew_or_should_have", "dignity_hurt_at_work", "done_at_the_workplace", "is_the_victim", "victim_on_the_staff",
+    "author_statutory", "author_contractual", "is_trust_person", "may_inquire", "covered", "subject_to_the_state", "service_excluded",
+    "excluded_establishment", "served", "at_level", "senior", "qualified_when_designated", "qualified", "fit_for_place", "any_form",
+    "author_aware", "at_the_workplace", "harassment", "in_force_then", "within_time", "author_of_the_staff", "towards_a_protected_person",
+    "against_the_duty", "told_to_a_member", "may_be_advised", "asked_by_who_denounced", "in_a_federal_service", "excepted_service",
+    "in_the_field"
 ]
 Link: TypeAlias = Literal[
     "works_for", "role_of", "holder", "serves", "for_role", "replaces", "author", "person_harassed", "at_body", "reporter", "told_to",

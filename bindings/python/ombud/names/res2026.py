@@ -33,8 +33,9 @@ Fact: TypeAlias = Literal[
     "for_civil_servants", "for_political_leaders", "on_integrity", "on_risk_assessment", "on_ethical_partnerships", "integrity_examined",
     "reputation_examined", "antecedents_entered", "judicial_entered", "disciplinary_entered", "society_entered", "sectors_entered",
     "unfavourable", "placed_under_framework", "serious_indications", "concerns_behaviour", "facts_confirmed", "trust_lost", "as_fixed",
-    "suspension_explanation_needed", "ending_explanation_needed", "heard", "ended_for_good", "brussels_administration", "brussels_cabinet",
-    "external_provider", "checked_at_selection", "outside_the_field", "framework_applies", "on_the_public_side", "adopted_here"
+    "suspension_explanation_needed", "ending_explanation_needed", "heard", "ended_for_good", "reviewed_before", "checked_anew",
+    "brussels_administration", "brussels_cabinet", "external_provider", "check_is_there", "rests_on_a_check", "checked_at_selection",
+    "outside_the_field", "framework_applies", "on_the_public_side", "adopted_here"
 ]
 Link: TypeAlias = Literal[
     "part_of", "checked_provider", "partner", "check_record"
