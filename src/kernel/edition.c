@@ -429,8 +429,8 @@ static int same_bytes(const void *a, const void *b, size_t count, size_t size)
 static int same_plan(const ombud__plan *a, const ombud__plan *b, uint32_t states)
 {
     size_t ops = (size_t)(a->end - a->keep), ways = (size_t)(a->either_end - a->either);
-    return a->facts.need == b->facts.need && a->facts.bar == b->facts.bar && a->asked == b->asked && a->slow == b->slow &&
-           a->elsewhere == b->elsewhere && a->change - a->keep == b->change - b->keep &&
+    return a->facts.need == b->facts.need && a->facts.bar == b->facts.bar && a->asked == b->asked &&
+           a->slow == b->slow && a->elsewhere == b->elsewhere && a->change - a->keep == b->change - b->keep &&
            a->open - a->keep == b->open - b->keep && ops == (size_t)(b->end - b->keep) && a->guards == b->guards &&
            ways == (size_t)(b->either_end - b->either) && same_bytes(a->cells, b->cells, states, sizeof *a->cells) &&
            same_bytes(a->keep, b->keep, ops, sizeof *a->keep) &&
@@ -470,7 +470,8 @@ static const ombud__plan *plan_of(ombud_settings *s, const ombud__edition *ed, o
     plan->asked = roles_asked(s, ed, plan);
     plan->held = plan->asked & law->held_roles;
     for (uint32_t state = 0; state < states; state++) {
-        plan->cells[state].first = (plan->asked & (law->held_roles | law->bound_roles)) != 0 || plan->keep < plan->change;
+        plan->cells[state].first =
+            (plan->asked & (law->held_roles | law->bound_roles)) != 0 || plan->keep < plan->change;
         plan->cells[state].more = plan->cells[state].wide || plan->day_slot != OMBUD__NONE;
     }
     int same = before != NULL && same_plan(before, plan, states);
@@ -506,61 +507,6 @@ static ombud_status compile_edition(ombud_settings *s, ombud__edition *ed)
     return OMBUD_OK;
 }
 
-/* The days on which a provision's wording changes, in no order; `out` may be NULL to count. */
-static size_t change_days(const ombud_settings *s, size_t provision, int32_t *out)
-{
-    const ombud__provision *p = &s->law->provisions[provision];
-    size_t n = 0;
-    int32_t days[4];
-    if (p->since_kind == OMBUD__SINCE_DAY)
-        days[n++] = p->since;
-    if (p->since_kind >= OMBUD__SINCE_SETTING && s->since_set[provision])
-        days[n++] = s->sinces[provision];
-    if (p->since_kind == OMBUD__SINCE_SETTING && !s->since_set[provision] && p->has_floor)
-        days[n++] = p->floor;
-    if (p->has_held)
-        days[n++] = p->held;
-    if (p->has_until && p->until < OMBUD_DAY_MAX)
-        days[n++] = p->until + 1;
-    if (out != NULL)
-        memcpy(out, days, n * sizeof *days);
-    return n;
-}
-
-static ombud_status lay_out_editions(ombud_settings *s)
-{
-    size_t most = 1, count = 1;
-    for (size_t p = 0; p < s->law->provisions_count; p++)
-        most += change_days(s, p, NULL);
-    int32_t *days = ombud__pool_alloc(&s->pool, most * sizeof *days);
-    if (days == NULL)
-        return OMBUD_E_NOMEM;
-    days[0] = (int32_t)OMBUD_DAY_MIN;
-    for (size_t p = 0; p < s->law->provisions_count; p++) {
-        int32_t found[4];
-        size_t n = change_days(s, p, found);
-        for (size_t i = 0; i < n; i++) {
-            size_t at = 0;
-            while (at < count && days[at] < found[i])
-                at++;
-            if (at < count && days[at] == found[i])
-                continue;
-            memmove(days + at + 1, days + at, (count - at) * sizeof *days);
-            days[at] = found[i];
-            count++;
-        }
-    }
-    s->editions = ombud__pool_alloc(&s->pool, count * sizeof *s->editions);
-    if (s->editions == NULL)
-        return OMBUD_E_NOMEM;
-    s->edition_count = count;
-    for (size_t i = 0; i < count; i++) {
-        s->editions[i].from = days[i];
-        s->editions[i].to = i + 1 < count ? days[i + 1] - 1 : (int32_t)OMBUD_DAY_MAX;
-    }
-    return OMBUD_OK;
-}
-
 static ombud__pick pick_of(const ombud_law *law, size_t choice)
 {
     const ombud__arg *arg = &law->args[law->choices[choice].arg];
@@ -585,7 +531,7 @@ ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
     s->picks = ombud__pool_alloc(&s->pool, (law->choices_count + 1) * sizeof *s->picks);
     s->spots = ombud__pool_alloc(&s->pool, (law->facts_count + 1) * sizeof *s->spots);
     if (s->runs != NULL && s->silence != NULL && s->picks != NULL && s->spots != NULL)
-        status = lay_out_editions(s);
+        status = ombud__settings_spans(s);
     if (status == OMBUD_OK) {
         for (size_t i = 0; i < law->term_rows_count; i++)
             compile_run(s, &law->term_rows[i], &s->runs[i]);

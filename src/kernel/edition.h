@@ -39,9 +39,8 @@ typedef struct ombud__span {
  * move leaves as it is, and what it forgets that silence denies stays known.
  */
 typedef struct ombud__cell {
-    uint64_t
-        plainly; /* whoever holds one of these roles may bring it if the guards' masks fit; 0: there is more to it. None
-                    on which links bear */
+    uint64_t plainly; /* whoever holds one of these roles may bring it if the guards' masks fit; 0: there is more to it.
+                         None on which links bear */
     uint64_t known_stays, yes_stays, make;
     uint64_t roles; /* who may bring it; 0: anybody */
     ombud__id move; /* NONE: no move here */
@@ -55,8 +54,9 @@ typedef struct ombud__cell {
 enum {
     OMBUD__TERM_EXTENDED = 1,
     OMBUD__TERM_PAST = 2,
-    OMBUD__TERM_AGAIN = 4, /* past, and `due` is the next period's already, `start` the day from which that is counted */
-    OMBUD__TERM_OVER = 8   /* its last day lay before the day on which it was set */
+    OMBUD__TERM_AGAIN =
+        4,               /* past, and `due` is the next period's already, `start` the day from which that is counted */
+    OMBUD__TERM_OVER = 8 /* its last day lay before the day on which it was set */
 };
 typedef struct ombud__running {
     int32_t start, due;
@@ -190,6 +190,8 @@ ombud_status ombud__settings_holiday(ombud_settings *settings, ombud_day day);
 /* Of all provisions that name the setting; OMBUD_E_UNKNOWN_NAME if none does. */
 ombud_status ombud__settings_since(ombud_settings *settings, ombud_view name, ombud_day day);
 ombud_status ombud__settings_compile(ombud_settings *settings, ombud_error *err);
+/* Lays out the editions: their days, ascending, without gaps. OMBUD_E_NOMEM. */
+ombud_status ombud__settings_spans(ombud_settings *settings);
 /* A checksum of what was chosen, by names. */
 uint64_t ombud__settings_digest(const ombud_settings *settings);
 

@@ -139,6 +139,64 @@ ombud_status ombud__settings_since(ombud_settings *settings, ombud_view name, om
     return found ? OMBUD_OK : OMBUD_E_UNKNOWN_NAME;
 }
 
+/* ---- spans of days between two changes of the wording -------------------------------------------------------------
+ */
+
+/* The days on which a provision's wording changes, in no order; `out` may be NULL to count. */
+static size_t change_days(const ombud_settings *s, size_t provision, int32_t *out)
+{
+    const ombud__provision *p = &s->law->provisions[provision];
+    size_t n = 0;
+    int32_t days[4];
+    if (p->since_kind == OMBUD__SINCE_DAY)
+        days[n++] = p->since;
+    if (p->since_kind >= OMBUD__SINCE_SETTING && s->since_set[provision])
+        days[n++] = s->sinces[provision];
+    if (p->since_kind == OMBUD__SINCE_SETTING && !s->since_set[provision] && p->has_floor)
+        days[n++] = p->floor;
+    if (p->has_held)
+        days[n++] = p->held;
+    if (p->has_until && p->until < OMBUD_DAY_MAX)
+        days[n++] = p->until + 1;
+    if (out != NULL)
+        memcpy(out, days, n * sizeof *days);
+    return n;
+}
+
+ombud_status ombud__settings_spans(ombud_settings *s)
+{
+    size_t most = 1, count = 1;
+    for (size_t p = 0; p < s->law->provisions_count; p++)
+        most += change_days(s, p, NULL);
+    int32_t *days = ombud__pool_alloc(&s->pool, most * sizeof *days);
+    if (days == NULL)
+        return OMBUD_E_NOMEM;
+    days[0] = (int32_t)OMBUD_DAY_MIN;
+    for (size_t p = 0; p < s->law->provisions_count; p++) {
+        int32_t found[4];
+        size_t n = change_days(s, p, found);
+        for (size_t i = 0; i < n; i++) {
+            size_t at = 0;
+            while (at < count && days[at] < found[i])
+                at++;
+            if (at < count && days[at] == found[i])
+                continue;
+            memmove(days + at + 1, days + at, (count - at) * sizeof *days);
+            days[at] = found[i];
+            count++;
+        }
+    }
+    s->editions = ombud__pool_alloc(&s->pool, count * sizeof *s->editions);
+    if (s->editions == NULL)
+        return OMBUD_E_NOMEM;
+    s->edition_count = count;
+    for (size_t i = 0; i < count; i++) {
+        s->editions[i].from = days[i];
+        s->editions[i].to = i + 1 < count ? days[i + 1] - 1 : (int32_t)OMBUD_DAY_MAX;
+    }
+    return OMBUD_OK;
+}
+
 /* ---- the digest of the settings: a checksum of what was chosen, by names ----------------------------------------- */
 
 static uint64_t mix(uint64_t hash, const void *bytes, size_t length)
