@@ -247,6 +247,13 @@ typedef struct question {
     uint8_t by;
 } question;
 
+/* Guards may ask who brings the event. */
+static inline void ask_as(ombud__world *world, const question *at)
+{
+    world->named = (int8_t)at->named;
+    world->roles = at->named ? world->fold->things[at->by].roles : 0;
+}
+
 static int measure_decision(bench *b, measure *out)
 {
     static ombud__fold folds[SITUATIONS];
@@ -283,10 +290,11 @@ static int measure_decision(bench *b, measure *out)
     }
     for (size_t q = 0; q < QUESTIONS; q++) {
         const question *at = &questions[q];
-        uint64_t roles = at->named ? folds[at->situation].things[at->by].roles : 0;
+        ombud__world *world = &worlds[at->situation];
+        ask_as(world, at);
         ombud__id event = b->names.event[at->event];
-        int fast = ombud__judge_fast(&worlds[at->situation], event, at->item, roles, at->named);
-        int full = ombud__judge(&worlds[at->situation], event, at->item, roles, at->named).ruling;
+        int fast = ombud__judge_fast(world, event, at->item, world->roles, at->named);
+        int full = ombud__judge(world, event, at->item, world->roles, at->named).ruling;
         int hand = hand_may(&hands[at->situation], at->item, at->event, b->roles[at->by], at->named);
         wrong += differs(q, at->event, "ruling, fast", 0, fast, hand) +
                  differs(q, at->event, "ruling, with its row", 0, full, hand);
@@ -304,9 +312,9 @@ static int measure_decision(bench *b, measure *out)
         for (int i = 0; i < REPEATS; i++) {
             for (size_t q = 0; q < QUESTIONS; q++) {
                 const question *at = &questions[q];
-                const ombud__world *world = &worlds[at->situation];
-                sum += (uint64_t)ombud__judge_fast(world, b->names.event[at->event], at->item,
-                                                   at->named ? world->fold->things[at->by].roles : 0, at->named);
+                ombud__world *world = &worlds[at->situation];
+                ask_as(world, at);
+                sum += (uint64_t)ombud__judge_fast(world, b->names.event[at->event], at->item, world->roles, at->named);
             }
         }
         double middle = seconds();

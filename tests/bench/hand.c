@@ -242,6 +242,19 @@ static inline int internal_step(const hand_report *r, uint32_t by, int nobody, i
     return !nobody && r->channel == HAND_INTERNAL;
 }
 
+/* What is for the trust persons alone, and for the contact point alone; reports that were received have a channel. */
+static inline int channel_fits(const hand_report *r, int event)
+{
+    static const uint32_t internal = BIT(HAND_INTERNALLY_ACKNOWLEDGED) | BIT(HAND_INTERNAL_INQUIRY_OPENED) |
+                                     BIT(HAND_INTERNAL_FEEDBACK_GIVEN) | BIT(HAND_CLOSED_INTERNALLY);
+    static const uint32_t external =
+        BIT(HAND_ACKNOWLEDGED) | BIT(HAND_FEEDBACK_GIVEN) | BIT(HAND_INFORMATION_REQUESTED) | BIT(HAND_EXAMINED) |
+        BIT(HAND_INQUIRY_OPENED) | BIT(HAND_INQUIRY_CONCLUDED) | BIT(HAND_RESULT_COMMUNICATED) |
+        BIT(HAND_MEASURE_TAKEN) | BIT(HAND_MEASURES_COMMUNICATED) | BIT(HAND_FURTHER_INQUIRY_NEEDED) |
+        BIT(HAND_TRANSMITTED) | BIT(HAND_CLOSED_AS_MINOR) | BIT(HAND_CLOSED_AS_REPETITIVE);
+    return r->channel == HAND_INTERNAL ? !(external >> event & 1) : !(internal >> event & 1);
+}
+
 void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
 {
     hand_report *r = &c->report[act->item];
@@ -251,13 +264,10 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         carry(r, act, loads);
     if (act->type != OMBUD__ACT_EVENT)
         return;
-    /* Nobody named: not shown, a finding too. */
-    uint32_t by = act->by == OMBUD__NOBODY ? 0 : c->roles[act->by];
-    int contact_point = (by & HAND_BY_CONTACT_POINT) != 0;
-    int keeper = (by & (HAND_BY_CONTACT_POINT | HAND_BY_TRUST_PERSON)) != 0;
-    int nobody = act->by == OMBUD__NOBODY;
-    int state = r->state;
-    int lawful = contact_point && state != HAND_NEW; /* of most events */
+    int nobody = act->by == OMBUD__NOBODY, state = r->state, fits = channel_fits(r, act->what);
+    uint32_t by = nobody ? 0 : c->roles[act->by]; /* nobody named: not shown, a finding too */
+    int contact_point = (by & HAND_BY_CONTACT_POINT) != 0, keeper = contact_point || by & HAND_BY_TRUST_PERSON;
+    int lawful = contact_point && state != HAND_NEW && fits; /* of most events */
     int untouched = !says_yes(r, HAND_JUDICIAL_INVESTIGATION);
     switch (act->what) {
     case HAND_RECEIVED:
@@ -326,7 +336,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
     case HAND_INQUIRY_OPENED:
         /* The state and the role rest on no provision, the investigation of justice does. */
         if (state == HAND_IS_RECEIVED || state == HAND_IS_EXAMINED) {
-            lawful = nobody ? 0 : !contact_point || untouched;
+            lawful = nobody ? 0 : !contact_point || (untouched && fits);
             forget(r, BIT(HAND_MEASURE_REASONS_GIVEN));
             set(r, HAND_FOLLOWED_UP);
         } else {
@@ -336,7 +346,10 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         open_if_external(r, HAND_MEASURES_NOTICE);
         break;
     case HAND_INQUIRY_CONCLUDED:
-        lawful = state == HAND_NEW || (!nobody && (!contact_point || untouched));
+        lawful = state == HAND_NEW || (!nobody && (!contact_point || (untouched && fits)));
+        if (state != HAND_NEW)
+            set(r, HAND_FOLLOWED_UP);
+        meet(r, HAND_FOLLOW_UP);
         open_if_external(r, HAND_FINAL_RESULT);
         break;
     case HAND_MEASURE_TAKEN:
@@ -368,7 +381,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         meet(r, HAND_TRANSMISSION);
         break;
     case HAND_CLOSED_AS_MINOR:
-        lawful &= state == HAND_IS_EXAMINED && says_yes(r, HAND_MINOR) && untouched && r->channel == HAND_EXTERNAL;
+        lawful &= state == HAND_IS_EXAMINED && says_yes(r, HAND_MINOR) && untouched;
         if (state == HAND_IS_EXAMINED) {
             forget(r, BIT(HAND_CLOSURE_REASONS_GIVEN));
             set(r, HAND_MINOR_CLOSURE);
@@ -379,8 +392,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         break;
     case HAND_CLOSED_AS_REPETITIVE:
         lawful &= state != HAND_IS_CLOSED && untouched && says_no(r, HAND_SIGNIFICANT_NEW_INFORMATION) &&
-                  says_no(r, HAND_NEW_ELEMENTS_JUSTIFY) && repeats_a_closed_one(c, r) &&
-                  r->channel == HAND_EXTERNAL;
+                  says_no(r, HAND_NEW_ELEMENTS_JUSTIFY) && repeats_a_closed_one(c, r);
         if (state == HAND_IS_RECEIVED || state == HAND_IS_EXAMINED)
             forget(r, BIT(HAND_CLOSURE_REASONS_GIVEN));
         r->state = HAND_IS_CLOSED;
@@ -430,7 +442,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         meet(r, HAND_INTERNAL_FEEDBACK);
         break;
     case HAND_APPROPRIATE_MEASURE:
-        lawful = keeper && state != HAND_NEW;
+        lawful = keeper && state != HAND_NEW && (untouched || !contact_point);
         meet(r, HAND_INTERNAL_MEASURE);
         meet(r, HAND_EXTERNAL_MEASURE);
         break;
@@ -501,20 +513,6 @@ static const struct rule {
     [HAND_PROTECTION_EXPLAINED] = {14, KEEPERS, 0, 0, 0},
 };
 
-/* Reports that were received have a channel. */
-static inline int channel_fits(const hand_report *r, int event)
-{
-    switch (event) {
-    case HAND_INTERNALLY_ACKNOWLEDGED:
-    case HAND_INTERNAL_INQUIRY_OPENED:
-    case HAND_INTERNAL_FEEDBACK_GIVEN:
-    case HAND_CLOSED_INTERNALLY: return r->channel == HAND_INTERNAL;
-    case HAND_CLOSED_AS_MINOR:
-    case HAND_CLOSED_AS_REPETITIVE: return r->channel == HAND_EXTERNAL;
-    default: return 1;
-    }
-}
-
 /* The other guards that are more than facts. */
 static inline int special_guard(const hand_case *c, const hand_report *r, int event, uint8_t roles, int named)
 {
@@ -524,6 +522,8 @@ static inline int special_guard(const hand_case *c, const hand_report *r, int ev
     case HAND_EXTENSION_JUSTIFIED: return runs(r, HAND_FEEDBACK) && !out_of_reach(r);
     case HAND_CLOSED_AS_REPETITIVE: return repeats_a_closed_one(c, r);
     case HAND_CLOSED_AFTER_RESULT: return result_settled(r);
+    case HAND_APPROPRIATE_MEASURE: /* while justice investigates, others take one */
+        return !named || !says_yes(r, HAND_JUDICIAL_INVESTIGATION) || !(roles & HAND_BY_CONTACT_POINT);
     default: return 1;
     }
 }
@@ -558,6 +558,7 @@ uint32_t hand_why(const hand_case *c, uint16_t item, int event, uint8_t roles, i
     if (!special_guard(c, r, event, roles, named))
         lacks |= event == HAND_CLOSED_AFTER_RESULT    ? HAND_LACKS_RESULT
                  : event == HAND_CLOSED_AS_REPETITIVE ? HAND_LACKS_LINK
+                 : event == HAND_APPROPRIATE_MEASURE  ? BIT(HAND_JUDICIAL_INVESTIGATION)
                                                       : HAND_LACKS_TIME;
     return lacks;
 }
