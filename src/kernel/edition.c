@@ -217,6 +217,42 @@ static ombud_status lay_out_editions(ombud_settings *s)
     return OMBUD_OK;
 }
 
+/* ---- the digest of the settings: a checksum of what was chosen, by names ----------------------------------------- */
+
+static uint64_t mix(uint64_t hash, const void *bytes, size_t length)
+{
+    const unsigned char *p = bytes;
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ p[i]) * UINT64_C(1099511628211);
+    return hash;
+}
+
+static uint64_t mix_number(uint64_t hash, int64_t number)
+{
+    unsigned char bytes[8];
+    for (int i = 0; i < 8; i++)
+        bytes[i] = (unsigned char)((uint64_t)number >> (8 * i));
+    return mix(hash, bytes, sizeof bytes);
+}
+
+static uint64_t digest(const ombud_settings *s)
+{
+    const ombud_law *law = s->law;
+    uint64_t hash = mix(UINT64_C(14695981039346656037), law->name.ptr, law->name.len);
+    for (size_t i = 0; i < law->alternatives_count; i++)
+        hash = mix_number(hash, s->alternatives[i]);
+    for (size_t i = 0; i < law->lengths_count; i++)
+        hash = mix_number(hash, s->length_set[i] ? s->lengths[i].count * 8 + s->lengths[i].unit : -1);
+    for (size_t i = 0; i < law->terms_count; i++)
+        hash = mix_number(hash, s->period_set[i] ? s->periods[i].count * 8 + s->periods[i].unit : -1);
+    for (size_t i = 0; i < law->provisions_count; i++)
+        hash = mix_number(hash, s->since_set[i] ? s->sinces[i] : INT32_MIN);
+    for (size_t i = 0; i < s->holiday_count; i++)
+        hash = mix_number(hash, s->holidays[i]);
+    hash = mix_number(hash, s->area);
+    return mix_number(hash, s->roll);
+}
+
 static ombud__pick pick_of(const ombud_law *law, size_t choice)
 {
     const ombud__arg *arg = &law->args[law->choices[choice].arg];
@@ -260,7 +296,7 @@ ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
         status = compile_edition(s, &s->editions[i]);
     if (status != OMBUD_OK)
         return ombud__fail(err, status, "there is no memory for the compiled law", "give the allocator more memory");
-    s->digest = ombud__settings_digest(s);
+    s->digest = digest(s);
     return OMBUD_OK;
 }
 

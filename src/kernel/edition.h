@@ -40,8 +40,7 @@ typedef struct ombud__span {
  */
 typedef struct ombud__cell {
     uint64_t
-        plainly; /* whoever holds one of these roles may bring it if the guards' masks fit; 0: there is more to it. None
-                    on which links bear */
+        plainly; /* whoever holds one of these roles may bring it if the guards' masks fit; 0: there is more to it */
     uint64_t known_stays, yes_stays, make;
     uint64_t roles; /* who may bring it; 0: anybody */
     ombud__id move; /* NONE: no move here */
@@ -190,8 +189,6 @@ ombud_status ombud__settings_holiday(ombud_settings *settings, ombud_day day);
 /* Of all provisions that name the setting; OMBUD_E_UNKNOWN_NAME if none does. */
 ombud_status ombud__settings_since(ombud_settings *settings, ombud_view name, ombud_day day);
 ombud_status ombud__settings_compile(ombud_settings *settings, ombud_error *err);
-/* A checksum of what was chosen, by names. */
-uint64_t ombud__settings_digest(const ombud_settings *settings);
 
 /* What the reader of a law calls last: compiles the law for a host that sets nothing. */
 ombud_status ombud__settings_plain(ombud_law *law, ombud_error *err);

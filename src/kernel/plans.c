@@ -332,9 +332,9 @@ const ombud__plan *ombud__plan_of(ombud_settings *s, const ombud__edition *ed, o
     plan->far_end = first_far + compile_fars(s, ed, event, first_far);
     plan->asked = roles_asked(s, ed, plan);
     plan->held = plan->asked & law->held_roles;
-    int asked = (plan->asked & (law->held_roles | law->bound_roles)) != 0;
     for (uint32_t state = 0; state < states; state++) {
-        plan->cells[state].first = asked || plan->keep < plan->change;
+        plan->cells[state].first =
+            (plan->asked & (law->held_roles | law->bound_roles)) != 0 || plan->keep < plan->change;
         plan->cells[state].more = plan->cells[state].wide || plan->day_slot != OMBUD__NONE;
     }
     int same = before != NULL && same_plan(before, plan, states);
