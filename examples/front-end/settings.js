@@ -15,10 +15,11 @@ function settingsOf(text) {
 
 const settingId = key => `set-${key.replace(/[^\w-]/g, '-')}`;
 
-function settingField(key, label, field, mark) {
+function settingField(key, label, field, mark, cited) {
   Object.assign(field, { id: settingId(key) });
   field.dataset.set = key;
-  return el('div', { class: 'field' }, el('label', { for: field.id }, mark ? el('span', { class: 'hint' }, `${mark} `) : null, label), field);
+  const faint = text => text ? el('span', { class: 'hint' }, text) : null;
+  return el('div', { class: 'field' }, el('label', { for: field.id }, faint(mark && `${mark} `), label, faint(cited && ` ${cited}`)), field);
 }
 
 function settingSelect(key, label, options, chosen, mark) {
@@ -43,7 +44,7 @@ function fillSettings() {
   const sinceHint = since => state.words.provision.get(since.owner)?.citation;
   refill(byId('setting-fields'),
     group(say('setSinces'), sinces.map(since => settingField(`since ${since.name}`, capital(since.label),
-      input(`since ${since.name}`, { type: 'date' }), sinceHint(since)))),
+      input(`since ${since.name}`, { type: 'date' }), '', sinceHint(since)))),
     group(say('setLengths'), lengths.map(length => settingField(`length ${length.name}`, capital(length.label),
       input(`length ${length.name}`, { placeholder: 'P14D', autocomplete: 'off', 'aria-describedby': 'length-hint' }))), say('periodHint')),
     group(say('setReadings'), readings.map(reading => readingField(reading, chosen))),

@@ -54,7 +54,7 @@ typedef struct ombud__cell {
 enum {
     OMBUD__TERM_EXTENDED = 1,
     OMBUD__TERM_PAST = 2,
-    OMBUD__TERM_AGAIN = 4, /* past, and `due` is the next period's already, `start` the day from which that is counted */
+    OMBUD__TERM_AGAIN = 4, /* past; `due` is the next period's already, `start` the day from which that is counted */
     OMBUD__TERM_OVER = 8   /* its last day lay before the day on which it was set */
 };
 typedef struct ombud__running {
@@ -182,6 +182,19 @@ ombud_status ombud__settings_compile(ombud_settings *settings, ombud_error *err)
 
 /* What the reader of a law calls last: compiles the law for a host that sets nothing. */
 ombud_status ombud__settings_plain(ombud_law *law, ombud_error *err);
+
+/* Whether rows of an alternative count, for certain or not; of none all do. */
+int ombud__alternative_counts(const ombud_settings *settings, ombud__id alternative);
+
+/* Memory in which a plan was compiled that the edition before had already: the next is compiled there. */
+typedef struct ombud__draft {
+    ombud__plan *plan;
+    size_t size;
+} ombud__draft;
+/* What an event does in an edition: header, cells, operations and guards in one block, unless the edition before had
+ * the same. The status of the rows must be known, and their masks. NULL: no memory. */
+const ombud__plan *ombud__plan_of(ombud_settings *settings, const ombud__edition *ed, ombud__id event,
+                                  ombud__draft *spare);
 
 /* Whether `when` and not `unless` say no more than one mask of facts. */
 int ombud__mask_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless,

@@ -32,7 +32,7 @@ static void keys_are(const ombud__ordered *tree, size_t from, size_t to, size_t 
 static void trees_of_three_levels(void **state)
 {
     (void)state;
-    enum { KEYS = OMBUD__NODE_KEYS * OMBUD__NODE_KEYS, MORE = KEYS + 30000 };
+    enum { KEYS = OMBUD__INNER_KEYS * OMBUD__LEAF_KEYS, MORE = KEYS + 30000 };
     watched memory = {0};
     ombud_alloc alloc = watching(&memory);
     ombud__ordered tree = {NULL, 0, 0};
@@ -86,15 +86,15 @@ static void trees_of_three_levels(void **state)
     assert_null(tree.root);
     assert_null(back.root);
     /* Behind the last key of a full leaf that is not the last leaf. */
-    for (size_t n = 0; n < 3 * OMBUD__NODE_KEYS; n++) {
+    for (size_t n = 0; n < 3 * OMBUD__LEAF_KEYS; n++) {
         ombud__key key = {(int64_t)(2 * n), 5, 0, 0, 0};
         OK(ombud__ordered_put(&tree, &alloc, &key));
     }
-    ombud__key between = {2 * OMBUD__NODE_KEYS - 1, 5, 0, 0, 0};
+    ombud__key between = {2 * OMBUD__LEAF_KEYS - 1, 5, 0, 0, 0};
     OK(ombud__ordered_put(&tree, &alloc, &between));
     ombud__place at = ombud__ordered_seek(&tree, &between);
-    assert_int_equal(ombud__ordered_next(&at)->number, 2 * OMBUD__NODE_KEYS - 1);
-    assert_int_equal(ombud__ordered_next(&at)->number, 2 * OMBUD__NODE_KEYS);
+    assert_int_equal(ombud__ordered_next(&at)->number, 2 * OMBUD__LEAF_KEYS - 1);
+    assert_int_equal(ombud__ordered_next(&at)->number, 2 * OMBUD__LEAF_KEYS);
     ombud__ordered_free(&tree, &alloc);
     assert_int_equal(memory.held, 0);
 }

@@ -488,16 +488,16 @@ static void one_case_more_without_memory(void **state)
     watched memory = {0};
     ombud_alloc alloc = watching(&memory);
     ombud_register *reg = register_of("2026-01-31", &alloc);
-    for (int64_t n = 1; n <= OMBUD__NODE_KEYS; n++)
+    for (int64_t n = 1; n <= OMBUD__LEAF_KEYS; n++)
         OK(ombud_register_open(reg, n, NULL));
     size_t tries = 0;
     for (ombud_status status = OMBUD_E_NOMEM; status != OMBUD_OK; tries++) {
         memory.calls = 0;
         memory.fail_at = tries + 1;
-        status = ombud_register_line(reg, 1000, TEXT("person p2 desk"), NULL);
+        status = ombud_register_line(reg, OMBUD__LEAF_KEYS + 1, TEXT("person p2 desk"), NULL);
         memory.fail_at = 0;
         assert_true(status == OMBUD_OK || status == OMBUD_E_NOMEM);
-        assert_int_equal(ombud_register_count(reg), OMBUD__NODE_KEYS + (status == OMBUD_OK));
+        assert_int_equal(ombud_register_count(reg), OMBUD__LEAF_KEYS + (status == OMBUD_OK));
     }
     assert_true(tries > 3);
     ombud_register_free(reg);
