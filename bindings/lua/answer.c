@@ -18,7 +18,8 @@ static const ombud__lua_names unmet_kinds[] = {
     {OMBUD_UNMET_FACT, "fact"},       {OMBUD_UNMET_STATE, "state"},   {OMBUD_UNMET_ROLE, "role"},
     {OMBUD_UNMET_TERM, "term"},       {OMBUD_UNMET_WAIT, "wait"},     {OMBUD_UNMET_LINK, "link"},
     {OMBUD_UNMET_READING, "reading"}, {OMBUD_UNMET_LENGTH, "length"}, {OMBUD_UNMET_WORDING, "wording"},
-    {OMBUD_UNMET_ACTOR, "actor"},     {OMBUD_UNMET_DAY, "day"},       {0, NULL}};
+    {OMBUD_UNMET_ACTOR, "actor"},     {OMBUD_UNMET_DAY, "day"},       {OMBUD_UNMET_CONCERNED, "concerned"},
+    {0, NULL}};
 static const ombud__lua_names outcomes[] = {{OMBUD_ANSWERED, "answered"},
                                             {OMBUD_ANSWER_UNDETERMINED, "undetermined"},
                                             {OMBUD_ANSWER_NONE, "none"},

@@ -1326,7 +1326,7 @@ function Plan:render(format, how) end
 
 ---A condition that is not met.
 ---@class ombud.Unmet
----@field kind string "fact", "state", "role", "term", "wait", "link", "reading", "length", "wording", "actor" or "day".
+---@field kind string "fact", "state", "role", "term", "wait", "link", "reading", "length", "wording", "actor", "day" or "concerned".
 ---@field name? string Of the fact, state, term …
 ---@field item? string The item it is about.
 ---@field wanted? string Facts: what it would have to be.

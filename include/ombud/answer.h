@@ -63,7 +63,7 @@ typedef int32_t ombud_unmet_kind;
 enum {
     OMBUD_UNMET_FACT = 1,    /**< A fact must be `wanted`. */
     OMBUD_UNMET_STATE = 2,   /**< The item must be in state `name`. */
-    OMBUD_UNMET_ROLE = 3,    /**< Who acts must hold one of `who`. */
+    OMBUD_UNMET_ROLE = 3,    /**< Who acts must hold one of `who`; with an item, as the one whom its links name. */
     OMBUD_UNMET_TERM = 4,    /**< Term `name` must be `status`. */
     OMBUD_UNMET_WAIT = 5,    /**< From `until` on. */
     OMBUD_UNMET_LINK = 6,    /**< Something must be linked by link `name`. */
@@ -71,7 +71,8 @@ enum {
     OMBUD_UNMET_LENGTH = 8,  /**< Host length `name` is not set. */
     OMBUD_UNMET_WORDING = 9, /**< The wording of `provision` is not held on that day. */
     OMBUD_UNMET_ACTOR = 10,  /**< Nobody was named as acting. */
-    OMBUD_UNMET_DAY = 11     /**< The day `name` is not recorded. */
+    OMBUD_UNMET_DAY = 11,    /**< The day `name` is not recorded. */
+    OMBUD_UNMET_CONCERNED = 12 /**< Who acts is concerned by the item: somebody else must, who holds one of `who`. */
 };
 /** One condition that is not met. At most `struct_size` bytes are written. */
 typedef struct ombud_unmet {

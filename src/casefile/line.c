@@ -366,31 +366,6 @@ static ombud_status begin(reading *at)
     return begin_event(at, word);
 }
 
-/* ---- who may state what ------------------------------------------------------------------------------------------ */
-
-/* Facts are stated by who acts or by a person whom the line carries. */
-static ombud_status check_statements(const reading *at)
-{
-    const ombud__resolved *out = at->out;
-    const ombud__member *members = at->matter->members;
-    uint64_t roles = out->act.by == OMBUD__NOBODY ? 0 : members[out->act.by].roles | members[out->act.by].tied;
-    for (uint16_t i = 0; i < out->act.loads; i++) {
-        if (out->loads[i].type == OMBUD__LOAD_ITEM) {
-            roles |= members[out->loads[i].value].roles | members[out->loads[i].value].tied;
-        }
-    }
-    for (uint16_t i = 0; i < out->act.loads; i++) {
-        uint64_t stated_by = out->loads[i].type == OMBUD__LOAD_FACT ? at->law->facts[out->loads[i].what].stated_by : 0;
-        if (stated_by != 0 && (stated_by & roles) == 0) {
-            return ombud__textline_fail(at->words, at->keys[i], OMBUD_E_CONFLICT,
-                                        out->act.by == OMBUD__NOBODY ? "the line does not say who states the fact"
-                                                                     : "nobody named on the line can state the fact",
-                                        "name after by= a person with a role that the law gives the statement to");
-        }
-    }
-    return OMBUD_OK;
-}
-
 /* ---- the canonical order ----------------------------------------------------------------------------------------- */
 
 static size_t place_of(const ombud_law *law, const ombud__resolved *line, const ombud__load *load)
@@ -437,7 +412,7 @@ static ombud_status read_line(reading *at, ombud_day day, int stated)
                                       "write FACT=yes, no or unknown");
     }
     if (status == OMBUD_OK && stated) {
-        status = check_statements(at);
+        status = ombud__statements_check(at->matter, out, at->words, at->keys);
     }
     if (status == OMBUD_OK) {
         sort_loads(at->law, out);

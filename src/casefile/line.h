@@ -35,6 +35,13 @@ ombud_status ombud__line_read_stated(const ombud_case *matter, const ombud_event
 ombud_status ombud__line_words(const ombud_case *matter, ombud__textline *words, ombud_day day, int stated,
                                ombud__resolved *out);
 
+/*
+ * Whether the facts of a line are stated by who may: facts are stated by who acts or by a person whom the line carries,
+ * and what the line links counts. OMBUD_E_CONFLICT at the key of the first that is not; `keys` are those of the loads.
+ */
+ombud_status ombud__statements_check(const ombud_case *matter, const ombud__resolved *line, ombud__textline *words,
+                                     const ombud_view *keys);
+
 /* Whether a text of a host can be read as one line: its length, UTF-8, no end of line. */
 ombud_status ombud__line_check(ombud_view line, ombud_error *err);
 

@@ -1,6 +1,7 @@
 /* Withholding; see audience.h. */
 #include "audience.h"
 
+#include "actor.h"
 #include "coverage.h"
 #include "text.h"
 
@@ -12,51 +13,16 @@ static int is_there(const ombud__look *look, uint16_t item)
            (fold->things[item].state != 0 || look->matter->law->kinds[fold->things[item].kind].state_count == 0);
 }
 
-static int is_tied(const ombud__look *look, size_t link, uint16_t from, uint16_t to)
-{
-    for (uint32_t i = 0; i < look->fold->tie_count; i++) {
-        const ombud__tie *tie = &look->fold->ties[i];
-        if (tie->link == link && tie->from == from && tie->to == to)
-            return 1;
-    }
-    return 0;
-}
-
-/* A role and a link of one name speak of the same person. The link to persons with the role's name, or SIZE_MAX. */
-static size_t link_named(const ombud_law *law, ombud__id person, uint64_t role)
-{
-    size_t r = 0;
-    while (r + 1 < law->roles_count && (role >> r & 1) == 0)
-        r++;
-    for (size_t i = 0; i < law->links_count; i++) {
-        if (law->links[i].to == person && ombud__view_is(law->links[i].word.name, law->roles[r].word.name))
-            return i;
-    }
-    return SIZE_MAX;
-}
-
 /*
  * Whether an item is that of somebody who has a role as a link of its name says: what the link ties to them, they
  * themselves, and what is tied to either, unless something is tied to it that is another's.
  */
-static int is_theirs(const ombud__look *look, size_t link, uint16_t item)
+static int is_theirs(const ombud__look *look, uint64_t role, uint16_t item)
 {
-    const ombud__fold *fold = look->fold;
-    ombud__id own = look->matter->law->links[link].from;
-    uint16_t person = look->audience_member;
-    int near = 0;
-    if (fold->things[item].kind == own || item == person)
-        return item == person || is_tied(look, link, item, person);
-    for (uint32_t i = 0; i < fold->tie_count; i++) {
-        const ombud__tie *tie = &fold->ties[i];
-        uint16_t other = tie->from == item ? tie->to : tie->from;
-        if (tie->from != item && tie->to != item)
-            continue;
-        if (fold->things[other].kind == own && !is_tied(look, link, other, person))
-            return 0;
-        near |= fold->things[other].kind == own || other == person;
-    }
-    return near;
+    ombud__ties ties = ombud__ties_of(look->fold);
+    ombud__ownership owning =
+        ombud__ownership_of(look->matter->law, &ties, role, item, look->fold->things[item].kind, look->audience_member);
+    return (owning.theirs || owning.near) && !owning.anothers && !owning.nobodys;
 }
 
 /* Whether that an item of the kind is there can be withheld from the audience, which may know of some items only
@@ -84,18 +50,15 @@ static int may_know(const ombud__look *look, ombud__id kind, uint64_t role, ombu
     const ombud__fold *fold = look->fold;
     ombud__world world = ombud__look_world(look);
     int one = item != OMBUD__NOBODY && is_there(look, item) && fold->things[item].kind == kind;
-    size_t link = SIZE_MAX;
-    if (look->audience_member != OMBUD__NOBODY)
-        link = link_named(look->matter->law, look->matter->members[look->audience_member].kind, role);
-    if (link == SIZE_MAX && when == OMBUD__NONE)
+    int linked = look->audience_member != OMBUD__NOBODY && (look->matter->law->linked_roles & role) != 0;
+    if (!linked && when == OMBUD__NONE)
         return 1;
-    if (!one && comes_unseen(look, kind, link != SIZE_MAX))
+    if (!one && comes_unseen(look, kind, linked))
         return 0;
     uint32_t from = one ? item : 0, to = one ? from + 1 : fold->thing_count;
     for (uint32_t m = from; m < to; m++) {
         if (fold->things[m].kind == kind && is_there(look, (uint16_t)m) &&
-            ((link != SIZE_MAX && !is_theirs(look, link, (uint16_t)m)) ||
-             ombud__holds(&world, when, (uint16_t)m) != OMBUD__YES))
+            ((linked && !is_theirs(look, role, (uint16_t)m)) || ombud__holds(&world, when, (uint16_t)m) != OMBUD__YES))
             return 0;
     }
     return 1;
@@ -351,6 +314,16 @@ int ombud__condition_tells(const ombud__look *look, ombud__id cond, uint16_t ite
     }
 }
 
+/* What happens to a linked item tells of it if the link is withheld, or that something is at its other end. */
+static int clause_event_tells(const ombud__look *look, const ombud__clause *clause, uint16_t item)
+{
+    if (clause->link == OMBUD__NONE)
+        return named(look, OMBUD__KNOW_EVENT, clause->event, item);
+    return named(look, OMBUD__KNOW_LINK, clause->link, clause->back ? OMBUD__NOBODY : item) ||
+           named(look, OMBUD__KNOW_EVENT, clause->event, OMBUD__NOBODY) ||
+           begins_unseen(look, look->matter->law->events[clause->event].kind, OMBUD__NOBODY);
+}
+
 int ombud__term_tells(const ombud__look *look, ombud__id term, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
@@ -366,10 +339,26 @@ int ombud__term_tells(const ombud__look *look, ombud__id term, uint16_t item)
             return 1;
         for (size_t c = 0; c < row->clauses; c++) {
             const ombud__clause *clause = &law->clauses[row->clause + c];
-            if (named(look, OMBUD__KNOW_EVENT, clause->event, item) ||
-                ombud__condition_tells(look, clause->when, item) || ombud__condition_tells(look, clause->unless, item))
+            if (clause_event_tells(look, clause, item) || ombud__condition_tells(look, clause->when, item) ||
+                ombud__condition_tells(look, clause->unless, item))
                 return 1;
         }
+    }
+    return 0;
+}
+
+/* Whether who brings an event may would tell who that is: the one whom an item names, or somebody concerned. */
+static int bringer_tells(const ombud__look *look, ombud__id event, uint16_t item)
+{
+    const ombud_law *law = look->matter->law;
+    uint64_t roles = law->events[event].by;
+    for (size_t i = 0; i < law->moves_count; i++)
+        roles |= law->moves[i].event == event ? law->moves[i].by : 0;
+    if (roles_tell(look, roles, item))
+        return 1;
+    for (size_t i = 0; (roles & law->held_roles) != 0 && i < law->links_count; i++) {
+        if (law->links[i].concerned && named(look, OMBUD__KNOW_LINK, (ombud__id)i, item))
+            return 1;
     }
     return 0;
 }
@@ -377,9 +366,7 @@ int ombud__term_tells(const ombud__look *look, ombud__id term, uint16_t item)
 int ombud__event_tells(const ombud__look *look, ombud__id event, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
-    /* Whether it was brought by who may bring it would tell who that is. */
-    if (look->has_audience &&
-        (state_tells(look, law->events[event].kind, item) || roles_tell(look, law->events[event].by, item)))
+    if (look->has_audience && (state_tells(look, law->events[event].kind, item) || bringer_tells(look, event, item)))
         return 1;
     for (size_t g = 0; look->has_audience && g < law->guards_count; g++) {
         const ombud__guard *guard = &law->guards[g];

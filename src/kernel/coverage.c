@@ -208,26 +208,40 @@ static void see_guards(const ombud__world *world, ombud__id event, uint16_t item
     }
 }
 
+/* One clause of a row, for the item whose term it is. */
+static void see_clause(const ombud__world *world, size_t r, const ombud__clause *clause, uint16_t item)
+{
+    const ombud__term_row *row = &world->law->term_rows[r];
+    const ombud__running *running =
+        &world->fold->terms[world->fold->things[item].terms + world->law->terms[row->term].local];
+    if (clause->type != OMBUD__CLAUSE_OPENED && (running->status != OMBUD_TERM_OPEN || running->row != r))
+        return;
+    ombud__covered_row *covered = consult(world, &row->row, world->edition->term_rows[r]);
+    if (covered == NULL)
+        return;
+    if (clause->type == OMBUD__CLAUSE_OPENED)
+        mark(&covered->truth, ombud__row_holds(world, OMBUD__ROW_LIVE, clause->when, clause->unless, item), 1);
+    see_both(world, clause->when, clause->unless, item, 1);
+}
+
 /* The conditions under which an event opens, meets, extends or ends terms. */
 static void see_terms(const ombud__world *world, ombud__id event, uint16_t item)
 {
     const ombud_law *law = world->law;
-    const ombud__thing *thing = &world->fold->things[item];
     for (size_t r = 0; r < law->term_rows_count; r++) {
         const ombud__term_row *row = &law->term_rows[r];
         for (size_t c = 0; c < row->clauses; c++) {
             const ombud__clause *clause = &law->clauses[row->clause + c];
-            const ombud__running *running = &world->fold->terms[thing->terms + law->terms[row->term].local];
+            const ombud__far far = {.link = clause->link, .back = clause->back};
             if (clause->event != event)
                 continue;
-            if (clause->type != OMBUD__CLAUSE_OPENED && (running->status != OMBUD_TERM_OPEN || running->row != r))
-                continue;
-            ombud__covered_row *covered = consult(world, &row->row, world->edition->term_rows[r]);
-            if (covered == NULL)
-                continue;
-            if (clause->type == OMBUD__CLAUSE_OPENED)
-                mark(&covered->truth, ombud__row_holds(world, OMBUD__ROW_LIVE, clause->when, clause->unless, item), 1);
-            see_both(world, clause->when, clause->unless, item, 1);
+            if (clause->link == OMBUD__NONE)
+                see_clause(world, r, clause, item);
+            for (uint32_t i = 0; clause->link != OMBUD__NONE && i < world->fold->tie_count; i++) {
+                uint16_t other = ombud__far_item(&far, &world->fold->ties[i], item);
+                if (other != OMBUD__NOBODY)
+                    see_clause(world, r, clause, other);
+            }
         }
     }
 }

@@ -87,11 +87,20 @@ typedef struct ombud__op {
 } ombud__op;
 #define OMBUD__DUE_TO_FIND 0xFF
 
+/* What an event does to a term of another item: of each from which the link leads to the event's, or, `back`, to which
+ * it leads from it. */
+typedef struct ombud__far {
+    ombud__op op;
+    ombud__id link;
+    uint8_t back;
+} ombud__far;
+
 /* What an event does: in any state, and in each. One block with its operations; editions in which an event does the
  * same share it, so that a fold has less to read. */
 typedef struct ombud__plan {
     ombud__mask facts; /* all guards that are one mask */
-    uint64_t held;     /* roles that items of the case hold and for which a condition asks */
+    uint64_t asked;    /* roles for which a condition asks */
+    uint64_t held;     /* of these, those that items of the case hold */
     const ombud__op *keep, *change, *open,
         *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
     ombud__id event;
@@ -100,6 +109,7 @@ typedef struct ombud__plan {
     uint16_t slow; /* guards at the head of the list that the two masks do not cover */
     const ombud__way *either,
         *either_end; /* of a guard that is alternatives, where it is the only one that the two masks do not cover */
+    const ombud__far *far, *far_end;
     const ombud__id *guard; /* all guards, for reasons */
     uint8_t elsewhere;      /* the ruling in a state without a move: ombud_ruling */
     ombud__cell cells[];    /* one per local state of its kind, from 0 */

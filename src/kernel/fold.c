@@ -50,12 +50,8 @@ void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, 
 
 static void tie(ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
 {
-    for (uint32_t i = 0; i < fold->tie_count; i++) {
-        const ombud__tie *t = &fold->ties[i];
-        if (t->from == from && t->to == to && t->link == link)
-            return;
-    }
-    fold->ties[fold->tie_count++] = (ombud__tie){from, to, link};
+    if (!ombud__is_tied(fold, from, link, to))
+        fold->ties[fold->tie_count++] = (ombud__tie){from, to, link};
 }
 
 void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__load *loads)
@@ -136,13 +132,32 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
     }
 }
 
-/* What comes before an event is judged: the roles of who acts that items hold, and definitions to keep. */
+/* What comes before an event is judged: the roles of who acts that links bear on, and definitions to keep. */
 static void prepare(ombud__world *world, const ombud__plan *plan, const ombud__act *act)
 {
-    if (plan->held != 0 && world->named)
-        world->roles = ombud__roles_of(world, act->by);
+    uint64_t bound = world->roles & plan->asked & world->law->bound_roles;
+    if ((plan->held | bound) != 0 && world->named)
+        world->roles = ombud__roles_on(world, act->by, act->item);
     if (plan->keep < plan->change)
         ombud__fold_keep(world, act->what, act->item);
+}
+
+/* What the event does to terms of the items that are linked to its own: it meets them or has them lapse. */
+static void end_far(ombud__world *world, const ombud__plan *plan, uint16_t item)
+{
+    ombud__fold *fold = world->fold;
+    for (const ombud__far *far = plan->far; far < plan->far_end; far++) {
+        for (uint32_t i = 0; i < fold->tie_count; i++) {
+            uint16_t other = ombud__far_item(far, &fold->ties[i], item);
+            if (other == OMBUD__NOBODY)
+                continue;
+            ombud__thing *thing = &fold->things[other];
+            ombud__running *term = &fold->terms[thing->terms + far->op.local];
+            if (term->status == OMBUD_TERM_OPEN &&
+                ombud__op_holds(world, thing, &far->op, thing->yes, thing->known & ~thing->yes) == OMBUD__YES)
+                change_term(world, thing, plan, &far->op, term);
+        }
+    }
 }
 
 static inline void effect(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing)
@@ -159,6 +174,8 @@ static inline void effect(ombud__world *world, const ombud__plan *plan, const om
             ombud__op_holds(world, thing, op, yes, known & ~yes) == OMBUD__YES)
             change_term(world, thing, plan, op, &terms[op->local]);
     }
+    if (plan->far < plan->far_end)
+        end_far(world, plan, ombud__item_of(world, thing));
     if (plan->open < plan->end)
         ombud__open_terms(world, thing, plan);
 }

@@ -28,6 +28,17 @@ typedef struct ombud__tie {
     ombud__id link;
 } ombud__tie;
 
+/* No item. */
+#define OMBUD__NOBODY ((uint16_t)0xFFFF)
+
+/* The item of whose term an event of `item` does something over a tie, or NOBODY. */
+static inline uint16_t ombud__far_item(const ombud__far *far, const ombud__tie *tie, uint16_t item)
+{
+    if (tie->link != far->link || (far->back ? tie->from : tie->to) != item)
+        return OMBUD__NOBODY;
+    return far->back ? tie->to : tie->from;
+}
+
 #define OMBUD__NO_REMEMBERED_DAY INT32_MIN
 
 typedef struct ombud__fold {
@@ -135,6 +146,19 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item);
 
 /* The roles of a member: as the host says, and as items of the case show. */
 uint64_t ombud__roles_of(const ombud__world *world, uint16_t member);
+/* Of these, the roles in which they may act on an item (actor.c); the second leaves out whether they are concerned. */
+uint64_t ombud__roles_on(const ombud__world *world, uint16_t member, uint16_t item);
+uint64_t ombud__roles_unless_concerned(const ombud__world *world, uint16_t member, uint16_t item);
+/* Whether a link ties two items. */
+static inline int ombud__is_tied(const ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
+{
+    for (uint32_t i = 0; i < fold->tie_count; i++) {
+        const ombud__tie *tie = &fold->ties[i];
+        if (tie->from == from && tie->link == link && tie->to == to)
+            return 1;
+    }
+    return 0;
+}
 
 /* Judges an event on an item as things stand. `roles` are those of who acts, `named` whether anybody is. */
 ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);

@@ -52,6 +52,7 @@ void ombud_case_free(ombud_case *matter)
     FREE_TABLE(matter, acts);
     FREE_TABLE(matter, loads);
     FREE_TABLE(matter, order);
+    FREE_TABLE(matter, bonds);
     ombud__fold_free(&matter->now, &alloc);
     ombud__free_wiped(&alloc, matter, sizeof *matter);
 }
@@ -101,7 +102,7 @@ ombud_status ombud_case_clone(const ombud_case *matter, const ombud_alloc *alloc
         return status;
     const ombud__fold *now = &matter->now;
     if (!COPY(copy, matter, members) || !COPY(copy, matter, acts) || !COPY(copy, matter, loads) ||
-        !COPY(copy, matter, order) ||
+        !COPY(copy, matter, order) || !COPY(copy, matter, bonds) ||
         ombud__fold_reserve(&copy->now, &copy->alloc, now->thing_count, now->term_count, now->word_count,
                             now->day_count, now->tie_room) != OMBUD_OK) {
         ombud_case_free(copy);
@@ -234,26 +235,28 @@ static uint32_t ties_of(const ombud__act *act, const ombud__load *loads)
     return ties;
 }
 
-static void tie_to(ombud_case *matter, ombud__id kind, uint16_t member)
+static void tie_to(ombud_case *matter, uint16_t from, ombud__id link, uint16_t member)
 {
     const ombud_law *law = matter->law;
+    ombud__id kind = matter->members[from].kind;
+    if (law->linked_roles != 0)
+        matter->bonds[matter->bonds_count++] = (ombud__tie){from, member, link};
     for (size_t r = 0; r < law->roles_count && law->held_roles >> r != 0; r++) {
         if (law->roles[r].held_kind == kind)
             matter->members[member].tied |= (uint64_t)1 << r;
     }
 }
 
-/* Who is linked to by an item of a kind that holds a role. */
+/* Who is linked to, by items that hold a role or name who has one; room must be there. */
 static void note_ties(ombud_case *matter, const ombud__act *act, const ombud__load *loads)
 {
-    if (matter->law->held_roles == 0 || act->type == OMBUD__ACT_VOID)
+    if ((matter->law->held_roles | matter->law->linked_roles) == 0 || act->type == OMBUD__ACT_VOID)
         return;
-    ombud__id kind = matter->members[act->item].kind;
     if (act->type == OMBUD__ACT_LINK)
-        tie_to(matter, kind, act->other);
+        tie_to(matter, act->item, act->what, act->other);
     for (size_t i = 0; i < act->loads; i++) {
         if (loads[i].type == OMBUD__LOAD_ITEM)
-            tie_to(matter, kind, (uint16_t)loads[i].value);
+            tie_to(matter, act->item, matter->law->args[loads[i].what].link, (uint16_t)loads[i].value);
     }
 }
 
@@ -269,6 +272,7 @@ ombud_status ombud__case_make_room(ombud_case *matter, const ombud__act *act, co
                            "divide the matter into several cases");
     if (ROOM(matter, acts, 1) != OMBUD_OK || ROOM(matter, loads, act->loads) != OMBUD_OK ||
         ROOM(matter, order, 1) != OMBUD_OK ||
+        (matter->law->linked_roles != 0 && ROOM(matter, bonds, ties) != OMBUD_OK) ||
         ombud__fold_reserve(&matter->now, &matter->alloc, matter->now.thing_count, matter->now.term_count,
                             matter->now.word_count, matter->now.day_count, matter->ties + ties) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
@@ -316,6 +320,7 @@ void ombud__case_rewind(ombud_case *matter, ombud__mark mark)
     }
     matter->acts_count = mark.acts;
     matter->loads_count = mark.loads;
+    matter->bonds_count = 0;
     matter->last_entered = INT32_MIN;
     for (size_t i = 0; i < matter->members_count; i++)
         matter->members[i].tied = 0;
@@ -555,7 +560,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
     ombud__fold_settle(&world, act->day);
     ombud__fold_carry(&world, act, loads);
     world.named = act->by != OMBUD__NOBODY;
-    world.roles = world.named ? ombud__roles_of(&world, act->by) : 0;
+    world.roles = world.named ? ombud__roles_on(&world, act->by, act->item) : 0;
     ombud__fold_keep(&world, act->what, act->item);
     *ruling = ombud__judge(&world, act->what, act->item, world.roles, world.named);
     ombud__cover_event(&world, act->what, act->item, *ruling, 0);

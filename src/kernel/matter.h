@@ -26,7 +26,6 @@ enum {
     OMBUD__ACT_VOID,
     OMBUD__ACT_THEN /* in no journal: what the end of a term brings about */
 };
-#define OMBUD__NOBODY ((uint16_t)0xFFFF)
 typedef struct ombud__act {
     int32_t day, entered;
     uint8_t type;
@@ -57,9 +56,11 @@ struct ombud_case {
     OMBUD__TABLE(ombud__member, members);
     OMBUD__TABLE(ombud__act, acts);
     OMBUD__TABLE(ombud__load, loads);
-    OMBUD__TABLE(uint32_t, order); /* acts by day, then position */
-    uint32_t voids;                /* acts of type VOID */
-    uint32_t ties;                 /* at most so many links */
+    OMBUD__TABLE(uint32_t, order);   /* acts by day, then position */
+    OMBUD__TABLE(ombud__tie, bonds); /* what the lines so far link, struck out or not: who may state facts. Empty
+                                        where no link has the name of a role */
+    uint32_t voids;                  /* acts of type VOID */
+    uint32_t ties;                   /* at most so many links */
     int32_t last_entered;
     ombud__coverage *coverage; /* what its questions show of the law; NULL: nobody counts */
     ombud__fold now;           /* all of the journal, as of its last day */

@@ -55,7 +55,7 @@ static most most_of(const ombud_law *law)
 typedef struct doings {
     uint64_t opens;       /* openings that may begin a run each time */
     uint64_t duties;      /* of those, duties */
-    uint64_t opens_again; /* duties that begin a run only if they are not open: no excuse ends them, only an event */
+    uint64_t opens_again; /* duties that begin a run only if they are not open, and only an event of their item ends */
     uint64_t ends;        /* such duties that the event ends */
     uint64_t late_again;  /* duties that an extension after the last day can make late anew */
 } doings;
@@ -75,11 +75,17 @@ static int said_before(const ombud_law *law, size_t r, ombud__id event, int open
     return 0;
 }
 
-static int can_be_excused(const ombud_law *law, ombud__id term)
+/* Whether a duty can end without an event of its own item: an excuse, or what happens to items it is linked to. */
+static int can_end_unseen(const ombud_law *law, ombud__id term)
 {
     for (size_t r = 0; r < law->term_rows_count; r++) {
-        if (law->term_rows[r].term == term && law->term_rows[r].excused != OMBUD__NONE)
+        const ombud__term_row *row = &law->term_rows[r];
+        if (row->term == term && row->excused != OMBUD__NONE)
             return 1;
+        for (size_t c = 0; row->term == term && c < row->clauses; c++) {
+            if (law->clauses[row->clause + c].link != OMBUD__NONE)
+                return 1;
+        }
     }
     return 0;
 }
@@ -105,7 +111,7 @@ static doings doings_of(const ombud_law *law, ombud__id event)
         }
         opened = opened > 0 && !said_before(law, r, event, 1);
         ended = ended > 0 && !said_before(law, r, event, 0);
-        if (can_be_excused(law, row->term)) {
+        if (can_end_unseen(law, row->term)) {
             d.opens += opened;
             d.duties += opened;
         } else {
@@ -191,7 +197,8 @@ static uint64_t copy_of_case(const limits *l)
 {
     return array(1, sizeof(ombud_case)) + array(l->items + 4, sizeof(ombud__member)) +
            array(l->events + 4, sizeof(ombud__act)) + array(l->events * LOADS + 4, sizeof(ombud__load)) +
-           array(l->events + 4, sizeof(uint32_t)) + first_fold() + fold(&l->of, l->items + 4, l->links + 2, 1);
+           array(l->events + 4, sizeof(uint32_t)) + array(l->links + 4, sizeof(ombud__tie)) + first_fold() +
+           fold(&l->of, l->items + 4, l->links + 2, 1);
 }
 
 /*
@@ -205,7 +212,7 @@ static uint64_t case_itself(const limits *l)
     /* Loads grow by several at once, so not through powers of two. */
     return array(1, sizeof(ombud_case)) + generations(4, l->items, sizeof(ombud__member)) +
            generations(4, l->events, sizeof(ombud__act)) + 2 * array(2 * (l->events * LOADS + 4), sizeof(ombud__load)) +
-           generations(4, l->events, sizeof(uint32_t)) +
+           generations(4, l->events, sizeof(uint32_t)) + 2 * array(2 * (l->links + 4), sizeof(ombud__tie)) +
            gaps_and_both_folds * fold(&l->of, l->items + 4, l->links + 2, 2);
 }
 

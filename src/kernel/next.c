@@ -11,31 +11,43 @@
 
 /* ---- acts -------------------------------------------------------------------------------------------------------- */
 
-/* Whether an event meets an open duty of the item; then its last day, if known, and provision. */
+/* Whether an operation of the event meets an open duty of an item; then its last day, if known, and provision. */
+static void meets(const ombud__look *look, const ombud__world *world, const ombud__op *op, uint16_t item,
+                  ombud_action *action)
+{
+    const ombud_law *law = world->law;
+    const ombud__running *term = &world->fold->terms[world->fold->things[item].terms + op->local];
+    if (op->op != OMBUD__OP_MEET || term->status != OMBUD_TERM_OPEN || !law->terms[law->term_rows[op->row].term].duty)
+        return;
+    ombud__id name = law->term_rows[op->row].term;
+    if (ombud__withheld(look, OMBUD__KNOW_TERM, name, item) || ombud__term_tells(look, name, item) ||
+        ombud__member_withheld(look, item))
+        return;
+    if (ombud__term_status(world, term, item) == OMBUD_TERM_EXCUSED ||
+        ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, item) == OMBUD__NO)
+        return;
+    int known = term->no_due == OMBUD_DUE_KNOWN;
+    if (action->due && (!known || (action->has_due_day && action->due_day <= term->due)))
+        return;
+    action->due = 1;
+    action->has_due_day = known;
+    action->due_day = known ? term->due : 0;
+    action->provision = ombud__provision_or_none(law->term_rows[term->row].row.provision);
+}
+
+/* Of its own item and of those that are linked to it. */
 static void meets_duty(const ombud__look *look, const ombud__world *world, ombud__id event, uint16_t item,
                        ombud_action *action)
 {
-    const ombud_law *law = world->law;
     const ombud__plan *plan = world->edition->plans[event];
-    const ombud__thing *thing = &world->fold->things[item];
-    for (const ombud__op *op = plan->change; op < plan->open; op++) {
-        const ombud__running *term = &world->fold->terms[thing->terms + op->local];
-        if (op->op != OMBUD__OP_MEET || term->status != OMBUD_TERM_OPEN ||
-            !law->terms[law->term_rows[op->row].term].duty)
-            continue;
-        ombud__id name = law->term_rows[op->row].term;
-        if (ombud__withheld(look, OMBUD__KNOW_TERM, name, item) || ombud__term_tells(look, name, item))
-            continue;
-        if (ombud__term_status(world, term, item) == OMBUD_TERM_EXCUSED ||
-            ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, item) == OMBUD__NO)
-            continue;
-        int known = term->no_due == OMBUD_DUE_KNOWN;
-        if (action->due && (!known || (action->has_due_day && action->due_day <= term->due)))
-            continue;
-        action->due = 1;
-        action->has_due_day = known;
-        action->due_day = known ? term->due : 0;
-        action->provision = ombud__provision_or_none(law->term_rows[term->row].row.provision);
+    for (const ombud__op *op = plan->change; op < plan->open; op++)
+        meets(look, world, op, item, action);
+    for (const ombud__far *far = plan->far; far < plan->far_end; far++) {
+        for (uint32_t i = 0; i < world->fold->tie_count; i++) {
+            uint16_t other = ombud__far_item(far, &world->fold->ties[i], item);
+            if (other != OMBUD__NOBODY)
+                meets(look, world, &far->op, other, action);
+        }
     }
 }
 

@@ -98,7 +98,7 @@ static void compile_moves(const ombud_settings *s, const ombud__edition *ed, omb
         if (cell->move == OMBUD__NONE)
             cell->to = several || alone == OMBUD__SAME ? (uint16_t)state : alone;
         else if (ed->moves[cell->move] == OMBUD__ROW_LIVE && (plan->slow == 0 || plan->either != NULL))
-            cell->plainly = cell->roles != 0 ? cell->roles : UINT64_MAX;
+            cell->plainly = cell->roles != 0 ? cell->roles & ~law->bound_roles : UINT64_MAX;
     }
 }
 
@@ -141,6 +141,52 @@ static ombud__op *begin_op(ombud__op *op, uint8_t sort, size_t row, uint16_t loc
     return op;
 }
 
+static ombud__op *begin_clause(const ombud_law *law, const ombud__edition *ed, size_t row, const ombud__clause *clause,
+                               ombud__op *out)
+{
+    uint8_t sort = clause_op[clause->type];
+    ombud__op *op = begin_op(out, sort, row, law->terms[law->term_rows[row].term].local, ed->term_rows[row]);
+    op->while_running = clause->while_running;
+    op->when = clause->when;
+    op->unless = clause->unless;
+    op->begins.unit = (uint8_t)clause->period.unit;
+    op->begins.count = (uint16_t)clause->period.count;
+    op->asks = !ombud__mask_of_row(law, ed, op->when, op->unless, &op->mask) ? OMBUD__ASKS_MORE
+               : op->mask.need | op->mask.bar                                ? OMBUD__ASKS_FACTS
+                                                                             : OMBUD__ASKS_NOTHING;
+    if (sort == OMBUD__OP_MEET || sort == OMBUD__OP_LAPSE) {
+        op->ends[0] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET : OMBUD_TERM_LAPSED;
+        op->ends[1] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET_LATE : OMBUD_TERM_LAPSED;
+    }
+    return op;
+}
+
+/* Counts what an event does to terms of linked items, meeting first; writes it where `out` is not NULL. */
+static size_t compile_fars(const ombud_settings *s, const ombud__edition *ed, ombud__id event, ombud__far *out)
+{
+    const ombud_law *law = s->law;
+    size_t count = 0;
+    for (uint8_t sort = OMBUD__OP_MEET; sort <= OMBUD__OP_LAPSE; sort++) {
+        for (size_t r = 0; r < law->term_rows_count; r++) {
+            const ombud__term_row *row = &law->term_rows[r];
+            for (size_t c = row->clause; c < (size_t)row->clause + row->clauses; c++) {
+                const ombud__clause *clause = &law->clauses[c];
+                if (clause->link == OMBUD__NONE || clause->event != event || clause_op[clause->type] != sort ||
+                    !ombud__alternative_counts(s, row->row.alternative) ||
+                    !ombud__alternative_counts(s, clause->alternative))
+                    continue;
+                if (out != NULL) {
+                    begin_clause(law, ed, r, clause, &out[count].op);
+                    out[count].link = clause->link;
+                    out[count].back = clause->back;
+                }
+                count++;
+            }
+        }
+    }
+    return count;
+}
+
 /* Counts the operations of one sort that an event does; writes them where `out` is not NULL. */
 static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, ombud__id event, uint8_t sort,
                           ombud__op *out)
@@ -181,25 +227,13 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
         }
         for (size_t c = 0; c < row->clauses; c++) {
             const ombud__clause *clause = &law->clauses[row->clause + c];
-            if (clause->event != event || clause_op[clause->type] != sort ||
+            if (clause->link != OMBUD__NONE || clause->event != event || clause_op[clause->type] != sort ||
                 !ombud__alternative_counts(s, clause->alternative))
                 continue;
             if (sort == OMBUD__OP_OPEN && ed->term_rows[r] == OMBUD__ROW_DROPPED)
                 continue;
             if (out != NULL) {
-                ombud__op *op = begin_op(&out[count], sort, r, local, ed->term_rows[r]);
-                op->while_running = clause->while_running;
-                op->when = clause->when;
-                op->unless = clause->unless;
-                op->begins.unit = (uint8_t)clause->period.unit;
-                op->begins.count = (uint16_t)clause->period.count;
-                op->asks = !ombud__mask_of_row(law, ed, op->when, op->unless, &op->mask) ? OMBUD__ASKS_MORE
-                           : op->mask.need | op->mask.bar                                ? OMBUD__ASKS_FACTS
-                                                                                         : OMBUD__ASKS_NOTHING;
-                if (sort == OMBUD__OP_MEET || sort == OMBUD__OP_LAPSE) {
-                    op->ends[0] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET : OMBUD_TERM_LAPSED;
-                    op->ends[1] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET_LATE : OMBUD_TERM_LAPSED;
-                }
+                ombud__op *op = begin_clause(law, ed, r, clause, &out[count]);
                 if (sort == OMBUD__OP_OPEN)
                     compile_opening(s, event, op);
             }
@@ -246,6 +280,8 @@ static uint64_t roles_asked(const ombud_settings *s, const ombud__edition *ed, c
     }
     for (const ombud__op *op = plan->keep; op < plan->end; op++)
         asked |= op->asks == OMBUD__ASKS_MORE ? s->asked : 0;
+    for (const ombud__far *far = plan->far; far < plan->far_end; far++)
+        asked |= far->op.asks == OMBUD__ASKS_MORE ? s->asked : 0;
     return asked;
 }
 
@@ -258,12 +294,13 @@ static int same_bytes(const void *a, const void *b, size_t count, size_t size)
 static int same_plan(const ombud__plan *a, const ombud__plan *b, uint32_t states)
 {
     size_t ops = (size_t)(a->end - a->keep), ways = (size_t)(a->either_end - a->either);
-    return a->facts.need == b->facts.need && a->facts.bar == b->facts.bar && a->held == b->held && a->slow == b->slow &&
-           a->elsewhere == b->elsewhere && a->change - a->keep == b->change - b->keep &&
+    return a->facts.need == b->facts.need && a->facts.bar == b->facts.bar && a->asked == b->asked &&
+           a->slow == b->slow && a->elsewhere == b->elsewhere && a->change - a->keep == b->change - b->keep &&
            a->open - a->keep == b->open - b->keep && ops == (size_t)(b->end - b->keep) && a->guards == b->guards &&
            ways == (size_t)(b->either_end - b->either) && same_bytes(a->cells, b->cells, states, sizeof *a->cells) &&
            same_bytes(a->keep, b->keep, ops, sizeof *a->keep) &&
-           same_bytes(a->either, b->either, ways, sizeof *a->either) &&
+           same_bytes(a->either, b->either, ways, sizeof *a->either) && a->far_end - a->far == b->far_end - b->far &&
+           same_bytes(a->far, b->far, (size_t)(a->far_end - a->far), sizeof *a->far) &&
            same_bytes(a->guard, b->guard, a->guards, sizeof *a->guard);
 }
 
@@ -272,11 +309,11 @@ const ombud__plan *ombud__plan_of(ombud_settings *s, const ombud__edition *ed, o
     const ombud_law *law = s->law;
     const ombud__plan *before = ed > s->editions ? ed[-1].plans[event] : NULL;
     uint32_t states = states_of(law, event);
-    size_t guards = 0, ops = count_ops(s, ed, event);
+    size_t guards = 0, ops = count_ops(s, ed, event), fars = compile_fars(s, ed, event, NULL);
     for (size_t i = 0; i < law->guards_count; i++)
         guards += law->guards[i].event == event;
-    size_t size =
-        sizeof(ombud__plan) + states * sizeof(ombud__cell) + ops * sizeof(ombud__op) + guards * sizeof(ombud__id);
+    size_t size = sizeof(ombud__plan) + states * sizeof(ombud__cell) + ops * sizeof(ombud__op) +
+                  fars * sizeof(ombud__far) + guards * sizeof(ombud__id);
     ombud__plan *plan = spare->plan;
     if (spare->size < size)
         plan = ombud__pool_alloc(&s->pool, size);
@@ -285,14 +322,19 @@ const ombud__plan *ombud__plan_of(ombud_settings *s, const ombud__edition *ed, o
     if (plan == NULL)
         return NULL;
     ombud__op *first = (ombud__op *)(void *)(plan->cells + states);
+    ombud__far *first_far = (ombud__far *)(void *)(first + ops);
     plan->event = event;
     plan->day_slot = law->events[event].day_slot;
-    compile_guards(law, ed, plan, (ombud__id *)(void *)(first + ops));
+    compile_guards(law, ed, plan, (ombud__id *)(void *)(first_far + fars));
     compile_moves(s, ed, plan);
     compile_ops(s, ed, plan, first);
-    plan->held = roles_asked(s, ed, plan) & law->held_roles;
+    plan->far = first_far;
+    plan->far_end = first_far + compile_fars(s, ed, event, first_far);
+    plan->asked = roles_asked(s, ed, plan);
+    plan->held = plan->asked & law->held_roles;
     for (uint32_t state = 0; state < states; state++) {
-        plan->cells[state].first = plan->held != 0 || plan->keep < plan->change;
+        plan->cells[state].first =
+            (plan->asked & (law->held_roles | law->bound_roles)) != 0 || plan->keep < plan->change;
         plan->cells[state].more = plan->cells[state].wide || plan->day_slot != OMBUD__NONE;
     }
     int same = before != NULL && same_plan(before, plan, states);

@@ -29,9 +29,9 @@ typedef struct ombud__wishes {
     ombud__ways ways; /* cheapest first */
 } ombud__wishes;
 
-/* How an event could become lawful; how a condition could become yes. */
-void ombud__why_not(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named,
-                    ombud__wishes *out);
+/* How an event that a member or, OMBUD__NOBODY, nobody brings could become lawful; the world knows their roles. How a
+ * condition could become yes. */
+void ombud__why_not(const ombud__world *world, ombud__id event, uint16_t item, uint16_t by, ombud__wishes *out);
 void ombud__why_not_answer(const ombud__world *world, ombud__id answer_row, uint16_t item, ombud__wishes *out);
 
 /* Wishes as they leave the library: items by prefix and number. */

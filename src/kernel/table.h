@@ -41,6 +41,7 @@ typedef struct ombud__state {
     ombud__word word;
     ombud__id kind;
     uint16_t local;
+    uint8_t final; /* an item may rest in it; read when a law is proved */
 } ombud__state;
 
 /* What an event line may carry. */
@@ -88,7 +89,8 @@ typedef struct ombud__fact {
 typedef struct ombud__link {
     ombud__word word;
     ombud__id from, to;
-    uint8_t concerned;
+    uint8_t concerned; /* to persons: whom it leads to acts in no office */
+    uint64_t role;     /* of a link to persons: the role of its name, as a set; 0: none */
 } ombud__link;
 
 /* A length the law leaves to the host. */
@@ -206,6 +208,8 @@ enum { OMBUD__CLAUSE_OPENED = 1, OMBUD__CLAUSE_MET, OMBUD__CLAUSE_LAPSES, OMBUD_
 typedef struct ombud__clause { /* an event that does something to a term, one per event named */
     uint8_t type;
     uint8_t while_running; /* EXTENDED: only while the period has not ended */
+    uint8_t back;          /* the link leads from the event's item to that of the term */
+    ombud__id link;        /* MET, LAPSES: to the item whose event it is; NONE: the term's own */
     ombud__id event;
     ombud__id when, unless;
     ombud__id alternative; /* of a reading, or NONE */
@@ -347,8 +351,11 @@ struct ombud_law {
     ombud_force force;
     uint8_t has_verified;
     int32_t verified;
-    uint64_t held_roles; /* those that items hold */
-    uint64_t digest;     /* of the text */
+    uint64_t held_roles;   /* those that items hold */
+    uint64_t linked_roles; /* those that a link to persons has the name of: both speak of the same person */
+    uint64_t bound_roles;  /* those in which the links of an item say who may act: linked_roles; held_roles if some link
+                              is marked concerned */
+    uint64_t digest;       /* of the text */
     OMBUD__TABLE(ombud__role, roles);
     OMBUD__TABLE(ombud__kind, kinds);
     OMBUD__TABLE(ombud__state, states);

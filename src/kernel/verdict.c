@@ -106,8 +106,8 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     v->state = look.fold->things[act->item].state;
     if (ruling.decided != OMBUD__BY_NONE && ruling.ruling != OMBUD_PERMITTED) {
         world.named = (int8_t)named;
-        world.roles = named ? ombud__roles_of(&world, act->by) : 0;
-        ombud__why_not(&world, act->what, act->item, world.roles, named, &wishes);
+        world.roles = named ? ombud__roles_on(&world, act->by, act->item) : 0;
+        ombud__why_not(&world, act->what, act->item, act->by, &wishes);
         ombud__reasons_of(&look, newcomer_number, &wishes, &v->reasons);
     }
     ombud__look_free(&look);

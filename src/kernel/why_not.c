@@ -16,6 +16,7 @@ enum { COST_ACT = 2, COST_WAIT = 3, COST_ELSE = 4, COST_CONTRADICT = 5, COST_NEV
 typedef struct asker {
     const ombud__world *world;
     ombud__wishes *out;
+    uint16_t by;         /* who brings the event, or NOBODY */
     ombud__id provision; /* of the row that asks */
     uint64_t supposed;   /* wishes for facts that the fold shows as granted while a set is tried */
 } asker;
@@ -102,6 +103,22 @@ static int is_supposed(const asker *a, ombud__id fact, uint16_t item)
             return 1;
     }
     return 0;
+}
+
+/* That somebody else brings the event, or anybody. Who has one of the roles of another's item needs to have it of this
+ * one; who is concerned, to leave it to somebody who is not. */
+static ombud__ways wish_for_actor(asker *a, uint16_t item, ombud__wish wish)
+{
+    int named = a->by != OMBUD__NOBODY;
+    int wanted = wish.wanted == OMBUD__YES && named;
+    wish.kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR;
+    wish.item = OMBUD__NOBODY;
+    if (wanted && (wish.who & ombud__roles_of(a->world, a->by)) != 0) {
+        wish.item = item;
+        if ((wish.who & ombud__roles_unless_concerned(a->world, a->by, item)) != 0)
+            wish.kind = OMBUD_UNMET_CONCERNED;
+    }
+    return wish_for(a, wish);
 }
 
 /* ---- conditions -------------------------------------------------------------------------------------------------- */
@@ -294,12 +311,9 @@ static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
     case OMBUD__C_TERM: return ways_to_term(a, c, item, wanted);
     case OMBUD__C_DAY: return ways_to_day(a, c, item, wanted);
     case OMBUD__C_BY:
-        return wish_for(a, (ombud__wish){.kind = a->world->named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR,
-                                         .cost = COST_ELSE,
-                                         .wanted = (uint8_t)wanted,
-                                         .what = c->a,
-                                         .item = OMBUD__NOBODY,
-                                         .who = (uint64_t)1 << c->a});
+        return wish_for_actor(
+            a, item,
+            (ombud__wish){.cost = COST_ELSE, .wanted = (uint8_t)wanted, .what = c->a, .who = (uint64_t)1 << c->a});
     default: return ways_to_link(a, c, item, wanted); /* OMBUD__C_LINK */
     }
 }
@@ -380,8 +394,6 @@ static void cheapest_first(const asker *a, ombud__ways *ways)
 typedef struct question {
     ombud__id event, answer_row;
     uint16_t item;
-    uint64_t roles;
-    int named;
 } question;
 
 static ombud__ways ways_to_pass(asker *a, const question *q);
@@ -460,9 +472,11 @@ static void find_sets(asker *a, const question *q)
     cheapest_first(a, &a->out->ways);
 }
 
-static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item, uint64_t roles, int named)
+static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item)
 {
     const ombud__world *world = a->world;
+    uint64_t roles = world->roles;
+    int named = a->by != OMBUD__NOBODY;
     const ombud__plan *plan = world->edition->plans[event];
     const ombud__cell *cell = &plan->cells[world->fold->things[item].state];
     uint64_t wanted = cell->move != OMBUD__NONE ? cell->roles : world->law->events[event].by;
@@ -485,10 +499,8 @@ static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item, uint
     }
     if (wanted != 0 && (wanted & roles) == 0) {
         a->provision = cell->move != OMBUD__NONE ? world->law->moves[cell->move].row.provision : OMBUD__NONE;
-        ombud__ways role = wish_for(a, (ombud__wish){.kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR,
-                                                     .cost = named ? COST_ELSE : COST_ACT,
-                                                     .item = OMBUD__NOBODY,
-                                                     .who = wanted});
+        ombud__ways role = wish_for_actor(
+            a, item, (ombud__wish){.cost = named ? COST_ELSE : COST_ACT, .wanted = OMBUD__YES, .who = wanted});
         both(a, &ways, &role);
     }
     for (uint32_t i = 0; i < plan->guards; i++) {
@@ -501,26 +513,25 @@ static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item, uint
 static ombud__ways ways_to_pass(asker *a, const question *q)
 {
     if (q->event != OMBUD__NONE)
-        return ways_to_happen(a, q->event, q->item, q->roles, q->named);
+        return ways_to_happen(a, q->event, q->item);
     const ombud__answer_row *row = &a->world->law->answers[q->answer_row];
     a->provision = row->row.provision;
     return ways_to_row(a, a->world->edition->answers[q->answer_row], &row->row, row->when, row->unless, q->item,
                        OMBUD__YES);
 }
 
-void ombud__why_not(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named,
-                    ombud__wishes *out)
+void ombud__why_not(const ombud__world *world, ombud__id event, uint16_t item, uint16_t by, ombud__wishes *out)
 {
-    asker a = {world, out, OMBUD__NONE, 0};
-    question q = {event, OMBUD__NONE, item, roles, named};
+    asker a = {world, out, by, OMBUD__NONE, 0};
+    question q = {event, OMBUD__NONE, item};
     out->count = 0;
     find_sets(&a, &q);
 }
 
 void ombud__why_not_answer(const ombud__world *world, ombud__id answer_row, uint16_t item, ombud__wishes *out)
 {
-    asker a = {world, out, OMBUD__NONE, 0};
-    question q = {OMBUD__NONE, answer_row, item, 0, 0};
+    asker a = {world, out, OMBUD__NOBODY, OMBUD__NONE, 0};
+    question q = {OMBUD__NONE, answer_row, item};
     out->count = 0;
     find_sets(&a, &q);
 }

@@ -185,32 +185,43 @@ ombud_status ombud__take_number(ombud__reader *r, int32_t *number)
     return OMBUD_OK;
 }
 
-/* `LINK -> ITEM` or `LINK <- ITEM`; gives the item at the far end. */
-static ombud_status take_link(ombud__reader *r, ombud__id kind, ombud__cond *cond, ombud__id *far)
+ombud_status ombud__take_arrow(ombud__reader *r, ombud__token *name, uint8_t *back)
 {
-    ombud__token token;
-    OMBUD__TRY(ombud__take_name(r, &token, "the name of a link belongs here"));
-    cond->back = (uint8_t)ombud__at(r, "<-");
-    if (!cond->back && !ombud__at(r, "->")) {
+    OMBUD__TRY(ombud__take_name(r, name, "the name of a link belongs here"));
+    *back = (uint8_t)ombud__at(r, "<-");
+    if (!*back && !ombud__at(r, "->")) {
         return ombud__wrong(r, OMBUD_E_SYNTAX, "a link is followed forward or backward",
                             "write `LINK -> ITEM`, or `LINK <- ITEM` for the items that lead here");
     }
     ombud__step(r);
-    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, far, "no item of this name",
-                                 "declare it with `item NAME PREFIX`"));
-    ombud__id from = cond->back ? *far : kind;
-    const ombud__name *link = ombud__names_find(&r->names, OMBUD__NAME_LINK, from, token.text);
-    if (!link) {
-        return ombud__unknown(r, &token, OMBUD__NAME_LINK, from, token.text,
-                              "no link of this name leads from that item",
+    return OMBUD_OK;
+}
+
+ombud_status ombud__link_between(ombud__reader *r, const ombud__token *name, ombud__id here, ombud__id far, int back,
+                                 ombud__id *link)
+{
+    ombud__id from = back ? far : here;
+    const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_LINK, from, name->text);
+    if (!known) {
+        return ombud__unknown(r, name, OMBUD__NAME_LINK, from, name->text, "no link of this name leads from that item",
                               "declare it with `link NAME : ITEM -> ITEM`, or turn the arrow");
     }
-    if (r->law->links[link->id].to != (cond->back ? kind : *far)) {
-        return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the link leads to another item",
+    if (r->law->links[known->id].to != (back ? here : far)) {
+        return ombud__wrong_at(r, name, OMBUD_E_CONFLICT, "the link leads to another item",
                                "name the item it leads to");
     }
-    cond->a = link->id;
+    *link = known->id;
     return OMBUD_OK;
+}
+
+/* `LINK -> ITEM` or `LINK <- ITEM`; gives the item at the far end. */
+static ombud_status take_link(ombud__reader *r, ombud__id kind, ombud__cond *cond, ombud__id *far)
+{
+    ombud__token name;
+    OMBUD__TRY(ombud__take_arrow(r, &name, &cond->back));
+    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, far, "no item of this name",
+                                 "declare it with `item NAME PREFIX`"));
+    return ombud__link_between(r, &name, kind, *far, cond->back, &cond->a);
 }
 
 /* `whose DAY at least PERIOD before EVENT`: the day is the linked item's, the event this one's. */

@@ -1,6 +1,8 @@
 /* What stands in an item: states, events with their arguments, facts; and links between items. */
 #include "reader.h"
 
+#include "kernel/text.h"
+
 #include <string.h>
 
 /* The names of a statement, separated by commas; a label can only belong to one. */
@@ -57,6 +59,11 @@ static ombud_status read_states(ombud__reader *r, ombud__id kind)
         OMBUD__TRY(ombud__declare(r, OMBUD__NAME_STATE, kind, token, state->word.name, OMBUD__LAST_ID(r, states),
                                   "the item has a state of this name already"));
     }
+    if (ombud__at(r, "final") && list.count > 1) {
+        return ombud__wrong(r, OMBUD_E_SYNTAX, "`final` says it of one state, and the line has several",
+                            "give the state a line of its own: `state NAME final`");
+    }
+    OMBUD__LAST(r, states)->final = (uint8_t)ombud__take(r, "final");
     OMBUD__TRY(take_labels_of_one(r, &list, OMBUD__LAST(r, states)->word.label));
     return ombud__expect_end(r);
 }
@@ -415,6 +422,10 @@ ombud_status ombud__read_link(ombud__reader *r, size_t line)
                                  "declare it with `item NAME PREFIX`"));
     OMBUD__TRY(push_link(r, &token, token.text, from, to));
     ombud__link *link = OMBUD__LAST(r, links);
+    if (ombud__at(r, "concerned") && !ombud__view_is_z(r->law->kinds[to].word.name, "person")) {
+        return ombud__wrong(r, OMBUD_E_CONFLICT, "only a link to persons can say who is concerned",
+                            "leave `concerned` out, or mark the link that leads on to the person");
+    }
     link->concerned = (uint8_t)ombud__take(r, "concerned");
     OMBUD__TRY(ombud__take_labels(r, link->word.label));
     return ombud__expect_end(r);

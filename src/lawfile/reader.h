@@ -126,6 +126,10 @@ ombud_status ombud__take_known(ombud__reader *r, uint8_t sort, ombud__id owner, 
 ombud_status ombud__take_event(ombud__reader *r, ombud__id *kind, ombud__id *event, ombud__token *token);
 /* An event of an item; another item's is refused. */
 ombud_status ombud__take_event_of(ombud__reader *r, ombud__id kind, ombud__id *event);
+/* `LINK ->` or, `back`, `LINK <-`, taken up to the arrow; and the link that leads so from a kind of item to another. */
+ombud_status ombud__take_arrow(ombud__reader *r, ombud__token *name, uint8_t *back);
+ombud_status ombud__link_between(ombud__reader *r, const ombud__token *name, ombud__id here, ombud__id far, int back,
+                                 ombud__id *link);
 /* A text in quotes, unescaped into the law. */
 ombud_status ombud__take_text(ombud__reader *r, ombud_view *text, const char *message);
 ombud_status ombud__take_date(ombud__reader *r, int32_t *day);

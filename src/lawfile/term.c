@@ -35,24 +35,45 @@ static ombud_status end_clause(ombud__reader *r, ombud__id *alternative)
     return ombud__expect_end(r);
 }
 
+/* `LINK -> ITEM.EVENT`: the first event of another item, which the term's item is linked to, or, `<-`, from. */
+static ombud_status take_far_event(ombud__reader *r, const term *t, ombud__clause *clause, ombud__id *far,
+                                   ombud__id *event)
+{
+    ombud__token name;
+    *far = OMBUD__NONE;
+    OMBUD__TRY(ombud__take_arrow(r, &name, &clause->back));
+    OMBUD__TRY(ombud__take_event(r, far, event, NULL));
+    return ombud__link_between(r, &name, t->kind, *far, clause->back, &clause->link);
+}
+
+static int is_arrow(ombud__token token)
+{
+    return ombud__token_is(&token, "->") || ombud__token_is(&token, "<-");
+}
+
 /* `EVENT, … [when CONDITION] [unless CONDITION]`, or behind `extended to PERIOD by`. */
 static ombud_status take_clause_events(ombud__reader *r, term *t, int type, ombud_period period)
 {
     ombud__clause clause;
-    ombud__id event[64];
+    ombud__id event[64], kind = t->kind;
     size_t events = 0;
     memset(&clause, 0, sizeof clause);
     clause.type = (uint8_t)type;
     clause.period = period;
     clause.when = OMBUD__NONE;
     clause.unless = OMBUD__NONE;
-    do {
+    clause.link = OMBUD__NONE;
+    if ((type == OMBUD__CLAUSE_MET || type == OMBUD__CLAUSE_LAPSES) && is_arrow(ombud__second(r))) {
+        OMBUD__TRY(take_far_event(r, t, &clause, &kind, &event[events]));
+        events++;
+    }
+    while (events == 0 || ombud__take(r, ",")) {
         if (events == sizeof event / sizeof event[0]) {
             return ombud__wrong(r, OMBUD_E_LIMIT, "a clause names at most 64 events", "go on in a further clause");
         }
-        OMBUD__TRY(ombud__take_event_of(r, t->kind, &event[events]));
+        OMBUD__TRY(ombud__take_event_of(r, kind, &event[events]));
         events++;
-    } while (ombud__take(r, ","));
+    }
     if (type != OMBUD__CLAUSE_EXTENDED) {
         OMBUD__TRY(ombud__take_when(r, t->kind, &clause.when, &clause.unless));
     } else if (ombud__take(r, "while")) {

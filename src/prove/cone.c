@@ -78,6 +78,17 @@ static void add_term(ombud__cone *cone, ombud__id term)
 
 /* ---- a kind that moves ------------------------------------------------------------------------------------------- */
 
+/* Another item's event ends the term: whatever that item does matters. */
+static void add_far(ombud__cone *cone, const ombud__clause *clause)
+{
+    ombud__id kind = cone->law->events[clause->event].kind;
+    if (clause->link == OMBUD__NONE)
+        return;
+    cone->links[clause->link] = 1;
+    add_kind(cone, kind);
+    cone->states[kind] = 1;
+}
+
 static void add_term_rows(ombud__cone *cone, ombud__id kind)
 {
     const ombud_law *law = cone->law;
@@ -90,6 +101,7 @@ static void add_term_rows(ombud__cone *cone, ombud__id kind)
             add_term(cone, row->term);
         for (size_t c = row->clause; c < (size_t)row->clause + row->clauses; c++) {
             add_alternative(cone, law->clauses[c].alternative);
+            add_far(cone, &law->clauses[c]);
             add_condition(cone, law->clauses[c].when, OMBUD__READ_AT_EVENTS);
             add_condition(cone, law->clauses[c].unless, OMBUD__READ_AT_EVENTS);
         }

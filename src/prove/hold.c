@@ -38,22 +38,6 @@ static int has_way_out(const ombud_law *law, ombud__id term)
     return 0;
 }
 
-static void find_final(ombud__walking *walk)
-{
-    const ombud_law *law = walk->law;
-    ombud__id kind = walk->cone.kind;
-    for (uint16_t s = 1; s <= law->kinds[kind].state_count; s++) {
-        int left = 0;
-        for (size_t i = 0; i < law->moves_count && !left; i++) {
-            const ombud__move *move = &law->moves[i];
-            left = law->events[move->event].kind == kind && (move->from[s / 64] >> (s % 64) & 1) &&
-                   move->to != OMBUD__SAME && move->to != s;
-        }
-        if (!left)
-            walk->final[s / 64] |= (uint64_t)1 << (s % 64);
-    }
-}
-
 void ombud__walk_aims(ombud__walking *walk)
 {
     const ombud_law *law = walk->law;
@@ -61,7 +45,7 @@ void ombud__walk_aims(ombud__walking *walk)
         if (counts(walk, &law->invariants[i], OMBUD__INVARIANT_REACHABLE))
             add_aim(walk, OMBUD__GOAL_INVARIANT, (ombud__id)i);
     }
-    find_final(walk);
+    ombud__final_states(law, walk->cone.kind, walk->final);
     if ((walk->final[0] | walk->final[1]) != 0)
         add_aim(walk, OMBUD__GOAL_END, OMBUD__NONE);
 }
@@ -163,6 +147,14 @@ void ombud__hold_act(ombud__walking *walk, const ombud__world *after, const ombu
             walk->opens |= (uint32_t)(holds != OMBUD__NO) << op->local;
         else if (op->op == OMBUD__OP_MEET || op->op == OMBUD__OP_LAPSE)
             walk->ends |= (uint32_t)(holds == OMBUD__YES) << op->local;
+    }
+    for (const ombud__far *far = plan->far; far < plan->far_end; far++) {
+        for (uint32_t i = 0; i < after->fold->tie_count; i++) {
+            if (ombud__far_item(far, &after->fold->ties[i], step->item) == 0)
+                walk->ends |=
+                    (uint32_t)(ombud__row_holds(after, OMBUD__ROW_LIVE, far->op.when, far->op.unless, 0) == OMBUD__YES)
+                    << far->op.local;
+        }
     }
 }
 

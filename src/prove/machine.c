@@ -89,18 +89,35 @@ static void find_reached(machine *m)
     }
 }
 
-/* Final is a state that no move leaves. */
+static int is_left(const ombud_law *law, ombud__id kind, size_t state)
+{
+    for (size_t i = 0; i < law->moves_count; i++) {
+        const ombud__move *move = &law->moves[i];
+        if (law->events[move->event].kind == kind && has(move->from, state) && leads_to(move, state) != state)
+            return 1;
+    }
+    return 0;
+}
+
+void ombud__final_states(const ombud_law *law, ombud__id kind, uint64_t out[2])
+{
+    out[0] = out[1] = 0;
+    for (size_t i = 0; i < law->states_count; i++) {
+        if (law->states[i].kind == kind && law->states[i].final)
+            put_in(out, law->states[i].local);
+    }
+    if ((out[0] | out[1]) != 0)
+        return;
+    for (size_t s = 1; s <= law->kinds[kind].state_count; s++) {
+        if (!is_left(law, kind, s))
+            put_in(out, s);
+    }
+}
+
 static void find_ending(machine *m)
 {
     const ombud_law *law = m->law;
-    for (size_t s = 1; s <= law->kinds[m->kind].state_count; s++) {
-        int left = 0;
-        for (size_t i = 0; i < law->moves_count && !left; i++)
-            left = law->events[law->moves[i].event].kind == m->kind && has(law->moves[i].from, s) &&
-                   leads_to(&law->moves[i], s) != s;
-        if (!left)
-            put_in(m->final, s);
-    }
+    ombud__final_states(law, m->kind, m->final);
     memcpy(m->ending, m->final, sizeof m->ending);
     for (int more = 1; more;) {
         more = 0;
@@ -140,7 +157,7 @@ static ombud_view witness_of_state(const machine *m, size_t state)
     char item[40], on[16];
     if (ombud__witness_begin(m->proof, NULL, &w) != OMBUD_OK)
         return (ombud_view){NULL, 0};
-    uint16_t member = ombud__witness_item(&w, m->kind);
+    uint16_t member = ombud__witness_item(&w, m->kind, 0);
     int32_t day = walk_to(m, &w, member, state, first_day(m->law)) - 1;
     const char *name = state_name(m->law, m->kind, state).ptr + m->law->kinds[m->kind].word.name.len + 1;
     const char *const lines[] = {
@@ -161,9 +178,9 @@ static void look_at_states(machine *m)
                                    "No lawful way leads to this state.",
                                    "Write the move that leads there, or leave the state out.");
         } else if ((m->final[0] | m->final[1]) != 0 && !has(m->ending, s)) {
-            ombud_flaw *flaw =
-                ombud__proof_add(m->proof, OMBUD_FLAW_TRAP, &law->moves[m->by[s]].row, name,
-                                 "From this state no lawful way leads to a final one.", "Write a move that leads on.");
+            ombud_flaw *flaw = ombud__proof_add(m->proof, OMBUD_FLAW_TRAP, &law->moves[m->by[s]].row, name,
+                                                "From this state no lawful way leads to a final one.",
+                                                "Write a move that leads on, or declare it `state NAME final`.");
             ombud_view witness = witness_of_state(m, s);
             flaw->witness = witness;
         }
@@ -226,8 +243,9 @@ static int ends_after(const machine *m, ombud__id term, ombud__id opening)
             return 1;
         for (size_t c = row->clause; c < (size_t)row->clause + row->clauses; c++) {
             const ombud__clause *clause = &m->law->clauses[c];
-            if ((clause->type == OMBUD__CLAUSE_MET || clause->type == OMBUD__CLAUSE_LAPSES) &&
-                happens_in(m, clause->event, states))
+            int ends = clause->type == OMBUD__CLAUSE_MET || clause->type == OMBUD__CLAUSE_LAPSES;
+            int far = clause->link != OMBUD__NONE; /* what other items can come to is not looked at */
+            if (ends && (far ? !is_shut(m->proof, clause->event) : happens_in(m, clause->event, states)))
                 return 1;
         }
     }
@@ -252,7 +270,7 @@ static ombud_view witness_of_duty(const machine *m, ombud__id term, ombud__id ev
     }
     if (ombud__witness_begin(m->proof, NULL, &w) != OMBUD_OK)
         return (ombud_view){NULL, 0};
-    uint16_t member = ombud__witness_item(&w, m->kind);
+    uint16_t member = ombud__witness_item(&w, m->kind, 0);
     int32_t day = walk_to(m, &w, member, state, first_day(m->law));
     ombud__witness_event(&w, day, event, member, ombud__witness_person(&w, move->by), NULL, 0);
     const ombud__fold *now = &w.matter->now;

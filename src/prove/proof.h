@@ -42,6 +42,10 @@ ombud_status ombud__proof_settings(ombud_proof *proof, ombud__id alternative, om
 /* In the order of the law; of one line as they were found. */
 void ombud__proof_sort(ombud_proof *proof);
 
+/* The states of a kind in which an item may rest: those that are declared final; where none is, those that no move
+ * leaves. */
+void ombud__final_states(const ombud_law *law, ombud__id kind, uint64_t out[2]);
+
 /* Flaws that are seen of conditions (rows.c), and of states and terms (machine.c). */
 ombud_status ombud__prove_rows(ombud_proof *proof);
 ombud_status ombud__prove_machines(ombud_proof *proof);

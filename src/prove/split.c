@@ -130,6 +130,14 @@ static int op_waits(const splitting *s, ombud__world *world, const ombud__plan *
         int open = world->fold->terms[thing->terms + op->local].status == OMBUD_TERM_OPEN;
         waits = (op >= plan->open || open) && row_waits(s, world, op->when, op->unless, item, out);
     }
+    for (const ombud__far *far = plan->far; far < plan->far_end; far++) {
+        for (uint32_t i = 0; i < world->fold->tie_count && !waits; i++) {
+            uint16_t other = ombud__far_item(far, &world->fold->ties[i], item);
+            waits = other != OMBUD__NOBODY &&
+                    world->fold->terms[world->fold->things[other].terms + far->op.local].status == OMBUD_TERM_OPEN &&
+                    row_waits(s, world, far->op.when, far->op.unless, other, out);
+        }
+    }
     thing->state = before;
     return waits;
 }
@@ -269,7 +277,7 @@ static void by_whom(splitting *s)
         s->act.by = s->step.by = walk->role_member[r];
         ombud__fold_copy(&walk->base, fold);
         ombud__world base = ombud__walk_world(walk, &walk->base, s->act.day);
-        s->roles = ombud__roles_of(&base, s->act.by);
+        s->roles = ombud__roles_on(&base, s->act.by, s->act.item);
         forget_all(s, &walk->base, s->act.day);
         split(s);
     }

@@ -20,7 +20,7 @@ static uint16_t member_of(trail *t, uint16_t member)
     if (member == OMBUD__NOBODY)
         return OMBUD__NOBODY;
     if (member < walk->items)
-        return ombud__witness_item(&t->witness, walk->member_kinds[member]);
+        return ombud__witness_item(&t->witness, walk->member_kinds[member], walk->blank.things[member].roles);
     return ombud__witness_person(&t->witness, walk->blank.things[member].roles);
 }
 

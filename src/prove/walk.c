@@ -60,12 +60,16 @@ static int join_all(ombud__walking *walk)
             return 0;
     }
     walk->items = walk->members;
+    /* Whom links lead to holds the roles of their names. */
     for (size_t r = 0; r < OMBUD__MAX_ROLES; r++) {
         walk->role_member[r] = OMBUD__NOBODY;
         if (r >= walk->law->roles_count || !(needed >> r & 1) || person == OMBUD__NONE)
             continue;
-        walk->role_member[r] = walk->members;
-        if (!join(walk, person, (uint64_t)1 << r))
+        uint16_t named = walk->law->linked_roles >> r & 1 ? ombud__walk_member(walk, person) : OMBUD__NOBODY;
+        walk->role_member[r] = named != OMBUD__NOBODY ? named : walk->members;
+        if (named != OMBUD__NOBODY)
+            walk->blank.things[named].roles |= (uint64_t)1 << r;
+        else if (!join(walk, person, (uint64_t)1 << r))
             return 0;
     }
     for (size_t l = 0; l < walk->law->links_count; l++)

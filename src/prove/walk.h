@@ -78,7 +78,7 @@ typedef struct ombud__walking {
     size_t slot_count;
     ombud__walk_aim aims[OMBUD__WALK_GOALS];
     size_t aim_count;
-    uint64_t final[2]; /* states of the kind that no move leaves */
+    uint64_t final[2]; /* states of the kind in which an item may rest */
     ombud__fold probe, base, next;
     size_t steps;
     uint32_t opens, ends;                                  /* on the step that is being taken */

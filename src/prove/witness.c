@@ -35,12 +35,13 @@ static uint16_t join(ombud__witness *w, ombud__id kind, int64_t number, uint64_t
     return member;
 }
 
-uint16_t ombud__witness_item(ombud__witness *witness, ombud__id kind)
+uint16_t ombud__witness_item(ombud__witness *witness, ombud__id kind, uint64_t roles)
 {
-    return join(witness, kind, 1, 0);
+    return join(witness, kind, 1, roles);
 }
 
-/* Each role has a person of its own: role n is held by person n + 2; person 1 is whoever events name. */
+/* Each role has a person of its own: role n is held by person n + 2; person 1 is whoever events name, and holds the
+ * roles of which links have the name. */
 uint16_t ombud__witness_person(ombud__witness *witness, uint64_t roles)
 {
     const ombud_law *law = witness->proof->law;
@@ -49,7 +50,7 @@ uint16_t ombud__witness_person(ombud__witness *witness, uint64_t roles)
         return OMBUD__NOBODY;
     for (size_t r = 0; r < law->roles_count; r++) {
         if (roles >> r & 1)
-            return join(witness, kind, (int64_t)r + 2, (uint64_t)1 << r);
+            return join(witness, kind, law->linked_roles >> r & 1 ? 1 : (int64_t)r + 2, (uint64_t)1 << r);
     }
     return OMBUD__NOBODY;
 }
@@ -222,7 +223,7 @@ static int clash_under(ombud_proof *proof, const ombud_settings *settings, const
     ombud__id kind = proof->law->questions[question].kind;
     if (ombud__witness_begin(proof, settings, &w) != OMBUD_OK)
         return 0;
-    uint16_t member = ombud__witness_item(&w, kind);
+    uint16_t member = ombud__witness_item(&w, kind, 0);
     hold_choices(&w, assumed, kind, day, member);
     hold_facts(&w, assumed, kind, day, member);
     if (!is_clash(&w, question, member, day)) {

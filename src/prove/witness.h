@@ -18,8 +18,8 @@ typedef struct ombud__witness {
 ombud_status ombud__witness_begin(ombud_proof *proof, const ombud_settings *settings, ombud__witness *out);
 void ombud__witness_drop(ombud__witness *witness);
 
-/* The first item of a kind. */
-uint16_t ombud__witness_item(ombud__witness *witness, ombud__id kind);
+/* The first item of a kind; of persons with these roles. */
+uint16_t ombud__witness_item(ombud__witness *witness, ombud__id kind, uint64_t roles);
 /* A person who holds one of the roles, or NOBODY if none is asked for or the law knows no persons. */
 uint16_t ombud__witness_person(ombud__witness *witness, uint64_t roles);
 /* A line on which somebody who may states a fact. */

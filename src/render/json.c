@@ -121,8 +121,8 @@ static const char *truth_name(ombud_truth truth)
 
 void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
-    static const char *const kinds[] = {"",     "fact",    "state",  "role",    "term",  "wait",
-                                        "link", "reading", "length", "wording", "actor", "day"};
+    static const char *const kinds[] = {"",        "fact",   "state",   "role",  "term", "wait",     "link",
+                                        "reading", "length", "wording", "actor", "day",  "concerned"};
     int first = 1;
     ombud__phrase text;
     ombud__render_z(out, "{");

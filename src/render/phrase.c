@@ -330,12 +330,24 @@ static void say_link(ombud__out *out, const ombud__voice *voice, ombud_view kind
     ombud__say_with(out, voice, forth ? OMBUD__W_ON_RECORD : OMBUD__W_ON_RECORD_AS, ombud__phrase_end(&label));
 }
 
-static void say_bringer(ombud__out *out, const ombud__voice *voice, uint64_t roles)
+int ombud__is_of_actor(const ombud_unmet *unmet)
 {
+    return unmet->kind == OMBUD_UNMET_ROLE || unmet->kind == OMBUD_UNMET_ACTOR || unmet->kind == OMBUD_UNMET_CONCERNED;
+}
+
+/* Who must bring an event; with an item, as the one of whom it is. */
+static void say_bringer(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet)
+{
+    int concerned = unmet->kind == OMBUD_UNMET_CONCERNED;
     ombud__phrase who;
     ombud__phrase_begin(&who);
-    ombud__say_roles(&who.out, voice, roles);
-    ombud__say_with(out, voice, OMBUD__W_BROUGHT_BY, ombud__phrase_end(&who));
+    ombud__say_roles(&who.out, voice, unmet->who);
+    if (unmet->item_prefix.len && !concerned) {
+        ombud__out_z(&who.out, " (");
+        ombud__say_item(&who.out, unmet->item_prefix, unmet->item_number);
+        ombud__out_char(&who.out, ')');
+    }
+    ombud__say_with(out, voice, concerned ? OMBUD__W_BROUGHT_BY_ANOTHER : OMBUD__W_BROUGHT_BY, ombud__phrase_end(&who));
 }
 
 void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t count)
@@ -355,7 +367,7 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
     ombud_view none = {"", 0};
     ombud_view kind = unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : none;
     ombud_word word = OMBUD_WORD_INIT;
-    if (unmet->item_prefix.len) {
+    if (unmet->item_prefix.len && !ombud__is_of_actor(unmet)) {
         ombud__say_item(out, unmet->item_prefix, unmet->item_number);
         ombud__out_char(out, ' ');
     }
@@ -378,7 +390,8 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
     case OMBUD_UNMET_LENGTH: ombud__say_label(out, voice, OMBUD_WORD_LENGTH, none, unmet->name); break;
     case OMBUD_UNMET_WORDING: ombud__say_word(out, voice, OMBUD__W_THE_WORDING); break;
     case OMBUD_UNMET_ROLE:
-    case OMBUD_UNMET_ACTOR: say_bringer(out, voice, unmet->who); break;
+    case OMBUD_UNMET_CONCERNED:
+    case OMBUD_UNMET_ACTOR: say_bringer(out, voice, unmet); break;
     default: ombud__out_view(out, unmet->name); break;
     }
 }

@@ -119,7 +119,7 @@ static void write_no_text(ombud__render_out *out, const ombud_verdict *verdict, 
 /* Whether who states a condition is worth saying: for those of an actor, the condition says it. */
 static int states(const ombud_unmet *unmet)
 {
-    return unmet->who && unmet->kind != OMBUD_UNMET_ROLE && unmet->kind != OMBUD_UNMET_ACTOR;
+    return unmet->who && !ombud__is_of_actor(unmet);
 }
 
 static void say_who(ombud__out *out, const ombud__voice *voice, ombud__fixed word, uint64_t roles)

@@ -95,6 +95,10 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_OPEN_ANSWERS] = IN("Undetermined", "Indéterminé", "Onbepaald"),
     [OMBUD__W_EACH_BY_WHOM] = IN("each stated by #", "chacun à déclarer par #", "elk te verklaren door #"),
     [OMBUD__W_BROUGHT_BY] = IN("brought by #", "accompli par #", "gedaan door #"),
+    [OMBUD__W_BROUGHT_BY_ANOTHER] =
+        IN("brought by somebody else as #: who acts is concerned",
+           "accompli par quelqu'un d'autre en qualité de # : la personne qui agit est concernée",
+           "gedaan door iemand anders als #: wie handelt is betrokken"),
     [OMBUD__W_ON_RECORD] = IN("on file: #", "au dossier : #", "in het dossier: #"),
     [OMBUD__W_ON_RECORD_AS] = IN("on file as: #", "au dossier comme : #", "in het dossier als: #"),
     [OMBUD__W_BY_WHOM] = IN("stated by #", "à déclarer par #", "te verklaren door #"),

@@ -77,6 +77,7 @@ typedef enum ombud__fixed {
     OMBUD__W_BY_WHOM,
     OMBUD__W_EACH_BY_WHOM,
     OMBUD__W_BROUGHT_BY,
+    OMBUD__W_BROUGHT_BY_ANOTHER,
     OMBUD__W_ON_RECORD,
     OMBUD__W_ON_RECORD_AS,
     OMBUD__W_BY_EVENT,

@@ -408,7 +408,9 @@ static int measure_reason(bench *b, measure *out)
                 if (ombud__case_suppose(matter, &act, NULL, OMBUD__NONE, INT32_MAX, &look, &ruling, NULL) != OMBUD_OK)
                     return 1;
                 ombud__world world = ombud__look_world(&look);
-                ombud__why_not(&world, act.what, item, look.fold->things[by].roles, 1, &wishes);
+                world.named = 1;
+                world.roles = look.fold->things[by].roles;
+                ombud__why_not(&world, act.what, item, by, &wishes);
                 ombud__look_free(&look);
                 if (round == 0 && i == 0) {
                     int least = wishes.ways.count == 0 ? -1 : 0;

@@ -63,12 +63,12 @@ def snapshot(fold):
 
 def next_change(fold):
     """The next day on which time alone changes an answer: the days on which a comparison flips are tried in turn."""
-    now = snapshot(fold)
     case = Case()
     case.__dict__.update(fold.case.__dict__)
     case.journal = [line for line in fold.case.journal if line.sort == "void" or line.day <= fold.day]
     tried, day = set(), fold.day
     later = Fold(fold.edition, case).as_of(fold.day, fold.known_by)
+    now = snapshot(later)       # not of `fold`: who asked it about an item that is struck out has added that item
     while True:
         snapshot(later)
         days = later.judge.flips | {later.watched}

@@ -162,6 +162,9 @@ class Fold:
         for term in self.situation.terms:
             if term.item == item.id and not term.closed_as:
                 self.touch(term, event, item)
+        for term in self.situation.terms:
+            if not term.closed_as and term is self.situation.latest(term.item, term.row.name):
+                self.ended(term, event, far=True)
         for row in self.edition.law.of_kind("term", item.kind):
             self.open(row, event, item)
 
@@ -174,26 +177,43 @@ class Fold:
 
     # ---- terms --------------------------------------------------------------------------------------------------------
 
-    def clause_holds(self, clauses, event, item):
+    def names(self, clause, event, item, far):
+        """Whether a clause of a term of an item names an event of that item, or, far, of one that its link ties to it."""
+        if event.name not in clause.events or (clause.link is not None) != far:
+            return False
+        tie = (item.id, clause.link, event.item) if clause.forward else (event.item, clause.link, item.id)
+        return not far or (self.situation.kind_of(event.item) == clause.item and tie in self.situation.links)
+
+    def clause_holds(self, clauses, event, item, far=False):
         """The greatest of the clauses that name the event."""
         judge = Judge(self.situation, event.day, event)
-        return max((judge.when(clause, item) for clause in clauses
-                    if event.name in clause.events and self.edition.alternative(clause.reading) != "dropped"), default=NO)
+        return max((judge.when(clause, item) for clause in clauses if self.names(clause, event, item, far)
+                    and self.edition.alternative(clause.reading) != "dropped"), default=NO)
+
+    def rows_of(self, term, event):
+        """The rows of a term that count, that which opened it among them."""
+        return [other for other in self.edition.law.of_kind("term", term.row.item) if other.name == term.row.name
+                and (other is term.row or self.edition.row(other, event.day)[0] != OUT)]
+
+    def ended(self, term, event, far=False):
+        """Whether an event meets a term or has it lapse."""
+        item, rows = self.situation.items[term.item], self.rows_of(term, event)
+        if max(self.clause_holds(other.met, event, item, far) for other in rows) == YES:
+            self.close(term, "met_late" if term.due is not None and event.day > term.due else "met", event.day)
+            return True
+        if max(self.clause_holds(other.lapses, event, item, far) for other in rows) == YES:
+            self.close(term, "lapsed", event.day)
+            return True
+        return False
 
     def touch(self, term, event, item):
         """An event meets, ends, extends or starts a term that is open."""
         if term is not self.situation.latest(item.id, term.row.name):
             return
         row = term.row
-        late = term.due is not None and event.day > term.due
-        rows = [other for other in self.edition.law.of_kind("term", row.item) if other.name == row.name
-                and (other is row or self.edition.row(other, event.day)[0] != OUT)]
-        if max(self.clause_holds(other.met, event, item) for other in rows) == YES:
-            self.close(term, "met_late" if late else "met", event.day)
+        if self.ended(term, event):
             return
-        if max(self.clause_holds(other.lapses, event, item) for other in rows) == YES:
-            self.close(term, "lapsed", event.day)
-            return
+        late, rows = term.due is not None and event.day > term.due, self.rows_of(term, event)
         for extension in [extension for other in rows for extension in other.extended]:
             if event.name in extension.events and not (extension.running and late):
                 if term.due is not None:

@@ -27,6 +27,7 @@ class Maker:
         self.edition = Edition(law)
         self.items = []             # in the order in which they came into being
         self.numbers = {}
+        self.fold = None            # all lines so far, none struck out
         self.day = self.first_day()
 
     # ---- the head -----------------------------------------------------------------------------------------------------
@@ -128,11 +129,13 @@ class Maker:
             value = random.choice(able)
         return "%s=%s" % (argument.name, value)
 
-    def facts(self, kind, able, most):
-        """FACT=VALUE of facts that one of these persons may state; of all facts if `able` is None."""
+    def facts(self, item, able, most, carried=()):
+        """FACT=VALUE of facts of an item that one of these persons may state; of all facts if `able` is None. The line
+        brings the links `carried`."""
         found = []
-        for name, fact in self.law.items[kind].facts.items():
-            if able is None or any(set(self.case.persons[person]) & set(fact.roles) for person in able):
+        for name, fact in self.law.items[self.kind(item)].facts.items():
+            if able is None or any(self.fold.situation.could_state(person, role, item, carried)
+                                   for person in able for role in fact.roles if role in self.case.persons[person]):
                 found.append(name)
         chosen = self.random.sample(found, min(len(found), self.random.randint(0, most)))
         return ["%s=%s" % (name, self.random.choice(("yes", "yes", "no", "unknown"))) for name in chosen]
@@ -149,9 +152,11 @@ class Maker:
                 pair = self.pair(self.law.items[kind].arguments[argument])
                 if pair is not None:
                     pairs.append(pair)
-        carried = [pair.split("=")[1] for pair in pairs if pair.split("=")[1] in self.case.persons]
-        able = None if supposed else ([by] if by else []) + carried
-        return ["%s.%s" % (kind, name), item] + (["by=" + by] if by else []) + pairs + self.facts(kind, able, 4)
+        carried = [(item, *pair.split("=")) for pair in pairs
+                   if self.law.items[kind].arguments[pair.split("=")[0]].sort == "item"]
+        named = [value for _, _, value in carried if value in self.case.persons]
+        able = None if supposed else ([by] if by else []) + named
+        return ["%s.%s" % (kind, name), item] + (["by=" + by] if by else []) + pairs + self.facts(item, able, 4, carried)
 
     def beginnings(self):
         """Events that bring an item into being."""
@@ -202,7 +207,7 @@ class Maker:
         if sort < 0.88:
             item = random.choice(self.items)
             person = random.choice(sorted(self.case.persons))
-            facts = self.facts(self.kind(item), [person], 4)
+            facts = self.facts(item, [person], 4)
             return ["fact", item] + facts + ["by=" + person] if facts else None
         if sort < 0.96:
             item = random.choice(self.items)
@@ -217,7 +222,7 @@ class Maker:
         random = self.random
         self.settings()
         self.persons()
-        fold = Fold(self.edition, self.case)
+        fold = self.fold = Fold(self.edition, self.case)
         fold.required_too = False
         while len(self.case.journal) < number:
             self.step(fold)

@@ -118,6 +118,7 @@ def item_lines(law, node, words):
         head = line.next()
         if head in ("state", "states"):
             kind.states += line.names()
+            line.take("final")      # no case is judged by it
         elif head == "event":
             names = line.names()
             roles, arguments = [], []
@@ -349,10 +350,14 @@ def clause(new, words, chosen, read):
     head = words.next()
     if head in ("opened", "met", "lapses"):
         words.need("by")
+        link, forward = None, words.peek(1) == "->"
+        if forward or words.peek(1) == "<-":
+            link = words.next()
+            words.next()
         names = of_one_item(words.names(), words)
         if new.item is None:
             new.item = names[0][0]
-        made = Thing(item=names[0][0], events=[name for _, name in names], reading=chosen,
+        made = Thing(item=names[0][0], events=[name for _, name in names], reading=chosen, link=link, forward=forward,
                      when=read.read(words, new.item) if words.take("when") else None,
                      unless=read.read(words, new.item) if words.take("unless") else None)
         getattr(new, head).append(made)

@@ -55,10 +55,16 @@ class Situation:
 
     # ---- roles ----------------------------------------------------------------------------------------------------------
 
-    def role_held(self, person, role):
-        """Whether who acts holds a role: told by the host, or by an item in the state that is linked to them."""
+    def role_held(self, person, role, item):
+        """Whether who acts on an item holds a role there: told by the host, or by an item in the state that is linked to
+        them; of a role that a link has the name of, only of items that are not another's; and no office where they are
+        concerned."""
         if person is None:
             return UNKNOWN
+        if self.anothers(person, role, item):
+            return NO
+        if self.edition.law.roles.get(role) is not None and self.concerned(person, item):
+            return NO
         if role in self.roles.get(person, ()):
             return YES
         holder = self.edition.law.roles.get(role)
@@ -69,8 +75,33 @@ class Situation:
                     return YES
         return NO
 
-    def could_state(self, person, role):
+    def anothers(self, person, role, item, more=()):
+        """Whether the links that have a role's name lead from an item, or from those tied to it, to others alone; `more` are
+        links beside those of the situation."""
+        naming = {kind.name for kind in self.edition.law.items.values()
+                  if role in kind.links and kind.links[role].target == "person"}
+        if person == item or not naming:
+            return False
+        links = self.links + list(more)
+        of = [item]
+        if self.kind_of(item) not in naming:
+            near = [target for source, _, target in links if source == item]
+            near += [source for source, _, target in links if target == item]
+            of = [one for one in near if self.kind_of(one) in naming]
+        named = [{target for source, name, target in links if source == one and name == role} for one in of]
+        return any(named) and not any(person in one for one in named)
+
+    def concerned(self, person, item):
+        """Whether a link that is marked leads to a person, from an item or from one to which it leads."""
+        of = [item] + [target for source, _, target in self.links if source == item]
+        return any(target == person and source in of
+                   and self.edition.law.items[self.kind_of(source)].links[name].concerned
+                   for source, name, target in self.links)
+
+    def could_state(self, person, role, item, more=()):
         """Of a statement it is enough that such an item is linked to the person at all."""
+        if self.anothers(person, role, item, more):
+            return False
         if role in self.roles.get(person, ()):
             return True
         holder = self.edition.law.roles.get(role)

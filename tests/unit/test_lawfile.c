@@ -31,7 +31,8 @@ static const char garden[] =
     "  fact trained stated by warden\n"
     "item plot s  en \"plot of land\"\n"
     "  state free en \"not let\"\n"
-    "  states let_out, left\n"
+    "  state let_out\n"
+    "  state left final\n"
     "  event let by warden carries holder (person), way (internal, external)\n"
     "  event weeded, watered by keeper\n"
     "  event noticed carries seen (day), leave (period)\n"
@@ -43,7 +44,8 @@ static const char garden[] =
     "  defined in_need en \"in need\"\n"
     "item plot\n"
     "  fact fenced stated by warden\n"
-    "link beside : plot -> plot concerned en \"beside\"\n"
+    "link beside : plot -> plot en \"beside\"\n"
+    "link kin : person -> person concerned en \"kin\"\n"
     "link holder : plot -> person\n"
     "question Q-1 fixed en \"Who waters?\"\n"
     "question Q-2 length rest\n"
@@ -202,6 +204,8 @@ static void items_with_states(void **state)
     assert_int_equal(law->kinds[1].state_count, 3);
     assert_int_equal(law->kinds[1].event_count, 5);
     assert_int_equal(law->states[state_named("plot.left")].local, 3);
+    assert_int_equal(law->states[state_named("plot.left")].final, 1);
+    assert_int_equal(law->states[state_named("plot.let_out")].final, 0);
     expect_text(law->states[state_named("plot.free")].word.label[0], "not let");
     expect_text(law->states[state_named("plot.let_out")].word.label[0], "let out");
 }
@@ -271,8 +275,9 @@ static void facts_with_bits(void **state)
 static void links_of_both_kinds(void **state)
 {
     (void)state;
-    assert_int_equal(law->links_count, 2);
-    assert_int_equal(law->links[link_named("plot.beside")].concerned, 1);
+    assert_int_equal(law->links_count, 3);
+    assert_int_equal(law->links[link_named("plot.beside")].concerned, 0);
+    assert_int_equal(law->links[link_named("person.kin")].concerned, 1);
     assert_int_equal(law->links[link_named("plot.holder")].concerned, 0);
     assert_int_equal(law->links[link_named("plot.holder")].to, 0);
 }

@@ -162,6 +162,8 @@ static void items(void **state)
         {"item plot\n  sate x", OMBUD_E_SYNTAX, 13, 3, "sate", "state", "states"},
         {"item plot\n  state free", OMBUD_E_DUPLICATE, 13, 9, "free", "", "another name"},
         {"item plot\n  states x, y en \"z\"", OMBUD_E_SYNTAX, 13, 15, "en", "", "line of its own"},
+        {"item plot\n  states x, y final", OMBUD_E_SYNTAX, 13, 15, "final", "", "line of its own"},
+        {"item plot\n  state x last", OMBUD_E_SYNTAX, 13, 11, "last", "", "new line"},
         {"item plot\n  event let", OMBUD_E_DUPLICATE, 13, 9, "let", "", "another name"},
         {"item plot\n  event x by keper", OMBUD_E_UNKNOWN_NAME, 13, 14, "keper", "keeper", "role NAME"},
         {"item plot\n  event x carries way (internal, public)", OMBUD_E_CONFLICT, 13, 19, "way", "", "same order"},

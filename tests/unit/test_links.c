@@ -213,6 +213,155 @@ static void what_one_that_may_count_would_have_to_be(void **state)
     END();
 }
 
+/* ---- terms that end through links -------------------------------------------------------------------------------- */
+
+/* A matter is answered by a letter about it, and given up with the dossier of which it is part. */
+static const char letters[] = TRIAL_HEAD
+    "item matter x\n  states begun\n  event opened carries part_of (dossier)\n  event asked\n"
+    "  fact heard stated by librarian silence no\n"
+    "item letter l\n  states written, gone\n  event drafted\n  event sent by librarian carries about (matter)\n"
+    "  event lost\n"
+    "item dossier d\n  states there\n  event closed, reopened\n" TRIAL_RULE(
+        "1") "  matter.opened: -> begun\n  matter.asked: begun -> same\n"
+             "  letter.drafted: -> written\n  letter.sent: any -> gone\n  letter.sent: -> gone\n"
+             "  letter.lost: written -> gone\n  dossier.closed, dossier.reopened: any -> there\n"
+             "  dossier.closed: -> there\n" TRIAL_RULE(
+                 "2") "  duty answer librarian to member\n    opened by matter.opened, matter.asked\n"
+                      "    within at most P10D\n    met by about <- letter.sent, lost\n"
+                      "    lapses by part_of -> dossier.closed\n"
+                      "  duty hear librarian to member\n    opened by matter.opened\n    within at most P5D\n"
+                      "    met by about <- letter.sent when heard\n    met by matter.asked when heard\n"
+                      "  term kept\n    opened by letter.drafted\n    within at most P3D\n"
+                      "    then letter.lost\n"
+                      "  matter.answered when answer is met or answer is met_late\n";
+
+static void met_by_a_linked_item(void **state)
+{
+    BEGIN(letters);
+    TELL(c, "2026-01-01 matter.opened x1");
+    TELL(c, "2026-01-01 matter.opened x2");
+    TELL(c, "2026-01-02 letter.sent l1 by=p2 about=x2");
+    TERM(c, "answer", "2026-01-02", OMBUD_TERM_OPEN, "2026-01-11");
+    FACT(c, "x2", "answered", "2026-01-02", OMBUD_YES);
+    FACT(c, "x1", "answered", "2026-01-02", OMBUD_NO);
+    /* The link alone does not meet it; the next event does. */
+    TELL(c, "2026-01-03 link l1 about x1");
+    TERM(c, "answer", "2026-01-03", OMBUD_TERM_OPEN, NULL);
+    TELL(c, "2026-01-04 letter.sent l1 by=p2");
+    TERM(c, "answer", "2026-01-04", OMBUD_TERM_MET, "2026-01-11");
+    FACT(c, "x1", "answered", "2026-01-04", OMBUD_YES);
+    /* The condition is about the item whose term it is. */
+    TERM(c, "hear", "2026-01-04", OMBUD_TERM_OPEN, NULL);
+    TELL(c, "2026-01-08 fact x1 heard=yes by=p2");
+    TELL(c, "2026-01-08 letter.sent l1 by=p2");
+    TERM(c, "hear", "2026-01-08", OMBUD_TERM_MET_LATE, "2026-01-06");
+    FINDINGS(c, "2026-01-08", "late hear x1 2026-01-07 2026-01-08; late hear x2 2026-01-07");
+    /* Struck out, it met nothing. */
+    TELL(c, "2026-01-09 void 5");
+    TELL(c, "2026-01-09 void 7");
+    TERM(c, "answer", "2026-01-09", OMBUD_TERM_OPEN, NULL);
+    END();
+}
+
+static void ended_by_a_linked_item(void **state)
+{
+    BEGIN(letters);
+    TELL(c, "2026-01-01 dossier.closed d1");
+    TELL(c, "2026-01-01 matter.opened x1 part_of=d1");
+    TELL(c, "2026-01-01 matter.opened x2 part_of=d1");
+    TELL(c, "2026-01-01 matter.opened x3");
+    TERM(c, "answer", "2026-01-01", OMBUD_TERM_OPEN, NULL);
+    TELL(c, "2026-01-02 dossier.closed d1");
+    TERM(c, "answer", "2026-01-02", OMBUD_TERM_LAPSED, NULL);
+    FINDINGS(c, "2026-01-12",
+             "late hear x1 2026-01-07; late hear x2 2026-01-07; late hear x3 2026-01-07; late answer x3 2026-01-12");
+    /* What the end of the other item's term brings about counts too. */
+    TELL(c, "2026-01-12 letter.drafted l1");
+    TELL(c, "2026-01-12 link l1 about x3");
+    FACT(c, "x3", "answered", "2026-01-15", OMBUD_NO);
+    FACT(c, "x3", "answered", "2026-01-16", OMBUD_YES);
+    FINDINGS(c, "2026-01-16",
+             "late hear x1 2026-01-07; late hear x2 2026-01-07; late hear x3 2026-01-07; late answer x3 2026-01-12 "
+             "2026-01-16");
+    END();
+}
+
+static void next_names_the_linked_duty(void **state)
+{
+    BEGIN(letters);
+    ombud_actions *actions = NULL;
+    ombud_action action = OMBUD_ACTION_INIT;
+    ombud_asof asof = trial_asof("2026-01-02");
+    TELL(c, "2026-01-01 matter.opened x1");
+    TELL(c, "2026-01-01 letter.drafted l1");
+    TELL(c, "2026-01-01 link l1 about x1");
+    assert_int_equal(ombud_case_next(c, "librarian", &asof, &actions, NULL), OMBUD_OK);
+    assert_int_equal(ombud_actions_get(actions, 0, &action), OMBUD_OK);
+    assert_true(trial_view_is(action.event, "letter.sent") || trial_view_is(action.event, "letter.lost"));
+    assert_int_equal(action.due, 1);
+    assert_int_equal(action.due_day, trial_day("2026-01-11"));
+    ombud_actions_free(actions);
+    END();
+}
+
+/* A term tells nothing to whom the other item's event, or the link, is withheld. */
+static void what_meets_it_may_be_withheld(void **state)
+{
+    static const char *const rows[] = {"letter.sent", "letter.about", "letter.drafted"};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        static char text[sizeof letters + 100];
+        snprintf(text, sizeof text, "%s  withhold %s from all but librarian\n", letters, rows[i]);
+        BEGIN(text);
+        ombud_asof asof = trial_asof("2026-01-02");
+        ombud_terms *terms = NULL;
+        TELL(c, "2026-01-01 matter.opened x1");
+        asof.has_audience = 1;
+        asof.audience = 1;
+        assert_int_equal(ombud_case_terms(c, &asof, &terms, NULL), OMBUD_OK);
+        /* Letters can also come into being by being sent: that one was drafted tells nothing of the duty. */
+        assert_int_equal(ombud_terms_count(terms), i < 2 ? 0 : 2);
+        ombud_terms_free(terms);
+        asof.audience = 2;
+        assert_int_equal(ombud_case_terms(c, &asof, &terms, NULL), OMBUD_OK);
+        assert_int_equal(ombud_terms_count(terms), 2);
+        ombud_terms_free(terms);
+        END();
+    }
+}
+
+static void clauses_that_are_wrong(void **state)
+{
+    static const struct {
+        const char *clause;
+        ombud_status status;
+        uint32_t column;
+    } rows[] = {
+        {"met by about -> letter.sent", OMBUD_E_UNKNOWN_NAME, 12},
+        {"met by about <- dossier.closed", OMBUD_E_UNKNOWN_NAME, 12},
+        {"met by part_of -> letter.sent", OMBUD_E_CONFLICT, 12},
+        {"met by about <- sent", OMBUD_E_SYNTAX, 21},
+        {"met by about <- letter.sent, dossier.closed", OMBUD_E_CONFLICT, 34},
+        {"met by letter.sent", OMBUD_E_CONFLICT, 12},
+        {"opened by about <- letter.sent", OMBUD_E_UNKNOWN_NAME, 15},
+        {"extended to P3D by about <- letter.sent", OMBUD_E_UNKNOWN_NAME, 24},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        static char text[sizeof letters + 200];
+        ombud_error err = OMBUD_ERROR_INIT;
+        ombud_law *law = NULL;
+        snprintf(text, sizeof text,
+                 "%s  duty more librarian to member\n    opened by matter.opened\n    within at most P1D\n    %s\n",
+                 letters, rows[i].clause);
+        ombud_status got = ombud_law_parse(text, strlen(text), NULL, &law, &err);
+        if (got != rows[i].status || err.column != rows[i].column || err.remedy[0] == '\0')
+            print_error("%s: %d at %u: %s; %s\n", rows[i].clause, (int)got, err.column, err.message, err.remedy);
+        assert_int_equal(got, rows[i].status);
+        assert_int_equal(err.column, rows[i].column);
+        assert_true(err.remedy[0] != '\0');
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +370,11 @@ int main(void)
         cmocka_unit_test(links_backward_and_two_steps),
         cmocka_unit_test(one_that_may_not_count),
         cmocka_unit_test(what_one_that_may_count_would_have_to_be),
+        cmocka_unit_test(met_by_a_linked_item),
+        cmocka_unit_test(ended_by_a_linked_item),
+        cmocka_unit_test(next_names_the_linked_duty),
+        cmocka_unit_test(what_meets_it_may_be_withheld),
+        cmocka_unit_test(clauses_that_are_wrong),
     };
     return cmocka_run_group_tests_name("links and days", tests, NULL, NULL);
 }

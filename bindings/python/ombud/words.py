@@ -182,6 +182,7 @@ class UnmetKind(Word):
     WORDING = "wording"
     ACTOR = "actor"
     DAY = "day"
+    CONCERNED = "concerned"
 
 
 class Status(WordFromZero):
