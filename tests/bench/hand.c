@@ -255,6 +255,13 @@ static inline int channel_fits(const hand_report *r, int event)
     return r->channel == HAND_INTERNAL ? !(external >> event & 1) : !(internal >> event & 1);
 }
 
+static inline void follow_up(hand_report *r, int state)
+{
+    if (state != HAND_NEW)
+        set(r, HAND_FOLLOWED_UP);
+    meet(r, HAND_FOLLOW_UP);
+}
+
 void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
 {
     hand_report *r = &c->report[act->item];
@@ -314,9 +321,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         break;
     case HAND_FEEDBACK_GIVEN: meet(r, HAND_FEEDBACK); break;
     case HAND_INFORMATION_REQUESTED:
-        meet(r, HAND_FOLLOW_UP);
-        if (state != HAND_NEW)
-            set(r, HAND_FOLLOWED_UP);
+        follow_up(r, state);
         break;
     case HAND_INFORMATION_ADDED:
         /* No provision speaks of it: only an unnamed author is a finding. */
@@ -347,9 +352,7 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         break;
     case HAND_INQUIRY_CONCLUDED:
         lawful = state == HAND_NEW || (!nobody && (!contact_point || (untouched && fits)));
-        if (state != HAND_NEW)
-            set(r, HAND_FOLLOWED_UP);
-        meet(r, HAND_FOLLOW_UP);
+        follow_up(r, state);
         open_if_external(r, HAND_FINAL_RESULT);
         break;
     case HAND_MEASURE_TAKEN:
@@ -369,15 +372,11 @@ void hand_act(hand_case *c, const ombud__act *act, const ombud__load *loads)
         break;
     case HAND_RESULT_COMMUNICATED: meet(r, HAND_FINAL_RESULT); break;
     case HAND_FURTHER_INQUIRY_NEEDED:
-        if (state != HAND_NEW)
-            set(r, HAND_FOLLOWED_UP);
-        meet(r, HAND_FOLLOW_UP);
+        follow_up(r, state);
         open(r, HAND_TRANSMISSION);
         break;
     case HAND_TRANSMITTED:
-        if (state != HAND_NEW)
-            set(r, HAND_FOLLOWED_UP);
-        meet(r, HAND_FOLLOW_UP);
+        follow_up(r, state);
         meet(r, HAND_TRANSMISSION);
         break;
     case HAND_CLOSED_AS_MINOR:
