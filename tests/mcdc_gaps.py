@@ -49,6 +49,8 @@ def read_gaps(root, export):
             key = (names[0], name, record[0], record[1], record[2])
             old = decisions.get(key, [False] * len(record[-1]))
             decisions[key] = [a or b for a, b in zip(old, record[-1])]
+    if not calls:
+        sys.exit(f'{export}: holds nothing of {root}/src')
     gaps = collections.defaultdict(set)
     for (file, name, line), count in calls.items():
         if count == 0:
@@ -89,7 +91,7 @@ def main():
         if file not in texts:
             with open(os.path.join(root, file), encoding='utf-8') as f:
                 texts[file] = f.read().split('\n')
-        return texts[file][first - 1:last]
+        return texts[file][first - 1:last] or ['(another text than the one counted)']
 
     excused = set()
     stale = 0

@@ -340,6 +340,7 @@ def main():
     build = options.build.resolve()
     mutants = sorted((m for source in chosen_sources(options.files) for m in source.mutants()), key=lambda m: rank(m, options.seed))
     total = len(mutants)
+    there, tried_paths = {m.identity for m in mutants}, {m.path for m in mutants}
     if options.sample:
         mutants = mutants[:options.sample]
     if options.again:
@@ -368,12 +369,17 @@ def main():
     stale = {mutant.identity for mutant, result in results.items() if result != "survived"} & set(known) - lived
     for identity in sorted(stale):
         print(f"tests/mutants-explained.txt: a test kills it now: {identity}")
+    # What is explained and no longer written so: of the sources that were chosen, or of one that is gone.
+    gone = {what for what in set(known) - there
+            if what.split(":")[0] in tried_paths or not (ROOT / what.split(":")[0]).exists()}
+    for identity in sorted(gone):
+        print(f"tests/mutants-explained.txt: there is no such mutant any more: {identity}")
     reasons = sum(1 for mutant, result in results.items() if result == "survived" and mutant.identity in known)
     tried = counts["killed"] + counts["survived"]
     print(f"{tried} mutants: {counts['killed']} killed, {counts['survived']} survived, of which {reasons} are explained; "
           f"{counts['same']} gave the same code, {counts['broken']} did not compile; {time.monotonic() - began:.0f} s")
     share = 100 * (counts["killed"] + reasons) / tried if tried else 0
-    failed = len(stale) + (counts["survived"] - reasons if share < options.least else 0)
+    failed = len(stale | gone) + (counts["survived"] - reasons if share < options.least else 0)
     print(f"{share:.1f} % killed or explained; at least {options.least:g} % must be")
     print(f"{counts['killed'] - len(stale) + reasons} passed, {failed} failed")
     return 0 if tried and failed == 0 else 1

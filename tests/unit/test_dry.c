@@ -69,7 +69,7 @@ static void end(world *w)
 
 /* ---- more and more in front of the same words -------------------------------------------------------------------- */
 
-enum { PIECE = 16 * 1024, STEP = 208 };
+enum { PIECE = 16 * 1024, STEP = 96 };
 
 /* The text with a word of `length` letters in the place of `$`. */
 static char *padded(const char *before, const char *after, size_t length)
@@ -151,7 +151,7 @@ static void a_case_at_every_place(void **state)
         w.text = text;
         tries += run_dry(&w, parse_case);
         assert_int_equal(ombud_scenario_parse(text, strlen(text), laws, 1, &w.alloc, &w.scenario, &w.err), OMBUD_OK);
-        if (length < 8 * STEP)
+        if (length < 16 * STEP)
             tries += run_dry(&w, check_case);
         ombud_scenario_free(w.scenario);
         w.scenario = NULL;

@@ -128,6 +128,8 @@ static const struct row {
      "expect answer age l1 undetermined missing=old"},
     {"2026-02-20", "expect answer how s1 undetermined because=1", 1, "undetermined missing=dusty because=1", ""},
     {"2026-02-20", "expect answer wide l1 undetermined", 1, "undetermined missing=old,rare because=1", ""},
+    {"2026-02-20", "expect may loan.sold l1 by=p2 undetermined missing=rest", 0, "undetermined missing=old because=1",
+     "expect may loan.sold l1 by=p2 undetermined missing=old"},
     {"2026-02-20", "expect next_change none", 1, "none", ""},
     {"2026-02-04", "expect next_change 2026-02-05", 1, "2026-02-05", ""},
     {"2026-02-04", "expect next_change none", 0, "2026-02-05", "expect next_change 2026-02-05"},
@@ -196,10 +198,46 @@ static void each_row(void **state)
     ombud_law_free(law);
 }
 
+/* What cannot be read as an expectation, with the nearest name of the kind of item. */
+static void refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *line;
+        ombud_status status;
+        const char *nearest, *remedy;
+    } wrong[] = {
+        {"expect duty brin l1 open", OMBUD_E_UNKNOWN_NAME, "bring", "declares"},
+        {"expect term dela s1 open", OMBUD_E_UNKNOWN_NAME, "delay", "declares"},
+        {"expect answer hov s1 well", OMBUD_E_UNKNOWN_NAME, "how", "answer"},
+        {"expect state s1 buit", OMBUD_E_UNKNOWN_NAME, "built", ""},
+        {"expect may loan.sold l1 permitted", OMBUD_E_UNKNOWN_NAME, "", "conforms"},
+        {"expect may loan.sold l1 undetermined missing=old missing=rare", OMBUD_E_DUPLICATE, "", ""},
+        {"expect finding late bring s1", OMBUD_E_UNKNOWN_NAME, "bring", "requirement"},
+        {"expect may loan.sold l1 undetermined missing=nothing", OMBUD_E_UNKNOWN_NAME, "", ""},
+    };
+    ombud_law *law = LAW(law_text);
+    const ombud_law *const laws[] = {law};
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        char text[2000];
+        ombud_error err = OMBUD_ERROR_INIT;
+        ombud_scenario *none = NULL;
+        snprintf(text, sizeof text, "%son 2026-02-20\n  %s\n", journal, wrong[i].line);
+        ombud_status status = ombud_scenario_parse(text, strlen(text), laws, 1, NULL, &none, &err);
+        if (status != wrong[i].status || strcmp(err.nearest, wrong[i].nearest) != 0 ||
+            !strstr(err.remedy, wrong[i].remedy) || err.line != 10)
+            fail_msg("%s: %s at %u: %s; %s [%s]", wrong[i].line, ombud_status_name(status), err.line, err.message,
+                     err.remedy, err.nearest);
+        assert_null(none);
+    }
+    ombud_law_free(law);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_row),
+        cmocka_unit_test(refused),
     };
     return cmocka_run_group_tests_name("expectations", tests, NULL, NULL);
 }

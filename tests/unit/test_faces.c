@@ -350,6 +350,16 @@ static void every_face_of_a_law(void **state)
     char *text = rendered(&w, drawn);
     has(text, "lo<an>");
     free(text);
+    stopping to = {{NULL, 0, 0}, 0, 0, 0};
+    ombud_error err = OMBUD_ERROR_INIT;
+    assert_int_equal(ombud_render_law(w.law, "person", NULL, take_until, &to, &err), OMBUD_E_UNKNOWN_NAME);
+    assert_int_equal(ombud_render_law(w.law, "nobody", NULL, take_until, &to, &err), OMBUD_E_UNKNOWN_NAME);
+    assert_int_equal(ombud_render_figures(NULL, NULL, take_until, &to, &err), OMBUD_E_ARGUMENT);
+    w.how.format = -1;
+    assert_int_equal(whole(&w, &to, &err), OMBUD_E_ARGUMENT);
+    w.how.format = 99;
+    assert_int_equal(whole(&w, &to, &err), OMBUD_E_ARGUMENT);
+    assert_int_equal(to.writes, 0);
     end(&w);
 }
 
