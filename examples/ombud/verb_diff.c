@@ -189,7 +189,7 @@ int verb_diff(const options *opts)
     }
     worst = result > worst ? result : worst;
     if (worst == EXIT_GOOD && !(opts->given & OPT_JSON)) {
-        printf("%zu of %zu cases move\n", at.moved, at.cases);
+        printf("%zu of %zu %s\n", at.moved, at.cases, at.cases == 1 ? "case moves" : "cases move");
     }
     shelf_close(&at.shelf);
     shelf_close(&at.other_shelf);

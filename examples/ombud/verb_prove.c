@@ -205,7 +205,8 @@ static void show_walks(const ombud_law *law, const ombud_proof *proof, const opt
             fputs(", ", stdout);
             put(walk.reading);
         }
-        printf(": %zu situations, %zu steps%s\n", walk.situations, walk.steps, walk.whole ? "" : ", not all");
+        printf(": %zu situation%s, %zu step%s%s\n", walk.situations, walk.situations == 1 ? "" : "s", walk.steps,
+               walk.steps == 1 ? "" : "s", walk.whole ? "" : ", not all");
         for (const char *line = walk.bounded.ptr; *line;) {
             const char *end = strchr(line, '\n');
             ombud_view text = {line, (size_t)(end - line)};
