@@ -86,15 +86,21 @@ static const struct secret {
     {"a fact whose row is not held", {"2026-02-02 file.opened f1 by=p2", "!2026-02-03 fact f1 late=yes by=p4"}},
 };
 
-static ombud_case *told(const ombud_law *law, const ombud_settings *settings, const struct secret *secret, int with)
+static ombud_case *begun(const ombud_law *law, const ombud_settings *settings)
 {
     ombud_case *c = CASE(law, settings);
-    unsigned position = 0;
     assert_int_equal(ombud_case_set_number(c, 7), OMBUD_OK);
     assert_int_equal(ombud_case_person(c, 3, "reader", NULL), OMBUD_OK);
     assert_int_equal(ombud_case_person(c, 4, "clerk", NULL), OMBUD_OK);
     assert_int_equal(ombud_case_person(c, 5, "member", NULL), OMBUD_OK);
     ITEM(c, "b1");
+    return c;
+}
+
+static ombud_case *told(const ombud_law *law, const ombud_settings *settings, const struct secret *secret, int with)
+{
+    ombud_case *c = begun(law, settings);
+    unsigned position = 0;
     for (size_t i = 0; secret->lines[i]; i++) {
         char line[200], out[220];
         const char *bar = strchr(secret->lines[i], '|'), *from = secret->lines[i];
@@ -191,11 +197,50 @@ static void put_lists(trial_text *to, const ombud_case *c, const ombud_asof *aso
         trial_text_put(to, "%s %d %s\n", events[i], (int)status, verdict ? text : "");
         ombud_verdict_free(verdict);
     }
-    for (size_t i = 1; i <= ombud_case_journal_count(c); i++) {
+    for (size_t i = 1; i <= 16; i++) {
         status = ombud_case_entry_text_for(c, asof, i, text, sizeof text, NULL);
-        if (status == OMBUD_OK)
-            trial_text_put(to, "%s\n", text);
+        trial_text_put(to, "%d %s\n", (int)status, status == OMBUD_OK ? text : "");
     }
+    ombud_receipt receipt = OMBUD_RECEIPT_INIT;
+    assert_int_equal(ombud_case_receipt(c, asof, &receipt), OMBUD_OK);
+    trial_text_put(to, "rests on %zu\n", receipt.events);
+}
+
+/* The case beside itself, and what moves between it and the same journal under shorter periods. */
+static void put_several(trial_text *to, const ombud_case *c, const ombud_asof *asof)
+{
+    const ombud_case *twice[] = {c, c};
+    ombud_together *together = NULL;
+    ombud_moves *moves = NULL;
+    ombud_day day = 0;
+    char text[400];
+    static const char *const periods[] = {"period file.plainly P1D\nperiod file.hush P1D\n",
+                                          "period file.plainly P1D\nperiod file.hush P1D\nreading Q-1 secret\n"};
+    ombud_settings *usual = SETTINGS(ombud_case_law(c), "");
+    int secretly = ombud_settings_digest(usual) != ombud_settings_digest(ombud_case_settings(c));
+    ombud_settings *shorter = SETTINGS(ombud_case_law(c), periods[secretly]);
+    ombud_case *other = begun(ombud_case_law(c), shorter);
+    for (size_t i = 1; i <= ombud_case_journal_count(c); i++) {
+        assert_int_equal(ombud_case_entry_text(c, i, text, sizeof text, NULL), OMBUD_OK);
+        TELL(other, text);
+    }
+    assert_int_equal(ombud_together_ask(twice, 2, asof, NULL, &together, NULL), OMBUD_OK);
+    ombud_status status = ombud_together_next_change(together, &day);
+    trial_text_put(to, "together %zu %zu %d %d\n", ombud_together_duty_count(together),
+                   ombud_together_finding_count(together), (int)status, (int)day);
+    ombud_together_free(together);
+    assert_int_equal(ombud_moves_between(c, other, asof, NULL, &moves, NULL), OMBUD_OK);
+    for (size_t i = 0; i < ombud_moves_count(moves); i++) {
+        ombud_move move = OMBUD_MOVE_INIT;
+        assert_int_equal(ombud_moves_get(moves, i, &move), OMBUD_OK);
+        trial_text_put(to, "moved %d %.*s %.*s%d at %zu: %d %d\n", (int)move.kind, (int)move.name.len, move.name.ptr,
+                       (int)move.item_prefix.len, move.item_prefix.ptr, (int)move.item_number, move.position,
+                       (int)move.before.last, (int)move.after.last);
+    }
+    ombud_moves_free(moves);
+    ombud_case_free(other);
+    ombud_settings_free(shorter);
+    ombud_settings_free(usual);
 }
 
 static char *everything(const ombud_case *c, const ombud_asof *asof)
@@ -207,6 +252,9 @@ static char *everything(const ombud_case *c, const ombud_asof *asof)
     how.detailed = 1;
     for (how.format = OMBUD_FORMAT_TEXT; how.format <= OMBUD_FORMAT_ICS; how.format++)
         assert_int_equal(ombud_render_case(c, asof, &how, trial_text_add, &to, NULL), OMBUD_OK);
+    for (how.format = OMBUD_FORMAT_TEXT; how.format <= OMBUD_FORMAT_JSON; how.format++)
+        assert_int_equal(ombud_render_findings(c, asof, &how, trial_text_add, &to, NULL), OMBUD_OK);
+    put_several(&to, c, asof);
     put_lists(&to, c, asof);
     return to.bytes;
 }
