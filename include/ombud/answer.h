@@ -48,7 +48,8 @@ typedef struct ombud_verdict ombud_verdict;
 /**
  * May this event happen? Nothing is changed. The event's day is the day of the question; facts and arguments on it count as supposed.
  * @param known_by  NULL for all that is known and for whoever keeps the case; else its `known_by` and its audience count
- * @return as ombud_case_apply()
+ * @return as ombud_case_apply(); #OMBUD_E_NOT_FOUND also for an item or a person of whom the audience may not know on the event's day, or who is not there by then,
+ *         as if the case had none of that name
  */
 OMBUD_API ombud_status ombud_case_may(const ombud_case *matter, const ombud_event *event, const ombud_asof *known_by, ombud_verdict **out, ombud_error *err);
 OMBUD_API void ombud_verdict_free(ombud_verdict *verdict);

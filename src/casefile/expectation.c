@@ -52,7 +52,7 @@ static ombud_status take_item(ombud__expecting *at, ombud_view word)
 {
     ombud__expected *out = at->out;
     uint16_t member;
-    ombud_status status = ombud__textline_member(at->words, at->matter, word, &member);
+    ombud_status status = ombud__textline_member(at->words, at->matter, NULL, word, &member);
     if (status != OMBUD_OK) {
         return status;
     }

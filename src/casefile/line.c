@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kernel/audience.h"
 #include "kernel/civil.h"
 #include "kernel/error.h"
 #include "kernel/sized.h"
@@ -12,6 +13,7 @@
 typedef struct reading {
     const ombud_case *matter;
     const ombud_law *law;
+    const ombud__look *look; /* what the audience may know, through which names are looked up; NULL: everything */
     ombud__textline *words;
     ombud__resolved *out;
     int by_said, entered_said;
@@ -86,7 +88,7 @@ static ombud_status read_choice(reading *at, const ombud__arg *arg, ombud_view v
 static ombud_status read_carried_item(reading *at, const ombud__arg *arg, ombud_view value, ombud__load *load)
 {
     uint16_t member = OMBUD__NOBODY;
-    ombud_status status = ombud__textline_member(at->words, at->matter, value, &member);
+    ombud_status status = ombud__textline_member(at->words, at->matter, at->look, value, &member);
     if (status != OMBUD_OK) {
         return status;
     }
@@ -177,7 +179,7 @@ static ombud_status read_by(reading *at, ombud_view key, ombud_view value)
                                     "leave one of the two out");
     }
     at->by_said = 1;
-    ombud_status status = ombud__textline_member(at->words, at->matter, value, &at->out->act.by);
+    ombud_status status = ombud__textline_member(at->words, at->matter, at->look, value, &at->out->act.by);
     if (status == OMBUD_OK && at->matter->members[at->out->act.by].kind != ombud__person_kind(at->law)) {
         return ombud__textline_fail(at->words, value, OMBUD_E_CONFLICT, "only a person acts",
                                     "name a person after by=");
@@ -236,7 +238,7 @@ static ombud_status next_member(reading *at, uint16_t *member)
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "the line ends where an item is expected",
                                     "name the item, such as r1");
     }
-    return ombud__textline_member(at->words, at->matter, word, member);
+    return ombud__textline_member(at->words, at->matter, at->look, word, member);
 }
 
 static ombud_status begin_fact(reading *at)
@@ -300,7 +302,8 @@ static ombud_status begin_void(reading *at)
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "the position of a line is expected",
                                     "write void and the position of a line of the journal, from 1");
     }
-    if ((uint64_t)position > at->matter->acts_count) {
+    size_t lines = at->matter->acts_count;
+    if ((uint64_t)position > (at->look ? ombud__shown_position(at->look, lines) : lines)) {
         return ombud__textline_fail(at->words, word, OMBUD_E_NOT_FOUND,
                                     "the journal has no line at this position so far",
                                     "count the lines of the journal from 1; the line must stand above");
@@ -332,11 +335,15 @@ static ombud_status begin_event(reading *at, ombud_view name)
                                     "name an item of the kind that stands before the dot of the event");
     }
     out->act.item = ombud__case_member(at->matter, out->kind, out->number);
-    if (out->act.item != OMBUD__NOBODY) {
+    if (out->act.item != OMBUD__NOBODY && !at->look) {
         return OMBUD_OK;
     }
     if (out->kind == ombud__person_kind(at->law) || !ombud__event_creates(at->law, out->act.what)) {
-        return ombud__textline_member(at->words, at->matter, word, &out->act.item);
+        return ombud__textline_member(at->words, at->matter, at->look, word, &out->act.item);
+    }
+    /* What the audience may not know is to it as new as what is not there. */
+    if (out->act.item != OMBUD__NOBODY && !ombud__member_withheld(at->look, out->act.item)) {
+        return OMBUD_OK;
     }
     if (at->matter->members_count >= OMBUD_CASE_ITEMS_MAX) {
         return ombud__textline_fail(at->words, word, OMBUD_E_LIMIT, "the case has as many items as a case can have",
@@ -464,10 +471,6 @@ static ombud_status take_event(reading *at, const ombud_event *event)
 {
     ombud__act *act = &at->out->act;
     ombud_error *err = at->words->err;
-    if (!ombud__day_in_range(event->on) || (event->has_entered && !ombud__day_in_range(event->entered))) {
-        return ombud__fail(err, OMBUD_E_RANGE, "a day of the event is outside the years 1 to 9999",
-                           "count days from 1970-01-01, OMBUD_DAY_MIN to OMBUD_DAY_MAX");
-    }
     act->entered = (int32_t)(event->has_entered ? event->entered : event->on);
     at->entered_said = event->has_entered != 0;
     if (event->by == 0) {
@@ -480,16 +483,18 @@ static ombud_status take_event(reading *at, const ombud_event *event)
     ombud__id kind = ombud__person_kind(at->law);
     act->by = kind == OMBUD__NONE ? OMBUD__NOBODY : ombud__case_member(at->matter, kind, event->by);
     at->by_said = 1;
-    if (act->by == OMBUD__NOBODY) {
+    if (act->by == OMBUD__NOBODY || (at->look && ombud__member_unseen(at->look, act->by))) {
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "the person who acts is not declared in the case",
                            "declare them with ombud_case_person() first");
     }
     return OMBUD_OK;
 }
 
-static ombud_status read_event(const ombud_case *matter, const ombud_event *given, int stated, ombud__resolved *out,
-                               ombud_error *err)
+/* `asof`: for whom, and by which day known; NULL: for whoever keeps the case. */
+static ombud_status read_event(const ombud_case *matter, const ombud_event *given, const ombud_asof *asof, int stated,
+                               ombud__resolved *out, ombud_error *err)
 {
+    ombud__look look;
     ombud_event event = OMBUD_EVENT_INIT;
     ombud_status status = ombud__take_sized(&event, sizeof event, OMBUD__END_OF(ombud_event, line), given);
     if (status != OMBUD_OK) {
@@ -500,23 +505,42 @@ static ombud_status read_event(const ombud_case *matter, const ombud_event *give
     if (status != OMBUD_OK) {
         return status;
     }
+    if (!ombud__day_in_range(event.on) || (event.has_entered && !ombud__day_in_range(event.entered))) {
+        return ombud__fail(err, OMBUD_E_RANGE, "a day of the event is outside the years 1 to 9999",
+                           "count days from 1970-01-01, OMBUD_DAY_MIN to OMBUD_DAY_MAX");
+    }
     ombud__textline words = ombud__textline_over(event.line.ptr, event.line.len, 1, err);
     reading at = {.matter = matter, .law = matter->law, .words = &words, .out = out};
+    if (asof && asof->has_audience) {
+        ombud_asof that_day = *asof;
+        that_day.day = event.on;
+        status = ombud__look_at(matter, &that_day, NULL, &look, err);
+        if (status != OMBUD_OK) {
+            return status;
+        }
+        at.look = &look;
+    }
     clear(out);
     status = take_event(&at, &event);
-    return status == OMBUD_OK ? read_line(&at, event.on, stated) : status;
+    if (status == OMBUD_OK) {
+        status = read_line(&at, event.on, stated);
+    }
+    if (at.look) {
+        ombud__look_free(&look);
+    }
+    return status;
 }
 
-ombud_status ombud__line_read(const ombud_case *matter, const ombud_event *event, ombud__resolved *out,
-                              ombud_error *err)
+ombud_status ombud__line_read(const ombud_case *matter, const ombud_event *event, const ombud_asof *asof,
+                              ombud__resolved *out, ombud_error *err)
 {
-    return read_event(matter, event, 0, out, err);
+    return read_event(matter, event, asof, 0, out, err);
 }
 
 ombud_status ombud__line_read_stated(const ombud_case *matter, const ombud_event *event, ombud__resolved *out,
                                      ombud_error *err)
 {
-    return read_event(matter, event, 1, out, err);
+    return read_event(matter, event, NULL, 1, out, err);
 }
 
 ombud_status ombud__line_join(ombud_case *matter, const ombud__resolved *line, ombud_error *err)

@@ -21,10 +21,11 @@ typedef struct ombud__resolved {
 
 /*
  * Reads an event as a host gives it. act.item of a newcomer is the index it would have. Whether the facts may be stated
- * by who is named is not looked at: for ombud_case_may() they are supposed.
+ * by who is named is not looked at: for ombud_case_may() they are supposed. What the audience of `asof` may not know on
+ * the event's day is not found, as if it were not in the case.
  */
-ombud_status ombud__line_read(const ombud_case *matter, const ombud_event *event, ombud__resolved *out,
-                              ombud_error *err);
+ombud_status ombud__line_read(const ombud_case *matter, const ombud_event *event, const ombud_asof *asof,
+                              ombud__resolved *out, ombud_error *err);
 
 /* As ombud__line_read(), and OMBUD_E_CONFLICT for a fact that nobody named on the line can state. */
 ombud_status ombud__line_read_stated(const ombud_case *matter, const ombud_event *event, ombud__resolved *out,

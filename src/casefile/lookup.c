@@ -1,6 +1,7 @@
 /* Names in a line of a case: items, persons, roles, truths; see lookup.h. */
 #include "lookup.h"
 
+#include "kernel/audience.h"
 #include "kernel/text.h"
 
 ombud__id ombud__person_kind(const ombud_law *law)
@@ -56,8 +57,8 @@ ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law 
     return OMBUD_E_UNKNOWN_NAME;
 }
 
-ombud_status ombud__textline_member(const ombud__textline *words, const ombud_case *matter, ombud_view word,
-                                    uint16_t *member)
+ombud_status ombud__textline_member(const ombud__textline *words, const ombud_case *matter, const ombud__look *look,
+                                    ombud_view word, uint16_t *member)
 {
     ombud__id kind;
     int64_t number;
@@ -66,7 +67,7 @@ ombud_status ombud__textline_member(const ombud__textline *words, const ombud_ca
         return status;
     }
     *member = ombud__case_member(matter, kind, number);
-    if (*member != OMBUD__NOBODY) {
+    if (*member != OMBUD__NOBODY && (!look || !ombud__member_unseen(look, *member))) {
         return OMBUD_OK;
     }
     if (kind == ombud__person_kind(matter->law)) {

@@ -14,9 +14,10 @@ ombud__id ombud__person_kind(const ombud_law *law);
 ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law *law, ombud_view word, ombud__id *kind,
                                   int64_t *number);
 
-/* An item that must be in the case. */
-ombud_status ombud__textline_member(const ombud__textline *words, const ombud_case *matter, ombud_view word,
-                                    uint16_t *member);
+/* An item that must be in the case. With a look (or NULL), what its audience may not know is not found either, as if
+ * it were not there. */
+ombud_status ombud__textline_member(const ombud__textline *words, const ombud_case *matter, const ombud__look *look,
+                                    ombud_view word, uint16_t *member);
 
 /* yes, no or unknown. */
 ombud_status ombud__textline_truth(const ombud__textline *words, ombud_view word, uint8_t *truth);

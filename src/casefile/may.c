@@ -21,7 +21,7 @@ ombud_status ombud_case_may(const ombud_case *matter, const ombud_event *event, 
     if (asof.has_known_by && !ombud__day_in_range(asof.known_by)) {
         return ombud__fail(err, OMBUD_E_RANGE, "the day known by is outside the years 1 to 9999", "give a civil day");
     }
-    ombud_status status = ombud__line_read(matter, event, &line, err);
+    ombud_status status = ombud__line_read(matter, event, &asof, &line, err);
     if (status != OMBUD_OK) {
         return status;
     }

@@ -308,8 +308,8 @@ static ombud_status judge_no_finding(asking *at)
 
 /* ---- states, facts, days ----------------------------------------------------------------------------------------- */
 
-/* What an audience may not know is to it as if it were not there: nothing is found, nothing is known, no row answers.
- */
+/* What an audience may not know is to it as if it were not there: nothing is found, nothing is known, no row answers or
+ * speaks of it. */
 static int fails(const asking *at, ombud_status status)
 {
     return status != OMBUD_OK && (status != OMBUD_E_NOT_FOUND || !at->asof.has_audience);
@@ -458,11 +458,11 @@ static ombud_status judge_may(asking *at)
     event.on = expected->day;
     event.line = expected->event;
     ombud_status status = ombud_case_may(at->matter, &event, &at->asof, &verdict, at->err);
-    if (status != OMBUD_OK) {
+    if (fails(at, status)) {
         return status;
     }
     lacking of = {verdict, NULL};
-    ombud_ruling ruling = ombud_verdict_ruling(verdict);
+    ombud_ruling ruling = verdict ? ombud_verdict_ruling(verdict) : OMBUD_NOT_FORESEEN;
     decided_by(at, ombud_verdict_provision(verdict, &provision) == OMBUD_OK ? provision : SIZE_MAX);
     at->out->met = ruling == expected->ruling && because_fits(at) && missing_fits(&of, expected->missing) &&
                    names_what_decides(at, ruling == OMBUD_UNDETERMINED, &of);

@@ -152,25 +152,37 @@ static int begins_unseen(const ombud__look *look, ombud__id kind, uint16_t item)
     return begun;
 }
 
-/* Whether the lines that could have brought an item about, and there is one, are all withheld. */
-static int begun_unseen(const ombud__look *look, uint16_t item)
+/* Of the lines up to a day, entered up to a day, that could have brought an item about: none, only withheld ones, or
+ * one that may be known too. */
+enum { BEGUN_BY_NONE, BEGUN_UNSEEN, BEGUN_SEEN };
+static int begun_by(const ombud__look *look, uint16_t item, int32_t day, int32_t known_by)
 {
     const ombud_case *matter = look->matter;
     const ombud_law *law = matter->law;
-    int begun = 0;
+    int begun = BEGUN_BY_NONE;
     for (size_t i = 0; i < matter->acts_count; i++) {
         const ombud__act *act = &matter->acts[i];
-        if (act->type != OMBUD__ACT_EVENT || act->item != item || act->day > look->day || act->entered > look->known_by)
+        if (act->type != OMBUD__ACT_EVENT || act->item != item || act->day > day || act->entered > known_by)
             continue;
         for (size_t m = 0; m < law->moves_count; m++) {
             if (law->moves[m].event != act->what || (law->moves[m].from[0] & 1) == 0)
                 continue;
             if (!ombud__withheld(look, OMBUD__KNOW_EVENT, act->what, item))
-                return 0;
-            begun = 1;
+                return BEGUN_SEEN;
+            begun = BEGUN_UNSEEN;
         }
     }
     return begun;
+}
+
+/* Whether the lines that could have brought an item about, and there is one, are all withheld. Of what is not there yet
+ * those to come tell, since lines to come can be read too. */
+static int begun_unseen(const ombud__look *look, uint16_t item)
+{
+    int begun = begun_by(look, item, look->day, look->known_by);
+    if (begun == BEGUN_BY_NONE)
+        begun = begun_by(look, item, INT32_MAX, INT32_MAX);
+    return begun == BEGUN_UNSEEN;
 }
 
 /* Where a withheld event leads to another state, the state tells of it. */
@@ -493,6 +505,11 @@ int ombud__member_withheld(const ombud__look *look, uint16_t member)
     if (look->matter->law->kinds[kind].state_count > 0)
         return begins_unseen(look, kind, member) || (comes_unseen(look, kind, 1) && begun_unseen(look, member));
     return kind_withheld(look, kind) && !is_met(look, member);
+}
+
+int ombud__member_unseen(const ombud__look *look, uint16_t member)
+{
+    return look->has_audience && (ombud__member_withheld(look, member) || !is_there(look, member));
 }
 
 /* What a link that may be known leads to, or a line is about: whoever stands behind links alone is met by it. */

@@ -34,6 +34,9 @@ int ombud__state_withheld(const ombud__look *look, ombud__id kind, uint16_t item
  * not count, since that would tell of it. Nobody is never withheld.
  */
 int ombud__member_withheld(const ombud__look *look, uint16_t member);
+/* Whether a name of a member leads the audience to nothing: it is withheld, or not there yet, since the event that
+ * brings it about may be withheld by then. Without an audience every member is found. */
+int ombud__member_unseen(const ombud__look *look, uint16_t member);
 
 /* Of the roles of an item, those that may be known: where links to its kind are withheld, those that bring events that
  * are not. */

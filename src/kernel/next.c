@@ -233,7 +233,8 @@ static int32_t next_change(const ombud__look *look, const ombud__world *world)
                 sooner(term->due + 1, world->day, &best);
         }
     }
-    if (fold->thing_count > 0 && world->edition->to < OMBUD_DAY_MAX)
+    /* That somebody or something is there is no news to an audience. */
+    if ((look->has_audience || fold->thing_count > 0) && world->edition->to < OMBUD_DAY_MAX)
         sooner(world->edition->to + 1, world->day, &best);
     return best;
 }

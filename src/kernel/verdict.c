@@ -90,7 +90,7 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     const ombud_law *law = matter->law;
     ombud__world world = ombud__look_world(&look);
     ombud__look_for(&look, asof);
-    if (ombud__event_unforeseen(&look, act->what, act->item) || ombud__member_withheld(&look, act->item))
+    if (ombud__event_unforeseen(&look, act->what, act->item))
         ruling = (ombud__ruling){OMBUD_NOT_FORESEEN, OMBUD__BY_NONE, OMBUD__NONE};
     else if (ombud__event_tells(&look, act->what, act->item))
         ruling = (ombud__ruling){OMBUD_UNDETERMINED, OMBUD__BY_NONE, OMBUD__NONE};
@@ -192,13 +192,6 @@ static ombud_status find_item(const ombud_case *matter, const char *item, uint16
     return no_item(item, err);
 }
 
-/* To an audience, an item that a later event brings about is not there: that event may be withheld by then. */
-static int not_there_yet(const ombud__look *look, uint16_t member)
-{
-    const ombud__thing *thing = &look->fold->things[member];
-    return look->has_audience && thing->state == 0 && look->matter->law->kinds[thing->kind].state_count > 0;
-}
-
 /* A look at one item; an item that may not be known is not found, as if it were not there. */
 static ombud_status look_at_item(const ombud_case *matter, const char *item, const ombud_asof *asof, uint16_t *member,
                                  ombud__look *look, ombud_error *err)
@@ -206,7 +199,7 @@ static ombud_status look_at_item(const ombud_case *matter, const char *item, con
     ombud_status status = find_item(matter, item, member, err);
     if (status == OMBUD_OK)
         status = ombud__look_at(matter, asof, NULL, look, err);
-    if (status == OMBUD_OK && (ombud__member_withheld(look, *member) || not_there_yet(look, *member))) {
+    if (status == OMBUD_OK && ombud__member_unseen(look, *member)) {
         ombud__look_free(look);
         status = no_item(item, err);
     }
@@ -246,7 +239,7 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
     ombud_status status =
         out == NULL || fact == NULL
             ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a fact and a place for the result", "pass both")
-            : find_item(matter, item, &member, err);
+            : look_at_item(matter, item, asof, &member, &look, err);
     if (status != OMBUD_OK)
         return status;
     const ombud_law *law = matter->law;
@@ -262,11 +255,9 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
             if (law->facts[i].kind == matter->members[member].kind)
                 ombud__nearest(err, wanted, law->facts[i].word.name, &distance);
         }
+        ombud__look_free(&look);
         return status;
     }
-    status = look_at_item(matter, item, asof, &member, &look, err);
-    if (status != OMBUD_OK)
-        return status;
     ombud__world world = ombud__look_world(&look);
     ombud__cover_fact(&world, (ombud__id)f, member);
     *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) ||
@@ -316,7 +307,7 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
     ombud_status status =
         out == NULL || question == NULL
             ? ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a name and a place for the result", "pass both")
-            : find_item(matter, item, &member, err);
+            : look_at_item(matter, item, asof, &member, &look, err);
     if (status != OMBUD_OK)
         return status;
     const ombud_law *law = matter->law;
@@ -333,11 +324,9 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
             if (law->questions[i].kind == matter->members[member].kind)
                 ombud__nearest(err, wanted, law->questions[i].word.name, &distance);
         }
+        ombud__look_free(&look);
         return status;
     }
-    status = look_at_item(matter, item, asof, &member, &look, err);
-    if (status != OMBUD_OK)
-        return status;
     ombud_answer *answer = ombud__alloc(&matter->alloc, sizeof *answer);
     if (answer == NULL) {
         ombud__look_free(&look);

@@ -167,6 +167,18 @@ TOLD = [
 2024-03-14  public_disclosure.made d1 by=p9 discloser=p9""", more="person p9\n"), BODY, "p9"),
 ]
 
+# What somebody asks to do, naming what they may not know of: the name of a pair, a line, who must not be told, who is.
+MAY = [
+    ("a request for the name refused", "identity_request.refused id1 by=p2", [ACCUSED, BODY, "institution"], POINT),
+    ("a request for the name refused", "identity_request.made id1 asks_about=r1 recipient=p8",
+     [ACCUSED, BODY, "institution"], POINT),
+    ("protection asked for and placed", "report.protection_asked r1 by=p1", OUTSIDE, None),
+    ("one reporter and another", "report.acknowledged r1 by=p9", OUTSIDE, POINT),
+    ("one reporter and another", "report.received r9 by=p2 channel=external reporter=p9", OUTSIDE, POINT),
+    ("a claim of retaliation", "claim.protection_opened c1 by=p6", OUTSIDE[:-1], "ombudsman"),
+    ("passed on to another authority", "transmission.sent t1 by=p2", OUTSIDE, REPORTER),
+]
+
 
 def first_differences(one, other):
     pairs = zip(*(text.replace("},{", "},\n{").splitlines() for text in (one, other)))
@@ -190,6 +202,13 @@ class Tests:
         done = subprocess.run([self.program, "run", str(path), "--for", audience, "--as-of", day, "--lang", lang]
                               + (["--json"] if json else []), capture_output=True, timeout=60, check=False)
         return done.stdout.decode() if done.returncode == 0 else f"status {done.returncode}: {done.stderr.decode()}"
+
+    def may(self, text, audience, line):
+        path = pathlib.Path(self.folder.name) / "it.case"
+        path.write_text(text, encoding="utf-8")
+        done = subprocess.run([self.program, "may", str(path), *line.split(), "--for", audience, "--on", "2024-07-10"],
+                              capture_output=True, timeout=60, check=False)
+        return f"{done.returncode}\n{done.stdout.decode()}{done.stderr.decode()}"
 
     def ok(self, what, good, shown=""):
         self.count += 1
@@ -219,6 +238,12 @@ def main():
     t = Tests(sys.argv[-1], LOOKS[2:3] if brief else LOOKS)
     for pair in PAIRS:
         t.pair(*pair)
+    journals = {what: (one, other) for what, one, other, *_ in PAIRS}
+    for what, line, audiences, knowing in MAY:
+        for audience in [*audiences, *[knowing] * (knowing is not None)]:
+            a, b = (t.may(text, audience, line) for text in journals[what])
+            same = audience != knowing
+            t.ok(f"{what}: may {line}: {'' if same else 'not '}the same for {audience}", (a == b) == same, f"{a}{b}")
     for what, text, audience, told in TOLD:
         shown = t.render(text, audience, "2024-07-10", "en", False)
         t.ok(f"{what}: {audience}", told in shown and not shown.startswith("status"), shown)

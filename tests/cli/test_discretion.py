@@ -18,11 +18,11 @@ ORDER = """\
 law fwb2000
 set since publication 2000-10-02
 case 72
-person p1 complainant, victim
+person p1 complainant
 person p2 accused
 person p3 trust_person
 person p4 secretary_general
-person p5
+person p5 victim
 person p6
 person p7 disciplinary_authority
 2001-02-01  conduct.occurred c1 author=p2 victim=p5 towards=colleague author_status=statutory
@@ -40,11 +40,13 @@ HEARD = INQUIRY + """\
 2001-02-16  complaint.act_of_inquiry k1 by=p3 denounced=yes
 2001-02-17  complaint.content_told k1 by=p3 recipient_has_part=no
 """
+# Art. 5, § 2, al. 2: "seulement si la personne victime [...] le demande". It is whom the facts complained of hurt (links of_conduct, victim: p5) who
+# asks for that, not who denounced them (p1).
 CLOSED = HEARD + """\
 2001-03-12  complaint.inquiry_closed k1 by=p3
 2001-03-13  complaint.result_told_to_complainant k1 by=p3
 2001-03-13  complaint.result_told_to_accused k1 by=p3
-2001-03-14  complaint.submission_requested k1 by=p1 request_of_the_victim=yes
+2001-03-14  complaint.submission_requested k1 by=p5 request_of_the_victim=yes
 2001-03-15  complaint.report_submitted k1 by=p3 recipient=other_superior
 """
 ADVICE = """\
