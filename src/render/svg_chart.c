@@ -164,7 +164,7 @@ static void as_of(ombud__svg *svg)
     static const ombud__svg_style white = {105, 1, "#fff"};
     ombud__voice voice = svg->scene->voice;
     ombud__phrase text;
-    int32_t first, last;
+    int32_t first = 0, last = 0;
     (void)ombud_day_civil(svg->from, &first, NULL, NULL);
     (void)ombud_day_civil(svg->scene->asof.day, &last, NULL, NULL);
     if (first != last) {
