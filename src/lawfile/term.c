@@ -188,6 +188,11 @@ static ombud_status start_at_event(ombud__reader *r, const term *t, ombud__id ev
     if (!opening) {
         OMBUD__TRY(ombud__event_slot(r, event));
     }
+    return OMBUD_OK;
+}
+
+static ombud_status take_shift(ombud__reader *r, ombud__start *start)
+{
     int less = ombud__at(r, "less");
     if (!less && !ombud__at(r, "plus")) {
         return OMBUD_OK;
@@ -215,7 +220,7 @@ static ombud_status take_start(ombud__reader *r, const term *t, ombud__start *st
     if (known && known->is == OMBUD__IS_ARG && r->law->args[known->id].type == OMBUD__ARG_DAY) {
         start->from = OMBUD__FROM_DAY;
         start->what = r->law->args[known->id].slot;
-        return OMBUD_OK;
+        return take_shift(r, start);
     }
     const ombud__name *event = ombud__names_find(&r->names, OMBUD__NAME_EVENT, kind, name);
     if (!event) {
@@ -223,7 +228,8 @@ static ombud_status take_start(ombud__reader *r, const term *t, ombud__start *st
                               "the item has no event or carried day of this name",
                               "name an event of the item, an argument `(day)`, or `the last day of TERM`");
     }
-    return start_at_event(r, t, event->id, start);
+    OMBUD__TRY(start_at_event(r, t, event->id, start));
+    return take_shift(r, start);
 }
 
 static ombud_status push_span(ombud__reader *r, term *t, const ombud__token *token, const span *s)

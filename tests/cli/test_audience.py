@@ -55,6 +55,11 @@ def journal(persons="", received="", suspected="", early="", late="", more=""):
 P1 = "person p1 reporter\n"
 KNOWN = {"persons": P1, "received": " reporter=p1", "suspected": " suspected_by=p1"}
 # name, two journals, audiences to whom they are the same, one to whom they are not
+COMPLAINT = """\
+2024-03-14  complaint.lodged k1 by=p9 complainant=p9 respondent=b1 form=written
+2024-03-15  complaint.taken_up k1 by=p6
+2024-03-16  inquiry.opened_on_complaint i1 by=p6 into_complaint=k1 looks_into=b1
+"""
 PAIRS = [
     ("a known reporter and an anonymous one", journal(**KNOWN),
      journal(early="2024-03-08  fact r1 anonymous=yes unreachable=yes by=p2"), APART, POINT),
@@ -131,6 +136,22 @@ PAIRS = [
      journal(**KNOWN, more="person p10 complainant\n", late="""\
 2024-03-14  complaint.lodged k1 by=p10 complainant=p10 respondent=b1 form=written"""),
      ["assemblies", "court_of_audit", "administration", "person_concerned,p7", "complainant,p7"], "ombudsman"),
+    ("what came up in an inquiry into a complaint", journal(**KNOWN, more="person p9 complainant\n", late=COMPLAINT + """\
+2024-03-17  query.asked q1 by=p6 in_inquiry=i1
+2024-03-17  query.period_set q1 by=p6 set_period=P5D
+2024-03-18  inquiry.expert_assigned i1 by=p6 expert=p8
+2024-03-18  inquiry.finding_on_the_spot i1 by=p6
+2024-03-18  inquiry.documents_requested i1 by=p6
+2024-04-02  recommendation.made n1 by=p6 rests_on=i1 addressed_to=b1 set_period=P1M period_named=yes
+2024-04-02  recommendation.responsible_told n1 by=p6 responsible=minister
+2024-04-03  fact k1 manifestly_no_step=yes identity_unknown=no by=p6"""),
+     journal(**KNOWN, more="person p9 complainant\n", late=COMPLAINT.rstrip()),
+     ["court_of_audit", "contact_point", "reporter,p1", "person_concerned,p7", "complainant,p7"], "administration"),
+    ("questions and a recommendation, to who complained", journal(**KNOWN, more="person p9 complainant\n", late=COMPLAINT + """\
+2024-03-17  query.asked q1 by=p6 in_inquiry=i1
+2024-03-17  query.period_set q1 by=p6 set_period=P5D
+2024-04-02  recommendation.made n1 by=p6 rests_on=i1 addressed_to=b1 set_period=P1M period_named=yes"""),
+     journal(**KNOWN, more="person p9 complainant\n", late=COMPLAINT.rstrip()), ["complainant,p9"], "ombudsman"),
     ("an offence that came to light", journal(**KNOWN, more="person p9 ombudsman\n", late="""\
 2024-03-14  inquiry.opened_on_report i1 by=p9 into_report=r1
 2024-03-15  suspicion.found sp1 by=p9 found_in=i1 nature=crime_or_delict
