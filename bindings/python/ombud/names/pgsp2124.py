@@ -73,9 +73,9 @@ Link: TypeAlias = Literal[
     "of_group", "chosen", "answers"
 ]
 TermName: TypeAlias = Literal[
-    "upkeep", "take_charge", "orient", "revisit", "follow_up", "offer_help", "inform", "note_reason", "report_checks", "inform_family",
-    "explain_help", "stay_reachable", "report_dispatching", "stand_by", "advise", "hold_again", "annual_plan", "calendar_year",
-    "progress_report", "cycle", "create_group", "act_as_planned", "reception"
+    "upkeep", "take_charge", "orient", "revisit", "inform", "note_reason", "report_checks", "inform_family", "explain_help",
+    "stay_reachable", "report_dispatching", "stand_by", "advise", "hold_again", "annual_plan", "calendar_year", "progress_report", "cycle",
+    "create_group", "act_as_planned", "reception"
 ]
 Question: TypeAlias = Literal[
     "applies", "nature", "care_and_referral", "case_consultation", "first_point", "routing", "complaint_about_police", "region_competent",
@@ -83,7 +83,7 @@ Question: TypeAlias = Literal[
     "answer_owed", "gap", "pleading_asked"
 ]
 Length: TypeAlias = Literal[
-    "revisit", "property_follow_up", "check_report", "dispatching_report", "post_complaint", "progress_report"
+    "revisit", "check_report", "dispatching_report", "post_complaint", "progress_report"
 ]
 Scope: TypeAlias = Never
 ReadingName: TypeAlias = Literal[
