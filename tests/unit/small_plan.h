@@ -62,4 +62,30 @@ static inline ombud_plan *small_plan_up_to(ombud_plan_table last)
     return plan;
 }
 
+typedef struct page {
+    char text[400000];
+    size_t length;
+} page;
+
+static inline int keep(void *user, const char *bytes, size_t length)
+{
+    page *to = user;
+    assert_true(to->length + length < sizeof to->text);
+    memcpy(to->text + to->length, bytes, length);
+    to->length += length;
+    to->text[to->length] = '\0';
+    return 0;
+}
+
+/* A plan as text, in `to`. */
+static inline const char *rendered(const ombud_plan *plan, ombud_format format, ombud_lang lang, page *to)
+{
+    ombud_render how = OMBUD_RENDER_INIT;
+    how.format = format;
+    how.lang = lang;
+    to->length = 0;
+    assert_int_equal(ombud_render_plan(plan, &how, keep, to, NULL), OMBUD_OK);
+    return to->text;
+}
+
 #endif

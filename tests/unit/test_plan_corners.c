@@ -152,34 +152,15 @@ static void findings(void **state)
 /* ---- faces, values that are none ----------------------------------------------------------------------------------
  */
 
-typedef struct page {
-    char text[200000];
-    size_t length;
-} page;
-
-static int keep(void *user, const char *bytes, size_t length)
-{
-    page *to = user;
-    assert_true(to->length + length < sizeof to->text);
-    memcpy(to->text + to->length, bytes, length);
-    to->length += length;
-    to->text[to->length] = '\0';
-    return 0;
-}
-
 static void faces(void **state)
 {
     (void)state;
     static page shown;
-    ombud_render how = OMBUD_RENDER_INIT;
     ombud_plan *plan = corner_plan();
-    how.format = OMBUD_FORMAT_HTML;
-    assert_int_equal(ombud_render_plan(plan, &how, keep, &shown, NULL), OMBUD_OK);
+    (void)rendered(plan, OMBUD_FORMAT_HTML, 0, &shown);
     assert_non_null(strstr(shown.text, "says &quot;so&quot;"));
     assert_non_null(strstr(shown.text, ">0/0 (1)</td>"));
-    shown.length = 0;
-    how.format = 0;
-    assert_int_equal(ombud_render_plan(plan, &how, keep, &shown, NULL), OMBUD_OK);
+    (void)rendered(plan, 0, 0, &shown);
     assert_non_null(strstr(shown.text, "0/0 (1)"));
     assert_true(trial_view_is(ombud_plan_field(plan, OMBUD_PLAN_THEMES, 0, NULL), ""));
     assert_true(trial_view_is(ombud_plan_label(plan, OMBUD_PLAN_THEMES, 0, -1), "T"));

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "broken_law.h"
 #include "small_law.h"
 #include "ombud/prove.h"
 
@@ -16,18 +17,6 @@ static char **corpus;
 static int corpus_count;
 
 /* ---- files ------------------------------------------------------------------------------------------------------- */
-
-static char *read_text(const char *name)
-{
-    FILE *stream = fopen(name, "rb");
-    assert_non_null(stream);
-    char *text = calloc(1, 65536);
-    assert_non_null(text);
-    size_t length = fread(text, 1, 65535, stream);
-    assert_true(length > 0 && length < 65535);
-    (void)fclose(stream);
-    return text;
-}
 
 /* The twin: without the lines that end in #-, with those behind #+. */
 static char *twin_of(const char *text)

@@ -5,22 +5,12 @@
 #include "trial.h"
 
 #include "ombud/prove.h"
+#include "broken_law.h"
 #include "small_law.h"
 #include "text_of.h"
 
 static char **corpus;
 static int corpus_count;
-
-static char *read_text(const char *name)
-{
-    FILE *stream = fopen(name, "rb");
-    assert_non_null(stream);
-    char *text = calloc(1, 65536);
-    assert_non_null(text);
-    assert_true(fread(text, 1, 65535, stream) > 0);
-    (void)fclose(stream);
-    return text;
-}
 
 static size_t flaws_and_witnesses(const ombud_proof *proof)
 {
