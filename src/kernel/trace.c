@@ -218,7 +218,8 @@ static ombud__trace_finding *lasting(ombud__trace *trace, ombud__id requirement,
     return NULL;
 }
 
-/* A finding that began and ended within one day was never true at the end of a day. */
+/* What must last is judged at the end of a day: a finding that began and ended within one day was never true then, and
+ * one that ended and begins again on the same day has not been interrupted. */
 static void end_finding(ombud__trace *trace, ombud__trace_finding *f, int32_t day)
 {
     if (f->since < day) {
@@ -228,6 +229,20 @@ static void end_finding(ombud__trace *trace, ombud__trace_finding *f, int32_t da
     size_t at = (size_t)(f - trace->findings);
     memmove(f, f + 1, (trace->findings_count - at - 1) * sizeof *f);
     trace->findings_count--;
+}
+
+static void begin_finding(ombud__trace *trace, ombud_finding_kind kind, ombud__id requirement, uint16_t item,
+                          int32_t day)
+{
+    for (size_t i = trace->findings_count; i-- > 0;) {
+        ombud__trace_finding *f = &trace->findings[i];
+        if (f->of == OMBUD__OF_REQUIREMENT && f->what == requirement && f->item == item && f->kind == kind &&
+            f->until == day) {
+            f->until = OMBUD__NO_DAY;
+            return;
+        }
+    }
+    found(trace, kind, OMBUD__OF_REQUIREMENT, requirement, item, day);
 }
 
 void ombud__trace_requirements(ombud__trace *trace, const ombud__world *world)
@@ -254,7 +269,7 @@ void ombud__trace_requirements(ombud__trace *trace, const ombud__world *world)
             if (before != NULL)
                 end_finding(trace, before, world->day);
             if (truth != OMBUD__YES)
-                found(trace, kind, OMBUD__OF_REQUIREMENT, (ombud__id)r, item, world->day);
+                begin_finding(trace, kind, (ombud__id)r, item, world->day);
         }
     }
 }

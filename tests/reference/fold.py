@@ -24,6 +24,7 @@ class Fold:
         self.findings = []
         self.rulings = []           # (position, ruling, provision) of each event of the journal
         self.required = {}          # (require row, item) -> the finding that stands
+        self.ceased = {}            # (require row, item, kind) -> the last one that ended
         self.today = None
         self.watched = None         # the next day on which a requirement could change by time alone
         self.judge = None
@@ -370,11 +371,21 @@ class Fold:
                     stands.until = day
                     if stands.since == day:
                         self.findings.remove(stands)
+                    else:
+                        self.ceased[(row.index, item.id, stands.kind)] = stands
                     del self.required[(row.index, item.id)]
                     stands = None
                 if kind and stands is None:
-                    self.required[(row.index, item.id)] = self.finding(kind, row.name, item.id, day, row.provision)
+                    self.required[(row.index, item.id)] = self.begins(kind, row, item.id, day)
         self.watched = min(judge.flips, default=None)
+
+    def begins(self, kind, row, item, day):
+        """A finding of a requirement: one that ended on this day was not interrupted."""
+        ceased = self.ceased.pop((row.index, item, kind), None)
+        if ceased is not None and ceased.until == day:
+            ceased.until = None
+            return ceased
+        return self.finding(kind, row.name, item, day, row.provision)
 
 
 def struck_out(lines):

@@ -138,6 +138,17 @@ static void while_a_state_lasts(void **state)
     TELL(c, "2026-03-03 fact x1 by=p1 a=no b=no");
     TELL(c, "2026-03-03 fact x1 by=p1 b=yes");
     FINDINGS(c, "2026-03-03", "");
+    /* What was well only within a day has not ended: neither as it was, nor by way of the other kind. */
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1");
+    TELL(c, "2026-03-02 fact x1 by=p1 a=no b=no");
+    TELL(c, "2026-03-04 fact x1 by=p1 b=yes");
+    TELL(c, "2026-03-04 fact x1 by=p1 b=unknown");
+    TELL(c, "2026-03-04 fact x1 by=p1 b=no");
+    FINDINGS(c, "2026-03-04", "breach proper x1 2026-03-02");
+    TELL(c, "2026-03-05 fact x1 by=p1 b=yes");
+    TELL(c, "2026-03-06 fact x1 by=p1 b=no");
+    FINDINGS(c, "2026-03-06", "breach proper x1 2026-03-02 2026-03-05; breach proper x1 2026-03-06");
     END();
 }
 
