@@ -59,8 +59,8 @@ OMBUD_API void ombud_plan_free(ombud_plan *plan);
  * @param text    UTF-8: a line of column names, then one row a line, fields separated by one tab; a line that begins with
  *                `#` is a comment; copied
  * @param length  in bytes, at most #OMBUD_PLAN_TEXT_MAX
- * @return #OMBUD_E_ARGUMENT for NULL or no such table; #OMBUD_E_STATE for a table that was loaded or refers to one that was
- * not; #OMBUD_E_UTF8; #OMBUD_E_SYNTAX for a line cut short, a wrong number of fields or a field of another form;
+ * @return #OMBUD_E_ARGUMENT for NULL or no such table; #OMBUD_E_STATE for a table that was loaded, refers to one that was
+ * not, or is spoken of by one that was; #OMBUD_E_UTF8; #OMBUD_E_SYNTAX for a line cut short, a wrong number of fields or a field of another form;
  * #OMBUD_E_DATE; #OMBUD_E_PERIOD; #OMBUD_E_UNKNOWN_NAME for a column, a choice or a row that is not there;
  * #OMBUD_E_DUPLICATE; #OMBUD_E_CONFLICT for a row that says two things; #OMBUD_E_LIMIT; #OMBUD_E_NOMEM
  */

@@ -42,6 +42,20 @@ void ombud_plan_free(ombud_plan *plan)
     }
 }
 
+/* A loaded table that speaks of this one: what it names was looked up, and counted, without it. */
+static const ombud__plan_schema *speaks_of(const ombud_plan *plan, ombud_plan_table table)
+{
+    for (size_t t = 0; t < OMBUD__PLAN_TABLES; t++) {
+        const ombud__plan_schema *schema = ombud__plan_schema_of((ombud_plan_table)(t + 1));
+        for (int i = 0; plan->table[t].loaded && schema->fields[i].name; i++) {
+            if (schema->fields[i].of == table) {
+                return schema;
+            }
+        }
+    }
+    return NULL;
+}
+
 ombud_status ombud_plan_load(ombud_plan *plan, ombud_plan_table table, const char *text, size_t length,
                              ombud_error *err)
 {
@@ -54,6 +68,12 @@ ombud_status ombud_plan_load(ombud_plan *plan, ombud_plan_table table, const cha
     if (old->loaded) {
         return ombud__fail_at(err, OMBUD_E_STATE, "this table was loaded before", "load each table once", 0, 0,
                               schema->name, strlen(schema->name));
+    }
+    const ombud__plan_schema *early = speaks_of(plan, table);
+    if (early) {
+        return ombud__fail_at(err, OMBUD_E_STATE, "a table that speaks of this one was loaded before it",
+                              "load the tables in their order: categories, themes, measures, actors and so on", 0, 0,
+                              early->name, strlen(early->name));
     }
     if (length > OMBUD_PLAN_TEXT_MAX) {
         return ombud__fail_at(err, OMBUD_E_LIMIT, "the table is larger than 16 MiB", "leave out what is not needed", 0,

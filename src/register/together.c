@@ -7,17 +7,27 @@
 
 #include <string.h>
 
+/* What one case answered; only while all are asked. */
 typedef struct ombud__answers {
     ombud_terms *terms;
     ombud_findings *findings;
 } ombud__answers;
 
+typedef struct ombud__duty_of {
+    size_t of; /* the case */
+    ombud_term term;
+} ombud__duty_of;
+
+typedef struct ombud__finding_of {
+    size_t of;
+    ombud_finding finding;
+} ombud__finding_of;
+
+/* Copies of what the cases answered, for the cases and their memory may be gone before. */
 struct ombud_together {
     ombud_alloc alloc;
-    size_t count;
-    ombud__answers *of;
-    /* In order; number: the case, item_number: index in its list. */
-    ombud__key *duties, *findings;
+    ombud__duty_of *duties; /* in order */
+    ombud__finding_of *findings;
     size_t duty_count, finding_count;
     ombud_day next; /* OMBUD__NO_DAY: none */
 };
@@ -32,11 +42,6 @@ void ombud_together_free(ombud_together *together)
     if (together == NULL)
         return;
     ombud_alloc alloc = together->alloc;
-    for (size_t i = 0; i < together->count; i++) {
-        ombud_terms_free(together->of[i].terms);
-        ombud_findings_free(together->of[i].findings);
-    }
-    ombud__free(&alloc, together->of, together->count * sizeof *together->of);
     ombud__free_wiped(&alloc, together->duties, together->duty_count * sizeof *together->duties);
     ombud__free_wiped(&alloc, together->findings, together->finding_count * sizeof *together->findings);
     ombud__free_wiped(&alloc, together, sizeof *together);
@@ -49,60 +54,105 @@ static ombud_status put(const ombud_together *together, ombud__ordered *order, i
     return ombud__ordered_put(order, &together->alloc, &key);
 }
 
-/* The order as an array; the order is freed. */
-static ombud_status lay_out(const ombud_together *together, ombud__ordered *order, ombud__key **list, size_t *count)
+static ombud_status order_duties(const ombud_together *together, const ombud_terms *terms, size_t of,
+                                 ombud__ordered *order)
+{
+    ombud_status status = OMBUD_OK;
+    for (size_t t = 0; t < terms->count && status == OMBUD_OK; t++) {
+        const ombud_term *term = &terms->list[t];
+        if (term->duty && (term->status == OMBUD_TERM_OPEN || term->status == OMBUD_TERM_OVERDUE))
+            status = put(together, order, term->no_due == OMBUD_DUE_KNOWN ? (int32_t)term->due : OMBUD__NO_DAY, of, t);
+    }
+    return status;
+}
+
+static ombud_status lay_out_duties(ombud_together *together, const ombud__answers *answers, const ombud__ordered *order)
 {
     const ombud__key first = {0, 0, INT32_MIN, 0, 0};
     ombud__place at = ombud__ordered_seek(order, &first);
-    size_t left = order->count;
-    if (left > 0) {
-        *list = ombud__alloc(&together->alloc, left * sizeof **list);
-        *count = *list == NULL ? 0 : left;
-        for (size_t i = 0; i < *count; i++)
-            (*list)[i] = *ombud__ordered_next(&at);
+    if (order->count == 0)
+        return OMBUD_OK;
+    together->duties = ombud__alloc(&together->alloc, order->count * sizeof *together->duties);
+    if (together->duties == NULL)
+        return OMBUD_E_NOMEM;
+    for (; together->duty_count < order->count; together->duty_count++) {
+        const ombud__key *key = ombud__ordered_next(&at);
+        together->duties[together->duty_count] =
+            (ombud__duty_of){(size_t)key->number, answers[key->number].terms->list[key->item_number]};
     }
-    ombud__ordered_free(order, &together->alloc);
-    return *count == left ? OMBUD_OK : OMBUD_E_NOMEM;
+    return OMBUD_OK;
 }
 
-static ombud_status order_all(ombud_together *together, ombud_error *err)
+static ombud_status lay_out_findings(ombud_together *together, const ombud__answers *answers,
+                                     const ombud__ordered *order)
+{
+    const ombud__key first = {0, 0, INT32_MIN, 0, 0};
+    ombud__place at = ombud__ordered_seek(order, &first);
+    if (order->count == 0)
+        return OMBUD_OK;
+    together->findings = ombud__alloc(&together->alloc, order->count * sizeof *together->findings);
+    if (together->findings == NULL)
+        return OMBUD_E_NOMEM;
+    for (; together->finding_count < order->count; together->finding_count++) {
+        const ombud__key *key = ombud__ordered_next(&at);
+        together->findings[together->finding_count] =
+            (ombud__finding_of){(size_t)key->number, answers[key->number].findings->list[key->item_number]};
+    }
+    return OMBUD_OK;
+}
+
+static ombud_status order_all(ombud_together *together, const ombud__answers *answers, size_t count, ombud_error *err)
 {
     ombud__ordered duties = {NULL, 0, 0}, findings = {NULL, 0, 0};
     ombud_status status = OMBUD_OK;
-    for (size_t i = 0; i < together->count && status == OMBUD_OK; i++) {
-        const ombud_terms *terms = together->of[i].terms;
-        const ombud_findings *found = together->of[i].findings;
-        for (size_t t = 0; t < terms->count && status == OMBUD_OK; t++) {
-            const ombud_term *term = &terms->list[t];
-            if (term->duty && (term->status == OMBUD_TERM_OPEN || term->status == OMBUD_TERM_OVERDUE))
-                status =
-                    put(together, &duties, term->no_due == OMBUD_DUE_KNOWN ? (int32_t)term->due : OMBUD__NO_DAY, i, t);
-        }
+    for (size_t i = 0; i < count && status == OMBUD_OK; i++) {
+        const ombud_findings *found = answers[i].findings;
+        status = order_duties(together, answers[i].terms, i, &duties);
         for (size_t f = 0; f < found->count && status == OMBUD_OK; f++)
             status = put(together, &findings, (int32_t)found->list[f].since, i, f);
     }
     if (status == OMBUD_OK)
-        status = lay_out(together, &duties, &together->duties, &together->duty_count);
+        status = lay_out_duties(together, answers, &duties);
     if (status == OMBUD_OK)
-        status = lay_out(together, &findings, &together->findings, &together->finding_count);
+        status = lay_out_findings(together, answers, &findings);
     ombud__ordered_free(&duties, &together->alloc);
     ombud__ordered_free(&findings, &together->alloc);
     return status == OMBUD_OK ? status : no_memory(err);
 }
 
-static ombud_status ask_one(ombud_together *together, size_t i, const ombud_case *matter, const ombud_asof *asof,
-                            ombud_error *err)
+static ombud_status ask_one(ombud_together *together, ombud__answers *answers, const ombud_case *matter,
+                            const ombud_asof *asof, ombud_error *err)
 {
     ombud_day next;
-    ombud_status status = ombud_case_terms(matter, asof, &together->of[i].terms, err);
+    ombud_status status = ombud_case_terms(matter, asof, &answers->terms, err);
     if (status == OMBUD_OK)
-        status = ombud_case_findings(matter, asof, &together->of[i].findings, err);
+        status = ombud_case_findings(matter, asof, &answers->findings, err);
     if (status != OMBUD_OK)
         return status;
     status = ombud_case_next_change(matter, asof, &next, err);
     if (status == OMBUD_OK && next < together->next)
         together->next = next;
     return status == OMBUD_E_NOT_FOUND ? OMBUD_OK : status;
+}
+
+static ombud_status ask_all(ombud_together *together, const ombud_case *const *cases, size_t count,
+                            const ombud_asof *asof, ombud_error *err)
+{
+    ombud__answers *answers = ombud__alloc(&together->alloc, count * sizeof *answers);
+    ombud_status status = OMBUD_OK;
+    if (answers == NULL)
+        return no_memory(err);
+    memset(answers, 0, count * sizeof *answers);
+    for (size_t i = 0; i < count && status == OMBUD_OK; i++)
+        status = ask_one(together, &answers[i], cases[i], asof, err);
+    if (status == OMBUD_OK)
+        status = order_all(together, answers, count, err);
+    for (size_t i = 0; i < count; i++) {
+        ombud_terms_free(answers[i].terms);
+        ombud_findings_free(answers[i].findings);
+    }
+    ombud__free(&together->alloc, answers, count * sizeof *answers);
+    return status;
 }
 
 static ombud_status check(const ombud_case *const *cases, size_t count, const ombud_together *const *out,
@@ -135,17 +185,7 @@ ombud_status ombud_together_ask(const ombud_case *const *cases, size_t count, co
     memset(together, 0, sizeof *together);
     together->alloc = from;
     together->next = OMBUD__NO_DAY;
-    together->of = ombud__alloc(&from, count * sizeof *together->of);
-    if (together->of != NULL) {
-        together->count = count;
-        memset(together->of, 0, count * sizeof *together->of);
-    } else {
-        status = no_memory(err);
-    }
-    for (size_t i = 0; i < count && status == OMBUD_OK; i++)
-        status = ask_one(together, i, cases[i], asof, err);
-    if (status == OMBUD_OK)
-        status = order_all(together, err);
+    status = ask_all(together, cases, count, asof, err);
     if (status != OMBUD_OK) {
         ombud_together_free(together);
         return status;
@@ -165,10 +205,10 @@ ombud_status ombud_together_duty(const ombud_together *together, size_t index, s
         return OMBUD_E_ARGUMENT;
     if (index >= together->duty_count)
         return OMBUD_E_NOT_FOUND;
-    const ombud__key *key = &together->duties[index];
-    ombud_status status = ombud_terms_get(together->of[key->number].terms, (size_t)key->item_number, out);
+    const ombud__duty_of *found = &together->duties[index];
+    ombud_status status = OMBUD__GIVE(out, ombud_term, found->term, yearly);
     if (status == OMBUD_OK)
-        *of = (size_t)key->number;
+        *of = found->of;
     return status;
 }
 
@@ -183,10 +223,10 @@ ombud_status ombud_together_finding(const ombud_together *together, size_t index
         return OMBUD_E_ARGUMENT;
     if (index >= together->finding_count)
         return OMBUD_E_NOT_FOUND;
-    const ombud__key *key = &together->findings[index];
-    ombud_status status = ombud_findings_get(together->of[key->number].findings, (size_t)key->item_number, out);
+    const ombud__finding_of *found = &together->findings[index];
+    ombud_status status = OMBUD__GIVE(out, ombud_finding, found->finding, position);
     if (status == OMBUD_OK)
-        *of = (size_t)key->number;
+        *of = found->of;
     return status;
 }
 

@@ -193,6 +193,26 @@ static void bad_fields(void **state)
     }
 }
 
+/* A table that another speaks of comes first: what it names was looked up, and counted, without it. */
+static void spoken_of_too_late(void **state)
+{
+    (void)state;
+    static const char contributions[] = "id\tcategory\tlink\nc\tk\tnone\n",
+                      measures[] = "id\tlabel_en\ttheme\nm\tM\tt\n";
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_plan *plan = NULL;
+    assert_int_equal(ombud_plan_new(NULL, &plan, NULL), OMBUD_OK);
+    assert_int_equal(ombud_plan_load(plan, OMBUD_PLAN_CATEGORIES, "id\tlabel_en\nk\tK\n", 16, NULL), OMBUD_OK);
+    assert_int_equal(ombud_plan_load(plan, OMBUD_PLAN_CONTRIBUTIONS, contributions, sizeof contributions - 1, NULL),
+                     OMBUD_OK);
+    for (ombud_plan_table table = OMBUD_PLAN_THEMES; table <= OMBUD_PLAN_ACTORS; table++) {
+        assert_int_equal(ombud_plan_load(plan, table, measures, sizeof measures - 1, &err), OMBUD_E_STATE);
+        assert_string_equal(err.excerpt, "contributions");
+        assert_int_equal(ombud_plan_rows(plan, table), 0);
+    }
+    ombud_plan_free(plan);
+}
+
 /* ---- no memory --------------------------------------------------------------------------------------------------- */
 
 /* The names of a long table grow on their own. */
@@ -232,6 +252,7 @@ int main(void)
         cmocka_unit_test(findings),
         cmocka_unit_test(faces),
         cmocka_unit_test(bad_fields),
+        cmocka_unit_test(spoken_of_too_late),
         cmocka_unit_test(every_request_of_many_names_fails),
     };
     return cmocka_run_group_tests_name("corners of a plan", tests, NULL, NULL);

@@ -544,6 +544,41 @@ static void several_together(void **state)
     ombud_register_free(reg);
 }
 
+/* ombud/register.h: the cases need not outlive the result, so neither need their memory. */
+static void together_outlives_its_cases(void **state)
+{
+    (void)state;
+    static union {
+        max_align_t align;
+        unsigned char bytes[32768];
+    } memory;
+    ombud_alloc arena;
+    ombud_case *own = NULL;
+    ombud_together *together = NULL;
+    ombud_term term = OMBUD_TERM_INIT;
+    ombud_finding finding = OMBUD_FINDING_INIT;
+    ombud_event lodged = trial_event("2026-01-01 file.lodged f1 channel=internal");
+    ombud_asof asof = trial_asof("2026-01-10");
+    size_t of = 1;
+    OK(ombud_arena_init(&arena, memory.bytes, sizeof memory.bytes));
+    OK(ombud_case_new(corner, NULL, &arena, &own, NULL));
+    OK(ombud_case_apply(own, &lodged, NULL, NULL));
+    size_t used = ombud_arena_used(&arena);
+    const ombud_case *cases[] = {own};
+    OK(ombud_together_ask(cases, 1, &asof, NULL, &together, NULL));
+    assert_int_equal(ombud_arena_used(&arena), used);
+    ombud_case_free(own);
+    memset(memory.bytes, 0xA5, sizeof memory.bytes);
+    assert_int_equal(ombud_together_duty_count(together), 1);
+    OK(ombud_together_duty(together, 0, &of, &term));
+    assert_int_equal(of, 0);
+    assert_true(trial_view_is(term.name, "answer"));
+    assert_int_equal(term.due, trial_day("2026-01-08"));
+    OK(ombud_together_finding(together, ombud_together_finding_count(together) - 1, &of, &finding));
+    assert_int_equal(finding.since, trial_day("2026-01-09"));
+    ombud_together_free(together);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -558,6 +593,7 @@ int main(void)
         cmocka_unit_test(cases_from_outside),
         cmocka_unit_test(one_case_more_without_memory),
         cmocka_unit_test(several_together),
+        cmocka_unit_test(together_outlives_its_cases),
     };
     return cmocka_run_group_tests_name("corners of a register", tests, begin_corner, end_corner);
 }
