@@ -23,8 +23,9 @@ typedef struct ombud_asof {
     uint64_t audience;       /**< Roles of who will see the answer, as bits: what they may not know is absent. */
     int64_t audience_person; /**< The person who will see it, who may know of themselves; 0 if nobody in particular. */
     int32_t has_audience;    /**< 1: the two above count; else the answer is for whoever keeps the case, and whole. */
+    int32_t reserved;        /**< 0. */
 } ombud_asof;
-#define OMBUD_ASOF_INIT { (uint32_t)sizeof(ombud_asof), 0, 0, 0, 0, 0, 0 }
+#define OMBUD_ASOF_INIT { (uint32_t)sizeof(ombud_asof), 0, 0, 0, 0, 0, 0, 0 }
 
 /** Yes, no or unknown. */
 typedef int32_t ombud_truth;
@@ -47,11 +48,11 @@ typedef struct ombud_verdict ombud_verdict;
 
 /**
  * May this event happen? Nothing is changed. The event's day is the day of the question; facts and arguments on it count as supposed.
- * @param known_by  NULL for all that is known and for whoever keeps the case; else its `known_by` and its audience count
+ * @param asof  NULL for all that is known and for whoever keeps the case; else its `known_by` and its audience count, for the event tells the day
  * @return as ombud_case_apply(); #OMBUD_E_NOT_FOUND also for an item or a person of whom the audience may not know on the event's day, or who is not there by then,
  *         as if the case had none of that name
  */
-OMBUD_API ombud_status ombud_case_may(const ombud_case *matter, const ombud_event *event, const ombud_asof *known_by, ombud_verdict **out, ombud_error *err);
+OMBUD_API ombud_status ombud_case_may(const ombud_case *matter, const ombud_event *event, const ombud_asof *asof, ombud_verdict **out, ombud_error *err);
 OMBUD_API void ombud_verdict_free(ombud_verdict *verdict);
 OMBUD_API ombud_ruling ombud_verdict_ruling(const ombud_verdict *verdict);
 /** Index of the provision that decided. @return #OMBUD_E_NOT_FOUND if none did. */
@@ -155,10 +156,11 @@ typedef struct ombud_term {
     int64_t days;            /**< Open: days until the last day (0 on it) or, without one, since the opening; overdue, expired, met late: days past it. */
     ombud_view reading;      /**< `Q-02 receipt` if the start or the row rests on a reading; else empty. */
     int32_t yearly;          /**< 1 if the last day is a fixed day of the year, `steps.period` years after that of the start. */
+    int32_t reserved;        /**< 0. */
 } ombud_term;
 /** An ombud_term ready to be filled. */
 #define OMBUD_TERM_INIT { (uint32_t)sizeof(ombud_term), { 0, 0 }, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, { 0, 0 }, 0, \
-    OMBUD_DUE_STEPS_INIT, 0, 0, 0, { 0, 0 }, 0 }
+    OMBUD_DUE_STEPS_INIT, 0, 0, 0, { 0, 0 }, 0, 0 }
 
 typedef struct ombud_terms ombud_terms;
 /** All terms that ever ran, in the order in which they opened, duties and others. @return #OMBUD_E_ARGUMENT, #OMBUD_E_RANGE, #OMBUD_E_NOMEM */

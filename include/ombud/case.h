@@ -141,8 +141,9 @@ typedef struct ombud_entry {
     ombud_day on, entered;
     int64_t by;              /**< 0 if nobody is named. */
     int32_t voided;          /**< 1 if a later line strikes it out. */
+    int32_t reserved;        /**< 0. */
 } ombud_entry;
-#define OMBUD_ENTRY_INIT { (uint32_t)sizeof(ombud_entry), 0, 0, 0, 0 }
+#define OMBUD_ENTRY_INIT { (uint32_t)sizeof(ombud_entry), 0, 0, 0, 0, 0 }
 /** A line of the journal by its position, from 1. @return #OMBUD_E_NOT_FOUND, #OMBUD_E_ARGUMENT */
 OMBUD_API ombud_status ombud_case_entry(const ombud_case *matter, size_t position, ombud_entry *out);
 /**

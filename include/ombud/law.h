@@ -103,8 +103,9 @@ typedef struct ombud_word {
     int32_t silence_no;      /**< Facts: 1 if unrecorded means no. */
     int32_t duty;            /**< Terms: 1 if it has a bearer. */
     ombud_argument_type argument; /**< Arguments. */
+    int32_t reserved;        /**< 0. */
 } ombud_word;
-#define OMBUD_WORD_INIT { (uint32_t)sizeof(ombud_word), 0, { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0 }
+#define OMBUD_WORD_INIT { (uint32_t)sizeof(ombud_word), 0, { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0 }
 
 /** How many words of a sort there are; 0 for NULL or an unknown sort. */
 OMBUD_API size_t ombud_law_word_count(const ombud_law *law, ombud_word_kind kind);
@@ -150,8 +151,9 @@ typedef struct ombud_provision {
     int32_t has_until;       /**< 1 if it ended; `until` is its last day. */
     ombud_day until;
     uint32_t line;           /**< In the `.law` text. */
+    int32_t reserved;        /**< 0. */
 } ombud_provision;
-#define OMBUD_PROVISION_INIT { (uint32_t)sizeof(ombud_provision), { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define OMBUD_PROVISION_INIT { (uint32_t)sizeof(ombud_provision), { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 OMBUD_API size_t ombud_law_provision_count(const ombud_law *law);
 /** One provision. @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT. Allocates nothing. */
@@ -176,8 +178,9 @@ typedef struct ombud_row {
     ombud_view text;         /**< As printed in the `.law` text. */
     ombud_view reading;      /**< `Q-02 receipt`, or empty. */
     uint32_t line;
+    int32_t reserved;        /**< 0. */
 } ombud_row;
-#define OMBUD_ROW_INIT { (uint32_t)sizeof(ombud_row), 0, 0, { 0, 0 }, { 0, 0 }, 0 }
+#define OMBUD_ROW_INIT { (uint32_t)sizeof(ombud_row), 0, 0, { 0, 0 }, { 0, 0 }, 0, 0 }
 
 OMBUD_API size_t ombud_law_row_count(const ombud_law *law);
 /** One row, in the order of the text. @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT. */
@@ -208,8 +211,9 @@ typedef struct ombud_alternative {
     ombud_view name;
     ombud_view label;
     int32_t chosen;          /**< 1 by default chosen, 2 open, 0 dropped. */
+    int32_t reserved;        /**< 0. */
 } ombud_alternative;
-#define OMBUD_ALTERNATIVE_INIT { (uint32_t)sizeof(ombud_alternative), { 0, 0 }, { 0, 0 }, 0 }
+#define OMBUD_ALTERNATIVE_INIT { (uint32_t)sizeof(ombud_alternative), { 0, 0 }, { 0, 0 }, 0, 0 }
 
 /** One alternative of a reading. @return #OMBUD_E_NOT_FOUND, #OMBUD_E_ARGUMENT. */
 OMBUD_API ombud_status ombud_law_alternative(const ombud_law *law, size_t reading, size_t index, ombud_lang lang, ombud_alternative *out);

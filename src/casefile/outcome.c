@@ -13,6 +13,7 @@ typedef struct asking {
     const ombud_law *law;
     ombud_asof asof;
     ombud__judged *out;
+    ombud_error trouble; /* of a question whose failure may be an answer */
     ombud_error *err;
 } asking;
 
@@ -312,13 +313,17 @@ static ombud_status judge_no_finding(asking *at)
  * speaks of it. */
 static int fails(const asking *at, ombud_status status)
 {
-    return status != OMBUD_OK && (status != OMBUD_E_NOT_FOUND || !at->asof.has_audience);
+    if (status == OMBUD_OK || (status == OMBUD_E_NOT_FOUND && at->asof.has_audience)) {
+        return 0;
+    }
+    (void)ombud__fail_as(at->err, &at->trouble);
+    return 1;
 }
 
 static ombud_status judge_state(asking *at)
 {
     ombud_view state = {NULL, 0};
-    ombud_status status = ombud_case_state(at->matter, at->expected->item.ptr, &at->asof, &state, at->err);
+    ombud_status status = ombud_case_state(at->matter, at->expected->item.ptr, &at->asof, &state, &at->trouble);
     if (fails(at, status)) {
         return status;
     }
@@ -336,7 +341,7 @@ static ombud_status judge_fact(asking *at)
     const ombud__expected *expected = at->expected;
     ombud_truth truth = 0;
     ombud_status status =
-        ombud_case_fact(at->matter, expected->item.ptr, expected->name.ptr, &at->asof, &truth, at->err);
+        ombud_case_fact(at->matter, expected->item.ptr, expected->name.ptr, &at->asof, &truth, &at->trouble);
     if (fails(at, status)) {
         return status;
     }
@@ -354,9 +359,9 @@ static ombud_status judge_fact(asking *at)
 static ombud_status judge_next_change(asking *at)
 {
     ombud_day day = 0;
-    ombud_status status = ombud_case_next_change(at->matter, &at->asof, &day, at->err);
+    ombud_status status = ombud_case_next_change(at->matter, &at->asof, &day, &at->trouble);
     if (status != OMBUD_OK && status != OMBUD_E_NOT_FOUND) {
-        return status;
+        return ombud__fail_as(at->err, &at->trouble);
     }
     at->out->met = day_fits(&at->expected->due, status == OMBUD_OK, day);
     say_day(&at->out->got, "", status == OMBUD_OK, day);
@@ -457,7 +462,7 @@ static ombud_status judge_may(asking *at)
     size_t provision = SIZE_MAX;
     event.on = expected->day;
     event.line = expected->event;
-    ombud_status status = ombud_case_may(at->matter, &event, &at->asof, &verdict, at->err);
+    ombud_status status = ombud_case_may(at->matter, &event, &at->asof, &verdict, &at->trouble);
     if (fails(at, status)) {
         return status;
     }
@@ -486,7 +491,7 @@ static ombud_status judge_answer(asking *at)
     ombud_answer *answer = NULL;
     size_t provision = SIZE_MAX;
     ombud_status status =
-        ombud_case_ask(at->matter, expected->name.ptr, expected->item.ptr, &at->asof, &answer, at->err);
+        ombud_case_ask(at->matter, expected->name.ptr, expected->item.ptr, &at->asof, &answer, &at->trouble);
     if (fails(at, status)) {
         return status;
     }
@@ -523,7 +528,7 @@ ombud_status ombud__expectation_judge(const ombud__expected *expected, const omb
         [OMBUD__EXPECT_ANSWER] = judge_answer,
         [OMBUD__EXPECT_NEXT_CHANGE] = judge_next_change,
     };
-    asking at = {expected, matter, ombud_case_law(matter), OMBUD_ASOF_INIT, out, err};
+    asking at = {expected, matter, ombud_case_law(matter), OMBUD_ASOF_INIT, out, OMBUD_ERROR_INIT, err};
     at.asof.day = expected->day;
     at.asof.has_known_by = expected->has_known_by;
     at.asof.known_by = expected->known_by;

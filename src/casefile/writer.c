@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "kernel/audience.h"
+#include "kernel/asof.h"
 #include "kernel/civil.h"
 #include "kernel/error.h"
 #include "kernel/matter.h"
@@ -177,9 +178,8 @@ ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_aso
     }
     /* Without an audience nothing is withheld, and the case need not be looked at. */
     ombud_asof at = OMBUD_ASOF_INIT;
-    ombud_status status = ombud__take_sized(&at, sizeof at, OMBUD__END_OF(ombud_asof, has_audience), asof);
-    if (status == OMBUD_OK && !at.has_audience && ombud__day_in_range(at.day) &&
-        (!at.has_known_by || ombud__day_in_range(at.known_by))) {
+    ombud_status status = ombud__take_asof(asof, &at, NULL);
+    if (status == OMBUD_OK && !at.has_audience) {
         return ombud_case_entry_text(matter, position, buffer, capacity, needed);
     }
     status = ombud__look_at(matter, asof, NULL, &look, NULL);

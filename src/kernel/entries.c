@@ -42,7 +42,7 @@ ombud_status ombud_case_entry(const ombud_case *matter, size_t position, ombud_e
     entry.by = act->by == OMBUD__NOBODY ? 0 : matter->members[act->by].number;
     ombud__case_strike(matter, INT32_MAX);
     entry.voided = !ombud__act_counts(matter, position - 1, INT32_MAX);
-    return OMBUD__GIVE(out, ombud_entry, entry, voided);
+    return OMBUD__GIVE(out, ombud_entry, entry, reserved);
 }
 
 ombud_status ombud_case_last_day(const ombud_case *matter, ombud_day *out)

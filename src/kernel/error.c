@@ -112,6 +112,24 @@ ombud_status ombud__fail_callback(ombud_error *err, int64_t host_code, const cha
     return OMBUD_E_CALLBACK;
 }
 
+ombud_status ombud__fail_as(ombud_error *err, const ombud_error *from)
+{
+    const size_t skip = sizeof err->struct_size;
+    if (takes_error(err)) {
+        memcpy((char *)err + skip, (const char *)from + skip, OMBUD__END_OF(ombud_error, nearest) - skip);
+    }
+    return from->code;
+}
+
+ombud_status ombud__fail_on_line(ombud_error *err, ombud_status code, uint32_t line)
+{
+    if (code != OMBUD_OK && code != OMBUD_E_NOMEM && takes_error(err) && err->line == 0) {
+        err->line = line;
+        err->column = 1;
+    }
+    return code;
+}
+
 size_t ombud__nearest_limit(ombud_view wanted)
 {
     return 1 + wanted.len / 3;

@@ -22,6 +22,12 @@ ombud_status ombud__fail_at(ombud_error *err, ombud_status code, const char *mes
 /** Fills an error for a callback that returned `host_code`. @return OMBUD_E_CALLBACK. */
 ombud_status ombud__fail_callback(ombud_error *err, int64_t host_code, const char *message, const char *remedy);
 
+/** Fills an error with what another call failed with, told in `from`. @return its code. */
+ombud_status ombud__fail_as(ombud_error *err, const ombud_error *from);
+
+/** Gives an error its line where it has none yet; running out of memory has none. @return `code`, OMBUD_OK too. */
+ombud_status ombud__fail_on_line(ombud_error *err, ombud_status code, uint32_t line);
+
 /** How far a name may be from a wanted one to be offered: one edit, and one more for every three bytes. */
 size_t ombud__nearest_limit(ombud_view wanted);
 

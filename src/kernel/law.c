@@ -226,7 +226,7 @@ static ombud_word empty_word(ombud_word_kind kind)
 
 static ombud_status give_word(const ombud_word *word, ombud_word *out)
 {
-    return ombud__give_sized(out, OMBUD__END_OF(ombud_word, argument), word, OMBUD__END_OF(ombud_word, argument));
+    return OMBUD__GIVE(out, ombud_word, *word, reserved);
 }
 
 ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_lang lang, ombud_word *out)
@@ -293,7 +293,7 @@ ombud_status ombud_law_provision(const ombud_law *law, size_t index, ombud_lang 
     to.has_until = from->has_until;
     to.until = from->until;
     to.line = from->line;
-    return ombud__give_sized(out, OMBUD__END_OF(ombud_provision, line), &to, OMBUD__END_OF(ombud_provision, line));
+    return OMBUD__GIVE(out, ombud_provision, to, reserved);
 }
 
 ombud_status ombud_law_find_provision(const ombud_law *law, const char *id, size_t length, size_t *index)
@@ -374,7 +374,7 @@ ombud_status ombud_law_row(const ombud_law *law, size_t index, ombud_row *out)
     to.text = from->text;
     to.reading = from->alternative == OMBUD__NONE ? nothing : law->alternatives[from->alternative].word.full;
     to.line = from->line;
-    return ombud__give_sized(out, OMBUD__END_OF(ombud_row, line), &to, OMBUD__END_OF(ombud_row, line));
+    return OMBUD__GIVE(out, ombud_row, to, reserved);
 }
 
 /* ---- open questions ---------------------------------------------------------------------------------------------- */
@@ -401,8 +401,7 @@ ombud_status ombud_law_reading(const ombud_law *law, size_t index, ombud_lang la
                 : from->part == OMBUD__PART_FACT ? law->facts[from->detail].word.full
                                                  : nothing;
     to.alternatives = from->alternatives;
-    return ombud__give_sized(out, OMBUD__END_OF(ombud_reading, alternatives), &to,
-                             OMBUD__END_OF(ombud_reading, alternatives));
+    return OMBUD__GIVE(out, ombud_reading, to, alternatives);
 }
 
 ombud_status ombud_law_alternative(const ombud_law *law, size_t reading, size_t index, ombud_lang lang,
@@ -419,6 +418,5 @@ ombud_status ombud_law_alternative(const ombud_law *law, size_t reading, size_t 
     to.name = from->word.name;
     to.label = from->word.label[place_of(lang)];
     to.chosen = from->initially;
-    return ombud__give_sized(out, OMBUD__END_OF(ombud_alternative, chosen), &to,
-                             OMBUD__END_OF(ombud_alternative, chosen));
+    return OMBUD__GIVE(out, ombud_alternative, to, reserved);
 }

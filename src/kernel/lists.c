@@ -165,7 +165,7 @@ ombud_status ombud_terms_get(const ombud_terms *terms, size_t index, ombud_term 
 {
     if (terms == NULL || out == NULL)
         return OMBUD_E_ARGUMENT;
-    return index >= terms->count ? OMBUD_E_NOT_FOUND : OMBUD__GIVE(out, ombud_term, terms->list[index], yearly);
+    return index >= terms->count ? OMBUD_E_NOT_FOUND : OMBUD__GIVE(out, ombud_term, terms->list[index], reserved);
 }
 
 /* ---- findings ---------------------------------------------------------------------------------------------------- */

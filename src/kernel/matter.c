@@ -1,6 +1,7 @@
 /* A case: its members, its journal, and the fold that is kept beside it; see matter.h. */
 #include "trace.h"
 
+#include "asof.h"
 #include "civil.h"
 #include "coverage.h"
 #include "error.h"
@@ -416,20 +417,6 @@ static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *t
     fold_journal(matter, world, day, known_by);
 }
 
-static ombud_status check_asof(const ombud_asof *asof, ombud_asof *out, ombud_error *err)
-{
-    ombud_asof filled = OMBUD_ASOF_INIT;
-    if (asof == NULL ||
-        ombud__take_sized(&filled, sizeof filled, OMBUD__END_OF(ombud_asof, has_audience), asof) != OMBUD_OK)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs the day it is asked about",
-                           "pass an ombud_asof made with OMBUD_ASOF_INIT");
-    if (!ombud__day_in_range(filled.day) || (filled.has_known_by && !ombud__day_in_range(filled.known_by)))
-        return ombud__fail(err, OMBUD_E_RANGE, "the day asked about is outside the years 1 to 9999",
-                           "ask about a civil day");
-    *out = filled;
-    return OMBUD_OK;
-}
-
 void ombud__look_for(ombud__look *look, const ombud_asof *asof)
 {
     const ombud_case *matter = look->matter;
@@ -447,7 +434,7 @@ static ombud_status look_watched(const ombud_case *matter, const ombud_asof *aso
                                  ombud__look *out, ombud_error *err)
 {
     ombud_asof at = OMBUD_ASOF_INIT;
-    ombud_status status = check_asof(asof, &at, err);
+    ombud_status status = ombud__take_asof(asof, &at, err);
     if (status != OMBUD_OK)
         return status;
     memset(out, 0, sizeof *out);

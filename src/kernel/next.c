@@ -3,6 +3,7 @@
 #include "audience.h"
 #include "result.h"
 
+#include "asof.h"
 #include "civil.h"
 #include "error.h"
 #include "text.h"
@@ -251,7 +252,8 @@ ombud_status ombud_case_next_change(const ombud_case *matter, const ombud_asof *
     int32_t day = next_change(&look, &world);
     ombud__look_free(&look);
     if (day == OMBUD__NO_DAY)
-        return OMBUD_E_NOT_FOUND;
+        return ombud__fail(err, OMBUD_E_NOT_FOUND, "time alone changes no answer any more",
+                           "ask again when a line has been recorded");
     *out = day;
     return OMBUD_OK;
 }
@@ -262,11 +264,11 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
 {
     ombud_receipt receipt = OMBUD_RECEIPT_INIT;
     ombud_asof at = OMBUD_ASOF_INIT;
-    if (matter == NULL || out == NULL ||
-        ombud__take_sized(&at, sizeof at, OMBUD__END_OF(ombud_asof, has_audience), asof) != OMBUD_OK)
+    if (matter == NULL || out == NULL)
         return OMBUD_E_ARGUMENT;
-    if (!ombud__day_in_range(at.day) || (at.has_known_by && !ombud__day_in_range(at.known_by)))
-        return OMBUD_E_RANGE;
+    ombud_status status = ombud__take_asof(asof, &at, NULL);
+    if (status != OMBUD_OK)
+        return status;
     const ombud_law *law = matter->law;
     int32_t known_by = at.has_known_by ? (int32_t)at.known_by : INT32_MAX;
     receipt.library_version = ombud_version_number();
@@ -279,7 +281,7 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
     receipt.known_by = at.known_by;
     receipt.verified = law->has_verified && at.day <= law->verified;
     ombud__look look;
-    ombud_status status = ombud__look_at(matter, &at, NULL, &look, NULL);
+    status = ombud__look_at(matter, &at, NULL, &look, NULL);
     if (status != OMBUD_OK)
         return status;
     ombud__case_strike(matter, known_by);

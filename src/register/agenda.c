@@ -182,14 +182,16 @@ ombud_status ombud_register_next_change(const ombud_register *reg, ombud_day *ou
     for (const ombud__key *key = ombud__ordered_next(&at); key != NULL && key->day < best;
          key = ombud__ordered_next(&at)) {
         ombud_day day;
-        ombud_status status = ombud_case_next_change(ombud_register_case(reg, key->number), &asof, &day, err);
+        ombud_error trouble = OMBUD_ERROR_INIT; /* that nothing changes in one case any more is an answer */
+        ombud_status status = ombud_case_next_change(ombud_register_case(reg, key->number), &asof, &day, &trouble);
         if (status == OMBUD_OK && day < best)
             best = day;
         else if (status != OMBUD_OK && status != OMBUD_E_NOT_FOUND)
-            return status;
+            return ombud__fail_as(err, &trouble);
     }
     if (best == OMBUD__NO_DAY)
-        return OMBUD_E_NOT_FOUND;
+        return ombud__fail(err, OMBUD_E_NOT_FOUND, "time alone changes no answer about any case any more",
+                           "ask again when a line has been recorded");
     *out = best;
     return OMBUD_OK;
 }

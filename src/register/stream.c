@@ -46,14 +46,6 @@ static uint32_t number_of_line(const ombud_stream *stream)
     return stream->lines < UINT32_MAX ? (uint32_t)stream->lines + 1 : UINT32_MAX;
 }
 
-/* Gives a failure its line where it has none yet; running out of memory has none. */
-static ombud_status place(ombud_error *err, ombud_status status, uint32_t line)
-{
-    if (status != OMBUD_OK && status != OMBUD_E_NOMEM && err != NULL && err->line == 0)
-        return ombud__fail_at(err, status, err->message, err->remedy, line, 1, "", 0);
-    return status;
-}
-
 static ombud_status record(ombud_stream *stream, const char *text, size_t length, ombud_error *err)
 {
     uint32_t line = number_of_line(stream);
@@ -71,7 +63,7 @@ static ombud_status record(ombud_stream *stream, const char *text, size_t length
         return ombud__textline_fail(&words, word, OMBUD_E_SYNTAX, "the line does not begin with the number of a case",
                                     "write the number, a tab, and a line of the case language");
     words.at = number.len + 1;
-    return place(err, ombud__register_words(stream->reg, ombud__number_of(number), &words), line);
+    return ombud__fail_on_line(err, ombud__register_words(stream->reg, ombud__number_of(number), &words), line);
 }
 
 /* The next line as far as it has come; its bytes where they stand if it begins and ends here. */

@@ -124,15 +124,16 @@ static ombud_status ask_one(ombud_together *together, ombud__answers *answers, c
                             const ombud_asof *asof, ombud_error *err)
 {
     ombud_day next;
+    ombud_error trouble = OMBUD_ERROR_INIT; /* that nothing changes any more is an answer */
     ombud_status status = ombud_case_terms(matter, asof, &answers->terms, err);
     if (status == OMBUD_OK)
         status = ombud_case_findings(matter, asof, &answers->findings, err);
     if (status != OMBUD_OK)
         return status;
-    status = ombud_case_next_change(matter, asof, &next, err);
+    status = ombud_case_next_change(matter, asof, &next, &trouble);
     if (status == OMBUD_OK && next < together->next)
         together->next = next;
-    return status == OMBUD_E_NOT_FOUND ? OMBUD_OK : status;
+    return status == OMBUD_OK || status == OMBUD_E_NOT_FOUND ? OMBUD_OK : ombud__fail_as(err, &trouble);
 }
 
 static ombud_status ask_all(ombud_together *together, const ombud_case *const *cases, size_t count,
@@ -206,7 +207,7 @@ ombud_status ombud_together_duty(const ombud_together *together, size_t index, s
     if (index >= together->duty_count)
         return OMBUD_E_NOT_FOUND;
     const ombud__duty_of *found = &together->duties[index];
-    ombud_status status = OMBUD__GIVE(out, ombud_term, found->term, yearly);
+    ombud_status status = OMBUD__GIVE(out, ombud_term, found->term, reserved);
     if (status == OMBUD_OK)
         *of = found->of;
     return status;

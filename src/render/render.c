@@ -3,6 +3,7 @@
  */
 #include "ombud/render.h"
 
+#include "kernel/asof.h"
 #include "kernel/error.h"
 #include "kernel/sized.h"
 #include "kernel/table.h"
@@ -105,9 +106,9 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no case or no day to render",
                            "pass a case and an ombud_asof");
     }
-    ombud_status status = ombud__take_sized(&day, sizeof day, OMBUD__END_OF(ombud_asof, known_by), asof);
+    ombud_status status = ombud__take_asof(asof, &day, err);
     if (status != OMBUD_OK) {
-        return ombud__fail(err, status, "the day asked about cannot be read", "set struct_size with OMBUD_ASOF_INIT");
+        return status;
     }
     status = take(how, sink, &scene.how, err);
     if (status != OMBUD_OK) {

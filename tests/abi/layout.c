@@ -26,6 +26,7 @@ _Static_assert(HAS_TYPE(ombud_asof, known_by, ombud_day (*)), "type of ombud_aso
 _Static_assert(HAS_TYPE(ombud_asof, audience, uint64_t (*)), "type of ombud_asof.audience");
 _Static_assert(HAS_TYPE(ombud_asof, audience_person, int64_t (*)), "type of ombud_asof.audience_person");
 _Static_assert(HAS_TYPE(ombud_asof, has_audience, int32_t (*)), "type of ombud_asof.has_audience");
+_Static_assert(HAS_TYPE(ombud_asof, reserved, int32_t (*)), "type of ombud_asof.reserved");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_asof) == 56, "size of ombud_asof");
 _Static_assert(offsetof(ombud_asof, struct_size) == 0, "offset of ombud_asof.struct_size");
@@ -35,7 +36,9 @@ _Static_assert(offsetof(ombud_asof, known_by) == 24, "offset of ombud_asof.known
 _Static_assert(offsetof(ombud_asof, audience) == 32, "offset of ombud_asof.audience");
 _Static_assert(offsetof(ombud_asof, audience_person) == 40, "offset of ombud_asof.audience_person");
 _Static_assert(offsetof(ombud_asof, has_audience) == 48, "offset of ombud_asof.has_audience");
+_Static_assert(offsetof(ombud_asof, reserved) == 52, "offset of ombud_asof.reserved");
 #endif
+_Static_assert(offsetof(ombud_asof, reserved) + sizeof(((ombud_asof *)0)->reserved) == sizeof(ombud_asof), "ombud_asof ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_unmet, struct_size, uint32_t (*)), "type of ombud_unmet.struct_size");
 _Static_assert(HAS_TYPE(ombud_unmet, kind, ombud_unmet_kind (*)), "type of ombud_unmet.kind");
@@ -66,6 +69,7 @@ _Static_assert(offsetof(ombud_unmet, until) == 88, "offset of ombud_unmet.until"
 _Static_assert(offsetof(ombud_unmet, has_provision) == 96, "offset of ombud_unmet.has_provision");
 _Static_assert(offsetof(ombud_unmet, provision) == 104, "offset of ombud_unmet.provision");
 #endif
+_Static_assert(offsetof(ombud_unmet, provision) + sizeof(((ombud_unmet *)0)->provision) == sizeof(ombud_unmet), "ombud_unmet ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_term, struct_size, uint32_t (*)), "type of ombud_term.struct_size");
 _Static_assert(HAS_TYPE(ombud_term, name, ombud_view (*)), "type of ombud_term.name");
@@ -89,6 +93,7 @@ _Static_assert(HAS_TYPE(ombud_term, closed, ombud_day (*)), "type of ombud_term.
 _Static_assert(HAS_TYPE(ombud_term, days, int64_t (*)), "type of ombud_term.days");
 _Static_assert(HAS_TYPE(ombud_term, reading, ombud_view (*)), "type of ombud_term.reading");
 _Static_assert(HAS_TYPE(ombud_term, yearly, int32_t (*)), "type of ombud_term.yearly");
+_Static_assert(HAS_TYPE(ombud_term, reserved, int32_t (*)), "type of ombud_term.reserved");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_term) == 256, "size of ombud_term");
 _Static_assert(offsetof(ombud_term, struct_size) == 0, "offset of ombud_term.struct_size");
@@ -113,7 +118,9 @@ _Static_assert(offsetof(ombud_term, closed) == 216, "offset of ombud_term.closed
 _Static_assert(offsetof(ombud_term, days) == 224, "offset of ombud_term.days");
 _Static_assert(offsetof(ombud_term, reading) == 232, "offset of ombud_term.reading");
 _Static_assert(offsetof(ombud_term, yearly) == 248, "offset of ombud_term.yearly");
+_Static_assert(offsetof(ombud_term, reserved) == 252, "offset of ombud_term.reserved");
 #endif
+_Static_assert(offsetof(ombud_term, reserved) + sizeof(((ombud_term *)0)->reserved) == sizeof(ombud_term), "ombud_term ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_finding, struct_size, uint32_t (*)), "type of ombud_finding.struct_size");
 _Static_assert(HAS_TYPE(ombud_finding, kind, ombud_finding_kind (*)), "type of ombud_finding.kind");
@@ -144,6 +151,7 @@ _Static_assert(offsetof(ombud_finding, answerable) == 88, "offset of ombud_findi
 _Static_assert(offsetof(ombud_finding, by) == 96, "offset of ombud_finding.by");
 _Static_assert(offsetof(ombud_finding, position) == 104, "offset of ombud_finding.position");
 #endif
+_Static_assert(offsetof(ombud_finding, position) + sizeof(((ombud_finding *)0)->position) == sizeof(ombud_finding), "ombud_finding ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_action, struct_size, uint32_t (*)), "type of ombud_action.struct_size");
 _Static_assert(HAS_TYPE(ombud_action, event, ombud_view (*)), "type of ombud_action.event");
@@ -168,6 +176,7 @@ _Static_assert(offsetof(ombud_action, has_due_day) == 64, "offset of ombud_actio
 _Static_assert(offsetof(ombud_action, due_day) == 72, "offset of ombud_action.due_day");
 _Static_assert(offsetof(ombud_action, provision) == 80, "offset of ombud_action.provision");
 #endif
+_Static_assert(offsetof(ombud_action, provision) + sizeof(((ombud_action *)0)->provision) == sizeof(ombud_action), "ombud_action ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_step, struct_size, uint32_t (*)), "type of ombud_step.struct_size");
 _Static_assert(HAS_TYPE(ombud_step, kind, ombud_step_kind (*)), "type of ombud_step.kind");
@@ -198,6 +207,7 @@ _Static_assert(offsetof(ombud_step, provision) == 88, "offset of ombud_step.prov
 _Static_assert(offsetof(ombud_step, state) == 96, "offset of ombud_step.state");
 _Static_assert(offsetof(ombud_step, term) == 112, "offset of ombud_step.term");
 #endif
+_Static_assert(offsetof(ombud_step, term) + sizeof(((ombud_step *)0)->term) == sizeof(ombud_step), "ombud_step ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_receipt, struct_size, uint32_t (*)), "type of ombud_receipt.struct_size");
 _Static_assert(HAS_TYPE(ombud_receipt, library_version, uint32_t (*)), "type of ombud_receipt.library_version");
@@ -224,6 +234,7 @@ _Static_assert(offsetof(ombud_receipt, known_by) == 72, "offset of ombud_receipt
 _Static_assert(offsetof(ombud_receipt, verified) == 80, "offset of ombud_receipt.verified");
 _Static_assert(offsetof(ombud_receipt, events) == 88, "offset of ombud_receipt.events");
 #endif
+_Static_assert(offsetof(ombud_receipt, events) + sizeof(((ombud_receipt *)0)->events) == sizeof(ombud_receipt), "ombud_receipt ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_view, ptr, const char * (*)), "type of ombud_view.ptr");
 _Static_assert(HAS_TYPE(ombud_view, len, size_t (*)), "type of ombud_view.len");
@@ -254,6 +265,7 @@ _Static_assert(offsetof(ombud_error, host_code) == 32, "offset of ombud_error.ho
 _Static_assert(offsetof(ombud_error, excerpt) == 40, "offset of ombud_error.excerpt");
 _Static_assert(offsetof(ombud_error, nearest) == 92, "offset of ombud_error.nearest");
 #endif
+_Static_assert(offsetof(ombud_error, nearest) + sizeof(((ombud_error *)0)->nearest) == sizeof(ombud_error), "ombud_error ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_alloc, ctx, void * (*)), "type of ombud_alloc.ctx");
 _Static_assert(HAS_TYPE(ombud_alloc, alloc, void *(*(*))(void *ctx, size_t size)), "type of ombud_alloc.alloc");
@@ -282,12 +294,14 @@ _Static_assert(offsetof(ombud_event, entered) == 24, "offset of ombud_event.ente
 _Static_assert(offsetof(ombud_event, by) == 32, "offset of ombud_event.by");
 _Static_assert(offsetof(ombud_event, line) == 40, "offset of ombud_event.line");
 #endif
+_Static_assert(offsetof(ombud_event, line) + sizeof(((ombud_event *)0)->line) == sizeof(ombud_event), "ombud_event ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_entry, struct_size, uint32_t (*)), "type of ombud_entry.struct_size");
 _Static_assert(HAS_TYPE(ombud_entry, on, ombud_day (*)), "type of ombud_entry.on");
 _Static_assert(HAS_TYPE(ombud_entry, entered, ombud_day (*)), "type of ombud_entry.entered");
 _Static_assert(HAS_TYPE(ombud_entry, by, int64_t (*)), "type of ombud_entry.by");
 _Static_assert(HAS_TYPE(ombud_entry, voided, int32_t (*)), "type of ombud_entry.voided");
+_Static_assert(HAS_TYPE(ombud_entry, reserved, int32_t (*)), "type of ombud_entry.reserved");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_entry) == 40, "size of ombud_entry");
 _Static_assert(offsetof(ombud_entry, struct_size) == 0, "offset of ombud_entry.struct_size");
@@ -295,7 +309,9 @@ _Static_assert(offsetof(ombud_entry, on) == 8, "offset of ombud_entry.on");
 _Static_assert(offsetof(ombud_entry, entered) == 16, "offset of ombud_entry.entered");
 _Static_assert(offsetof(ombud_entry, by) == 24, "offset of ombud_entry.by");
 _Static_assert(offsetof(ombud_entry, voided) == 32, "offset of ombud_entry.voided");
+_Static_assert(offsetof(ombud_entry, reserved) == 36, "offset of ombud_entry.reserved");
 #endif
+_Static_assert(offsetof(ombud_entry, reserved) + sizeof(((ombud_entry *)0)->reserved) == sizeof(ombud_entry), "ombud_entry ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_chain, struct_size, uint32_t (*)), "type of ombud_chain.struct_size");
 _Static_assert(HAS_TYPE(ombud_chain, user, void * (*)), "type of ombud_chain.user");
@@ -308,6 +324,7 @@ _Static_assert(offsetof(ombud_chain, user) == 8, "offset of ombud_chain.user");
 _Static_assert(offsetof(ombud_chain, digest) == 16, "offset of ombud_chain.digest");
 _Static_assert(offsetof(ombud_chain, match) == 24, "offset of ombud_chain.match");
 #endif
+_Static_assert(offsetof(ombud_chain, match) + sizeof(((ombud_chain *)0)->match) == sizeof(ombud_chain), "ombud_chain ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_item, struct_size, uint32_t (*)), "type of ombud_item.struct_size");
 _Static_assert(HAS_TYPE(ombud_item, kind, ombud_view (*)), "type of ombud_item.kind");
@@ -322,6 +339,7 @@ _Static_assert(offsetof(ombud_item, prefix) == 24, "offset of ombud_item.prefix"
 _Static_assert(offsetof(ombud_item, number) == 40, "offset of ombud_item.number");
 _Static_assert(offsetof(ombud_item, roles) == 48, "offset of ombud_item.roles");
 #endif
+_Static_assert(offsetof(ombud_item, roles) + sizeof(((ombud_item *)0)->roles) == sizeof(ombud_item), "ombud_item ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_period, count, int32_t (*)), "type of ombud_period.count");
 _Static_assert(HAS_TYPE(ombud_period, unit, ombud_unit (*)), "type of ombud_period.unit");
@@ -352,6 +370,7 @@ _Static_assert(offsetof(ombud_due_steps, roll) == 44, "offset of ombud_due_steps
 _Static_assert(offsetof(ombud_due_steps, rolled_days) == 48, "offset of ombud_due_steps.rolled_days");
 _Static_assert(offsetof(ombud_due_steps, because) == 52, "offset of ombud_due_steps.because");
 #endif
+_Static_assert(offsetof(ombud_due_steps, because) + sizeof(((ombud_due_steps *)0)->because) == sizeof(ombud_due_steps), "ombud_due_steps ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_word, struct_size, uint32_t (*)), "type of ombud_word.struct_size");
 _Static_assert(HAS_TYPE(ombud_word, kind, ombud_word_kind (*)), "type of ombud_word.kind");
@@ -363,6 +382,7 @@ _Static_assert(HAS_TYPE(ombud_word, roles, uint64_t (*)), "type of ombud_word.ro
 _Static_assert(HAS_TYPE(ombud_word, silence_no, int32_t (*)), "type of ombud_word.silence_no");
 _Static_assert(HAS_TYPE(ombud_word, duty, int32_t (*)), "type of ombud_word.duty");
 _Static_assert(HAS_TYPE(ombud_word, argument, ombud_argument_type (*)), "type of ombud_word.argument");
+_Static_assert(HAS_TYPE(ombud_word, reserved, int32_t (*)), "type of ombud_word.reserved");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_word) == 96, "size of ombud_word");
 _Static_assert(offsetof(ombud_word, struct_size) == 0, "offset of ombud_word.struct_size");
@@ -375,7 +395,9 @@ _Static_assert(offsetof(ombud_word, roles) == 72, "offset of ombud_word.roles");
 _Static_assert(offsetof(ombud_word, silence_no) == 80, "offset of ombud_word.silence_no");
 _Static_assert(offsetof(ombud_word, duty) == 84, "offset of ombud_word.duty");
 _Static_assert(offsetof(ombud_word, argument) == 88, "offset of ombud_word.argument");
+_Static_assert(offsetof(ombud_word, reserved) == 92, "offset of ombud_word.reserved");
 #endif
+_Static_assert(offsetof(ombud_word, reserved) + sizeof(((ombud_word *)0)->reserved) == sizeof(ombud_word), "ombud_word ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_provision, struct_size, uint32_t (*)), "type of ombud_provision.struct_size");
 _Static_assert(HAS_TYPE(ombud_provision, id, ombud_view (*)), "type of ombud_provision.id");
@@ -392,6 +414,7 @@ _Static_assert(HAS_TYPE(ombud_provision, held, ombud_day (*)), "type of ombud_pr
 _Static_assert(HAS_TYPE(ombud_provision, has_until, int32_t (*)), "type of ombud_provision.has_until");
 _Static_assert(HAS_TYPE(ombud_provision, until, ombud_day (*)), "type of ombud_provision.until");
 _Static_assert(HAS_TYPE(ombud_provision, line, uint32_t (*)), "type of ombud_provision.line");
+_Static_assert(HAS_TYPE(ombud_provision, reserved, int32_t (*)), "type of ombud_provision.reserved");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_provision) == 160, "size of ombud_provision");
 _Static_assert(offsetof(ombud_provision, struct_size) == 0, "offset of ombud_provision.struct_size");
@@ -409,7 +432,9 @@ _Static_assert(offsetof(ombud_provision, held) == 128, "offset of ombud_provisio
 _Static_assert(offsetof(ombud_provision, has_until) == 136, "offset of ombud_provision.has_until");
 _Static_assert(offsetof(ombud_provision, until) == 144, "offset of ombud_provision.until");
 _Static_assert(offsetof(ombud_provision, line) == 152, "offset of ombud_provision.line");
+_Static_assert(offsetof(ombud_provision, reserved) == 156, "offset of ombud_provision.reserved");
 #endif
+_Static_assert(offsetof(ombud_provision, reserved) + sizeof(((ombud_provision *)0)->reserved) == sizeof(ombud_provision), "ombud_provision ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_row, struct_size, uint32_t (*)), "type of ombud_row.struct_size");
 _Static_assert(HAS_TYPE(ombud_row, kind, ombud_row_kind (*)), "type of ombud_row.kind");
@@ -417,6 +442,7 @@ _Static_assert(HAS_TYPE(ombud_row, provision, size_t (*)), "type of ombud_row.pr
 _Static_assert(HAS_TYPE(ombud_row, text, ombud_view (*)), "type of ombud_row.text");
 _Static_assert(HAS_TYPE(ombud_row, reading, ombud_view (*)), "type of ombud_row.reading");
 _Static_assert(HAS_TYPE(ombud_row, line, uint32_t (*)), "type of ombud_row.line");
+_Static_assert(HAS_TYPE(ombud_row, reserved, int32_t (*)), "type of ombud_row.reserved");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_row) == 56, "size of ombud_row");
 _Static_assert(offsetof(ombud_row, struct_size) == 0, "offset of ombud_row.struct_size");
@@ -425,7 +451,9 @@ _Static_assert(offsetof(ombud_row, provision) == 8, "offset of ombud_row.provisi
 _Static_assert(offsetof(ombud_row, text) == 16, "offset of ombud_row.text");
 _Static_assert(offsetof(ombud_row, reading) == 32, "offset of ombud_row.reading");
 _Static_assert(offsetof(ombud_row, line) == 48, "offset of ombud_row.line");
+_Static_assert(offsetof(ombud_row, reserved) == 52, "offset of ombud_row.reserved");
 #endif
+_Static_assert(offsetof(ombud_row, reserved) + sizeof(((ombud_row *)0)->reserved) == sizeof(ombud_row), "ombud_row ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_reading, struct_size, uint32_t (*)), "type of ombud_reading.struct_size");
 _Static_assert(HAS_TYPE(ombud_reading, name, ombud_view (*)), "type of ombud_reading.name");
@@ -442,18 +470,22 @@ _Static_assert(offsetof(ombud_reading, part) == 40, "offset of ombud_reading.par
 _Static_assert(offsetof(ombud_reading, detail) == 48, "offset of ombud_reading.detail");
 _Static_assert(offsetof(ombud_reading, alternatives) == 64, "offset of ombud_reading.alternatives");
 #endif
+_Static_assert(offsetof(ombud_reading, alternatives) + sizeof(((ombud_reading *)0)->alternatives) == sizeof(ombud_reading), "ombud_reading ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_alternative, struct_size, uint32_t (*)), "type of ombud_alternative.struct_size");
 _Static_assert(HAS_TYPE(ombud_alternative, name, ombud_view (*)), "type of ombud_alternative.name");
 _Static_assert(HAS_TYPE(ombud_alternative, label, ombud_view (*)), "type of ombud_alternative.label");
 _Static_assert(HAS_TYPE(ombud_alternative, chosen, int32_t (*)), "type of ombud_alternative.chosen");
+_Static_assert(HAS_TYPE(ombud_alternative, reserved, int32_t (*)), "type of ombud_alternative.reserved");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_alternative) == 48, "size of ombud_alternative");
 _Static_assert(offsetof(ombud_alternative, struct_size) == 0, "offset of ombud_alternative.struct_size");
 _Static_assert(offsetof(ombud_alternative, name) == 8, "offset of ombud_alternative.name");
 _Static_assert(offsetof(ombud_alternative, label) == 24, "offset of ombud_alternative.label");
 _Static_assert(offsetof(ombud_alternative, chosen) == 40, "offset of ombud_alternative.chosen");
+_Static_assert(offsetof(ombud_alternative, reserved) == 44, "offset of ombud_alternative.reserved");
 #endif
+_Static_assert(offsetof(ombud_alternative, reserved) + sizeof(((ombud_alternative *)0)->reserved) == sizeof(ombud_alternative), "ombud_alternative ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_plan_question, struct_size, uint32_t (*)), "type of ombud_plan_question.struct_size");
 _Static_assert(HAS_TYPE(ombud_plan_question, counts, ombud_plan_counts (*)), "type of ombud_plan_question.counts");
@@ -480,6 +512,7 @@ _Static_assert(offsetof(ombud_plan_question, has_measure) == 36, "offset of ombu
 _Static_assert(offsetof(ombud_plan_question, category) == 40, "offset of ombud_plan_question.category");
 _Static_assert(offsetof(ombud_plan_question, measure) == 48, "offset of ombud_plan_question.measure");
 #endif
+_Static_assert(offsetof(ombud_plan_question, measure) + sizeof(((ombud_plan_question *)0)->measure) == sizeof(ombud_plan_question), "ombud_plan_question ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_plan_cell, struct_size, uint32_t (*)), "type of ombud_plan_cell.struct_size");
 _Static_assert(HAS_TYPE(ombud_plan_cell, verdict, ombud_plan_verdict (*)), "type of ombud_plan_cell.verdict");
@@ -500,6 +533,7 @@ _Static_assert(offsetof(ombud_plan_cell, of) == 24, "offset of ombud_plan_cell.o
 _Static_assert(offsetof(ombud_plan_cell, measures) == 32, "offset of ombud_plan_cell.measures");
 _Static_assert(offsetof(ombud_plan_cell, counted) == 40, "offset of ombud_plan_cell.counted");
 #endif
+_Static_assert(offsetof(ombud_plan_cell, counted) + sizeof(((ombud_plan_cell *)0)->counted) == sizeof(ombud_plan_cell), "ombud_plan_cell ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_plan_finding, struct_size, uint32_t (*)), "type of ombud_plan_finding.struct_size");
 _Static_assert(HAS_TYPE(ombud_plan_finding, fault, ombud_plan_fault (*)), "type of ombud_plan_finding.fault");
@@ -520,6 +554,7 @@ _Static_assert(offsetof(ombud_plan_finding, other) == 24, "offset of ombud_plan_
 _Static_assert(offsetof(ombud_plan_finding, printed) == 32, "offset of ombud_plan_finding.printed");
 _Static_assert(offsetof(ombud_plan_finding, computed) == 40, "offset of ombud_plan_finding.computed");
 #endif
+_Static_assert(offsetof(ombud_plan_finding, computed) + sizeof(((ombud_plan_finding *)0)->computed) == sizeof(ombud_plan_finding), "ombud_plan_finding ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_flaw, struct_size, uint32_t (*)), "type of ombud_flaw.struct_size");
 _Static_assert(HAS_TYPE(ombud_flaw, kind, ombud_flaw_kind (*)), "type of ombud_flaw.kind");
@@ -544,6 +579,7 @@ _Static_assert(offsetof(ombud_flaw, sentence) == 56, "offset of ombud_flaw.sente
 _Static_assert(offsetof(ombud_flaw, remedy) == 72, "offset of ombud_flaw.remedy");
 _Static_assert(offsetof(ombud_flaw, witness) == 88, "offset of ombud_flaw.witness");
 #endif
+_Static_assert(offsetof(ombud_flaw, witness) + sizeof(((ombud_flaw *)0)->witness) == sizeof(ombud_flaw), "ombud_flaw ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_exploring, struct_size, uint32_t (*)), "type of ombud_exploring.struct_size");
 _Static_assert(HAS_TYPE(ombud_exploring, recorded, int32_t (*)), "type of ombud_exploring.recorded");
@@ -560,6 +596,7 @@ _Static_assert(offsetof(ombud_exploring, situations_max) == 16, "offset of ombud
 _Static_assert(offsetof(ombud_exploring, readings) == 24, "offset of ombud_exploring.readings");
 _Static_assert(offsetof(ombud_exploring, reserved) == 28, "offset of ombud_exploring.reserved");
 #endif
+_Static_assert(offsetof(ombud_exploring, reserved) + sizeof(((ombud_exploring *)0)->reserved) == sizeof(ombud_exploring), "ombud_exploring ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_walk, struct_size, uint32_t (*)), "type of ombud_walk.struct_size");
 _Static_assert(HAS_TYPE(ombud_walk, whole, int32_t (*)), "type of ombud_walk.whole");
@@ -578,6 +615,7 @@ _Static_assert(offsetof(ombud_walk, situations) == 40, "offset of ombud_walk.sit
 _Static_assert(offsetof(ombud_walk, steps) == 48, "offset of ombud_walk.steps");
 _Static_assert(offsetof(ombud_walk, bounded) == 56, "offset of ombud_walk.bounded");
 #endif
+_Static_assert(offsetof(ombud_walk, bounded) + sizeof(((ombud_walk *)0)->bounded) == sizeof(ombud_walk), "ombud_walk ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_invariant, struct_size, uint32_t (*)), "type of ombud_invariant.struct_size");
 _Static_assert(HAS_TYPE(ombud_invariant, line, uint32_t (*)), "type of ombud_invariant.line");
@@ -598,6 +636,7 @@ _Static_assert(offsetof(ombud_invariant, judged) == 56, "offset of ombud_invaria
 _Static_assert(offsetof(ombud_invariant, told) == 64, "offset of ombud_invariant.told");
 _Static_assert(offsetof(ombud_invariant, broken) == 72, "offset of ombud_invariant.broken");
 #endif
+_Static_assert(offsetof(ombud_invariant, broken) + sizeof(((ombud_invariant *)0)->broken) == sizeof(ombud_invariant), "ombud_invariant ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_due_item, number, int64_t (*)), "type of ombud_due_item.number");
 _Static_assert(HAS_TYPE(ombud_due_item, item_number, int64_t (*)), "type of ombud_due_item.item_number");
@@ -644,6 +683,7 @@ _Static_assert(offsetof(ombud_due_entry, addressee) == 88, "offset of ombud_due_
 _Static_assert(offsetof(ombud_due_entry, provision) == 96, "offset of ombud_due_entry.provision");
 _Static_assert(offsetof(ombud_due_entry, row) == 104, "offset of ombud_due_entry.row");
 #endif
+_Static_assert(offsetof(ombud_due_entry, row) + sizeof(((ombud_due_entry *)0)->row) == sizeof(ombud_due_entry), "ombud_due_entry ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_hold, struct_size, uint32_t (*)), "type of ombud_hold.struct_size");
 _Static_assert(HAS_TYPE(ombud_hold, kind, ombud_hold_kind (*)), "type of ombud_hold.kind");
@@ -666,6 +706,7 @@ _Static_assert(offsetof(ombud_hold, due) == 56, "offset of ombud_hold.due");
 _Static_assert(offsetof(ombud_hold, ruling) == 64, "offset of ombud_hold.ruling");
 _Static_assert(offsetof(ombud_hold, provision) == 72, "offset of ombud_hold.provision");
 #endif
+_Static_assert(offsetof(ombud_hold, provision) + sizeof(((ombud_hold *)0)->provision) == sizeof(ombud_hold), "ombud_hold ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_tombstone, struct_size, uint32_t (*)), "type of ombud_tombstone.struct_size");
 _Static_assert(HAS_TYPE(ombud_tombstone, digest_length, uint32_t (*)), "type of ombud_tombstone.digest_length");
@@ -680,6 +721,7 @@ _Static_assert(offsetof(ombud_tombstone, number) == 8, "offset of ombud_tombston
 _Static_assert(offsetof(ombud_tombstone, on) == 16, "offset of ombud_tombstone.on");
 _Static_assert(offsetof(ombud_tombstone, digest) == 24, "offset of ombud_tombstone.digest");
 #endif
+_Static_assert(offsetof(ombud_tombstone, digest) + sizeof(((ombud_tombstone *)0)->digest) == sizeof(ombud_tombstone), "ombud_tombstone ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_cell, count, int64_t (*)), "type of ombud_cell.count");
 _Static_assert(HAS_TYPE(ombud_cell, withheld, int32_t (*)), "type of ombud_cell.withheld");
@@ -720,6 +762,7 @@ _Static_assert(offsetof(ombud_figure, has_base) == 120, "offset of ombud_figure.
 _Static_assert(offsetof(ombud_figure, base) == 128, "offset of ombud_figure.base");
 _Static_assert(offsetof(ombud_figure, unknown) == 144, "offset of ombud_figure.unknown");
 #endif
+_Static_assert(offsetof(ombud_figure, unknown) + sizeof(((ombud_figure *)0)->unknown) == sizeof(ombud_figure), "ombud_figure ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_moved, there, int32_t (*)), "type of ombud_moved.there");
 _Static_assert(HAS_TYPE(ombud_moved, word, int32_t (*)), "type of ombud_moved.word");
@@ -758,6 +801,7 @@ _Static_assert(offsetof(ombud_move, position) == 48, "offset of ombud_move.posit
 _Static_assert(offsetof(ombud_move, before) == 56, "offset of ombud_move.before");
 _Static_assert(offsetof(ombud_move, after) == 96, "offset of ombud_move.after");
 #endif
+_Static_assert(offsetof(ombud_move, after) + sizeof(((ombud_move *)0)->after) == sizeof(ombud_move), "ombud_move ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_render, struct_size, uint32_t (*)), "type of ombud_render.struct_size");
 _Static_assert(HAS_TYPE(ombud_render, format, ombud_format (*)), "type of ombud_render.format");
@@ -784,6 +828,7 @@ _Static_assert(offsetof(ombud_render, uid_user) == 72, "offset of ombud_render.u
 _Static_assert(offsetof(ombud_render, detailed) == 80, "offset of ombud_render.detailed");
 _Static_assert(offsetof(ombud_render, alarm_days) == 84, "offset of ombud_render.alarm_days");
 #endif
+_Static_assert(offsetof(ombud_render, alarm_days) + sizeof(((ombud_render *)0)->alarm_days) == sizeof(ombud_render), "ombud_render ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_expectation, struct_size, uint32_t (*)), "type of ombud_expectation.struct_size");
 _Static_assert(HAS_TYPE(ombud_expectation, met, int32_t (*)), "type of ombud_expectation.met");
@@ -804,6 +849,7 @@ _Static_assert(offsetof(ombud_expectation, would_hold) == 48, "offset of ombud_e
 _Static_assert(offsetof(ombud_expectation, has_provision) == 64, "offset of ombud_expectation.has_provision");
 _Static_assert(offsetof(ombud_expectation, provision) == 72, "offset of ombud_expectation.provision");
 #endif
+_Static_assert(offsetof(ombud_expectation, provision) + sizeof(((ombud_expectation *)0)->provision) == sizeof(ombud_expectation), "ombud_expectation ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_covered, struct_size, uint32_t (*)), "type of ombud_covered.struct_size");
 _Static_assert(HAS_TYPE(ombud_covered, covered, int32_t (*)), "type of ombud_covered.covered");
@@ -824,6 +870,7 @@ _Static_assert(offsetof(ombud_covered, row) == 24, "offset of ombud_covered.row"
 _Static_assert(offsetof(ombud_covered, what) == 32, "offset of ombud_covered.what");
 _Static_assert(offsetof(ombud_covered, reading) == 48, "offset of ombud_covered.reading");
 #endif
+_Static_assert(offsetof(ombud_covered, reading) + sizeof(((ombud_covered *)0)->reading) == sizeof(ombud_covered), "ombud_covered ends in bytes that a later field would take for set");
 
 _Static_assert((OMBUD_NO) == 1, "value of OMBUD_NO");
 _Static_assert((OMBUD_UNKNOWN) == 2, "value of OMBUD_UNKNOWN");

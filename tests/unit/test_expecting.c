@@ -165,6 +165,8 @@ static ombud_expectation judged(const ombud_law *law, const struct row *row, omb
     *scenario = read_case(law, row->on, row->line, OMBUD_OK);
     if (ombud_scenario_check(*scenario, 0, report, &err) != OMBUD_OK)
         fail_msg("%s: %s", row->line, err.message);
+    /* What an audience may not know is an answer: ombud_error is not touched on success. */
+    assert_int_equal(err.code, OMBUD_OK);
     assert_int_equal(ombud_report_count(*report), 1);
     assert_int_equal(ombud_report_get(*report, 0, &out), OMBUD_OK);
     return out;

@@ -208,6 +208,7 @@ static void questions(void **state)
 {
     (void)state;
     ombud_asof asof = trial_asof("2027-03-02"), bad = asof;
+    ombud_error err = OMBUD_ERROR_INIT;
     ombud_terms *terms = NULL;
     ombud_findings *findings = NULL;
     ombud_actions *actions = NULL;
@@ -260,7 +261,8 @@ static void questions(void **state)
     WANT(OMBUD_E_ARGUMENT, ombud_case_next(c, NULL, &asof, NULL, NULL));
     WANT(OMBUD_E_RANGE, ombud_case_next(c, NULL, &bad, &actions, NULL));
     WANT_DRY(OMBUD_E_NOMEM, ombud_case_next(c, NULL, &asof, &actions, NULL));
-    WANT(OMBUD_E_NOT_FOUND, ombud_case_next_change(c, &asof, &day, NULL));
+    WANT(OMBUD_E_NOT_FOUND, ombud_case_next_change(c, &asof, &day, &err));
+    assert_int_equal(err.code, OMBUD_E_NOT_FOUND);
     WANT(OMBUD_E_ARGUMENT, ombud_case_next_change(c, &asof, NULL, NULL));
     WANT(OMBUD_E_RANGE, ombud_case_next_change(c, &bad, &day, NULL));
     WANT(OMBUD_E_ARGUMENT, ombud_case_timeline(c, NULL, &timeline, NULL));

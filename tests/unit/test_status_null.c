@@ -5,7 +5,7 @@
  */
 #include "status_world.h"
 
-static const ombud_asof unread = {8, 0, 0, 0, 0, 0, 0};
+static const ombud_asof unread = {8, 0, 0, 0, 0, 0, 0, 0};
 
 static ombud_asof known_by(ombud_day day)
 {
@@ -258,6 +258,36 @@ static void of_changes(void **state)
     ombud_case_free(copy);
 }
 
+/* A host that was built with a newer library and asks for what this one does not know is told so, whatever it asks. */
+static void of_newer_questions(void **state)
+{
+    (void)state;
+    struct {
+        ombud_asof asof;
+        int64_t later;
+    } longer = {trial_asof("2026-03-02"), 1};
+    ombud_asof marked = longer.asof;
+    longer.asof.struct_size = sizeof longer;
+    marked.reserved = 1;
+    const ombud_asof *const newer[] = {&longer.asof, &marked};
+    for (size_t i = 0; i < 2; i++) {
+        ombud_error err = OMBUD_ERROR_INIT;
+        ombud_terms *terms = NULL;
+        ombud_verdict *verdict = NULL;
+        ombud_receipt receipt = OMBUD_RECEIPT_INIT;
+        ombud_event event = event_of("2026-03-05 permit.granted x1 by=p2");
+        ombud_day day;
+        char line[100];
+        WANT(OMBUD_E_UNSUPPORTED, ombud_case_terms(c, newer[i], &terms, &err));
+        assert_int_equal(err.code, OMBUD_E_UNSUPPORTED);
+        WANT(OMBUD_E_UNSUPPORTED, ombud_case_may(c, &event, newer[i], &verdict, &err));
+        WANT(OMBUD_E_UNSUPPORTED, ombud_case_next_change(c, newer[i], &day, &err));
+        WANT(OMBUD_E_UNSUPPORTED, ombud_case_receipt(c, newer[i], &receipt));
+        WANT(OMBUD_E_UNSUPPORTED, ombud_case_entry_text_for(c, newer[i], 1, line, sizeof line, NULL));
+        assert_true(terms == NULL && verdict == NULL);
+    }
+}
+
 /* A law without `item person p` has nobody who acts. */
 static void a_law_without_persons(void **state)
 {
@@ -283,7 +313,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(of_laws),  cmocka_unit_test(of_settings), cmocka_unit_test(of_scenarios),
         cmocka_unit_test(of_cases), cmocka_unit_test(of_events),   cmocka_unit_test(of_verdicts_and_answers),
-        cmocka_unit_test(of_lists), cmocka_unit_test(of_changes),  cmocka_unit_test(a_law_without_persons),
+        cmocka_unit_test(of_lists), cmocka_unit_test(of_changes),  cmocka_unit_test(of_newer_questions),
+        cmocka_unit_test(a_law_without_persons),
     };
     return cmocka_run_group_tests_name("what is missing", tests, begin, end);
 }
