@@ -5,7 +5,8 @@
  * Conventions that hold for the whole library and are not repeated at each function:
  * - A returned pointer is borrowed from the object it came from; an object written through `**out` belongs to the caller.
  * - Outputs are written only on success. A failed call leaves every object as it was.
- * - `const` objects may be shared between threads freely; any other object belongs to one thread at a time.
+ * - Laws, settings, proofs and plans that are loaded may be shared between threads freely, and so may results. Cases, scenarios, registers, coverages and
+ *   arenas belong to one thread at a time, and a question about one is a use of it, whether it is `const` or not.
  * - The library has no global state, reads no clock, file, locale or environment, and never aborts.
  */
 #ifndef OMBUD_BASE_H

@@ -25,6 +25,8 @@ enum { OMBUD_FORCE_UNSPECIFIED = 0, OMBUD_FORCE_LAW = 1, OMBUD_FORCE_PROPOSAL = 
 #define OMBUD_LAW_TEXT_MAX ((size_t)8 * 1024 * 1024)
 /** Longest line of any text the library reads, in bytes. */
 #define OMBUD_LINE_MAX ((size_t)64 * 1024)
+/** Most letters of the prefix of a kind of item: what stands before the number in `r1`. */
+#define OMBUD_PREFIX_MAX ((size_t)24)
 
 /**
  * Reads and compiles a law (docs/law-language.md).

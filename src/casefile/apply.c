@@ -49,7 +49,7 @@ ombud_status ombud_case_person(ombud_case *matter, int64_t number, const char *r
     if (number < 1 || number > OMBUD_NUMBER_MAX) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "this is no number of a person", "give 1 to OMBUD_NUMBER_MAX");
     }
-    ombud__id kind = ombud__person_kind(matter->law);
+    ombud__id kind = matter->law->person;
     if (kind == OMBUD__NONE) {
         return ombud__fail(err, OMBUD_E_UNKNOWN_NAME, "the law declares no item `person`",
                            "name no persons under this law");

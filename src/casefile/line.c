@@ -180,7 +180,7 @@ static ombud_status read_by(reading *at, ombud_view key, ombud_view value)
     }
     at->by_said = 1;
     ombud_status status = ombud__textline_member(at->words, at->matter, at->look, value, &at->out->act.by);
-    if (status == OMBUD_OK && at->matter->members[at->out->act.by].kind != ombud__person_kind(at->law)) {
+    if (status == OMBUD_OK && at->matter->members[at->out->act.by].kind != at->law->person) {
         return ombud__textline_fail(at->words, value, OMBUD_E_CONFLICT, "only a person acts",
                                     "name a person after by=");
     }
@@ -338,7 +338,7 @@ static ombud_status begin_event(reading *at, ombud_view name)
     if (out->act.item != OMBUD__NOBODY && !at->look) {
         return OMBUD_OK;
     }
-    if (out->kind == ombud__person_kind(at->law) || !ombud__event_creates(at->law, out->act.what)) {
+    if (out->kind == at->law->person || !ombud__event_creates(at->law, out->act.what)) {
         return ombud__textline_member(at->words, at->matter, at->look, word, &out->act.item);
     }
     /* What the audience may not know is to it as new as what is not there. */
@@ -480,7 +480,7 @@ static ombud_status take_event(reading *at, const ombud_event *event)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "`by` is no number of a person",
                            "give 1 to OMBUD_NUMBER_MAX, or 0 for nobody");
     }
-    ombud__id kind = ombud__person_kind(at->law);
+    ombud__id kind = at->law->person;
     act->by = kind == OMBUD__NONE ? OMBUD__NOBODY : ombud__case_member(at->matter, kind, event->by);
     at->by_said = 1;
     if (act->by == OMBUD__NOBODY || (at->look && ombud__member_unseen(at->look, act->by))) {
@@ -564,7 +564,7 @@ ombud_status ombud__line_member(ombud_case *matter, ombud__textline *words, int 
     if (status != OMBUD_OK) {
         return status;
     }
-    if (person && kind != ombud__person_kind(matter->law)) {
+    if (person && kind != matter->law->person) {
         return ombud__textline_fail(words, word, OMBUD_E_CONFLICT, "this item is no person",
                                     "declare it with `item`, or write the prefix of persons");
     }

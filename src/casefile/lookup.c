@@ -4,16 +4,6 @@
 #include "kernel/audience.h"
 #include "kernel/text.h"
 
-ombud__id ombud__person_kind(const ombud_law *law)
-{
-    for (size_t i = 0; i < law->kinds_count; i++) {
-        if (ombud__view_is_z(law->kinds[i].word.name, "person")) {
-            return (ombud__id)i;
-        }
-    }
-    return OMBUD__NONE;
-}
-
 int ombud__event_creates(const ombud_law *law, ombud__id event)
 {
     for (size_t i = 0; i < law->moves_count; i++) {
@@ -70,7 +60,7 @@ ombud_status ombud__textline_member(const ombud__textline *words, const ombud_ca
     if (*member != OMBUD__NOBODY && (!look || !ombud__member_unseen(look, *member))) {
         return OMBUD_OK;
     }
-    if (kind == ombud__person_kind(matter->law)) {
+    if (kind == matter->law->person) {
         return ombud__textline_fail(words, word, OMBUD_E_NOT_FOUND, "this person is not declared in the case",
                                     "declare the person before naming them, such as `person p1 ROLE`");
     }

@@ -7,9 +7,6 @@
 #include "kernel/matter.h"
 #include "textline.h"
 
-/* The kind of item that persons are, or NONE if the law has no persons. */
-ombud__id ombud__person_kind(const ombud_law *law);
-
 /* Splits r1 into the kind with that prefix and the number. */
 ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law *law, ombud_view word, ombud__id *kind,
                                   int64_t *number);

@@ -384,7 +384,7 @@ ombud_status ombud__choosing_line(ombud__choosing *choosing, ombud__textline *wo
     }
     size_t distance = ombud__textline_far(word);
     ombud__textline_fail(words, word, OMBUD_E_UNKNOWN_NAME, "there is no such setting",
-                         "write reading, length, period, roll, holiday or since");
+                         "write reading, length, period, roll, holiday, since or scope");
     for (size_t i = 0; i < count; i++) {
         ombud__textline_offer(words, word, ombud_view_of(statements[i].word), &distance);
     }

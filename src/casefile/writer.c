@@ -345,7 +345,7 @@ static void put_person(pen *to, const ombud_case *matter, size_t member)
 static void put_members(pen *to, const ombud_case *matter)
 {
     unsigned char how[WALK];
-    ombud__id person = ombud__person_kind(matter->law);
+    ombud__id person = matter->law->person;
     for (size_t i = 0; i < matter->members_count && !to->stopped; i++) {
         if (i % WALK == 0) {
             find_origins(matter, i, how);

@@ -103,6 +103,11 @@ static size_t since_at(const ombud_law *law, size_t index)
     return count;
 }
 
+ombud_view ombud__person_prefix(const ombud_law *law)
+{
+    return law->person == OMBUD__NONE ? nothing : law->kinds[law->person].prefix;
+}
+
 size_t ombud_law_word_count(const ombud_law *law, ombud_word_kind kind)
 {
     if (!law) {

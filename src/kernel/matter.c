@@ -425,7 +425,7 @@ void ombud__look_for(ombud__look *look, const ombud_asof *asof)
     look->audience_member = OMBUD__NOBODY;
     for (size_t i = 0; asof->has_audience && asof->audience_person != 0 && i < matter->members_count; i++) {
         const ombud__member *m = &matter->members[i];
-        if (m->number == asof->audience_person && ombud__view_is_z(matter->law->kinds[m->kind].word.name, "person"))
+        if (m->number == asof->audience_person && m->kind == matter->law->person)
             look->audience_member = (uint16_t)i;
     }
 }

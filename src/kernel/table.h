@@ -351,6 +351,7 @@ struct ombud_law {
     ombud_force force;
     uint8_t has_verified;
     int32_t verified;
+    ombud__id person;      /* the kind of item that persons are, or NONE */
     uint64_t held_roles;   /* those that items hold */
     uint64_t linked_roles; /* those that a link to persons has the name of: both speak of the same person */
     uint64_t bound_roles;  /* those in which the links of an item say who may act: linked_roles; held_roles if some link
@@ -400,5 +401,8 @@ const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref);
 
 /* Whether a provision is the first whose day in force the settings hold under its name. */
 int ombud__since_begins(const ombud_law *law, size_t provision);
+
+/* What stands before the number of a person; empty if the law has none. */
+ombud_view ombud__person_prefix(const ombud_law *law);
 
 #endif

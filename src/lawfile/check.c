@@ -121,7 +121,7 @@ static void note_bound_roles(ombud_law *law)
     for (size_t i = 0; i < law->links_count; i++) {
         ombud__link *link = &law->links[i];
         law->bound_roles |= link->concerned ? law->held_roles : 0;
-        for (size_t r = 0; ombud__view_is_z(law->kinds[link->to].word.name, "person") && r < law->roles_count; r++) {
+        for (size_t r = 0; link->to == law->person && r < law->roles_count; r++) {
             if (ombud__view_is(link->word.name, law->roles[r].word.name)) {
                 link->role = (uint64_t)1 << r;
                 law->linked_roles |= link->role;

@@ -422,7 +422,7 @@ ombud_status ombud__read_link(ombud__reader *r, size_t line)
                                  "declare it with `item NAME PREFIX`"));
     OMBUD__TRY(push_link(r, &token, token.text, from, to));
     ombud__link *link = OMBUD__LAST(r, links);
-    if (ombud__at(r, "concerned") && !ombud__view_is_z(r->law->kinds[to].word.name, "person")) {
+    if (ombud__at(r, "concerned") && to != r->law->person) {
         return ombud__wrong(r, OMBUD_E_CONFLICT, "only a link to persons can say who is concerned",
                             "leave `concerned` out, or mark the link that leads on to the person");
     }

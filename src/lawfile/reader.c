@@ -262,6 +262,7 @@ ombud_status ombud_law_parse(const char *text, size_t length, const ombud_alloc 
         return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the law", "");
     }
     memset(law, 0, sizeof *law);
+    law->person = OMBUD__NONE;
     law->alloc = from;
     ombud__pool_init(&law->pool, &from);
     ombud_view view = {text, length};

@@ -2,6 +2,8 @@
  * provisions. */
 #include "reader.h"
 
+#include "kernel/text.h"
+
 #include <string.h>
 
 /* ---- the head ---------------------------------------------------------------------------------------------------- */
@@ -177,9 +179,16 @@ static ombud_status name_item(ombud__reader *r, size_t line)
         return ombud__wrong(r, OMBUD_E_SYNTAX, "the prefix of an item is what stands before its number",
                             "write lower-case letters only, such as r for r1");
     }
+    if (prefix.text.len > OMBUD_PREFIX_MAX) {
+        return ombud__wrong(r, OMBUD_E_LIMIT, "the prefix of an item has at most 24 letters",
+                            "write a short one, such as r for r1");
+    }
     OMBUD__PUSH(r, kinds);
     ombud__kind *kind = OMBUD__LAST(r, kinds);
     OMBUD__TRY(ombud__make_word(r, none, token.text, &kind->word));
+    if (ombud__view_is_z(token.text, "person")) {
+        r->law->person = OMBUD__LAST_ID(r, kinds);
+    }
     if (!ombud__pool_copy(&r->law->pool, prefix.text, &kind->prefix)) {
         return ombud__no_memory(r);
     }

@@ -154,7 +154,7 @@ static int32_t first_day(const ombud_law *law)
 static ombud_view witness_of_state(const machine *m, size_t state)
 {
     ombud__witness w;
-    char item[40], on[16];
+    char item[OMBUD__WITNESS_NAME], on[16];
     if (ombud__witness_begin(m->proof, NULL, &w) != OMBUD_OK)
         return (ombud_view){NULL, 0};
     uint16_t member = ombud__witness_item(&w, m->kind, 0);
@@ -256,7 +256,7 @@ static int ends_after(const machine *m, ombud__id term, ombud__id opening)
 static ombud_view witness_of_duty(const machine *m, ombud__id term, ombud__id event)
 {
     ombud__witness w;
-    char item[40], on[16];
+    char item[OMBUD__WITNESS_NAME], on[16];
     size_t state = 0;
     const ombud__move *move = NULL;
     for (size_t i = 0; move == NULL; i++) { /* one leads from where something is: states_after() found it */

@@ -86,8 +86,8 @@ static void record_way(trail *t, uint32_t situation)
 static ombud_view with_may(trail *t, const ombud__stride *step)
 {
     const ombud_law *law = t->walk->law;
-    char item[40], by[40], on[16], carried[OMBUD__WALK_CARRIED][96];
-    const char *lines[32];
+    char item[OMBUD__WITNESS_NAME], by[OMBUD__WITNESS_NAME], on[16], carried[OMBUD__WALK_CARRIED][OMBUD__WITNESS_NAME];
+    const char *lines[9 + 4 * OMBUD__WALK_CARRIED];
     size_t count = 0;
     uint16_t who = member_of(t, step->by);
     lines[count++] = "\non ";
@@ -103,18 +103,18 @@ static ombud_view with_may(trail *t, const ombud__stride *step)
     for (size_t i = 0; i < step->carried; i++) {
         const ombud__load *load = &step->loads[i];
         ombud__out out = {carried[i], sizeof carried[i], 0};
-        char name[40];
         ombud__id arg = load->type == OMBUD__LOAD_CHOICE ? law->choices[load->what].arg : load->what;
-        ombud__out_char(&out, ' ');
-        ombud__out_view(&out, law->args[arg].word.name);
-        ombud__out_char(&out, '=');
+        const char *value = carried[i];
         switch (load->type) {
-        case OMBUD__LOAD_CHOICE: ombud__out_view(&out, law->choices[load->what].word.name); break;
+        case OMBUD__LOAD_CHOICE: value = law->choices[load->what].word.name.ptr; break;
         case OMBUD__LOAD_DAY: ombud__out_day(&out, load->value); break;
         case OMBUD__LOAD_PERIOD: ombud__out_period(&out, (ombud_period){load->value / 8, load->value % 8}); break;
-        default: ombud__out_z(&out, ombud__witness_name(&t->witness, member_of(t, (uint16_t)load->value), name));
+        default: value = ombud__witness_name(&t->witness, member_of(t, (uint16_t)load->value), carried[i]);
         }
-        lines[count++] = carried[i];
+        lines[count++] = " ";
+        lines[count++] = law->args[arg].word.name.ptr;
+        lines[count++] = "=";
+        lines[count++] = value;
     }
     lines[count++] = law->force == OMBUD_FORCE_LAW ? " permitted\n" : " conforms\n";
     return ombud__witness_text(&t->witness, lines, count);
@@ -138,7 +138,7 @@ static int is_open(const ombud__fold *fold, const ombud_law *law, uint16_t membe
 static ombud_view with_state(trail *t, int32_t day, ombud__id term)
 {
     const ombud_law *law = t->walk->law;
-    char item[40], on[16];
+    char item[OMBUD__WITNESS_NAME], on[16];
     const char *lines[8 + 5 * OMBUD__MAX_TERMS] = {NULL};
     size_t count = 0;
     uint16_t member = member_of(t, 0);

@@ -53,7 +53,7 @@ static int join(ombud__walking *walk, ombud__id kind, uint64_t roles)
 
 static int join_all(ombud__walking *walk)
 {
-    ombud__id person = ombud__person_kind(walk->law);
+    ombud__id person = walk->law->person;
     uint64_t needed = roles_needed(walk);
     for (size_t i = 0; i < walk->cone.item_count; i++) {
         if (!join(walk, walk->cone.items[i], 0))

@@ -45,7 +45,7 @@ uint16_t ombud__witness_item(ombud__witness *witness, ombud__id kind, uint64_t r
 uint16_t ombud__witness_person(ombud__witness *witness, uint64_t roles)
 {
     const ombud_law *law = witness->proof->law;
-    ombud__id kind = ombud__person_kind(law);
+    ombud__id kind = law->person;
     if (kind == OMBUD__NONE)
         return OMBUD__NOBODY;
     for (size_t r = 0; r < law->roles_count; r++) {
@@ -101,9 +101,10 @@ void ombud__witness_link(ombud__witness *witness, int32_t day, ombud__id link, u
 
 /* ---- text -------------------------------------------------------------------------------------------------------- */
 
-const char *ombud__witness_name(const ombud__witness *witness, uint16_t member, char *buffer)
+const char *ombud__witness_name(const ombud__witness *witness, uint16_t member,
+                                 char buffer[OMBUD__WITNESS_NAME])
 {
-    ombud__out out = {buffer, 40, 0};
+    ombud__out out = {buffer, OMBUD__WITNESS_NAME, 0};
     buffer[0] = '\0';
     if (member == OMBUD__NOBODY) /* there was no memory for it */
         return buffer;
@@ -219,7 +220,7 @@ static int clash_under(ombud_proof *proof, const ombud_settings *settings, const
                        ombud__id question, int32_t day, ombud_view *text)
 {
     ombud__witness w;
-    char item[40], on[16];
+    char item[OMBUD__WITNESS_NAME], on[16];
     ombud__id kind = proof->law->questions[question].kind;
     if (ombud__witness_begin(proof, settings, &w) != OMBUD_OK)
         return 0;

@@ -34,8 +34,9 @@ void ombud__witness_link(ombud__witness *witness, int32_t day, ombud__id link, u
 /* The case as a text, with lines of expectations; frees the case. Empty if something failed. */
 ombud_view ombud__witness_text(ombud__witness *witness, const char *const *lines, size_t count);
 
-/* r1, in a buffer of 40 bytes; empty for nobody. */
-const char *ombud__witness_name(const ombud__witness *witness, uint16_t member, char *buffer);
+/* r1; empty for nobody. */
+enum { OMBUD__WITNESS_NAME = 48 }; /* a prefix and 16 digits */
+const char *ombud__witness_name(const ombud__witness *witness, uint16_t member, char buffer[OMBUD__WITNESS_NAME]);
 /* A day as text, in a buffer of 16 bytes. */
 const char *ombud__witness_day(int32_t day, char *buffer);
 

@@ -160,7 +160,7 @@ static ombud_status do_nothing(ombud_case *matter, deed *what)
 
 static ombud_status do_person(ombud_case *matter, deed *what)
 {
-    ombud__id kind = ombud__person_kind(matter->law);
+    ombud__id kind = matter->law->person;
     what->before.member = ombud__case_member(matter, kind, what->person);
     if (what->before.member != OMBUD__NOBODY)
         what->before.roles = matter->members[what->before.member].roles;

@@ -113,17 +113,16 @@ static ombud_status items(ombud__scene *scene, int *outer)
         ombud_view state = {"", 0};
         char name[OMBUD__ITEM_NAME_MAX];
         int first = 1;
-        ombud_error local;
-        (void)ombud_error_init(&local, sizeof local);
-        ombud_status status = ombud_case_item_at(scene->matter, i, &item);
-        status = status ? status : ombud__item_name(&item, name, &local);
-        status = status ? status : ombud_case_state(scene->matter, name, &scene->asof, &state, &local);
+        ombud_error local = OMBUD_ERROR_INIT;
+        (void)ombud_case_item_at(scene->matter, i, &item);
+        ombud__item_name(&item, name);
+        ombud_status status = ombud_case_state(scene->matter, name, &scene->asof, &state, &local);
         if (status == OMBUD_E_NOT_FOUND) {
             /* It was not there yet on that day. */
             continue;
         }
         if (status != OMBUD_OK) {
-            return ombud__fail(scene->err, status, local.message, local.remedy);
+            return ombud__fail_as(scene->err, &local);
         }
         element(out, shown++);
         ombud__json_text(out, &first, "item", ombud_view_of(name));

@@ -175,7 +175,7 @@ void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles
 void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof,
                        int64_t number)
 {
-    ombud_view person = {"p", 1};
+    ombud_view person = ombud__person_prefix(voice->law);
     uint64_t roles = 0;
     size_t count = ombud_case_item_count(matter);
     for (size_t i = 0; i < count; i++) {

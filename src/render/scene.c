@@ -19,27 +19,21 @@ ombud__texts ombud__texts_on(const ombud__scene *scene)
     return texts;
 }
 
-ombud_status ombud__item_name(const ombud_item *item, char *buffer, ombud_error *err)
+void ombud__item_name(const ombud_item *item, char buffer[OMBUD__ITEM_NAME_MAX])
 {
     ombud__out name = {buffer, OMBUD__ITEM_NAME_MAX, 0};
     ombud__say_item(&name, item->prefix, item->number);
-    if (name.length >= OMBUD__ITEM_NAME_MAX) {
-        return ombud__fail(err, OMBUD_E_LIMIT, "the name of an item is too long to be rendered",
-                           "give its kind a prefix of less than 100 bytes");
-    }
-    return OMBUD_OK;
 }
 
 /* The name of a question without its item, NUL-terminated as every view of the library. */
 static ombud_status ask(ombud__scene *scene, const ombud_item *item, const char *name, const ombud_word *question,
                         ombud__answer_face face)
 {
-    ombud_error local;
+    ombud_error local = OMBUD_ERROR_INIT;
     ombud_answer *answer = NULL;
     if (question->owner.len && !ombud__view_is(question->owner, item->kind)) {
         return OMBUD_OK;
     }
-    (void)ombud_error_init(&local, sizeof local);
     ombud_status status =
         ombud_case_ask(scene->matter, ombud__unqualified(question->name).ptr, name, &scene->asof, &answer, &local);
     if (status == OMBUD_E_NOT_FOUND) {
@@ -47,7 +41,7 @@ static ombud_status ask(ombud__scene *scene, const ombud_item *item, const char 
         return OMBUD_OK;
     }
     if (status != OMBUD_OK) {
-        return ombud__fail(scene->err, status, local.message, local.remedy);
+        return ombud__fail_as(scene->err, &local);
     }
     if (ombud_answer_outcome(answer) != OMBUD_ANSWER_NONE) {
         face(scene, name, question, answer);
@@ -64,8 +58,8 @@ ombud_status ombud__each_answer(ombud__scene *scene, ombud__answer_face face)
     for (size_t i = 0; i < count && status == OMBUD_OK; i++) {
         ombud_item item = OMBUD_ITEM_INIT;
         char name[OMBUD__ITEM_NAME_MAX];
-        status = ombud_case_item_at(scene->matter, i, &item);
-        status = status ? status : ombud__item_name(&item, name, scene->err);
+        (void)ombud_case_item_at(scene->matter, i, &item);
+        ombud__item_name(&item, name);
         for (size_t q = 0; q < questions && status == OMBUD_OK && !scene->out.stopped; q++) {
             ombud_word question = OMBUD_WORD_INIT;
             status = ombud_law_word(scene->law, OMBUD_WORD_QUESTION, q, scene->voice.lang, &question);

@@ -24,9 +24,9 @@ typedef struct ombud__scene {
     ombud_status *trouble; /* where a face leaves a failure that it met within a line */
 } ombud__scene;
 
-/* The name of an item, such as r1, NUL-terminated for a question; OMBUD_E_LIMIT if it is longer than the buffer. */
-#define OMBUD__ITEM_NAME_MAX 128
-ombud_status ombud__item_name(const ombud_item *item, char *buffer, ombud_error *err);
+/* The name of an item, such as r1, NUL-terminated for a question. */
+enum { OMBUD__ITEM_NAME_MAX = 48 }; /* a prefix and 16 digits */
+void ombud__item_name(const ombud_item *item, char buffer[OMBUD__ITEM_NAME_MAX]);
 
 /* One question put to one item, for both faces: calls `face` for every answer that is not none. */
 typedef void (*ombud__answer_face)(ombud__scene *scene, const char *item, const ombud_word *question,

@@ -46,9 +46,8 @@ static void write_question(ombud__render_out *out, const ombud_verdict *verdict,
     ombud__say_label(&text.out, voice, OMBUD_WORD_EVENT, ombud__kind_of_prefix(verdict->law, verdict->item_prefix),
                      event_name(verdict));
     if (verdict->by) {
-        ombud_view person = {"p", 1};
         ombud__out_z(&text.out, " \xC2\xB7 ");
-        ombud__say_item(&text.out, person, verdict->by);
+        ombud__say_item(&text.out, ombud__person_prefix(verdict->law), verdict->by);
     }
     ombud__out_z(&text.out, " \xC2\xB7 ");
     ombud__say_full_day(&text.out, voice, verdict->on);
