@@ -108,6 +108,6 @@ uint64_t ombud__roles_on(const ombud__world *world, uint16_t member, uint16_t it
 {
     const ombud_law *law = world->law;
     uint64_t roles = ombud__roles_unless_concerned(world, member, item);
-    uint64_t offices = roles & law->held_roles & law->bound_roles;
-    return offices != 0 && is_concerned(law, world->fold, item, member) ? roles & ~law->held_roles : roles;
+    return (roles & law->held_roles) != 0 && is_concerned(law, world->fold, item, member) ? roles & ~law->held_roles
+                                                                                          : roles;
 }

@@ -289,8 +289,6 @@ ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
         }
         for (size_t i = 0; i < law->choices_count; i++)
             s->picks[i] = pick_of(law, i);
-        for (size_t i = 0; i < law->conds_count; i++)
-            s->asked |= law->conds[i].op == OMBUD__C_BY ? (uint64_t)1 << law->conds[i].a : 0;
     }
     for (size_t i = 0; status == OMBUD_OK && i < s->edition_count; i++)
         status = compile_edition(s, &s->editions[i]);

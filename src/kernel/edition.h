@@ -40,12 +40,11 @@ typedef struct ombud__span {
  */
 typedef struct ombud__cell {
     uint64_t
-        plainly; /* whoever holds one of these roles may bring it if the guards' masks fit; 0: there is more to it */
+        plainly; /* whoever acts in one of these roles may bring it if the guards' masks fit; 0: there is more to it */
     uint64_t known_stays, yes_stays, make;
     uint64_t roles; /* who may bring it; 0: anybody */
     ombud__id move; /* NONE: no move here */
     uint16_t to;    /* local state it leads to; without a move too, where all moves of the event agree */
-    uint8_t first;  /* before it is judged: definitions to keep, or roles that items hold to look for */
     uint8_t wide;   /* the move makes or clears facts beyond the first word */
     uint8_t more;   /* so, or the day is to be remembered */
 } ombud__cell;
@@ -99,8 +98,6 @@ typedef struct ombud__far {
  * same share it, so that a fold has less to read. */
 typedef struct ombud__plan {
     ombud__mask facts; /* all guards that are one mask */
-    uint64_t asked;    /* roles for which a condition asks */
-    uint64_t held;     /* of these, those that items of the case hold */
     const ombud__op *keep, *change, *open,
         *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
     ombud__id event;
@@ -169,7 +166,6 @@ struct ombud_settings {
     size_t holiday_count, holiday_capacity;
     uint64_t digest;
     ombud__run *runs;         /* per term row */
-    uint64_t asked;           /* roles that some condition asks of who brings an event */
     uint64_t *silence;        /* per kind: remembered facts of the first word that are no when unrecorded */
     ombud__pick *picks;       /* per choice */
     ombud__spot *spots;       /* per fact */

@@ -48,10 +48,14 @@ void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, 
     set_fact(world, &world->fold->things[item], fact, truth);
 }
 
-static void tie(ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
+static void tie(ombud__world *world, uint16_t from, ombud__id link, uint16_t to)
 {
-    if (!ombud__is_tied(fold, from, link, to))
-        fold->ties[fold->tie_count++] = (ombud__tie){from, to, link};
+    ombud__fold *fold = world->fold;
+    if (ombud__is_tied(fold, from, link, to))
+        return;
+    fold->ties[fold->tie_count++] = (ombud__tie){from, to, link};
+    if (world->law->links[link].tells)
+        fold->things[to].touched = fold->things[to].told_of = 1;
 }
 
 void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__load *loads)
@@ -78,7 +82,7 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
             }
             break;
         }
-        case OMBUD__LOAD_ITEM: tie(fold, act->item, law->args[load->what].link, (uint16_t)load->value); break;
+        case OMBUD__LOAD_ITEM: tie(world, act->item, law->args[load->what].link, (uint16_t)load->value); break;
         default: fold->days[thing->days + law->args[load->what].slot] = load->value;
         }
     }
@@ -130,16 +134,6 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
             set_fact(world, thing, op->row, ombud__define(world, op->row, event, item));
         }
     }
-}
-
-/* What comes before an event is judged: the roles of who acts that links bear on, and definitions to keep. */
-static void prepare(ombud__world *world, const ombud__plan *plan, const ombud__act *act)
-{
-    uint64_t bound = world->roles & plan->asked & world->law->bound_roles;
-    if ((plan->held | bound) != 0 && world->named)
-        world->roles = ombud__roles_on(world, act->by, act->item);
-    if (plan->keep < plan->change)
-        ombud__fold_keep(world, act->what, act->item);
 }
 
 /* What the event does to terms of the items that are linked to its own: it meets them or has them lapse. */
@@ -206,17 +200,19 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         world->load_count = act->loads;
     }
     if (act->type == OMBUD__ACT_LINK)
-        tie(fold, act->item, act->what, act->other);
+        tie(world, act->item, act->what, act->other);
     if (act->type == OMBUD__ACT_EVENT || act->type == OMBUD__ACT_THEN) {
         const ombud__plan *plan = world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         if (act->type == OMBUD__ACT_EVENT) {
             world->named = act->by != OMBUD__NOBODY;
-            world->roles = world->named ? fold->things[act->by].roles : 0;
-            if (cell->first)
-                prepare(world, plan, act);
+            world->roles = !world->named                    ? 0
+                           : !fold->things[act->by].told_of ? fold->things[act->by].roles
+                                                            : ombud__roles_on(world, act->by, act->item);
+            if (plan->keep < plan->change)
+                ombud__fold_keep(world, act->what, act->item);
             if (world->trace != NULL || !ombud__plainly_permitted(plan, cell, thing, world->roles))
-                ombud__judge_act(world, cell, act);
+                ombud__judge_act(world, act);
         }
         effect(world, plan, cell, thing);
         world->named = 0;

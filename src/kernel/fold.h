@@ -21,6 +21,7 @@ typedef struct ombud__thing {
     ombud__id kind;
     uint16_t state;  /* local; 0: not there yet */
     uint8_t touched; /* something happened to it: what it holds may be other than blank */
+    uint8_t told_of; /* links may bear on its roles: else they are, on every item, what the host says */
 } ombud__thing;
 
 typedef struct ombud__tie {
@@ -77,6 +78,8 @@ ombud_status ombud__fold_reserve(ombud__fold *fold, const ombud_alloc *alloc, si
 void ombud__fold_free(ombud__fold *fold, const ombud_alloc *alloc);
 /* Adds an item in no state; room must be there. */
 void ombud__fold_join(ombud__fold *fold, const ombud_settings *settings, ombud__id kind, uint64_t roles);
+/* The host says of an item that it holds further roles. */
+void ombud__fold_give_roles(ombud__fold *fold, const ombud_law *law, uint16_t item, uint64_t roles);
 /* Back to before the first event, items kept. */
 void ombud__fold_clear(ombud__fold *fold, const ombud_settings *settings);
 /* Copies what `from` holds; room must be there. */
@@ -164,7 +167,7 @@ static inline int ombud__is_tied(const ombud__fold *fold, uint16_t from, ombud__
 ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
 /* The ruling on an event that happens and that the masks alone do not permit, or that is watched; what is not lawful is
  * a finding. */
-void ombud__judge_act(ombud__world *world, const ombud__cell *cell, const struct ombud__act *act);
+void ombud__judge_act(ombud__world *world, const struct ombud__act *act);
 /* The same without looking for the row that decided; `row` is set only for a move. */
 int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
 

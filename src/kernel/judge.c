@@ -342,12 +342,8 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
     return ruling;
 }
 
-void ombud__judge_act(ombud__world *world, const ombud__cell *cell, const ombud__act *act)
+void ombud__judge_act(ombud__world *world, const ombud__act *act)
 {
-    uint64_t held = cell->roles & world->roles;
-    uint64_t bound = held != 0 ? held & world->law->bound_roles : cell->roles & world->law->held_roles;
-    if (world->named && bound != 0)
-        world->roles = ombud__roles_on(world, act->by, act->item);
     if (world->trace != NULL) {
         world->ruling = ombud__judge(world, act->what, act->item, world->roles, world->named);
         ombud__cover_event(world, act->what, act->item, world->ruling, 1);

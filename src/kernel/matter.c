@@ -146,7 +146,7 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
     if (member != OMBUD__NOBODY) {
         if ((matter->members[member].roles | roles) != matter->members[member].roles) {
             matter->members[member].roles |= roles;
-            matter->now.things[member].roles |= roles;
+            ombud__fold_give_roles(&matter->now, matter->law, member, roles);
             ombud__case_refold(matter);
         }
         *out = member;

@@ -90,6 +90,7 @@ typedef struct ombud__link {
     ombud__word word;
     ombud__id from, to;
     uint8_t concerned; /* to persons: whom it leads to acts in no office */
+    uint8_t tells;     /* whom it leads to may hold a role by it, or may not act in one */
     uint64_t role;     /* of a link to persons: the role of its name, as a set; 0: none */
 } ombud__link;
 
@@ -353,8 +354,6 @@ struct ombud_law {
     int32_t verified;
     uint64_t held_roles;   /* those that items hold */
     uint64_t linked_roles; /* those that a link to persons has the name of: both speak of the same person */
-    uint64_t bound_roles;  /* those in which the links of an item say who may act: linked_roles; held_roles if some link
-                              is marked concerned */
     uint64_t digest;       /* of the text */
     OMBUD__TABLE(ombud__role, roles);
     OMBUD__TABLE(ombud__kind, kinds);
