@@ -68,7 +68,7 @@ typedef struct ombud__running {
 
 /* What an event does to facts, terms and days, in this order. */
 enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OMBUD__OP_START, OMBUD__OP_OPEN };
-enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE }; /* FACTS: `mask` says it all */
+enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE }; /* `mask` must hold; MORE: it does not say all */
 typedef struct ombud__op {
     uint8_t op;
     uint8_t asks;    /* OMBUD__ASKS_*: what `when` and `unless` come to */
@@ -202,7 +202,7 @@ typedef struct ombud__draft {
 const ombud__plan *ombud__plan_of(ombud_settings *settings, const ombud__edition *ed, ombud__id event,
                                   ombud__draft *spare);
 
-/* Whether `when` and not `unless` say no more than one mask of facts. */
+/* Whether `when` and not `unless` say no more than one mask of facts; the mask is what they need at least. */
 int ombud__mask_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless,
                        ombud__mask *out);
 /* The same of the rows that define a fact. */

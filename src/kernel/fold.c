@@ -125,14 +125,14 @@ void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
     const ombud__plan *plan = world->edition->plans[event];
     ombud__thing *thing = &world->fold->things[item];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
-        if (op->asks == OMBUD__ASKS_FACTS) {
-            uint64_t holds = (uint64_t)ombud__mask_holds(op->mask, thing->yes, thing->known & ~thing->yes),
-                     bit = (uint64_t)1 << op->local;
-            thing->known = (thing->known & ~bit) | (uint64_t)(holds != OMBUD__UNKNOWN) << op->local;
-            thing->yes = (thing->yes & ~bit) | (holds >> 1) << op->local;
-        } else {
+        if (op->asks == OMBUD__ASKS_MORE) {
             set_fact(world, thing, op->row, ombud__define(world, op->row, event, item));
+            continue;
         }
+        int holds = ombud__mask_holds(op->mask, thing->yes, thing->known & ~thing->yes);
+        uint64_t bit = (uint64_t)1 << op->local;
+        thing->known = (thing->known & ~bit) | (uint64_t)(holds != OMBUD__UNKNOWN) << op->local;
+        thing->yes = (thing->yes & ~bit) | (uint64_t)(holds == OMBUD__YES) << op->local;
     }
 }
 
@@ -147,8 +147,7 @@ static void end_far(ombud__world *world, const ombud__plan *plan, uint16_t item)
                 continue;
             ombud__thing *thing = &fold->things[other];
             ombud__running *term = &fold->terms[thing->terms + far->op.local];
-            if (term->status == OMBUD_TERM_OPEN &&
-                ombud__op_holds(world, thing, &far->op, thing->yes, thing->known & ~thing->yes) == OMBUD__YES)
+            if (term->status == OMBUD_TERM_OPEN && ombud__op_holds(world, thing, &far->op) == OMBUD__YES)
                 change_term(world, thing, plan, &far->op, term);
         }
     }
@@ -157,31 +156,20 @@ static void end_far(ombud__world *world, const ombud__plan *plan, uint16_t item)
 static inline void effect(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing)
 {
     ombud__running *terms = world->fold->terms + thing->terms;
-    uint64_t known = (thing->known & cell->known_stays) | cell->make, yes = (thing->yes & cell->yes_stays) | cell->make;
     thing->state = cell->to;
-    thing->known = known;
-    thing->yes = yes;
+    thing->known = (thing->known & cell->known_stays) | cell->make;
+    thing->yes = (thing->yes & cell->yes_stays) | cell->make;
     if (cell->more)
         remember(world, plan, cell, thing);
     for (const ombud__op *op = plan->change; op < plan->open; op++) {
         if (terms[op->local].status == OMBUD_TERM_OPEN &&
-            ombud__op_holds(world, thing, op, yes, known & ~yes) == OMBUD__YES)
+            (op->asks == OMBUD__ASKS_NOTHING || ombud__op_holds(world, thing, op) == OMBUD__YES))
             change_term(world, thing, plan, op, &terms[op->local]);
     }
     if (plan->far < plan->far_end)
         end_far(world, plan, ombud__item_of(world, thing));
     if (plan->open < plan->end)
         ombud__open_terms(world, thing, plan);
-}
-
-/* Tells whoever watches what has happened. */
-static void tell(ombud__world *world, const ombud__act *act, uint16_t before)
-{
-    const ombud__ruling none = {0, OMBUD__BY_NONE, OMBUD__NONE};
-    if (act->type == OMBUD__ACT_THEN)
-        ombud__trace_then(world->trace, world, act->item, act->what, before);
-    else
-        ombud__trace_act(world->trace, world, act, before, act->type == OMBUD__ACT_EVENT ? world->ruling : none);
 }
 
 void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__load *loads)
@@ -219,7 +207,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
     }
     world->load_count = 0;
     if (world->trace != NULL)
-        tell(world, act, before);
+        ombud__trace_act(world->trace, world, act, before);
 }
 
 /* ---- expire ------------------------------------------------------------------------------------------------------ */
@@ -238,7 +226,7 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     turn_to(world, term->flags & OMBUD__TERM_OVER && term->due < fold->day ? fold->day : term->due);
     if (term->flags & OMBUD__TERM_AGAIN && world->trace != NULL)
         ombud__trace_opened(world->trace, world, item, term);
-    if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES) {
+    if (ombud__is_excused(world, term->row, item)) {
         term->status = OMBUD_TERM_EXCUSED;
         if (world->trace != NULL)
             ombud__trace_changed(world->trace, world, item, term);
@@ -253,7 +241,12 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     if (world->settings->runs[term->row].again)
         ombud__begin_again(world, item, term);
     if (row->then != OMBUD__NONE && !barren) {
-        const ombud__act then = {.day = fold->day, .type = OMBUD__ACT_THEN, .what = row->then, .item = item};
+        const ombud__act then = {.day = fold->day,
+                                 .entered = fold->day,
+                                 .type = OMBUD__ACT_THEN,
+                                 .what = row->then,
+                                 .item = item,
+                                 .by = OMBUD__NOBODY};
         ombud__fold_act(world, &then, NULL);
     }
 }

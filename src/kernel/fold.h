@@ -114,8 +114,8 @@ static inline int ombud__mask_holds(ombud__mask mask, uint64_t yes, uint64_t no)
                                                  : OMBUD__UNKNOWN;
 }
 
-/* Whether one of the alternatives of a plan's guard fits an event that somebody with these roles brings. */
-int ombud__either_fits(const ombud__plan *plan, uint64_t yes, uint64_t no, uint64_t roles);
+/* Whether one of some alternatives is so for certain, of an event that somebody with these roles brings. */
+int ombud__some_way_fits(const ombud__way *way, const ombud__way *end, uint64_t yes, uint64_t no, uint64_t roles);
 
 /* Whether the masks alone permit an event: a role that may bring it, every fact as its guards want it. */
 static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud__cell *cell, const ombud__thing *thing,
@@ -123,7 +123,7 @@ static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud_
 {
     uint64_t yes = thing->yes, no = thing->known & ~yes;
     return (cell->plainly & roles) != 0 && ombud__mask_fits(plan->facts, yes, no) &&
-           (plan->either == NULL || ombud__either_fits(plan, yes, no, roles));
+           (plan->either == NULL || ombud__some_way_fits(plan->either, plan->either_end, yes, no, roles));
 }
 
 /* One event: order, expire, match, effect. */
@@ -179,8 +179,8 @@ int ombud__define(const ombud__world *world, ombud__id fact, ombud__id as_at, ui
 /* `when` and not `unless`, capped by how far the row counts. */
 int ombud__row_holds(const ombud__world *world, uint8_t live, ombud__id when, ombud__id unless, uint16_t item);
 int ombud__guard_holds(const ombud__world *world, ombud__id guard, uint16_t item);
-/* Whether what a term row excuses holds now; no without an excuse. */
-int ombud__excuse_holds(const ombud__world *world, ombud__id term_row, uint16_t item);
+/* Whether what a term row excuses holds now, for certain. */
+int ombud__is_excused(const ombud__world *world, ombud__id term_row, uint16_t item);
 /* The status of a term as of the world's day: ombud_term_status, an excuse that holds now included. */
 int ombud__term_status(const ombud__world *world, const ombud__running *term, uint16_t item);
 /* The first day after one on which a condition of the kind `DAY … ago` turns by time alone; OMBUD__NO_DAY if none does.

@@ -76,9 +76,9 @@ static int ways_hold(const ombud__world *world, ombud__span span, uint16_t item)
     return truth;
 }
 
-int ombud__either_fits(const ombud__plan *plan, uint64_t yes, uint64_t no, uint64_t roles)
+int ombud__some_way_fits(const ombud__way *way, const ombud__way *end, uint64_t yes, uint64_t no, uint64_t roles)
 {
-    for (const ombud__way *way = plan->either; way < plan->either_end; way++) {
+    for (; way < end; way++) {
         if (ombud__mask_fits(way->facts, yes, no) && (roles & way->by) == way->by && (roles & way->not_by) == 0)
             return 1;
     }
@@ -87,11 +87,14 @@ int ombud__either_fits(const ombud__plan *plan, uint64_t yes, uint64_t no, uint6
 
 /* ---- terms and days ---------------------------------------------------------------------------------------------- */
 
-int ombud__excuse_holds(const ombud__world *world, ombud__id term_row, uint16_t item)
+int ombud__is_excused(const ombud__world *world, ombud__id term_row, uint16_t item)
 {
     ombud__span span = world->edition->excuse_ways[term_row];
-    return span.pure ? ways_hold(world, span, item)
-                     : ombud__holds(world, world->law->term_rows[term_row].excused, item);
+    const ombud__way *way = world->edition->ways + span.first;
+    uint64_t yes = world->fold->things[item].yes, no = world->fold->things[item].known & ~yes;
+    if (!span.pure)
+        return ombud__holds(world, world->law->term_rows[term_row].excused, item) == OMBUD__YES;
+    return ombud__some_way_fits(way, way + span.count, yes, no, world->roles);
 }
 
 int ombud__term_status(const ombud__world *world, const ombud__running *term, uint16_t item)
@@ -99,7 +102,7 @@ int ombud__term_status(const ombud__world *world, const ombud__running *term, ui
     const ombud__term_row *row = &world->law->term_rows[term->row];
     if (term->status != OMBUD_TERM_OPEN)
         return term->status;
-    if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES)
+    if (ombud__is_excused(world, term->row, item))
         return OMBUD_TERM_EXCUSED;
     if (!(term->flags & OMBUD__TERM_PAST))
         return OMBUD_TERM_OPEN;
@@ -250,7 +253,7 @@ uint64_t ombud__roles_of(const ombud__world *world, uint16_t member)
     uint64_t roles = fold->things[member].roles;
     /* Few roles are held by items, and few ties lead to the person: the rest is passed over quickly. */
     for (uint32_t i = 0; i < fold->tie_count; i++) {
-        if (fold->ties[i].to != member)
+        if (fold->ties[i].to != member || !law->links[fold->ties[i].link].tells)
             continue;
         const ombud__thing *tied = &fold->things[fold->ties[i].from];
         for (size_t r = 0; r < law->roles_count && law->held_roles >> r != 0; r++) {
@@ -268,14 +271,13 @@ static int role_holds(uint64_t wanted, uint64_t roles, int named)
     return !named ? OMBUD__UNKNOWN : wanted & roles ? OMBUD__YES : OMBUD__NO;
 }
 
-int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named)
+/* The ruling on what the masks alone do not permit. */
+static int judge_rest(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named)
 {
     const ombud__edition *ed = world->edition;
     const ombud__plan *plan = ed->plans[event];
     const ombud__thing *thing = &world->fold->things[item];
     const ombud__cell *cell = &plan->cells[thing->state];
-    if (ombud__plainly_permitted(plan, cell, thing, roles))
-        return OMBUD_PERMITTED;
     if (cell->move == OMBUD__NONE)
         return plan->elsewhere;
     if (ed->moves[cell->move] != OMBUD__ROW_LIVE)
@@ -287,6 +289,15 @@ int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item,
     for (uint32_t i = 0; i < plan->slow && truth != OMBUD__NO; i++)
         truth = least(truth, ombud__guard_holds(world, plan->guard[i], item));
     return truth == OMBUD__YES ? OMBUD_PERMITTED : truth == OMBUD__NO ? OMBUD_FORBIDDEN : OMBUD_UNDETERMINED;
+}
+
+int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named)
+{
+    const ombud__plan *plan = world->edition->plans[event];
+    const ombud__thing *thing = &world->fold->things[item];
+    return ombud__plainly_permitted(plan, &plan->cells[thing->state], thing, roles)
+               ? OMBUD_PERMITTED
+               : judge_rest(world, event, item, roles, named);
 }
 
 /* No move leads on from this state: forbidden by the first provision that names the event elsewhere, or not foreseen at
@@ -348,7 +359,7 @@ void ombud__judge_act(ombud__world *world, const ombud__act *act)
         world->ruling = ombud__judge(world, act->what, act->item, world->roles, world->named);
         ombud__cover_event(world, act->what, act->item, world->ruling, 1);
     } else {
-        world->ruling.ruling = (uint8_t)ombud__judge_fast(world, act->what, act->item, world->roles, world->named);
+        world->ruling.ruling = (uint8_t)judge_rest(world, act->what, act->item, world->roles, world->named);
     }
     if (world->ruling.ruling == OMBUD_FORBIDDEN || world->ruling.ruling == OMBUD_UNDETERMINED)
         world->fold->findings++;
