@@ -111,6 +111,9 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
     run->month = row->month;
     run->day = row->day;
     run->again = row->again;
+    run->duty = law->terms[row->term].duty;
+    run->local = (uint8_t)law->terms[row->term].local;
+    run->then = row->then;
     run->roll = row->roll != OMBUD_ROLL_NONE ? row->roll : (uint8_t)s->roll;
     if (row->within == OMBUD__WITHIN_PERIOD && s->period_set[row->term]) {
         run->period = s->periods[row->term];

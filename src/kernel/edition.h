@@ -140,6 +140,9 @@ typedef struct ombud__run {
     uint8_t tightened;  /* the host shortened or lengthened it */
     uint8_t month, day; /* DATE */
     uint8_t again;
+    uint8_t duty;
+    uint8_t local;         /* the term's number in its kind */
+    ombud__id then;        /* what the end of the period brings about, or NONE */
     uint8_t capped;        /* EVENT: begins at the latest `cap` after the opening */
     ombud__id what;        /* EVENT, TERM, DAY, TAKEN of the start */
     ombud__id link;        /* TAKEN */

@@ -187,9 +187,9 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         world->loads = loads;
         world->load_count = act->loads;
     }
-    if (act->type == OMBUD__ACT_LINK)
+    if (act->type == OMBUD__ACT_LINK) {
         tie(world, act->item, act->what, act->other);
-    if (act->type == OMBUD__ACT_EVENT || act->type == OMBUD__ACT_THEN) {
+    } else if (act->type != OMBUD__ACT_FACT) {
         const ombud__plan *plan = world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         if (act->type == OMBUD__ACT_EVENT) {
@@ -219,9 +219,9 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
  */
 static void pass(ombud__world *world, uint16_t item, ombud__running *term, int barren)
 {
-    const ombud__term_row *row = &world->law->term_rows[term->row];
+    const ombud__run *run = &world->settings->runs[term->row];
     ombud__fold *fold = world->fold;
-    fold->things[item].ticking &= ~((uint32_t)1 << world->law->terms[row->term].local);
+    fold->things[item].ticking &= ~((uint32_t)1 << run->local);
     /* Another term that ended on the same day has taken the fold to the next: this one's last day is still its own. */
     turn_to(world, term->flags & OMBUD__TERM_OVER && term->due < fold->day ? fold->day : term->due);
     if (term->flags & OMBUD__TERM_AGAIN && world->trace != NULL)
@@ -235,16 +235,16 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     term->flags |= OMBUD__TERM_PAST;
     fold->day = term->due + 1 > fold->day ? term->due + 1 : fold->day;
     turn_to(world, fold->day);
-    fold->findings += world->law->terms[row->term].duty;
+    fold->findings += run->duty;
     if (world->trace != NULL)
         ombud__trace_past(world->trace, world, item, term);
-    if (world->settings->runs[term->row].again)
+    if (run->again)
         ombud__begin_again(world, item, term);
-    if (row->then != OMBUD__NONE && !barren) {
+    if (run->then != OMBUD__NONE && !barren) {
         const ombud__act then = {.day = fold->day,
                                  .entered = fold->day,
                                  .type = OMBUD__ACT_THEN,
-                                 .what = row->then,
+                                 .what = run->then,
                                  .item = item,
                                  .by = OMBUD__NOBODY};
         ombud__fold_act(world, &then, NULL);

@@ -193,7 +193,7 @@ static inline int ombud__may_not_have_opened(const ombud__running *term)
 }
 /* Whether an item that a link condition leads to counts at all: `whose`. */
 int ombud__tied(const ombud__world *world, const ombud__cond *c, uint16_t item, uint16_t other);
-/* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
-int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16_t item);
+/* Whether a term is in one of some statuses, a set, three-valued: a term without a known last day may have ended. */
+int ombud__term_among(const ombud__world *world, ombud__id term, unsigned statuses, uint16_t item);
 
 #endif

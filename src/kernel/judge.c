@@ -109,17 +109,19 @@ int ombud__term_status(const ombud__world *world, const ombud__running *term, ui
     return world->law->terms[row->term].duty ? OMBUD_TERM_OVERDUE : OMBUD_TERM_EXPIRED;
 }
 
-int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16_t item)
+int ombud__term_among(const ombud__world *world, ombud__id term, unsigned statuses, uint16_t item)
 {
+    enum {
+        RUNS = 1 << OMBUD_TERM_OPEN | 1 << OMBUD_TERM_OVERDUE | 1 << OMBUD_TERM_EXPIRED,
+        NEVER = 1 << OMBUD_TERM_NONE
+    };
     const ombud__thing *thing = &world->fold->things[item];
     const ombud__running *running = &world->fold->terms[thing->terms + world->law->terms[term].local];
     int now = ombud__term_status(world, running, item);
-    int unsure = now == OMBUD_TERM_OPEN && running->no_due != OMBUD_DUE_KNOWN && running->no_due != OMBUD_DUE_NO_PERIOD;
-    if (unsure && (status == OMBUD_TERM_OPEN || status == OMBUD_TERM_OVERDUE || status == OMBUD_TERM_EXPIRED))
-        return OMBUD__UNKNOWN;
-    if (unsure && ombud__may_not_have_opened(running) && status == OMBUD_TERM_NONE)
-        return OMBUD__UNKNOWN;
-    return now == status ? OMBUD__YES : OMBUD__NO;
+    if (now != OMBUD_TERM_OPEN || running->no_due == OMBUD_DUE_KNOWN || running->no_due == OMBUD_DUE_NO_PERIOD)
+        return statuses >> now & 1 ? OMBUD__YES : OMBUD__NO;
+    unsigned possible = ombud__may_not_have_opened(running) ? RUNS | NEVER : RUNS;
+    return statuses & possible ? OMBUD__UNKNOWN : OMBUD__NO;
 }
 
 /* Whether a day lies at least, or more than, a period before another. */
@@ -187,6 +189,8 @@ int ombud__holds(const ombud__world *world, ombud__id cond, uint16_t item)
     if (cond == OMBUD__NONE)
         return OMBUD__YES;
     const ombud__cond *c = &world->law->conds[cond];
+    if (c->statuses != 0)
+        return ombud__term_among(world, c->term, c->statuses, item);
     switch (c->op) {
     case OMBUD__C_AND: {
         int a = ombud__holds(world, c->a, item);
@@ -199,10 +203,9 @@ int ombud__holds(const ombud__world *world, ombud__id cond, uint16_t item)
     case OMBUD__C_NOT: return OMBUD__YES - ombud__holds(world, c->a, item);
     case OMBUD__C_FACT: return ombud__fact_of(world, c->a, item);
     case OMBUD__C_STATE: return world->fold->things[item].state == c->a ? OMBUD__YES : OMBUD__NO;
-    case OMBUD__C_TERM: return ombud__term_is(world, c->a, c->n, item);
     case OMBUD__C_DAY: return day_holds(world, c, item);
     case OMBUD__C_BY: return !world->named ? OMBUD__UNKNOWN : world->roles >> c->a & 1 ? OMBUD__YES : OMBUD__NO;
-    default: return link_holds(world, c, item); /* OMBUD__C_LINK */
+    default: return link_holds(world, c, item); /* OMBUD__C_LINK; a term has its statuses */
     }
 }
 

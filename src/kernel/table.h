@@ -150,6 +150,8 @@ enum {
 enum { OMBUD__Q_AT_LEAST = 1, OMBUD__Q_AT_MOST, OMBUD__Q_EVERY };
 typedef struct ombud__cond {
     uint8_t op, n, back; /* back: the link is followed against its direction (`<-`) */
+    uint8_t statuses;    /* TERM, and OR of such about one term: the statuses it asks for, as a set; else 0 */
+    ombud__id term;      /* statuses: whose */
     ombud__id a, b;
     ombud__id kind; /* of the item looked at */
     ombud_period period;

@@ -140,8 +140,7 @@ void ombud__begin_again(ombud__world *world, uint16_t item, ombud__running *term
     } while (due <= term->due);
     term->start = start;
     term->flags |= OMBUD__TERM_AGAIN;
-    ombud__tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local,
-                term, due);
+    ombud__tick(world->fold, &world->fold->things[item], run->local, term, due);
 }
 
 int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *term)

@@ -132,6 +132,22 @@ static void note_roles_of_links(ombud_law *law)
     }
 }
 
+/* Which nodes ask whether one term is in one of several statuses; those below a node come before it. */
+static void note_statuses(ombud_law *law)
+{
+    for (size_t i = 0; i < law->conds_count; i++) {
+        ombud__cond *c = &law->conds[i];
+        if (c->op == OMBUD__C_TERM) {
+            c->statuses = (uint8_t)(1u << c->n);
+            c->term = c->a;
+        } else if (c->op == OMBUD__C_OR) {
+            const ombud__cond *a = &law->conds[c->a], *b = &law->conds[c->b];
+            c->statuses = a->statuses != 0 && b->statuses != 0 && a->term == b->term ? a->statuses | b->statuses : 0;
+            c->term = a->term;
+        }
+    }
+}
+
 static ombud_status note_flips(ombud__reader *r)
 {
     for (size_t i = 0; i < r->law->conds_count; i++) {
@@ -566,6 +582,7 @@ ombud_status ombud__finish(ombud__reader *r)
     OMBUD__TRY(check_exclusions(r));
     note_makers(r->law);
     note_roles_of_links(r->law);
+    note_statuses(r->law);
     OMBUD__TRY(note_flips(r));
     OMBUD__TRY(make_graph(r, &g));
     OMBUD__TRY(find_circle(r, &g));
