@@ -16,16 +16,6 @@ static size_t ties_count(const ombud__ties *ties)
     return ties->count[0] + ties->count[1];
 }
 
-/* Whether a link with the role's name leads from items of a kind. */
-static int names(const ombud_law *law, uint64_t role, ombud__id kind)
-{
-    for (size_t i = 0; i < law->links_count; i++) {
-        if (law->links[i].from == kind && law->links[i].role == role)
-            return 1;
-    }
-    return 0;
-}
-
 /* Of an item that names who has the role. */
 static void add_named(const ombud_law *law, const ombud__ties *ties, uint64_t role, uint16_t item, uint16_t person,
                       ombud__ownership *owning)
@@ -49,7 +39,7 @@ ombud__ownership ombud__ownership_of(const ombud_law *law, const ombud__ties *ti
     ombud__ownership owning = {item == person, 0, 0, item == person};
     if (item == person)
         return owning;
-    if (names(law, role, kind)) {
+    if ((law->kinds[kind].named_roles & role) != 0) {
         add_named(law, ties, role, item, person, &owning);
         return owning;
     }
@@ -60,7 +50,7 @@ ombud__ownership ombud__ownership_of(const ombud_law *law, const ombud__ties *ti
             continue;
         uint16_t other = tie->from == item ? tie->to : tie->from;
         owning.near |= other == person;
-        if (names(law, role, tie->from == item ? link->to : link->from))
+        if ((law->kinds[tie->from == item ? link->to : link->from].named_roles & role) != 0)
             add_named(law, ties, role, other, person, &owning);
     }
     return owning;

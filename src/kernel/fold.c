@@ -120,13 +120,12 @@ static void remember(ombud__world *world, const ombud__plan *plan, const ombud__
         world->fold->days[thing->days + plan->day_slot] = world->day;
 }
 
-void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
+void ombud__fold_keep(ombud__world *world, const ombud__plan *plan, uint16_t item)
 {
-    const ombud__plan *plan = world->edition->plans[event];
     ombud__thing *thing = &world->fold->things[item];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
         if (op->asks == OMBUD__ASKS_MORE) {
-            set_fact(world, thing, op->row, ombud__define(world, op->row, event, item));
+            set_fact(world, thing, op->row, ombud__define(world, op->row, plan->event, item));
             continue;
         }
         int holds = ombud__mask_holds(op->mask, thing->yes, thing->known & ~thing->yes);
@@ -198,9 +197,9 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
                            : !fold->things[act->by].told_of ? fold->things[act->by].roles
                                                             : ombud__roles_on(world, act->by, act->item);
             if (plan->keep < plan->change)
-                ombud__fold_keep(world, act->what, act->item);
+                ombud__fold_keep(world, plan, act->item);
             if (world->trace != NULL || !ombud__plainly_permitted(plan, cell, thing, world->roles))
-                ombud__judge_act(world, act);
+                ombud__judge_act(world, plan, cell, act->item);
         }
         effect(world, plan, cell, thing);
         world->named = 0;

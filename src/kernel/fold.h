@@ -145,7 +145,7 @@ int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *te
 void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth);
 
 /* Judges and keeps the definitions that an event keeps. */
-void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item);
+void ombud__fold_keep(ombud__world *world, const ombud__plan *plan, uint16_t item);
 
 /* The roles of a member: as the host says, and as items of the case show. */
 uint64_t ombud__roles_of(const ombud__world *world, uint16_t member);
@@ -167,7 +167,7 @@ static inline int ombud__is_tied(const ombud__fold *fold, uint16_t from, ombud__
 ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
 /* The ruling on an event that happens and that the masks alone do not permit, or that is watched; what is not lawful is
  * a finding. */
-void ombud__judge_act(ombud__world *world, const struct ombud__act *act);
+void ombud__judge_act(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, uint16_t item);
 /* The same without looking for the row that decided; `row` is set only for a move. */
 int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
 

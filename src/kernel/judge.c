@@ -275,16 +275,14 @@ static int role_holds(uint64_t wanted, uint64_t roles, int named)
 }
 
 /* The ruling on what the masks alone do not permit. */
-static int judge_rest(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named)
+static int judge_rest(const ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, uint16_t item,
+                      uint64_t roles, int named)
 {
-    const ombud__edition *ed = world->edition;
-    const ombud__plan *plan = ed->plans[event];
     const ombud__thing *thing = &world->fold->things[item];
-    const ombud__cell *cell = &plan->cells[thing->state];
     if (cell->move == OMBUD__NONE)
         return plan->elsewhere;
-    if (ed->moves[cell->move] != OMBUD__ROW_LIVE)
-        return ombud__judge(world, event, item, roles, named).ruling;
+    if (world->edition->moves[cell->move] != OMBUD__ROW_LIVE)
+        return ombud__judge(world, plan->event, item, roles, named).ruling;
     int truth = role_holds(cell->roles, roles, named);
     if (truth == OMBUD__NO && world->law->moves[cell->move].row.provision == OMBUD__NONE)
         return OMBUD_NOT_FORESEEN;
@@ -298,9 +296,9 @@ int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item,
 {
     const ombud__plan *plan = world->edition->plans[event];
     const ombud__thing *thing = &world->fold->things[item];
-    return ombud__plainly_permitted(plan, &plan->cells[thing->state], thing, roles)
-               ? OMBUD_PERMITTED
-               : judge_rest(world, event, item, roles, named);
+    const ombud__cell *cell = &plan->cells[thing->state];
+    return ombud__plainly_permitted(plan, cell, thing, roles) ? OMBUD_PERMITTED
+                                                              : judge_rest(world, plan, cell, item, roles, named);
 }
 
 /* No move leads on from this state: forbidden by the first provision that names the event elsewhere, or not foreseen at
@@ -356,13 +354,13 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
     return ruling;
 }
 
-void ombud__judge_act(ombud__world *world, const ombud__act *act)
+void ombud__judge_act(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, uint16_t item)
 {
     if (world->trace != NULL) {
-        world->ruling = ombud__judge(world, act->what, act->item, world->roles, world->named);
-        ombud__cover_event(world, act->what, act->item, world->ruling, 1);
+        world->ruling = ombud__judge(world, plan->event, item, world->roles, world->named);
+        ombud__cover_event(world, plan->event, item, world->ruling, 1);
     } else {
-        world->ruling.ruling = (uint8_t)judge_rest(world, act->what, act->item, world->roles, world->named);
+        world->ruling.ruling = (uint8_t)judge_rest(world, plan, cell, item, world->roles, world->named);
     }
     if (world->ruling.ruling == OMBUD_FORBIDDEN || world->ruling.ruling == OMBUD_UNDETERMINED)
         world->fold->findings++;

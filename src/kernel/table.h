@@ -34,7 +34,8 @@ typedef struct ombud__kind { /* a kind of item */
     uint16_t event_count; /* local numbers 0 … */
     uint16_t bit_count;   /* remembered facts */
     uint16_t term_count;
-    uint16_t day_count; /* remembered days */
+    uint16_t day_count;   /* remembered days */
+    uint64_t named_roles; /* roles of whose name a link leads from such an item to persons: it says whose it is */
 } ombud__kind;
 
 typedef struct ombud__state {

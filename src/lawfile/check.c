@@ -127,6 +127,7 @@ static void note_roles_of_links(ombud_law *law)
             if (to_person && ombud__view_is(link->word.name, law->roles[r].word.name)) {
                 link->role = (uint64_t)1 << r;
                 law->linked_roles |= link->role;
+                law->kinds[link->from].named_roles |= link->role;
             }
         }
     }
