@@ -87,7 +87,7 @@ static int is_concerned(const ombud_law *law, const ombud__fold *fold, uint16_t 
     return 0;
 }
 
-uint64_t ombud__roles_unless_concerned(const ombud__world *world, uint16_t member, uint16_t item)
+uint64_t ombud__roles_even_if_concerned(const ombud__world *world, uint16_t member, uint16_t item)
 {
     ombud__ties ties = ombud__ties_of(world->fold);
     return ombud__roles_for(world->law, &ties, ombud__roles_of(world, member), item, world->fold->things[item].kind,
@@ -97,7 +97,7 @@ uint64_t ombud__roles_unless_concerned(const ombud__world *world, uint16_t membe
 uint64_t ombud__roles_on(const ombud__world *world, uint16_t member, uint16_t item)
 {
     const ombud_law *law = world->law;
-    uint64_t roles = ombud__roles_unless_concerned(world, member, item);
+    uint64_t roles = ombud__roles_even_if_concerned(world, member, item);
     return (roles & law->held_roles) != 0 && is_concerned(law, world->fold, item, member) ? roles & ~law->held_roles
                                                                                           : roles;
 }

@@ -151,7 +151,7 @@ void ombud__fold_keep(ombud__world *world, const ombud__plan *plan, uint16_t ite
 uint64_t ombud__roles_of(const ombud__world *world, uint16_t member);
 /* Of these, the roles in which they may act on an item (actor.c); the second leaves out whether they are concerned. */
 uint64_t ombud__roles_on(const ombud__world *world, uint16_t member, uint16_t item);
-uint64_t ombud__roles_unless_concerned(const ombud__world *world, uint16_t member, uint16_t item);
+uint64_t ombud__roles_even_if_concerned(const ombud__world *world, uint16_t member, uint16_t item);
 /* Whether a link ties two items. */
 static inline int ombud__is_tied(const ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
 {
