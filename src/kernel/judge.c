@@ -120,8 +120,8 @@ int ombud__term_among(const ombud__world *world, ombud__id term, unsigned status
     int now = ombud__term_status(world, running, item);
     if (now != OMBUD_TERM_OPEN || running->no_due == OMBUD_DUE_KNOWN || running->no_due == OMBUD_DUE_NO_PERIOD)
         return statuses >> now & 1 ? OMBUD__YES : OMBUD__NO;
-    unsigned possible = ombud__may_not_have_opened(running) ? RUNS | NEVER : RUNS;
-    return statuses & possible ? OMBUD__UNKNOWN : OMBUD__NO;
+    unsigned unsure = ombud__may_not_have_opened(running) ? RUNS | NEVER : RUNS;
+    return statuses & unsure ? OMBUD__UNKNOWN : OMBUD__NO;
 }
 
 /* Whether a day lies at least, or more than, a period before another. */
