@@ -15,10 +15,22 @@ static uint64_t stated_by(const ombud_law *law, const ombud__load *load)
     return load->type == OMBUD__LOAD_FACT ? law->facts[load->what].stated_by : 0;
 }
 
+/* Roles that items hold, of those that a line links to a member, in whatever state they are. */
+static uint64_t told_by_bonds(const ombud_case *matter, uint16_t member)
+{
+    const ombud_law *law = matter->law;
+    uint64_t roles = 0;
+    for (size_t i = 0; i < matter->bonds_count; i++) {
+        for (size_t r = 0; matter->bonds[i].to == member && r < law->roles_count; r++)
+            roles |= (uint64_t)(law->roles[r].held_kind == matter->members[matter->bonds[i].from].kind) << r;
+    }
+    return roles;
+}
+
 static void add_speaker(const ombud_case *matter, const ombud__resolved *line, speakers *to, uint16_t member)
 {
-    const ombud__member *m = &matter->members[member];
-    uint64_t roles = (m->roles | m->tied) & to->asked;
+    uint64_t told = (to->asked & matter->law->held_roles) != 0 ? told_by_bonds(matter, member) : 0;
+    uint64_t roles = (matter->members[member].roles | told) & to->asked;
     to->held |= roles;
     to->for_item |= ombud__roles_for(matter->law, &to->ties, roles, line->act.item, line->kind, member);
 }

@@ -16,16 +16,6 @@ static size_t ties_count(const ombud__ties *ties)
     return ties->count[0] + ties->count[1];
 }
 
-/* Whether a link with the role's name leads from items of a kind. */
-static int names(const ombud_law *law, uint64_t role, ombud__id kind)
-{
-    for (size_t i = 0; i < law->links_count; i++) {
-        if (law->links[i].from == kind && law->links[i].role == role)
-            return 1;
-    }
-    return 0;
-}
-
 /* Of an item that names who has the role. */
 static void add_named(const ombud_law *law, const ombud__ties *ties, uint64_t role, uint16_t item, uint16_t person,
                       ombud__ownership *owning)
@@ -49,7 +39,7 @@ ombud__ownership ombud__ownership_of(const ombud_law *law, const ombud__ties *ti
     ombud__ownership owning = {item == person, 0, 0, item == person};
     if (item == person)
         return owning;
-    if (names(law, role, kind)) {
+    if ((law->kinds[kind].named_roles & role) != 0) {
         add_named(law, ties, role, item, person, &owning);
         return owning;
     }
@@ -60,7 +50,7 @@ ombud__ownership ombud__ownership_of(const ombud_law *law, const ombud__ties *ti
             continue;
         uint16_t other = tie->from == item ? tie->to : tie->from;
         owning.near |= other == person;
-        if (names(law, role, tie->from == item ? link->to : link->from))
+        if ((law->kinds[tie->from == item ? link->to : link->from].named_roles & role) != 0)
             add_named(law, ties, role, other, person, &owning);
     }
     return owning;
@@ -97,7 +87,7 @@ static int is_concerned(const ombud_law *law, const ombud__fold *fold, uint16_t 
     return 0;
 }
 
-uint64_t ombud__roles_unless_concerned(const ombud__world *world, uint16_t member, uint16_t item)
+uint64_t ombud__roles_even_if_concerned(const ombud__world *world, uint16_t member, uint16_t item)
 {
     ombud__ties ties = ombud__ties_of(world->fold);
     return ombud__roles_for(world->law, &ties, ombud__roles_of(world, member), item, world->fold->things[item].kind,
@@ -107,7 +97,7 @@ uint64_t ombud__roles_unless_concerned(const ombud__world *world, uint16_t membe
 uint64_t ombud__roles_on(const ombud__world *world, uint16_t member, uint16_t item)
 {
     const ombud_law *law = world->law;
-    uint64_t roles = ombud__roles_unless_concerned(world, member, item);
-    uint64_t offices = roles & law->held_roles & law->bound_roles;
-    return offices != 0 && is_concerned(law, world->fold, item, member) ? roles & ~law->held_roles : roles;
+    uint64_t roles = ombud__roles_even_if_concerned(world, member, item);
+    return (roles & law->held_roles) != 0 && is_concerned(law, world->fold, item, member) ? roles & ~law->held_roles
+                                                                                          : roles;
 }

@@ -111,6 +111,9 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
     run->month = row->month;
     run->day = row->day;
     run->again = row->again;
+    run->duty = law->terms[row->term].duty;
+    run->local = (uint8_t)law->terms[row->term].local;
+    run->then = row->then;
     run->roll = row->roll != OMBUD_ROLL_NONE ? row->roll : (uint8_t)s->roll;
     if (row->within == OMBUD__WITHIN_PERIOD && s->period_set[row->term]) {
         run->period = s->periods[row->term];
@@ -289,8 +292,6 @@ ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
         }
         for (size_t i = 0; i < law->choices_count; i++)
             s->picks[i] = pick_of(law, i);
-        for (size_t i = 0; i < law->conds_count; i++)
-            s->asked |= law->conds[i].op == OMBUD__C_BY ? (uint64_t)1 << law->conds[i].a : 0;
     }
     for (size_t i = 0; status == OMBUD_OK && i < s->edition_count; i++)
         status = compile_edition(s, &s->editions[i]);

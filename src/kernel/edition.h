@@ -40,12 +40,11 @@ typedef struct ombud__span {
  */
 typedef struct ombud__cell {
     uint64_t
-        plainly; /* whoever holds one of these roles may bring it if the guards' masks fit; 0: there is more to it */
+        plainly; /* whoever acts in one of these roles may bring it if the guards' masks fit; 0: there is more to it */
     uint64_t known_stays, yes_stays, make;
     uint64_t roles; /* who may bring it; 0: anybody */
     ombud__id move; /* NONE: no move here */
     uint16_t to;    /* local state it leads to; without a move too, where all moves of the event agree */
-    uint8_t first;  /* before it is judged: definitions to keep, or roles that items hold to look for */
     uint8_t wide;   /* the move makes or clears facts beyond the first word */
     uint8_t more;   /* so, or the day is to be remembered */
 } ombud__cell;
@@ -69,7 +68,7 @@ typedef struct ombud__running {
 
 /* What an event does to facts, terms and days, in this order. */
 enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OMBUD__OP_START, OMBUD__OP_OPEN };
-enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE }; /* FACTS: `mask` says it all */
+enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE }; /* `mask` must hold; MORE: it does not say all */
 typedef struct ombud__op {
     uint8_t op;
     uint8_t asks;    /* OMBUD__ASKS_*: what `when` and `unless` come to */
@@ -99,8 +98,6 @@ typedef struct ombud__far {
  * same share it, so that a fold has less to read. */
 typedef struct ombud__plan {
     ombud__mask facts; /* all guards that are one mask */
-    uint64_t asked;    /* roles for which a condition asks */
-    uint64_t held;     /* of these, those that items of the case hold */
     const ombud__op *keep, *change, *open,
         *end; /* operations: keep definitions from `keep`, change terms from `change`, open them from `open` */
     ombud__id event;
@@ -143,6 +140,9 @@ typedef struct ombud__run {
     uint8_t tightened;  /* the host shortened or lengthened it */
     uint8_t month, day; /* DATE */
     uint8_t again;
+    uint8_t duty;
+    uint8_t local;         /* the term's number in its kind */
+    ombud__id then;        /* what the end of the period brings about, or NONE */
     uint8_t capped;        /* EVENT: begins at the latest `cap` after the opening */
     ombud__id what;        /* EVENT, TERM, DAY, TAKEN of the start */
     ombud__id link;        /* TAKEN */
@@ -169,7 +169,6 @@ struct ombud_settings {
     size_t holiday_count, holiday_capacity;
     uint64_t digest;
     ombud__run *runs;         /* per term row */
-    uint64_t asked;           /* roles that some condition asks of who brings an event */
     uint64_t *silence;        /* per kind: remembered facts of the first word that are no when unrecorded */
     ombud__pick *picks;       /* per choice */
     ombud__spot *spots;       /* per fact */
@@ -206,7 +205,7 @@ typedef struct ombud__draft {
 const ombud__plan *ombud__plan_of(ombud_settings *settings, const ombud__edition *ed, ombud__id event,
                                   ombud__draft *spare);
 
-/* Whether `when` and not `unless` say no more than one mask of facts. */
+/* Whether `when` and not `unless` say no more than one mask of facts; the mask is what they need at least. */
 int ombud__mask_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless,
                        ombud__mask *out);
 /* The same of the rows that define a fact. */

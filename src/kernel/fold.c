@@ -48,10 +48,14 @@ void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, 
     set_fact(world, &world->fold->things[item], fact, truth);
 }
 
-static void tie(ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
+static void tie(ombud__world *world, uint16_t from, ombud__id link, uint16_t to)
 {
-    if (!ombud__is_tied(fold, from, link, to))
-        fold->ties[fold->tie_count++] = (ombud__tie){from, to, link};
+    ombud__fold *fold = world->fold;
+    if (ombud__is_tied(fold, from, link, to))
+        return;
+    fold->ties[fold->tie_count++] = (ombud__tie){from, to, link};
+    if (world->law->links[link].tells)
+        fold->things[to].touched = fold->things[to].told_of = 1;
 }
 
 void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__load *loads)
@@ -78,7 +82,7 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
             }
             break;
         }
-        case OMBUD__LOAD_ITEM: tie(fold, act->item, law->args[load->what].link, (uint16_t)load->value); break;
+        case OMBUD__LOAD_ITEM: tie(world, act->item, law->args[load->what].link, (uint16_t)load->value); break;
         default: fold->days[thing->days + law->args[load->what].slot] = load->value;
         }
     }
@@ -116,30 +120,19 @@ static void remember(ombud__world *world, const ombud__plan *plan, const ombud__
         world->fold->days[thing->days + plan->day_slot] = world->day;
 }
 
-void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item)
+void ombud__fold_keep(ombud__world *world, const ombud__plan *plan, uint16_t item)
 {
-    const ombud__plan *plan = world->edition->plans[event];
     ombud__thing *thing = &world->fold->things[item];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
-        if (op->asks == OMBUD__ASKS_FACTS) {
-            uint64_t holds = (uint64_t)ombud__mask_holds(op->mask, thing->yes, thing->known & ~thing->yes),
-                     bit = (uint64_t)1 << op->local;
-            thing->known = (thing->known & ~bit) | (uint64_t)(holds != OMBUD__UNKNOWN) << op->local;
-            thing->yes = (thing->yes & ~bit) | (holds >> 1) << op->local;
-        } else {
-            set_fact(world, thing, op->row, ombud__define(world, op->row, event, item));
+        if (op->asks == OMBUD__ASKS_MORE) {
+            set_fact(world, thing, op->row, ombud__define(world, op->row, plan->event, item));
+            continue;
         }
+        int holds = ombud__mask_holds(op->mask, thing->yes, thing->known & ~thing->yes);
+        uint64_t bit = (uint64_t)1 << op->local;
+        thing->known = (thing->known & ~bit) | (uint64_t)(holds != OMBUD__UNKNOWN) << op->local;
+        thing->yes = (thing->yes & ~bit) | (uint64_t)(holds == OMBUD__YES) << op->local;
     }
-}
-
-/* What comes before an event is judged: the roles of who acts that links bear on, and definitions to keep. */
-static void prepare(ombud__world *world, const ombud__plan *plan, const ombud__act *act)
-{
-    uint64_t bound = world->roles & plan->asked & world->law->bound_roles;
-    if ((plan->held | bound) != 0 && world->named)
-        world->roles = ombud__roles_on(world, act->by, act->item);
-    if (plan->keep < plan->change)
-        ombud__fold_keep(world, act->what, act->item);
 }
 
 /* What the event does to terms of the items that are linked to its own: it meets them or has them lapse. */
@@ -153,8 +146,7 @@ static void end_far(ombud__world *world, const ombud__plan *plan, uint16_t item)
                 continue;
             ombud__thing *thing = &fold->things[other];
             ombud__running *term = &fold->terms[thing->terms + far->op.local];
-            if (term->status == OMBUD_TERM_OPEN &&
-                ombud__op_holds(world, thing, &far->op, thing->yes, thing->known & ~thing->yes) == OMBUD__YES)
+            if (term->status == OMBUD_TERM_OPEN && ombud__op_holds(world, thing, &far->op) == OMBUD__YES)
                 change_term(world, thing, plan, &far->op, term);
         }
     }
@@ -163,31 +155,20 @@ static void end_far(ombud__world *world, const ombud__plan *plan, uint16_t item)
 static inline void effect(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, ombud__thing *thing)
 {
     ombud__running *terms = world->fold->terms + thing->terms;
-    uint64_t known = (thing->known & cell->known_stays) | cell->make, yes = (thing->yes & cell->yes_stays) | cell->make;
     thing->state = cell->to;
-    thing->known = known;
-    thing->yes = yes;
+    thing->known = (thing->known & cell->known_stays) | cell->make;
+    thing->yes = (thing->yes & cell->yes_stays) | cell->make;
     if (cell->more)
         remember(world, plan, cell, thing);
     for (const ombud__op *op = plan->change; op < plan->open; op++) {
         if (terms[op->local].status == OMBUD_TERM_OPEN &&
-            ombud__op_holds(world, thing, op, yes, known & ~yes) == OMBUD__YES)
+            (op->asks == OMBUD__ASKS_NOTHING || ombud__op_holds(world, thing, op) == OMBUD__YES))
             change_term(world, thing, plan, op, &terms[op->local]);
     }
     if (plan->far < plan->far_end)
         end_far(world, plan, ombud__item_of(world, thing));
     if (plan->open < plan->end)
         ombud__open_terms(world, thing, plan);
-}
-
-/* Tells whoever watches what has happened. */
-static void tell(ombud__world *world, const ombud__act *act, uint16_t before)
-{
-    const ombud__ruling none = {0, OMBUD__BY_NONE, OMBUD__NONE};
-    if (act->type == OMBUD__ACT_THEN)
-        ombud__trace_then(world->trace, world, act->item, act->what, before);
-    else
-        ombud__trace_act(world->trace, world, act, before, act->type == OMBUD__ACT_EVENT ? world->ruling : none);
 }
 
 void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__load *loads)
@@ -205,25 +186,27 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         world->loads = loads;
         world->load_count = act->loads;
     }
-    if (act->type == OMBUD__ACT_LINK)
-        tie(fold, act->item, act->what, act->other);
-    if (act->type == OMBUD__ACT_EVENT || act->type == OMBUD__ACT_THEN) {
+    if (act->type == OMBUD__ACT_LINK) {
+        tie(world, act->item, act->what, act->other);
+    } else if (act->type != OMBUD__ACT_FACT) {
         const ombud__plan *plan = world->edition->plans[act->what];
         const ombud__cell *cell = &plan->cells[before];
         if (act->type == OMBUD__ACT_EVENT) {
             world->named = act->by != OMBUD__NOBODY;
-            world->roles = world->named ? fold->things[act->by].roles : 0;
-            if (cell->first)
-                prepare(world, plan, act);
+            world->roles = !world->named                    ? 0
+                           : !fold->things[act->by].told_of ? fold->things[act->by].roles
+                                                            : ombud__roles_on(world, act->by, act->item);
+            if (plan->keep < plan->change)
+                ombud__fold_keep(world, plan, act->item);
             if (world->trace != NULL || !ombud__plainly_permitted(plan, cell, thing, world->roles))
-                ombud__judge_act(world, cell, act);
+                ombud__judge_act(world, plan, cell, act->item);
         }
         effect(world, plan, cell, thing);
         world->named = 0;
     }
     world->load_count = 0;
     if (world->trace != NULL)
-        tell(world, act, before);
+        ombud__trace_act(world->trace, world, act, before);
 }
 
 /* ---- expire ------------------------------------------------------------------------------------------------------ */
@@ -235,14 +218,14 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
  */
 static void pass(ombud__world *world, uint16_t item, ombud__running *term, int barren)
 {
-    const ombud__term_row *row = &world->law->term_rows[term->row];
+    const ombud__run *run = &world->settings->runs[term->row];
     ombud__fold *fold = world->fold;
-    fold->things[item].ticking &= ~((uint32_t)1 << world->law->terms[row->term].local);
+    fold->things[item].ticking &= ~((uint32_t)1 << run->local);
     /* Another term that ended on the same day has taken the fold to the next: this one's last day is still its own. */
     turn_to(world, term->flags & OMBUD__TERM_OVER && term->due < fold->day ? fold->day : term->due);
     if (term->flags & OMBUD__TERM_AGAIN && world->trace != NULL)
         ombud__trace_opened(world->trace, world, item, term);
-    if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES) {
+    if (ombud__is_excused(world, term->row, item)) {
         term->status = OMBUD_TERM_EXCUSED;
         if (world->trace != NULL)
             ombud__trace_changed(world->trace, world, item, term);
@@ -251,13 +234,18 @@ static void pass(ombud__world *world, uint16_t item, ombud__running *term, int b
     term->flags |= OMBUD__TERM_PAST;
     fold->day = term->due + 1 > fold->day ? term->due + 1 : fold->day;
     turn_to(world, fold->day);
-    fold->findings += world->law->terms[row->term].duty;
+    fold->findings += run->duty;
     if (world->trace != NULL)
         ombud__trace_past(world->trace, world, item, term);
-    if (world->settings->runs[term->row].again)
+    if (run->again)
         ombud__begin_again(world, item, term);
-    if (row->then != OMBUD__NONE && !barren) {
-        const ombud__act then = {.day = fold->day, .type = OMBUD__ACT_THEN, .what = row->then, .item = item};
+    if (run->then != OMBUD__NONE && !barren) {
+        const ombud__act then = {.day = fold->day,
+                                 .entered = fold->day,
+                                 .type = OMBUD__ACT_THEN,
+                                 .what = run->then,
+                                 .item = item,
+                                 .by = OMBUD__NOBODY};
         ombud__fold_act(world, &then, NULL);
     }
 }

@@ -21,6 +21,7 @@ typedef struct ombud__thing {
     ombud__id kind;
     uint16_t state;  /* local; 0: not there yet */
     uint8_t touched; /* something happened to it: what it holds may be other than blank */
+    uint8_t told_of; /* links may bear on its roles: else they are, on every item, what the host says */
 } ombud__thing;
 
 typedef struct ombud__tie {
@@ -77,6 +78,8 @@ ombud_status ombud__fold_reserve(ombud__fold *fold, const ombud_alloc *alloc, si
 void ombud__fold_free(ombud__fold *fold, const ombud_alloc *alloc);
 /* Adds an item in no state; room must be there. */
 void ombud__fold_join(ombud__fold *fold, const ombud_settings *settings, ombud__id kind, uint64_t roles);
+/* The host says of an item that it holds further roles. */
+void ombud__fold_give_roles(ombud__fold *fold, const ombud_law *law, uint16_t item, uint64_t roles);
 /* Back to before the first event, items kept. */
 void ombud__fold_clear(ombud__fold *fold, const ombud_settings *settings);
 /* Copies what `from` holds; room must be there. */
@@ -111,8 +114,8 @@ static inline int ombud__mask_holds(ombud__mask mask, uint64_t yes, uint64_t no)
                                                  : OMBUD__UNKNOWN;
 }
 
-/* Whether one of the alternatives of a plan's guard fits an event that somebody with these roles brings. */
-int ombud__either_fits(const ombud__plan *plan, uint64_t yes, uint64_t no, uint64_t roles);
+/* Whether one of some alternatives is so for certain, of an event that somebody with these roles brings. */
+int ombud__some_way_fits(const ombud__way *way, const ombud__way *end, uint64_t yes, uint64_t no, uint64_t roles);
 
 /* Whether the masks alone permit an event: a role that may bring it, every fact as its guards want it. */
 static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud__cell *cell, const ombud__thing *thing,
@@ -120,7 +123,7 @@ static inline int ombud__plainly_permitted(const ombud__plan *plan, const ombud_
 {
     uint64_t yes = thing->yes, no = thing->known & ~yes;
     return (cell->plainly & roles) != 0 && ombud__mask_fits(plan->facts, yes, no) &&
-           (plan->either == NULL || ombud__either_fits(plan, yes, no, roles));
+           (plan->either == NULL || ombud__some_way_fits(plan->either, plan->either_end, yes, no, roles));
 }
 
 /* One event: order, expire, match, effect. */
@@ -142,13 +145,13 @@ int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *te
 void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth);
 
 /* Judges and keeps the definitions that an event keeps. */
-void ombud__fold_keep(ombud__world *world, ombud__id event, uint16_t item);
+void ombud__fold_keep(ombud__world *world, const ombud__plan *plan, uint16_t item);
 
 /* The roles of a member: as the host says, and as items of the case show. */
 uint64_t ombud__roles_of(const ombud__world *world, uint16_t member);
 /* Of these, the roles in which they may act on an item (actor.c); the second leaves out whether they are concerned. */
 uint64_t ombud__roles_on(const ombud__world *world, uint16_t member, uint16_t item);
-uint64_t ombud__roles_unless_concerned(const ombud__world *world, uint16_t member, uint16_t item);
+uint64_t ombud__roles_even_if_concerned(const ombud__world *world, uint16_t member, uint16_t item);
 /* Whether a link ties two items. */
 static inline int ombud__is_tied(const ombud__fold *fold, uint16_t from, ombud__id link, uint16_t to)
 {
@@ -164,7 +167,7 @@ static inline int ombud__is_tied(const ombud__fold *fold, uint16_t from, ombud__
 ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
 /* The ruling on an event that happens and that the masks alone do not permit, or that is watched; what is not lawful is
  * a finding. */
-void ombud__judge_act(ombud__world *world, const ombud__cell *cell, const struct ombud__act *act);
+void ombud__judge_act(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, uint16_t item);
 /* The same without looking for the row that decided; `row` is set only for a move. */
 int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named);
 
@@ -176,8 +179,8 @@ int ombud__define(const ombud__world *world, ombud__id fact, ombud__id as_at, ui
 /* `when` and not `unless`, capped by how far the row counts. */
 int ombud__row_holds(const ombud__world *world, uint8_t live, ombud__id when, ombud__id unless, uint16_t item);
 int ombud__guard_holds(const ombud__world *world, ombud__id guard, uint16_t item);
-/* Whether what a term row excuses holds now; no without an excuse. */
-int ombud__excuse_holds(const ombud__world *world, ombud__id term_row, uint16_t item);
+/* Whether what a term row excuses holds now, for certain. */
+int ombud__is_excused(const ombud__world *world, ombud__id term_row, uint16_t item);
 /* The status of a term as of the world's day: ombud_term_status, an excuse that holds now included. */
 int ombud__term_status(const ombud__world *world, const ombud__running *term, uint16_t item);
 /* The first day after one on which a condition of the kind `DAY … ago` turns by time alone; OMBUD__NO_DAY if none does.
@@ -190,7 +193,7 @@ static inline int ombud__may_not_have_opened(const ombud__running *term)
 }
 /* Whether an item that a link condition leads to counts at all: `whose`. */
 int ombud__tied(const ombud__world *world, const ombud__cond *c, uint16_t item, uint16_t other);
-/* Whether a term is in a status, three-valued: a term without a known last day may have ended. */
-int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16_t item);
+/* Whether a term is in one of some statuses, a set, three-valued: a term without a known last day may have ended. */
+int ombud__term_among(const ombud__world *world, ombud__id term, unsigned statuses, uint16_t item);
 
 #endif

@@ -76,9 +76,9 @@ static int ways_hold(const ombud__world *world, ombud__span span, uint16_t item)
     return truth;
 }
 
-int ombud__either_fits(const ombud__plan *plan, uint64_t yes, uint64_t no, uint64_t roles)
+int ombud__some_way_fits(const ombud__way *way, const ombud__way *end, uint64_t yes, uint64_t no, uint64_t roles)
 {
-    for (const ombud__way *way = plan->either; way < plan->either_end; way++) {
+    for (; way < end; way++) {
         if (ombud__mask_fits(way->facts, yes, no) && (roles & way->by) == way->by && (roles & way->not_by) == 0)
             return 1;
     }
@@ -87,11 +87,14 @@ int ombud__either_fits(const ombud__plan *plan, uint64_t yes, uint64_t no, uint6
 
 /* ---- terms and days ---------------------------------------------------------------------------------------------- */
 
-int ombud__excuse_holds(const ombud__world *world, ombud__id term_row, uint16_t item)
+int ombud__is_excused(const ombud__world *world, ombud__id term_row, uint16_t item)
 {
     ombud__span span = world->edition->excuse_ways[term_row];
-    return span.pure ? ways_hold(world, span, item)
-                     : ombud__holds(world, world->law->term_rows[term_row].excused, item);
+    const ombud__way *way = world->edition->ways + span.first;
+    uint64_t yes = world->fold->things[item].yes, no = world->fold->things[item].known & ~yes;
+    if (!span.pure)
+        return ombud__holds(world, world->law->term_rows[term_row].excused, item) == OMBUD__YES;
+    return ombud__some_way_fits(way, way + span.count, yes, no, world->roles);
 }
 
 int ombud__term_status(const ombud__world *world, const ombud__running *term, uint16_t item)
@@ -99,24 +102,26 @@ int ombud__term_status(const ombud__world *world, const ombud__running *term, ui
     const ombud__term_row *row = &world->law->term_rows[term->row];
     if (term->status != OMBUD_TERM_OPEN)
         return term->status;
-    if (ombud__excuse_holds(world, term->row, item) == OMBUD__YES)
+    if (ombud__is_excused(world, term->row, item))
         return OMBUD_TERM_EXCUSED;
     if (!(term->flags & OMBUD__TERM_PAST))
         return OMBUD_TERM_OPEN;
     return world->law->terms[row->term].duty ? OMBUD_TERM_OVERDUE : OMBUD_TERM_EXPIRED;
 }
 
-int ombud__term_is(const ombud__world *world, ombud__id term, int status, uint16_t item)
+int ombud__term_among(const ombud__world *world, ombud__id term, unsigned statuses, uint16_t item)
 {
+    enum {
+        RUNS = 1 << OMBUD_TERM_OPEN | 1 << OMBUD_TERM_OVERDUE | 1 << OMBUD_TERM_EXPIRED,
+        NEVER = 1 << OMBUD_TERM_NONE
+    };
     const ombud__thing *thing = &world->fold->things[item];
     const ombud__running *running = &world->fold->terms[thing->terms + world->law->terms[term].local];
     int now = ombud__term_status(world, running, item);
-    int unsure = now == OMBUD_TERM_OPEN && running->no_due != OMBUD_DUE_KNOWN && running->no_due != OMBUD_DUE_NO_PERIOD;
-    if (unsure && (status == OMBUD_TERM_OPEN || status == OMBUD_TERM_OVERDUE || status == OMBUD_TERM_EXPIRED))
-        return OMBUD__UNKNOWN;
-    if (unsure && ombud__may_not_have_opened(running) && status == OMBUD_TERM_NONE)
-        return OMBUD__UNKNOWN;
-    return now == status ? OMBUD__YES : OMBUD__NO;
+    if (now != OMBUD_TERM_OPEN || running->no_due == OMBUD_DUE_KNOWN || running->no_due == OMBUD_DUE_NO_PERIOD)
+        return statuses >> now & 1 ? OMBUD__YES : OMBUD__NO;
+    unsigned unsure = ombud__may_not_have_opened(running) ? RUNS | NEVER : RUNS;
+    return statuses & unsure ? OMBUD__UNKNOWN : OMBUD__NO;
 }
 
 /* Whether a day lies at least, or more than, a period before another. */
@@ -184,6 +189,8 @@ int ombud__holds(const ombud__world *world, ombud__id cond, uint16_t item)
     if (cond == OMBUD__NONE)
         return OMBUD__YES;
     const ombud__cond *c = &world->law->conds[cond];
+    if (c->statuses != 0)
+        return ombud__term_among(world, c->term, c->statuses, item);
     switch (c->op) {
     case OMBUD__C_AND: {
         int a = ombud__holds(world, c->a, item);
@@ -196,10 +203,9 @@ int ombud__holds(const ombud__world *world, ombud__id cond, uint16_t item)
     case OMBUD__C_NOT: return OMBUD__YES - ombud__holds(world, c->a, item);
     case OMBUD__C_FACT: return ombud__fact_of(world, c->a, item);
     case OMBUD__C_STATE: return world->fold->things[item].state == c->a ? OMBUD__YES : OMBUD__NO;
-    case OMBUD__C_TERM: return ombud__term_is(world, c->a, c->n, item);
     case OMBUD__C_DAY: return day_holds(world, c, item);
     case OMBUD__C_BY: return !world->named ? OMBUD__UNKNOWN : world->roles >> c->a & 1 ? OMBUD__YES : OMBUD__NO;
-    default: return link_holds(world, c, item); /* OMBUD__C_LINK */
+    default: return link_holds(world, c, item); /* OMBUD__C_LINK; a term has its statuses */
     }
 }
 
@@ -250,7 +256,7 @@ uint64_t ombud__roles_of(const ombud__world *world, uint16_t member)
     uint64_t roles = fold->things[member].roles;
     /* Few roles are held by items, and few ties lead to the person: the rest is passed over quickly. */
     for (uint32_t i = 0; i < fold->tie_count; i++) {
-        if (fold->ties[i].to != member)
+        if (fold->ties[i].to != member || !law->links[fold->ties[i].link].tells)
             continue;
         const ombud__thing *tied = &fold->things[fold->ties[i].from];
         for (size_t r = 0; r < law->roles_count && law->held_roles >> r != 0; r++) {
@@ -268,18 +274,15 @@ static int role_holds(uint64_t wanted, uint64_t roles, int named)
     return !named ? OMBUD__UNKNOWN : wanted & roles ? OMBUD__YES : OMBUD__NO;
 }
 
-int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named)
+/* The ruling on what the masks alone do not permit. */
+static int judge_rest(const ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, uint16_t item,
+                      uint64_t roles, int named)
 {
-    const ombud__edition *ed = world->edition;
-    const ombud__plan *plan = ed->plans[event];
     const ombud__thing *thing = &world->fold->things[item];
-    const ombud__cell *cell = &plan->cells[thing->state];
-    if (ombud__plainly_permitted(plan, cell, thing, roles))
-        return OMBUD_PERMITTED;
     if (cell->move == OMBUD__NONE)
         return plan->elsewhere;
-    if (ed->moves[cell->move] != OMBUD__ROW_LIVE)
-        return ombud__judge(world, event, item, roles, named).ruling;
+    if (world->edition->moves[cell->move] != OMBUD__ROW_LIVE)
+        return ombud__judge(world, plan->event, item, roles, named).ruling;
     int truth = role_holds(cell->roles, roles, named);
     if (truth == OMBUD__NO && world->law->moves[cell->move].row.provision == OMBUD__NONE)
         return OMBUD_NOT_FORESEEN;
@@ -287,6 +290,15 @@ int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item,
     for (uint32_t i = 0; i < plan->slow && truth != OMBUD__NO; i++)
         truth = least(truth, ombud__guard_holds(world, plan->guard[i], item));
     return truth == OMBUD__YES ? OMBUD_PERMITTED : truth == OMBUD__NO ? OMBUD_FORBIDDEN : OMBUD_UNDETERMINED;
+}
+
+int ombud__judge_fast(const ombud__world *world, ombud__id event, uint16_t item, uint64_t roles, int named)
+{
+    const ombud__plan *plan = world->edition->plans[event];
+    const ombud__thing *thing = &world->fold->things[item];
+    const ombud__cell *cell = &plan->cells[thing->state];
+    return ombud__plainly_permitted(plan, cell, thing, roles) ? OMBUD_PERMITTED
+                                                              : judge_rest(world, plan, cell, item, roles, named);
 }
 
 /* No move leads on from this state: forbidden by the first provision that names the event elsewhere, or not foreseen at
@@ -342,17 +354,13 @@ ombud__ruling ombud__judge(const ombud__world *world, ombud__id event, uint16_t 
     return ruling;
 }
 
-void ombud__judge_act(ombud__world *world, const ombud__cell *cell, const ombud__act *act)
+void ombud__judge_act(ombud__world *world, const ombud__plan *plan, const ombud__cell *cell, uint16_t item)
 {
-    uint64_t held = cell->roles & world->roles;
-    uint64_t bound = held != 0 ? held & world->law->bound_roles : cell->roles & world->law->held_roles;
-    if (world->named && bound != 0)
-        world->roles = ombud__roles_on(world, act->by, act->item);
     if (world->trace != NULL) {
-        world->ruling = ombud__judge(world, act->what, act->item, world->roles, world->named);
-        ombud__cover_event(world, act->what, act->item, world->ruling, 1);
+        world->ruling = ombud__judge(world, plan->event, item, world->roles, world->named);
+        ombud__cover_event(world, plan->event, item, world->ruling, 1);
     } else {
-        world->ruling.ruling = (uint8_t)ombud__judge_fast(world, act->what, act->item, world->roles, world->named);
+        world->ruling.ruling = (uint8_t)judge_rest(world, plan, cell, item, world->roles, world->named);
     }
     if (world->ruling.ruling == OMBUD_FORBIDDEN || world->ruling.ruling == OMBUD_UNDETERMINED)
         world->fold->findings++;

@@ -11,6 +11,7 @@ enum { FAILS = -1 };
 typedef struct maker {
     const ombud_law *law;
     const ombud__edition *edition;
+    int loose; /* what is more than facts is taken to be as wanted: what comes out must at least be so */
 } maker;
 
 static int any_of(ombud__way *out, int count, const ombud__way *more, int more_count)
@@ -47,6 +48,12 @@ static int constant(int holds, ombud__way *out)
     return holds;
 }
 
+/* What is more than facts of the first word and roles. */
+static int beyond(const maker *m, ombud__way *out)
+{
+    return m->loose ? constant(1, out) : FAILS;
+}
+
 static int ways_of(const maker *m, ombud__id cond, int wanted, ombud__way *out);
 
 static int ways_of_two(const maker *m, ombud__id a, int a_wanted, ombud__id b, int b_wanted, int both, ombud__way *out)
@@ -73,9 +80,8 @@ static int ways_of_definition(const maker *m, const ombud__fact *fact, int wante
         ombud__way row[OMBUD__MASKS];
         if (m->edition->definitions[i] == OMBUD__ROW_DROPPED)
             continue;
-        if (m->edition->definitions[i] != OMBUD__ROW_LIVE)
-            return FAILS;
-        int row_count = ways_of_row(m, d->when, d->unless, wanted, row);
+        int row_count = m->edition->definitions[i] == OMBUD__ROW_LIVE ? ways_of_row(m, d->when, d->unless, wanted, row)
+                                                                      : beyond(m, row);
         count = wanted ? any_of(out, count, row, row_count) : all_of(out, count, row, row_count);
     }
     return count;
@@ -87,7 +93,7 @@ static int ways_of_fact(const maker *m, ombud__id id, int wanted, ombud__way *ou
     if (fact->bit == OMBUD__NONE)
         return ways_of_definition(m, fact, wanted, out);
     if (fact->bit >= 64)
-        return FAILS;
+        return beyond(m, out);
     uint64_t bit = (uint64_t)1 << fact->bit;
     out[0] = (ombud__way){{wanted ? bit : 0, wanted ? 0 : bit}, 0, 0};
     return 1;
@@ -114,7 +120,7 @@ static int ways_of(const maker *m, ombud__id cond, int wanted, ombud__way *out)
     case OMBUD__C_NOT: return ways_of(m, c->a, !wanted, out);
     case OMBUD__C_FACT: return ways_of_fact(m, c->a, wanted, out);
     case OMBUD__C_BY: return ways_of_role(c->a, wanted, out);
-    default: return FAILS;
+    default: return beyond(m, out);
     }
 }
 
@@ -130,14 +136,21 @@ static int one_mask(int count, const ombud__way *ways, ombud__mask *out)
 int ombud__mask_of_row(const ombud_law *law, const ombud__edition *ed, ombud__id when, ombud__id unless,
                        ombud__mask *out)
 {
-    maker m = {law, ed};
+    maker m = {law, ed, 0};
     ombud__way ways[OMBUD__MASKS];
-    return one_mask(ways_of_row(&m, when, unless, 1, ways), ways, out);
+    if (one_mask(ways_of_row(&m, when, unless, 1, ways), ways, out))
+        return 1;
+    m.loose = 1;
+    int count = ways_of_row(&m, when, unless, 1, ways);
+    *out = count < 1 ? (ombud__mask){0, 0} : ways[0].facts;
+    for (int i = 1; i < count; i++)
+        *out = (ombud__mask){out->need & ways[i].facts.need, out->bar & ways[i].facts.bar};
+    return 0;
 }
 
 int ombud__mask_of_definition(const ombud_law *law, const ombud__edition *ed, ombud__id fact, ombud__mask *out)
 {
-    maker m = {law, ed};
+    maker m = {law, ed, 0};
     ombud__way ways[OMBUD__MASKS];
     return one_mask(ways_of_definition(&m, &law->facts[fact], 1, ways), ways, out);
 }
@@ -156,6 +169,17 @@ static int ways_of_guard(const maker *m, const ombud__guard *g, ombud__way *out)
         count = ways_of(m, g->when, g->type == OMBUD__GUARD_ONLY, out);
     }
     return g->unless == OMBUD__NONE ? count : any_of(out, count, more, ways_of(m, g->unless, 1, more));
+}
+
+/* Under which alternatives a term is excused; that may be asked when nobody acts. */
+static int ways_of_excuse(const maker *m, const ombud__term_row *row, ombud__way *out)
+{
+    int count = row->excused == OMBUD__NONE ? 0 : ways_of(m, row->excused, 1, out);
+    for (int i = 0; i < count; i++) {
+        if ((out[i].by | out[i].not_by) != 0)
+            return FAILS;
+    }
+    return count;
 }
 
 /* Notes where the masks of a condition stand; writes them if there is room for them yet. */
@@ -177,15 +201,13 @@ static uint32_t compile(const maker *m, ombud__edition *ed)
         next = note(ed, &ed->guard_ways[i],
                     ed->guards[i] == OMBUD__ROW_LIVE ? ways_of_guard(m, &law->guards[i], ways) : FAILS, ways, next);
     for (size_t i = 0; i < law->term_rows_count; i++)
-        next = note(ed, &ed->excuse_ways[i],
-                    law->term_rows[i].excused == OMBUD__NONE ? 0 : ways_of(m, law->term_rows[i].excused, 1, ways), ways,
-                    next);
+        next = note(ed, &ed->excuse_ways[i], ways_of_excuse(m, &law->term_rows[i], ways), ways, next);
     return next;
 }
 
 ombud_status ombud__masks_compile(ombud__pool *pool, const ombud_law *law, ombud__edition *ed)
 {
-    maker m = {law, ed};
+    maker m = {law, ed, 0};
     ed->guard_ways = ombud__pool_alloc(pool, (law->guards_count + 1) * sizeof *ed->guard_ways);
     ed->excuse_ways = ombud__pool_alloc(pool, (law->term_rows_count + 1) * sizeof *ed->excuse_ways);
     if (ed->guard_ways == NULL || ed->excuse_ways == NULL)

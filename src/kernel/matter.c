@@ -146,7 +146,7 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
     if (member != OMBUD__NOBODY) {
         if ((matter->members[member].roles | roles) != matter->members[member].roles) {
             matter->members[member].roles |= roles;
-            matter->now.things[member].roles |= roles;
+            ombud__fold_give_roles(&matter->now, matter->law, member, roles);
             ombud__case_refold(matter);
         }
         *out = member;
@@ -157,7 +157,7 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
                            "divide the matter into several cases");
     if (ROOM(matter, members, 1) != OMBUD_OK || reserve_more(matter, &matter->now, kind) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
-    matter->members[matter->members_count] = (ombud__member){number, roles, 0, kind};
+    matter->members[matter->members_count] = (ombud__member){number, roles, kind};
     *out = (uint16_t)matter->members_count++;
     ombud__fold_join(&matter->now, matter->settings, kind, roles);
     return OMBUD_OK;
@@ -236,28 +236,23 @@ static uint32_t ties_of(const ombud__act *act, const ombud__load *loads)
     return ties;
 }
 
-static void tie_to(ombud_case *matter, uint16_t from, ombud__id link, uint16_t member)
+/* Whether the law asks of whose roles links tell. */
+static int bonds_tell(const ombud_law *law)
 {
-    const ombud_law *law = matter->law;
-    ombud__id kind = matter->members[from].kind;
-    if (law->linked_roles != 0)
-        matter->bonds[matter->bonds_count++] = (ombud__tie){from, member, link};
-    for (size_t r = 0; r < law->roles_count && law->held_roles >> r != 0; r++) {
-        if (law->roles[r].held_kind == kind)
-            matter->members[member].tied |= (uint64_t)1 << r;
-    }
+    return (law->held_roles | law->linked_roles) != 0;
 }
 
-/* Who is linked to, by items that hold a role or name who has one; room must be there. */
+/* Who is linked to; room must be there. */
 static void note_ties(ombud_case *matter, const ombud__act *act, const ombud__load *loads)
 {
-    if ((matter->law->held_roles | matter->law->linked_roles) == 0 || act->type == OMBUD__ACT_VOID)
+    if (!bonds_tell(matter->law) || act->type == OMBUD__ACT_VOID)
         return;
     if (act->type == OMBUD__ACT_LINK)
-        tie_to(matter, act->item, act->what, act->other);
+        matter->bonds[matter->bonds_count++] = (ombud__tie){act->item, act->other, act->what};
     for (size_t i = 0; i < act->loads; i++) {
         if (loads[i].type == OMBUD__LOAD_ITEM)
-            tie_to(matter, act->item, matter->law->args[loads[i].what].link, (uint16_t)loads[i].value);
+            matter->bonds[matter->bonds_count++] =
+                (ombud__tie){act->item, (uint16_t)loads[i].value, matter->law->args[loads[i].what].link};
     }
 }
 
@@ -272,8 +267,7 @@ ombud_status ombud__case_make_room(ombud_case *matter, const ombud__act *act, co
         return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 60000 links",
                            "divide the matter into several cases");
     if (ROOM(matter, acts, 1) != OMBUD_OK || ROOM(matter, loads, act->loads) != OMBUD_OK ||
-        ROOM(matter, order, 1) != OMBUD_OK ||
-        (matter->law->linked_roles != 0 && ROOM(matter, bonds, ties) != OMBUD_OK) ||
+        ROOM(matter, order, 1) != OMBUD_OK || (bonds_tell(matter->law) && ROOM(matter, bonds, ties) != OMBUD_OK) ||
         ombud__fold_reserve(&matter->now, &matter->alloc, matter->now.thing_count, matter->now.term_count,
                             matter->now.word_count, matter->now.day_count, matter->ties + ties) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
@@ -323,8 +317,6 @@ void ombud__case_rewind(ombud_case *matter, ombud__mark mark)
     matter->loads_count = mark.loads;
     matter->bonds_count = 0;
     matter->last_entered = INT32_MIN;
-    for (size_t i = 0; i < matter->members_count; i++)
-        matter->members[i].tied = 0;
     for (size_t i = 0; i < matter->acts_count; i++) {
         matter->last_entered =
             matter->acts[i].entered > matter->last_entered ? matter->acts[i].entered : matter->last_entered;
@@ -548,7 +540,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
     ombud__fold_carry(&world, act, loads);
     world.named = act->by != OMBUD__NOBODY;
     world.roles = world.named ? ombud__roles_on(&world, act->by, act->item) : 0;
-    ombud__fold_keep(&world, act->what, act->item);
+    ombud__fold_keep(&world, world.edition->plans[act->what], act->item);
     *ruling = ombud__judge(&world, act->what, act->item, world.roles, world.named);
     ombud__cover_event(&world, act->what, act->item, *ruling, 0);
     return OMBUD_OK;

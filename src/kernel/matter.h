@@ -43,8 +43,6 @@ typedef struct ombud__act {
 typedef struct ombud__member {
     int64_t number;
     uint64_t roles; /* told by the host */
-    uint64_t
-        tied; /* roles that items hold, of items that a line links to it, in whatever state: these may state facts */
     ombud__id kind;
 } ombud__member;
 
@@ -58,7 +56,7 @@ struct ombud_case {
     OMBUD__TABLE(ombud__load, loads);
     OMBUD__TABLE(uint32_t, order);   /* acts by day, then position */
     OMBUD__TABLE(ombud__tie, bonds); /* what the lines so far link, struck out or not: who may state facts. Empty
-                                        where no link has the name of a role */
+                                        where no link tells of a role */
     uint32_t voids;                  /* acts of type VOID */
     uint32_t ties;                   /* at most so many links */
     int32_t last_entered;

@@ -98,7 +98,7 @@ static void compile_moves(const ombud_settings *s, const ombud__edition *ed, omb
         if (cell->move == OMBUD__NONE)
             cell->to = several || alone == OMBUD__SAME ? (uint16_t)state : alone;
         else if (ed->moves[cell->move] == OMBUD__ROW_LIVE && (plan->slow == 0 || plan->either != NULL))
-            cell->plainly = cell->roles != 0 ? cell->roles & ~law->bound_roles : UINT64_MAX;
+            cell->plainly = cell->roles != 0 ? cell->roles : UINT64_MAX;
     }
 }
 
@@ -267,24 +267,6 @@ static void compile_ops(const ombud_settings *s, const ombud__edition *ed, ombud
 
 /* ---- plans ------------------------------------------------------------------------------------------------------- */
 
-/* The roles for which the conditions of an event may ask, beside its move's. */
-static uint64_t roles_asked(const ombud_settings *s, const ombud__edition *ed, const ombud__plan *plan)
-{
-    uint64_t asked = 0;
-    for (uint32_t i = 0; i < plan->slow; i++) {
-        ombud__span span = ed->guard_ways[plan->guard[i]];
-        if (!span.pure)
-            asked |= s->asked;
-        for (const ombud__way *way = ed->ways + span.first; way < ed->ways + span.first + span.count; way++)
-            asked |= way->by | way->not_by;
-    }
-    for (const ombud__op *op = plan->keep; op < plan->end; op++)
-        asked |= op->asks == OMBUD__ASKS_MORE ? s->asked : 0;
-    for (const ombud__far *far = plan->far; far < plan->far_end; far++)
-        asked |= far->op.asks == OMBUD__ASKS_MORE ? s->asked : 0;
-    return asked;
-}
-
 static int same_bytes(const void *a, const void *b, size_t count, size_t size)
 {
     return count == 0 || memcmp(a, b, count * size) == 0;
@@ -294,8 +276,8 @@ static int same_bytes(const void *a, const void *b, size_t count, size_t size)
 static int same_plan(const ombud__plan *a, const ombud__plan *b, uint32_t states)
 {
     size_t ops = (size_t)(a->end - a->keep), ways = (size_t)(a->either_end - a->either);
-    return a->facts.need == b->facts.need && a->facts.bar == b->facts.bar && a->asked == b->asked &&
-           a->slow == b->slow && a->elsewhere == b->elsewhere && a->change - a->keep == b->change - b->keep &&
+    return a->facts.need == b->facts.need && a->facts.bar == b->facts.bar && a->slow == b->slow &&
+           a->elsewhere == b->elsewhere && a->change - a->keep == b->change - b->keep &&
            a->open - a->keep == b->open - b->keep && ops == (size_t)(b->end - b->keep) && a->guards == b->guards &&
            ways == (size_t)(b->either_end - b->either) && same_bytes(a->cells, b->cells, states, sizeof *a->cells) &&
            same_bytes(a->keep, b->keep, ops, sizeof *a->keep) &&
@@ -330,13 +312,8 @@ const ombud__plan *ombud__plan_of(ombud_settings *s, const ombud__edition *ed, o
     compile_ops(s, ed, plan, first);
     plan->far = first_far;
     plan->far_end = first_far + compile_fars(s, ed, event, first_far);
-    plan->asked = roles_asked(s, ed, plan);
-    plan->held = plan->asked & law->held_roles;
-    for (uint32_t state = 0; state < states; state++) {
-        plan->cells[state].first =
-            (plan->asked & (law->held_roles | law->bound_roles)) != 0 || plan->keep < plan->change;
+    for (uint32_t state = 0; state < states; state++)
         plan->cells[state].more = plan->cells[state].wide || plan->day_slot != OMBUD__NONE;
-    }
     int same = before != NULL && same_plan(before, plan, states);
     if (same && size > spare->size)
         *spare = (ombud__draft){plan, size};

@@ -119,6 +119,7 @@ static inline void blank(ombud__fold *fold, const ombud_settings *settings, ombu
     thing->state = 0;
     thing->ticking = 0;
     thing->touched = 0;
+    thing->told_of = (thing->roles & settings->law->linked_roles) != 0;
     if (fold->word_count > 0)
         blank_words(fold, settings->law, thing);
 }
@@ -138,6 +139,12 @@ void ombud__fold_join(ombud__fold *fold, const ombud_settings *settings, ombud__
     fold->word_count += k->bit_count > 64 ? 2 * ((k->bit_count + 63u) / 64 - 1) : 0;
     blank(fold, settings, thing);
     blank_terms_and_days(fold, k, thing);
+}
+
+void ombud__fold_give_roles(ombud__fold *fold, const ombud_law *law, uint16_t item, uint64_t roles)
+{
+    fold->things[item].roles |= roles;
+    fold->things[item].told_of |= (roles & law->linked_roles) != 0;
 }
 
 void ombud__fold_clear(ombud__fold *fold, const ombud_settings *settings)

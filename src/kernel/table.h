@@ -34,7 +34,8 @@ typedef struct ombud__kind { /* a kind of item */
     uint16_t event_count; /* local numbers 0 … */
     uint16_t bit_count;   /* remembered facts */
     uint16_t term_count;
-    uint16_t day_count; /* remembered days */
+    uint16_t day_count;   /* remembered days */
+    uint64_t named_roles; /* roles of whose name a link leads from such an item to persons: it says whose it is */
 } ombud__kind;
 
 typedef struct ombud__state {
@@ -90,6 +91,7 @@ typedef struct ombud__link {
     ombud__word word;
     ombud__id from, to;
     uint8_t concerned; /* to persons: whom it leads to acts in no office */
+    uint8_t tells;     /* whom it leads to may hold a role by it, or may not act in one */
     uint64_t role;     /* of a link to persons: the role of its name, as a set; 0: none */
 } ombud__link;
 
@@ -149,6 +151,8 @@ enum {
 enum { OMBUD__Q_AT_LEAST = 1, OMBUD__Q_AT_MOST, OMBUD__Q_EVERY };
 typedef struct ombud__cond {
     uint8_t op, n, back; /* back: the link is followed against its direction (`<-`) */
+    uint8_t statuses;    /* TERM, and OR of such about one term: the statuses it asks for, as a set; else 0 */
+    ombud__id term;      /* statuses: whose */
     ombud__id a, b;
     ombud__id kind; /* of the item looked at */
     ombud_period period;
@@ -354,8 +358,6 @@ struct ombud_law {
     ombud__id person;      /* the kind of item that persons are, or NONE */
     uint64_t held_roles;   /* those that items hold */
     uint64_t linked_roles; /* those that a link to persons has the name of: both speak of the same person */
-    uint64_t bound_roles;  /* those in which the links of an item say who may act: linked_roles; held_roles if some link
-                              is marked concerned */
     uint64_t digest;       /* of the text */
     OMBUD__TABLE(ombud__role, roles);
     OMBUD__TABLE(ombud__kind, kinds);

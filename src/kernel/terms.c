@@ -140,8 +140,7 @@ void ombud__begin_again(ombud__world *world, uint16_t item, ombud__running *term
     } while (due <= term->due);
     term->start = start;
     term->flags |= OMBUD__TERM_AGAIN;
-    ombud__tick(world->fold, &world->fold->things[item], world->law->terms[world->law->term_rows[term->row].term].local,
-                term, due);
+    ombud__tick(world->fold, &world->fold->things[item], run->local, term, due);
 }
 
 int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *term)
@@ -152,6 +151,23 @@ int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *te
 }
 
 /* ---- events ------------------------------------------------------------------------------------------------------ */
+
+/* Of the facts of the first word those that are yes and those that are no are at hand. */
+static inline int op_holds(const ombud__world *world, const ombud__thing *thing, const ombud__op *op, uint64_t yes,
+                           uint64_t no)
+{
+    if (op->asks == OMBUD__ASKS_NOTHING)
+        return OMBUD__YES;
+    int holds = ombud__mask_holds(op->mask, yes, no);
+    if (op->asks == OMBUD__ASKS_FACTS || holds == OMBUD__NO)
+        return holds;
+    return ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, ombud__item_of(world, thing));
+}
+
+int ombud__op_holds(const ombud__world *world, const ombud__thing *thing, const ombud__op *op)
+{
+    return op_holds(world, thing, op, thing->yes, thing->known & ~thing->yes);
+}
 
 /* The last day of a plain period that begins today. The one found before serves again: terms often run side by side. */
 typedef struct plain_period {
@@ -215,7 +231,7 @@ void ombud__open_terms(ombud__world *world, ombud__thing *thing, const ombud__pl
     uint64_t yes = thing->yes, no = thing->known & ~yes;
     plain_period last = {0, 0, 0};
     for (const ombud__op *op = plan->open; op < plan->end; op++) {
-        int holds = ombud__op_holds(world, thing, op, yes, no);
+        int holds = op_holds(world, thing, op, yes, no);
         if (holds != OMBUD__NO)
             open_term(world, thing, plan, op, holds, &terms[op->local], &last);
     }

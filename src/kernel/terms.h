@@ -12,20 +12,16 @@ static inline void ombud__tick(ombud__fold *fold, ombud__thing *thing, uint32_t 
 {
     term->due = due;
     thing->ticking |= (uint32_t)1 << local;
-    if (due < fold->next_due) {
-        fold->after_due = fold->next_due;
-        fold->next_due = due;
-    } else if (due < fold->after_due) {
-        fold->after_due = due;
-    }
+    int32_t later = due < fold->next_due ? fold->next_due : due;
+    fold->next_due = due < fold->next_due ? due : fold->next_due;
+    fold->after_due = later < fold->after_due ? later : fold->after_due;
 }
 
 /* A term's last day no longer counts; where another is known to come next, nobody need search for it. */
 static inline void ombud__unset_due(ombud__fold *fold, ombud__thing *thing, uint32_t local, const ombud__running *term)
 {
     thing->ticking &= ~((uint32_t)1 << local);
-    if (term->due == fold->next_due)
-        fold->next_due = fold->after_due;
+    fold->next_due = term->due == fold->next_due ? fold->after_due : fold->next_due;
 }
 
 static inline uint16_t ombud__item_of(const ombud__world *world, const ombud__thing *thing)
@@ -33,18 +29,8 @@ static inline uint16_t ombud__item_of(const ombud__world *world, const ombud__th
     return (uint16_t)(thing - world->fold->things);
 }
 
-/* Whether an operation's condition holds; of the facts of the first word those that are yes and those that are no are
- * at hand. */
-static inline int ombud__op_holds(const ombud__world *world, const ombud__thing *thing, const ombud__op *op,
-                                  uint64_t yes, uint64_t no)
-{
-    if (op->asks == OMBUD__ASKS_NOTHING)
-        return OMBUD__YES;
-    if (op->asks == OMBUD__ASKS_FACTS)
-        return ombud__mask_holds(op->mask, yes, no);
-    return ombud__row_holds(world, OMBUD__ROW_LIVE, op->when, op->unless, ombud__item_of(world, thing));
-}
-
+/* Whether an operation's condition holds. */
+int ombud__op_holds(const ombud__world *world, const ombud__thing *thing, const ombud__op *op);
 /* Opens what an event opens, once it has had its effect on facts. */
 void ombud__open_terms(ombud__world *world, ombud__thing *thing, const ombud__plan *plan);
 /* Moves the last day of a term that is open, or begins its period. */

@@ -66,19 +66,23 @@ static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind,
     return f;
 }
 
-void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before,
-                      ombud__ruling ruling)
+void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before)
 {
+    const ombud__ruling none = {0, OMBUD__BY_NONE, OMBUD__NONE};
+    ombud__ruling ruling = act->type == OMBUD__ACT_EVENT ? world->ruling : none;
+    int brought_about = act->type == OMBUD__ACT_THEN;
+    if (brought_about)
+        ombud__cover_then(world, act->what, before);
     ombud__trace_step *step;
     PUSH(trace, steps, step);
     if (step == NULL)
         return;
-    step->kind = OMBUD_STEP_EVENT;
+    step->kind = brought_about ? OMBUD_STEP_THEN : OMBUD_STEP_EVENT;
     step->day = act->day;
     step->entered = act->entered;
-    step->position = trace->position;
+    step->position = brought_about ? 0 : trace->position;
     step->what = act->what;
-    step->act = act->type;
+    step->act = brought_about ? OMBUD__ACT_EVENT : act->type;
     step->item = act->item;
     step->by = act->by;
     step->before = before;
@@ -93,25 +97,6 @@ void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombu
             f->position = trace->position;
         }
     }
-    ombud__trace_requirements(trace, world);
-}
-
-void ombud__trace_then(ombud__trace *trace, const ombud__world *world, uint16_t item, ombud__id event, uint16_t before)
-{
-    ombud__cover_then(world, event, before);
-    ombud__trace_step *step;
-    PUSH(trace, steps, step);
-    if (step == NULL)
-        return;
-    step->kind = OMBUD_STEP_THEN;
-    step->day = step->entered = world->day;
-    step->what = event;
-    step->act = OMBUD__ACT_EVENT;
-    step->item = item;
-    step->by = OMBUD__NOBODY;
-    step->before = before;
-    step->after = world->fold->things[item].state;
-    step->ruling.row = OMBUD__NONE;
     ombud__trace_requirements(trace, world);
 }
 

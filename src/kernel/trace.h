@@ -57,9 +57,8 @@ struct ombud__trace {
 void ombud__trace_init(ombud__trace *trace, const ombud_alloc *alloc);
 void ombud__trace_free(ombud__trace *trace);
 
-void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before,
-                      ombud__ruling ruling);
-void ombud__trace_then(ombud__trace *trace, const ombud__world *world, uint16_t item, ombud__id event, uint16_t before);
+/* A line, or what the end of a term brought about, once it has had its effect on an item that was in a state. */
+void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before);
 void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);
 void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);
 void ombud__trace_past(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);

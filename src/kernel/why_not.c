@@ -115,7 +115,7 @@ static ombud__ways wish_for_actor(asker *a, uint16_t item, ombud__wish wish)
     wish.item = OMBUD__NOBODY;
     if (wanted && (wish.who & ombud__roles_of(a->world, a->by)) != 0) {
         wish.item = item;
-        if ((wish.who & ombud__roles_unless_concerned(a->world, a->by, item)) != 0)
+        if ((wish.who & ombud__roles_even_if_concerned(a->world, a->by, item)) != 0)
             wish.kind = OMBUD_UNMET_CONCERNED;
     }
     return wish_for(a, wish);

@@ -116,19 +116,37 @@ static void note_makers(ombud_law *law)
 }
 
 /* A role and a link of one name speak of the same person; whoever is concerned holds no office. */
-static void note_bound_roles(ombud_law *law)
+static void note_roles_of_links(ombud_law *law)
 {
     for (size_t i = 0; i < law->links_count; i++) {
         ombud__link *link = &law->links[i];
-        law->bound_roles |= link->concerned ? law->held_roles : 0;
-        for (size_t r = 0; link->to == law->person && r < law->roles_count; r++) {
-            if (ombud__view_is(link->word.name, law->roles[r].word.name)) {
+        int to_person = link->to == law->person;
+        link->tells = link->concerned;
+        for (size_t r = 0; r < law->roles_count; r++) {
+            link->tells |= law->roles[r].held_kind == link->from;
+            if (to_person && ombud__view_is(link->word.name, law->roles[r].word.name)) {
                 link->role = (uint64_t)1 << r;
                 law->linked_roles |= link->role;
+                law->kinds[link->from].named_roles |= link->role;
             }
         }
     }
-    law->bound_roles |= law->linked_roles;
+}
+
+/* Which nodes ask whether one term is in one of several statuses; those below a node come before it. */
+static void note_statuses(ombud_law *law)
+{
+    for (size_t i = 0; i < law->conds_count; i++) {
+        ombud__cond *c = &law->conds[i];
+        if (c->op == OMBUD__C_TERM) {
+            c->statuses = (uint8_t)(1u << c->n);
+            c->term = c->a;
+        } else if (c->op == OMBUD__C_OR) {
+            const ombud__cond *a = &law->conds[c->a], *b = &law->conds[c->b];
+            c->statuses = a->statuses != 0 && b->statuses != 0 && a->term == b->term ? a->statuses | b->statuses : 0;
+            c->term = a->term;
+        }
+    }
 }
 
 static ombud_status note_flips(ombud__reader *r)
@@ -564,7 +582,8 @@ ombud_status ombud__finish(ombud__reader *r)
     }
     OMBUD__TRY(check_exclusions(r));
     note_makers(r->law);
-    note_bound_roles(r->law);
+    note_roles_of_links(r->law);
+    note_statuses(r->law);
     OMBUD__TRY(note_flips(r));
     OMBUD__TRY(make_graph(r, &g));
     OMBUD__TRY(find_circle(r, &g));

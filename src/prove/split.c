@@ -241,7 +241,7 @@ static void split(splitting *s)
     ombud__fold_carry(&world, &s->act, s->loads);
     world.named = s->act.by != OMBUD__NOBODY;
     world.roles = s->roles;
-    ombud__fold_keep(&world, s->act.what, s->act.item);
+    ombud__fold_keep(&world, world.edition->plans[s->act.what], s->act.item);
     ombud__ruling ruling = ombud__judge(&world, s->act.what, s->act.item, world.roles, world.named);
     if (!walk->recorded && ruling.ruling != OMBUD_PERMITTED && ruling.ruling != OMBUD_UNDETERMINED)
         return;

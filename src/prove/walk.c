@@ -68,7 +68,7 @@ static int join_all(ombud__walking *walk)
         uint16_t named = walk->law->linked_roles >> r & 1 ? ombud__walk_member(walk, person) : OMBUD__NOBODY;
         walk->role_member[r] = named != OMBUD__NOBODY ? named : walk->members;
         if (named != OMBUD__NOBODY)
-            walk->blank.things[named].roles |= (uint64_t)1 << r;
+            ombud__fold_give_roles(&walk->blank, walk->law, named, (uint64_t)1 << r);
         else if (!join(walk, person, (uint64_t)1 << r))
             return 0;
     }
