@@ -380,7 +380,8 @@ static int bringer_tells(const ombud__look *look, ombud__id event, uint16_t item
     if (roles_tell(look, roles, item))
         return 1;
     for (size_t i = 0; (roles & law->held_roles) != 0 && i < law->links_count; i++) {
-        if (law->links[i].concerned && named(look, OMBUD__KNOW_LINK, (ombud__id)i, item))
+        if (ombud__may_concern(law, (ombud__id)i, law->events[event].kind) &&
+            named(look, OMBUD__KNOW_LINK, (ombud__id)i, item))
             return 1;
     }
     return 0;
