@@ -337,7 +337,7 @@ static int clause_event_tells(const ombud__look *look, const ombud__clause *clau
 }
 
 /* Terms may read each other in circles. What goes beyond these bounds counts as telling. */
-enum { ASKING_DEPTH = 32, ASKING_TERMS = 20000 };
+enum { ASKING_DEPTH = 32, ASKING_TERMS = 2000 };
 
 int ombud__term_tells(const ombud__look *look, ombud__id term, uint16_t item)
 {
