@@ -87,6 +87,14 @@ static int is_concerned(const ombud_law *law, const ombud__fold *fold, uint16_t 
     return 0;
 }
 
+int ombud__may_concern(const ombud_law *law, ombud__id link, ombud__id kind)
+{
+    int leads = law->links[link].from == kind;
+    for (size_t i = 0; !leads && i < law->links_count; i++)
+        leads = law->links[i].from == kind && law->links[i].to == law->links[link].from;
+    return leads && law->links[link].concerned;
+}
+
 uint64_t ombud__roles_even_if_concerned(const ombud__world *world, uint16_t member, uint16_t item)
 {
     ombud__ties ties = ombud__ties_of(world->fold);

@@ -32,4 +32,7 @@ ombud__ownership ombud__ownership_of(const ombud_law *law, const ombud__ties *ti
 uint64_t ombud__roles_for(const ombud_law *law, const ombud__ties *ties, uint64_t roles, uint16_t item, ombud__id kind,
                           uint16_t person);
 
+/* Whether a link marked `concerned` can lead from an item of the kind, or from one to which such an item leads. */
+int ombud__may_concern(const ombud_law *law, ombud__id link, ombud__id kind);
+
 #endif

@@ -336,23 +336,34 @@ static int clause_event_tells(const ombud__look *look, const ombud__clause *clau
            begins_unseen(look, look->matter->law->events[clause->event].kind, OMBUD__NOBODY);
 }
 
+/* Terms may read each other in circles. What goes beyond these bounds counts as telling. */
+enum { ASKING_DEPTH = 32, ASKING_TERMS = 2000 };
+
 int ombud__term_tells(const ombud__look *look, ombud__id term, uint16_t item)
 {
     const ombud_law *law = look->matter->law;
+    uint32_t asked = 0, depth = 0;
+    ombud__asking here = {look->asking, term, item, look->asking ? look->asking->asked : &asked};
     if (!look->has_audience)
         return 0;
-    if (named(look, OMBUD__KNOW_TERM, term, item))
+    for (const ombud__asking *outer = look->asking; outer != NULL; outer = outer->outer, depth++) {
+        if (outer->term == term && outer->item == item)
+            return 0; /* what it tells is found where it was asked first */
+    }
+    if (named(look, OMBUD__KNOW_TERM, term, item) || depth >= ASKING_DEPTH || ++*here.asked > ASKING_TERMS)
         return 1;
+    ombud__look within = *look;
+    within.asking = &here;
     for (size_t r = 0; r < law->term_rows_count; r++) {
         const ombud__term_row *row = &law->term_rows[r];
         if (row->term != term)
             continue;
-        if (ombud__condition_tells(look, row->excused, item))
+        if (ombud__condition_tells(&within, row->excused, item))
             return 1;
         for (size_t c = 0; c < row->clauses; c++) {
             const ombud__clause *clause = &law->clauses[row->clause + c];
-            if (clause_event_tells(look, clause, item) || ombud__condition_tells(look, clause->when, item) ||
-                ombud__condition_tells(look, clause->unless, item))
+            if (clause_event_tells(look, clause, item) || ombud__condition_tells(&within, clause->when, item) ||
+                ombud__condition_tells(&within, clause->unless, item))
                 return 1;
         }
     }
@@ -369,7 +380,8 @@ static int bringer_tells(const ombud__look *look, ombud__id event, uint16_t item
     if (roles_tell(look, roles, item))
         return 1;
     for (size_t i = 0; (roles & law->held_roles) != 0 && i < law->links_count; i++) {
-        if (law->links[i].concerned && named(look, OMBUD__KNOW_LINK, (ombud__id)i, item))
+        if (ombud__may_concern(law, (ombud__id)i, law->events[event].kind) &&
+            named(look, OMBUD__KNOW_LINK, (ombud__id)i, item))
             return 1;
     }
     return 0;

@@ -108,6 +108,14 @@ void ombud__case_refold(ombud_case *matter);
  * The case as of a day and as known by a day: either the case's own fold, or one made for the question (owned, from the
  * case's allocator). `matter_of` remembers which act stands for itself. Free with ombud__look_free().
  */
+/* A term of which it is asked whether it tells, while its rows are gone through: they may read it themselves. */
+typedef struct ombud__asking {
+    const struct ombud__asking *outer;
+    ombud__id term;
+    uint16_t item;
+    uint32_t *asked; /* how many terms were, since the outermost */
+} ombud__asking;
+
 typedef struct ombud__look {
     const ombud_case *matter;
     const ombud__fold *fold;
@@ -119,6 +127,7 @@ typedef struct ombud__look {
     uint8_t has_audience;     /* something may be withheld (audience.h) */
     uint16_t audience_member; /* the person who will see the answer, or NOBODY */
     uint64_t audience;        /* roles */
+    const ombud__asking *asking;
 } ombud__look;
 ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out,
                             ombud_error *err);

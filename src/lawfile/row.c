@@ -338,32 +338,43 @@ ombud_status ombud__read_exclusion(ombud__reader *r, size_t line)
 
 /* ---- withholding ------------------------------------------------------------------------------------------------- */
 
-/* ITEM.NAME: something that can be read, a link, an event or a question of the item. */
-static ombud_status take_knowable(ombud__reader *r, ombud__id *kind, ombud__withholding *row)
+/* ITEM.NAME: all that bears the name; were one of several left out, it would tell of the others. */
+static ombud_status take_knowable(ombud__reader *r, ombud__id *kind, const ombud__row *row)
 {
+    static const struct {
+        uint8_t names, know;
+    } sorts[] = {{OMBUD__NAME_FACT, OMBUD__KNOW_FACT},
+                 {OMBUD__NAME_LINK, OMBUD__KNOW_LINK},
+                 {OMBUD__NAME_EVENT, OMBUD__KNOW_EVENT},
+                 {OMBUD__NAME_QUESTION, OMBUD__KNOW_QUESTION}};
+    size_t first = r->law->withholdings_count;
     ombud__token token;
     ombud_view name;
     OMBUD__TRY(ombud__take_qualified(r, kind, &token, &name, "what is withheld belongs here"));
-    static const struct {
-        uint8_t names, know;
-    } sorts[] = {{OMBUD__NAME_LINK, OMBUD__KNOW_LINK},
-                 {OMBUD__NAME_EVENT, OMBUD__KNOW_EVENT},
-                 {OMBUD__NAME_QUESTION, OMBUD__KNOW_QUESTION}};
-    const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, *kind, name);
-    if (known && (known->is != OMBUD__IS_ARG || r->law->args[known->id].type != OMBUD__ARG_ITEM)) {
-        row->sort = known->is == OMBUD__IS_FACT  ? OMBUD__KNOW_FACT
-                    : known->is == OMBUD__IS_ARG ? OMBUD__KNOW_ARGUMENT
-                                                 : OMBUD__KNOW_TERM;
-        row->what = known->id;
-        return OMBUD_OK;
-    }
     for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
-        known = ombud__names_find(&r->names, sorts[i].names, *kind, name);
-        if (known) {
-            row->sort = sorts[i].know;
-            row->what = known->id;
-            return OMBUD_OK;
+        const ombud__name *known = ombud__names_find(&r->names, sorts[i].names, *kind, name);
+        uint8_t sort = sorts[i].know;
+        if (!known) {
+            continue;
         }
+        if (sort == OMBUD__KNOW_FACT && known->is == OMBUD__IS_ARG) {
+            /* Where the argument is an item, the link of its name is what it leaves behind. */
+            if (r->law->args[known->id].type == OMBUD__ARG_ITEM) {
+                continue;
+            }
+            sort = OMBUD__KNOW_ARGUMENT;
+        } else if (sort == OMBUD__KNOW_FACT && known->is != OMBUD__IS_FACT) {
+            sort = OMBUD__KNOW_TERM;
+        }
+        OMBUD__PUSH(r, withholdings);
+        ombud__withholding *entry = OMBUD__LAST(r, withholdings);
+        entry->row = *row;
+        entry->kind = *kind;
+        entry->sort = sort;
+        entry->what = known->id;
+    }
+    if (r->law->withholdings_count > first) {
+        return OMBUD_OK;
     }
     return ombud__unknown(r, &token, OMBUD__NAME_FACT, *kind, name, "the item has nothing of this name",
                           "name a fact, an argument, a link, an event, a term or a question of the item");
@@ -399,9 +410,7 @@ static ombud_status read_withholding(ombud__reader *r, size_t line)
     memset(&row, 0, sizeof row);
     row.row = ombud__begin_row(r, line);
     do {
-        OMBUD__TRY(take_knowable(r, &kind, &row));
-        OMBUD__PUSH(r, withholdings);
-        *OMBUD__LAST(r, withholdings) = row;
+        OMBUD__TRY(take_knowable(r, &kind, &row.row));
     } while (ombud__take(r, ","));
     static const char form[] = "write `withhold ITEM.NAME, … from all but ROLE, …`";
     OMBUD__TRY(ombud__expect(r, "from", "what is withheld is withheld from somebody", form));
@@ -413,7 +422,6 @@ static ombud_status read_withholding(ombud__reader *r, size_t line)
     for (size_t i = first; i < r->law->withholdings_count; i++) {
         ombud__withholding *entry = &r->law->withholdings[i];
         entry->row = row.row;
-        entry->kind = kind;
         entry->knowing = row.knowing;
         entry->knower = row.knower;
         entry->knowers = row.knowers;

@@ -154,6 +154,34 @@ def junit(t, law, case):
     t.exits("check --junit: cannot be written", 2, "check", case, "--law", law, "--junit", report + "/no", err=["cannot be written"])
 
 
+# Of one requirement, each is told what it answers for itself: a site its owner, a name whoever holds the report and let it out.
+ANSWERABLE = """law bxl2019
+case 41
+person p1 reporter
+person p2 contact_point
+person p3 trust_person
+person p6 ombudsman
+2024-03-04  publication.put_online web1 by=p6 of_the_ombudsman=yes tells_follow_up=no
+2024-03-04  publication.put_online web2 by=p2 tells_follow_up=no
+2024-03-04  report.received r1 by=p2 reporter=p1 channel=external form=oral
+2024-03-04  report.received r2 by=p3 reporter=p1 channel=internal form=oral
+2024-03-05  fact r2 identity_came_out=yes by=p3
+2024-03-05  transmission.report_came_in t1 by=p2 passes_on=r1
+2024-03-05  transmission.assessed t1 by=p2 addressee_competent=yes
+2024-03-05  transmission.sent t1 by=p2 secure=yes
+2024-03-06  fact r1 identity_came_out=yes by=p2
+"""
+
+
+def who_answers(t):
+    found = json.loads(t.exits("audit: who answers", 1, "audit", t.file("answerable.case", ANSWERABLE), "--json"))["findings"]
+    told = [(one["name"], one["item"], ",".join(one["answerable"])) for one in found if one["kind"] == "breach"]
+    t.ok("audit: each of its own", sorted(told) == [
+        ("confidentiality", "r1", "authority,recipient_authority"), ("confidentiality", "r1", "contact_point"),
+        ("confidentiality", "r2", "trust_person"), ("follow_up_told", "web1", "ombudsman"), ("follow_up_told", "web2", "body")],
+        told)
+
+
 def audit_may_due(t, law, case):
     out = t.exits("audit: findings", 1, "audit", LATE, "--as-of", "2026-05-03", out=["since 10 Feb", "since 3 May", "in 1 case\n"])
     t.golden("audit.txt", out)
@@ -291,6 +319,7 @@ def main():
     coverage(t, law, case)
     junit(t, law, case)
     audit_may_due(t, law, case)
+    who_answers(t)
     a_question_of_a_lawyer(t)
     laws(t, law)
     dates(t)

@@ -35,7 +35,7 @@ NEEDED = "2001-02-06  complaint.inquiry_found_needed k1 by=p3 tells_harassment=y
 INQUIRY = NEEDED + "2001-02-12  complaint.inquiry_opened k1 by=p3\n"
 HEARD = INQUIRY + """\
 2001-02-13  complaint.accused_informed k1 by=p3 nature_told=yes
-2001-02-14  complaint.assistant_named k1 by=p2 assistant=p6
+2001-02-14  complaint.accused_assistant_named k1 by=p2 accused_assistant=p6
 2001-02-15  complaint.accused_answered k1 by=p2
 2001-02-16  complaint.act_of_inquiry k1 by=p3 denounced=yes
 2001-02-17  complaint.content_told k1 by=p3 recipient_has_part=no

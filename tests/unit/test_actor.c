@@ -201,10 +201,11 @@ static const char quarrels[] = TRIAL_HEAD
     "link hurt : quarrel -> person concerned\nlink kin : person -> person concerned\n"
     "item plea s\n  states made\n  event made carries of_quarrel (quarrel), maker (person)\n"
     "  event ruled by warden\n"
+    "item bell w\n  event rung by warden\n"
     "structure\n  quarrel.seen: begun -> same\n" TRIAL_RULE(
         "1") "  post.taken: -> kept\n  quarrel.broke_out: -> begun\n"
              "  quarrel.heard, quarrel.logged, quarrel.noted: begun -> same\n  quarrel.settled: begun -> over\n"
-             "  plea.made: -> made\n  plea.ruled: made -> same\n" TRIAL_RULE(
+             "  plea.made: -> made\n  plea.ruled: made -> same\n  bell.rung: any -> same\n" TRIAL_RULE(
                  "2") "  quarrel.noted only when by warden\n";
 
 /* p4 and p5 hold posts, p6 is a warden as the host says; p4 and p6 were hurt in q1, nobody in q2, p7, p5's kin, in q3.
@@ -312,7 +313,7 @@ static void somebody_else_must(void **state)
     END();
 }
 
-/* To whom it is not told who was hurt it is not told who may not act. */
+/* To whom it is not told who was hurt it is not told who may not act, but where nobody can be concerned. */
 static void concern_is_not_told(void **state)
 {
     static char text[sizeof quarrels + 100];
@@ -336,6 +337,13 @@ static void concern_is_not_told(void **state)
         assert_int_equal(ombud_verdict_ruling(verdict), who == 4 ? OMBUD_FORBIDDEN : OMBUD_PERMITTED);
         ombud_verdict_free(verdict);
     }
+    ITEM(c, "w1");
+    ombud_event event = trial_event("2026-01-03 bell.rung w1 by=p4");
+    ombud_verdict *verdict = NULL;
+    asof.audience = 1;
+    assert_int_equal(ombud_case_may(c, &event, &asof, &verdict, NULL), OMBUD_OK);
+    assert_int_equal(ombud_verdict_ruling(verdict), OMBUD_PERMITTED);
+    ombud_verdict_free(verdict);
     END();
 }
 

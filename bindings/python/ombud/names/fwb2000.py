@@ -12,7 +12,8 @@ LAW = "fwb2000"
 
 Role: TypeAlias = Literal[
     "body", "staff_member", "secretary_general", "leading_official", "personnel_official", "committee", "trust_person", "appointee",
-    "complainant", "victim", "accused", "disciplinary_authority", "dismissal_authority", "employer", "government", "adviser"
+    "complainant", "victim", "accused", "accused_representative", "disciplinary_authority", "dismissal_authority", "employer", "government",
+    "adviser"
 ]
 Item: TypeAlias = Literal[
     "body", "person", "conduct", "mandate", "complaint", "consultation", "proceedings", "routing"
@@ -28,13 +29,15 @@ EventName: TypeAlias = Literal[
     "mandate.renewed", "mandate.ended_early", "mandate.expired", "mandate.information_told", "body.trust_service_instituted",
     "body.resources_opinion_given", "body.means_set", "body.time_set", "complaint.told_to_trust_service", "complaint.told_to_superior",
     "complaint.inquiry_found_needed", "complaint.inquiry_opened", "complaint.act_of_inquiry", "complaint.content_told",
-    "complaint.assistant_named", "complaint.representative_named", "complaint.accused_informed", "complaint.accused_answered",
-    "complaint.inquiry_closed", "complaint.result_told_to_complainant", "complaint.result_told_to_accused",
-    "complaint.submission_requested", "complaint.report_submitted", "complaint.file_closed", "consultation.advice_asked",
-    "consultation.advice_given", "consultation.help_asked", "consultation.help_given", "consultation.resolution_contributed",
-    "mandate.placed_under", "mandate.disadvantaged", "mandate.favoured", "body.activity_report_sent", "proceedings.disciplinary_opened",
-    "proceedings.dismissal_opened", "proceedings.sanction_opened", "proceedings.penalty_pronounced", "proceedings.sanction_imposed",
-    "proceedings.concertation_asked", "proceedings.concertation_agreed", "proceedings.concertation_refused", "proceedings.concertation_held"
+    "complaint.complainant_assistant_named", "complaint.complainant_representative_named", "complaint.accused_assistant_named",
+    "complaint.accused_representative_named", "complaint.victim_assistant_named", "complaint.victim_representative_named",
+    "complaint.accused_informed", "complaint.accused_answered", "complaint.inquiry_closed", "complaint.result_told_to_complainant",
+    "complaint.result_told_to_accused", "complaint.submission_requested", "complaint.report_submitted", "complaint.file_closed",
+    "consultation.advice_asked", "consultation.advice_given", "consultation.help_asked", "consultation.help_given",
+    "consultation.resolution_contributed", "mandate.placed_under", "mandate.disadvantaged", "mandate.favoured", "body.activity_report_sent",
+    "proceedings.disciplinary_opened", "proceedings.dismissal_opened", "proceedings.sanction_opened", "proceedings.penalty_pronounced",
+    "proceedings.sanction_imposed", "proceedings.dropped", "proceedings.concertation_asked", "proceedings.concertation_agreed",
+    "proceedings.concertation_refused", "proceedings.concertation_held"
 ]
 Fact: TypeAlias = Literal[
     "under_sector_xvii", "sexual_connotation", "based_on_sex", "sexual_background", "affects_dignity", "at_work", "unwanted",
@@ -51,8 +54,9 @@ Fact: TypeAlias = Literal[
     "told_by_the_victim", "punishable", "disciplinary_ground", "contract_ground", "victim_may_ask", "in_a_covered_body", "in_the_field"
 ]
 Link: TypeAlias = Literal[
-    "works_for", "author", "victim", "holder", "serves", "replaces", "complainant", "accused", "of_conduct", "assistant", "representative",
-    "suffered", "upon"
+    "works_for", "complainant", "accused", "author", "victim", "holder", "serves", "replaces", "of_conduct", "complainant_assistant",
+    "complainant_representative", "accused_assistant", "accused_representative", "victim_assistant", "victim_representative", "suffered",
+    "upon"
 ]
 TermName: TypeAlias = Literal[
     "institute", "mandate_period", "advise", "help", "contribute", "inquire", "submit", "inform_accused", "tell_complainant",
