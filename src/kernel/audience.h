@@ -42,8 +42,8 @@ int ombud__member_unseen(const ombud__look *look, uint16_t member);
  * are not. */
 uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, const ombud_item *item);
 
-/* Whether it is withheld who brought a line that somebody brought: where links to persons are, it is shown only of lines that roles bring,
- * and of none named like such a link. */
+/* Whether it is withheld who brought a line that somebody brought: where links to persons are, it is shown only of
+ * lines that roles bring, and of none named like such a link. */
 int ombud__actor_withheld(const ombud__look *look, const ombud__act *act);
 
 /* Whether nothing of a line of the journal may be known. */

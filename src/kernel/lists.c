@@ -184,8 +184,7 @@ static void fill_finding(const ombud__look *look, const ombud__trace_finding *fr
     f->since = from->since;
     f->has_until = from->until != OMBUD__NO_DAY;
     f->until = f->has_until ? from->until : 0;
-    int unseen =
-        from->by == OMBUD__NOBODY || ombud__actor_withheld(look, &matter->acts[from->position - 1]);
+    int unseen = from->by == OMBUD__NOBODY || ombud__actor_withheld(look, &matter->acts[from->position - 1]);
     f->by = unseen ? 0 : matter->members[from->by].number;
     f->position = shown != NULL ? shown[from->position] : from->position;
     switch (from->of) {

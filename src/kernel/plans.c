@@ -297,7 +297,8 @@ static int same_plan(const ombud__plan *a, const ombud__plan *b, uint32_t states
     size_t ops = (size_t)(a->end - a->keep), ways = (size_t)(a->either_end - a->either);
     return a->facts.need == b->facts.need && a->facts.bar == b->facts.bar && a->asked == b->asked &&
            a->slow == b->slow && a->elsewhere == b->elsewhere && ops == (size_t)(b->end - b->keep) &&
-           a->guards == b->guards && ways == (size_t)(b->either_end - b->either) && same_bytes(a->cells, b->cells, states, sizeof *a->cells) &&
+           a->guards == b->guards && ways == (size_t)(b->either_end - b->either) &&
+           same_bytes(a->cells, b->cells, states, sizeof *a->cells) &&
            same_bytes(a->keep, b->keep, ops, sizeof *a->keep) &&
            same_bytes(a->either, b->either, ways, sizeof *a->either) &&
            same_bytes(a->far, b->far, (size_t)(a->far_end - a->far), sizeof *a->far) &&

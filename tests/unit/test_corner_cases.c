@@ -33,34 +33,39 @@ static const struct {
      TWO_FILES "2026-01-02 visit.made v1 by=p1\n2026-01-02 visit.made v2 by=p2\non 2026-01-02\n"
                "  expect duty answer f1 open\n  expect duty answer f2 met\n"},
     {"only under the reading that is chosen",
-     VISITS TRIAL_RULE("1") VISIT_MOVES DUTY("plain") "    met by about <- visit.made\n" DUTY("clause")
-     "    met by about <- visit.made reading Q two\n" DUTY("chosen") "    met by about <- visit.made reading Q one\n"
-     "  duty row librarian to member reading Q two\n    opened by file.opened\n    within at most P7D\n"
-     "    met by about <- visit.made\n",
+     VISITS TRIAL_RULE("1") VISIT_MOVES DUTY("plain") "    met by about <- visit.made\n" DUTY(
+         "clause") "    met by about <- visit.made reading Q two\n" DUTY("chosen") "    met by about <- visit.made "
+                                                                                   "reading Q one\n"
+                                                                                   "  duty row librarian to member "
+                                                                                   "reading Q two\n    opened by "
+                                                                                   "file.opened\n    within at most "
+                                                                                   "P7D\n"
+                                                                                   "    met by about <- visit.made\n",
      TWO_FILES "2026-01-02 visit.made v1\non 2026-01-02\n  expect duty plain f1 met\n  expect duty clause f1 open\n"
                "  expect duty chosen f1 met\n  expect duty row f1 none\n"},
     {"a duty keeps the row under which it opened, though its wording has ended",
-     VISITS TRIAL_RULE("1") VISIT_MOVES SINCE("2", "original until 2025-12-31") DUTY("answer")
-         "    met by about <- visit.made\n",
+     VISITS TRIAL_RULE("1") VISIT_MOVES SINCE("2", "original until 2025-12-31")
+         DUTY("answer") "    met by about <- visit.made\n",
      TWO_FILES "2026-01-02 visit.made v1\non 2026-01-02\n  expect duty answer f1 met because=2\n"
                "  expect duty answer f2 open\n"},
     {"a guard that comes in addition, of the same condition",
-     PERMIT SINCE("1", "2026-01-01") "  permit.granted only when a\n" SINCE("2", "original")
-         PERMIT_MOVES "  permit.granted only when a\n",
+     PERMIT SINCE("1", "2026-01-01") "  permit.granted only when a\n" SINCE("2", "original") PERMIT_MOVES
+     "  permit.granted only when a\n",
      ASKED "2025-01-03 fact x1 a=no by=p1\non 2025-01-04\n  expect may permit.granted x1 forbidden because=2\n"
            "on 2026-01-04\n  expect may permit.granted x1 forbidden because=1\n"},
     {"a guard that another takes the place of, with one way more",
-     PERMIT SINCE("1", "original until 2025-12-31") "  permit.granted only when a or b\n" SINCE("2", "2026-01-01")
-         "  permit.granted only when a or b or c\n" SINCE("3", "original") PERMIT_MOVES,
-     ASKED "2025-01-03 fact x1 a=no b=no c=yes by=p1\non 2025-01-04\n  expect may permit.granted x1 forbidden because=1\n"
-           "on 2026-01-04\n  expect may permit.granted x1 permitted\n"},
+     PERMIT SINCE("1", "original until 2025-12-31") "  permit.granted only when a or b\n" SINCE(
+         "2", "2026-01-01") "  permit.granted only when a or b or c\n" SINCE("3", "original") PERMIT_MOVES,
+     ASKED
+     "2025-01-03 fact x1 a=no b=no c=yes by=p1\non 2025-01-04\n  expect may permit.granted x1 forbidden because=1\n"
+     "on 2026-01-04\n  expect may permit.granted x1 permitted\n"},
     {"a guard that another takes the place of, with another way",
-     PERMIT SINCE("1", "original until 2025-12-31") "  permit.granted only when a or b\n" SINCE("2", "2026-01-01")
-         "  permit.granted only when a or c\n" SINCE("3", "original") PERMIT_MOVES,
-     ASKED "2025-01-03 fact x1 a=no b=no c=yes by=p1\non 2025-01-04\n  expect may permit.granted x1 forbidden because=1\n"
-           "on 2026-01-04\n  expect may permit.granted x1 permitted\n"},
-    {"a condition that can never be",
-     PERMIT TRIAL_RULE("1") PERMIT_MOVES "  permit.granted only when a and not a\n",
+     PERMIT SINCE("1", "original until 2025-12-31") "  permit.granted only when a or b\n" SINCE(
+         "2", "2026-01-01") "  permit.granted only when a or c\n" SINCE("3", "original") PERMIT_MOVES,
+     ASKED
+     "2025-01-03 fact x1 a=no b=no c=yes by=p1\non 2025-01-04\n  expect may permit.granted x1 forbidden because=1\n"
+     "on 2026-01-04\n  expect may permit.granted x1 permitted\n"},
+    {"a condition that can never be", PERMIT TRIAL_RULE("1") PERMIT_MOVES "  permit.granted only when a and not a\n",
      ASKED "2025-01-03 fact x1 a=yes by=p1\non 2025-01-04\n  expect may permit.granted x1 forbidden because=1\n"
            "  expect may permit.granted x1 a=no forbidden because=1\n"},
     {"the last day of all: nothing comes after it",
@@ -91,14 +96,17 @@ static const struct {
                                          "    then permit.dropped\n",
      ASKED "2025-01-03 permit.dropped x1\non 2025-01-20\n  expect term quiet x1 expired\n  expect state x1 closed\n"},
     {"an end that brings about what no wording is held of",
-     PERMIT TRIAL_RULE("1") "  permit.asked: -> live\n  term quiet\n    opened by permit.asked\n    within exactly P7D\n"
-                            "    then permit.dropped\n" SINCE("2", "original held from 2027-01-01")
-                                "  permit.dropped: live -> closed\n",
+     PERMIT TRIAL_RULE(
+         "1") "  permit.asked: -> live\n  term quiet\n    opened by permit.asked\n    within exactly P7D\n"
+              "    then permit.dropped\n" SINCE("2",
+                                                "original held from 2027-01-01") "  permit.dropped: live -> closed\n",
      ASKED "on 2025-01-20\n  expect term quiet x1 expired\n  expect state x1 closed\n  expect no finding\n"},
     {"exclusions of a scope: under structure, of another scope, not in force",
-     PERMIT "scope town\nscope hill\n" TRIAL_RULE("1") PERMIT_MOVES "  permit.granted not when a\n" SINCE("2", "original")
-         "  permit.granted not when b\n" SINCE("3", "original") "  permit.granted not when c\n" SINCE("4", "2026-01-01")
-         "  in town exclude 3\nstructure\n  in town exclude 2\n  in hill exclude 2\n",
+     PERMIT "scope town\nscope hill\n" TRIAL_RULE("1") PERMIT_MOVES
+     "  permit.granted not when a\n" SINCE("2", "original") "  permit.granted not when b\n" SINCE(
+         "3", "original") "  permit.granted not when c\n" SINCE("4",
+                                                                "2026-01-01") "  in town exclude 3\nstructure\n  in "
+                                                                              "town exclude 2\n  in hill exclude 2\n",
      "law library\nset scope town\nperson p1 member\n2025-01-02 permit.asked x1 by=p1\non 2025-02-01\n"
      "  expect may permit.granted x1 a=yes b=no c=no forbidden because=1\n"
      "  expect may permit.granted x1 a=no b=yes c=no permitted\n"

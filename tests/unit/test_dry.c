@@ -128,7 +128,8 @@ static const char one_of_each[] =
     "provision 1 \"R\" since setting begun\n  anchor \"a\"\n  gloss en \"g\"\n"
     "  loan.asked: -> asked\n  loan.lent: asked -> lent makes a\n  loan.ended: lent -> same\n  post.set: -> there\n"
     "  loan.x when a and b and c\n  loan.lent only when a\n  loan.y when wanted more than P1Y ago\n"
-    "  answer loan.q = v when b\n  require r member while loan is lent: c\n  withhold loan.c from all but member when a\n"
+    "  answer loan.q = v when b\n  require r member while loan is lent: c\n  withhold loan.c from all but member when "
+    "a\n"
     "  figure f = count of loan.lent by way\n  in town exclude 1\n"
     "  duty d member to member\n    opened by loan.asked\n    within at most P7D\n    met by beside <- post.set\n"
     "  term t\n    opened by loan.lent\n    takes over d of renews\n";
@@ -236,8 +237,7 @@ static void a_law_that_is_built_in(void **state)
             begin(&w);
             w.memory.fail_at = n;
             w.memory.from_then_on = 1;
-            assert_int_equal(ombud_scenario_parse(text, strlen(text), NULL, 0, &w.alloc, &none, &w.err),
-                             OMBUD_E_NOMEM);
+            assert_int_equal(ombud_scenario_parse(text, strlen(text), NULL, 0, &w.alloc, &none, &w.err), OMBUD_E_NOMEM);
             assert_null(none);
             end(&w);
         }

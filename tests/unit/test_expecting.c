@@ -7,7 +7,8 @@
 static const char law_text[] =
     "law library\nforce plan\nrole member\nrole librarian\nlength rest\nlength last\n"
     "item person p\nitem shelf s\n  states built\n  event built\n  fact dusty stated by librarian\n"
-    "item loan l\n  states asked, lent, back\n  event asked by member\n  event lent, returned, sold, mended by librarian\n"
+    "item loan l\n  states asked, lent, back\n  event asked by member\n"
+    "  event lent, returned, sold, mended by librarian\n"
     "  fact dusty, rare, torn, old stated by librarian\n"
     "reading Q-1\n  one default\n  two\n  three open\n"
     "provision 1 \"Rule 1\" since original\n  anchor \"a\"\n  gloss en \"G.\"\n"

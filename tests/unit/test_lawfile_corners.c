@@ -4,7 +4,8 @@
  */
 #include "trial.h"
 
-#define WITH(more) TRIAL_HEAD "item plot s\n  states free, let, left\n  event taken, given\n  fact dry, sick stated by member\n" more
+#define WITH(more)                                                                                                     \
+    TRIAL_HEAD "item plot s\n  states free, let, left\n  event taken, given\n  fact dry, sick stated by member\n" more
 #define PLAIN(id) "provision " id " \"R\" since original\n  anchor \"a\"\n  gloss en \"g\"\n"
 #define SINCE(id, since) "provision " id " \"R\" since " since "\n  anchor \"a\"\n  gloss en \"g\"\n"
 #define SHED "item shed h\n  fact big, locked stated by member\n"
@@ -15,50 +16,58 @@ static const struct {
     ombud_status status;
 } laws[] = {
     {"the later wording stands first",
-     WITH(SINCE("1", "2024-01-01") "  plot.taken: free -> let\n" SINCE("1", "original until 2023-12-31")
-              "  plot.taken: free -> left\n"),
+     WITH(SINCE("1", "2024-01-01") "  plot.taken: free -> let\n" SINCE(
+         "1", "original until 2023-12-31") "  plot.taken: free -> left\n"),
      OMBUD_OK},
     {"the last day is not before the first that a host can set",
      WITH(SINCE("1", "setting s not before 2024-01-01 until 2024-01-01") "  recorded \"r\"\n"), OMBUD_OK},
-    {"two alternatives of one reading", WITH(READINGS PLAIN("1") "  plot.taken: free -> let reading A one\n"
-                                                                 "  plot.taken: free -> left reading A two\n"),
+    {"two alternatives of one reading",
+     WITH(READINGS PLAIN("1") "  plot.taken: free -> let reading A one\n"
+                              "  plot.taken: free -> left reading A two\n"),
      OMBUD_OK},
-    {"alternatives of two readings", WITH(READINGS PLAIN("1") "  plot.taken: free -> let reading A one\n"
-                                                              "  plot.taken: free -> left reading B two\n"),
+    {"alternatives of two readings",
+     WITH(READINGS PLAIN("1") "  plot.taken: free -> let reading A one\n"
+                              "  plot.taken: free -> left reading B two\n"),
      OMBUD_E_CONFLICT},
-    {"one alternative twice", WITH(READINGS PLAIN("1") "  plot.taken: free -> let reading A one\n"
-                                                       "  plot.taken: free -> left reading A one\n"),
+    {"one alternative twice",
+     WITH(READINGS PLAIN("1") "  plot.taken: free -> let reading A one\n"
+                              "  plot.taken: free -> left reading A one\n"),
      OMBUD_E_CONFLICT},
-    {"the second under no reading", WITH(READINGS PLAIN("1") "  plot.taken: free -> let reading A one\n"
-                                                             "  plot.taken: free -> left\n"),
+    {"the second under no reading",
+     WITH(READINGS PLAIN("1") "  plot.taken: free -> let reading A one\n"
+                              "  plot.taken: free -> left\n"),
      OMBUD_E_CONFLICT},
-    {"the first under no reading", WITH(READINGS PLAIN("1") "  plot.taken: free -> let\n"
-                                                            "  plot.taken: free -> left reading A one\n"),
+    {"the first under no reading",
+     WITH(READINGS PLAIN("1") "  plot.taken: free -> let\n"
+                              "  plot.taken: free -> left reading A one\n"),
      OMBUD_E_CONFLICT},
     {"figures of two wordings of one provision",
-     WITH(SINCE("1", "original until 2023-12-31") "  figure f = count of plot by state\n" SINCE("1", "2024-01-01")
-              "  figure g = count of plot by dry, sick\n"),
+     WITH(SINCE("1", "original until 2023-12-31") "  figure f = count of plot by state\n" SINCE(
+         "1", "2024-01-01") "  figure g = count of plot by dry, sick\n"),
      OMBUD_OK},
-    {"figures of two provisions", WITH(PLAIN("1") "  figure f = count of plot by state\n" PLAIN("2")
-                                           "  figure g = count of plot by dry, sick\n"),
+    {"figures of two provisions",
+     WITH(PLAIN("1") "  figure f = count of plot by state\n" PLAIN("2") "  figure g = count of plot by dry, sick\n"),
      OMBUD_E_CONFLICT},
-    {"the first figure under structure", WITH("structure\n  figure f = count of plot by state\n" PLAIN("2")
-                                                  "  figure g = count of plot by dry, sick\n"),
+    {"the first figure under structure",
+     WITH("structure\n  figure f = count of plot by state\n" PLAIN("2") "  figure g = count of plot by dry, sick\n"),
      OMBUD_E_CONFLICT},
-    {"the second figure under structure", WITH(PLAIN("1") "  figure f = count of plot by state\n"
-                                                          "structure\n  figure g = count of plot by dry, sick\n"),
+    {"the second figure under structure",
+     WITH(PLAIN("1") "  figure f = count of plot by state\n"
+                     "structure\n  figure g = count of plot by dry, sick\n"),
      OMBUD_E_CONFLICT},
     {"a number that is none", WITH("link k : plot -> plot\n" PLAIN("1") "  plot.x when at least 1-2 k -> plot\n"),
      OMBUD_E_SYNTAX},
     {"a number beyond its digits", WITH("link k : plot -> plot\n" PLAIN("1") "  plot.x when at least 1a k -> plot\n"),
      OMBUD_E_SYNTAX},
-    {"what is withheld of two items", WITH(SHED PLAIN("1") "  withhold plot.dry, shed.big, locked from all but member\n"),
+    {"what is withheld of two items",
+     WITH(SHED PLAIN("1") "  withhold plot.dry, shed.big, locked from all but member\n"),
      OMBUD_E_UNKNOWN_NAME}, /* a plain name is of the first item */
-    {"what is withheld of two items, each named", WITH(SHED PLAIN("1") "  withhold plot.dry, shed.big, sick from all but "
-                                                                       "member\n"),
+    {"what is withheld of two items, each named",
+     WITH(SHED PLAIN("1") "  withhold plot.dry, shed.big, sick from all but "
+                          "member\n"),
      OMBUD_OK},
-    {"of two items, from some when", WITH(SHED PLAIN("1") "  withhold plot.dry, shed.big from all but member when sick\n"),
-     OMBUD_E_CONFLICT},
+    {"of two items, from some when",
+     WITH(SHED PLAIN("1") "  withhold plot.dry, shed.big from all but member when sick\n"), OMBUD_E_CONFLICT},
     {"of two items, unless", WITH(SHED PLAIN("1") "  withhold plot.dry, shed.big from all but member unless sick\n"),
      OMBUD_E_CONFLICT},
     {"of one item, when and unless", WITH(PLAIN("1") "  withhold plot.dry from all but member when sick unless dry\n"),

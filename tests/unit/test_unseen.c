@@ -4,8 +4,8 @@
  */
 #include "trial.h"
 
-static const char unseen_law[] =
-    TRIAL_HEAD "role reader\n"
+static const char unseen_law[] = TRIAL_HEAD
+    "role reader\n"
     "item file f\n  states open, closed\n  event opened by librarian carries reader (person)\n"
     "  event closed, noted by librarian\n  event stamped by librarian carries hides (slip)\n  event read by reader\n"
     "item slip s\n  states there, old\n  event written by librarian\n  event moved by member\n  event aged\n"
@@ -25,7 +25,8 @@ static const char unseen_law[] =
     "  duty follow librarian to member\n    opened by file.opened\n    within at most P30D\n"
     "    met by hides -> slip.moved\n"
     "  slip.written: -> there\n  slip.moved: there -> same\n  slip.aged: there -> old\n"
-    "  duty move member to librarian\n    opened by slip.moved\n    within at most P5D\n    met by holds -> box.shifted\n"
+    "  duty move member to librarian\n    opened by slip.moved\n    within at most P5D\n    met by holds -> "
+    "box.shifted\n"
     "  term age\n    opened by slip.moved\n    within exactly P9D\n    then slip.aged\n"
     "  note.filed, slipped: -> there\n  note.filled: there -> same\n"
     "  box.dusted, shifted, shaken: any -> same\n  box.shaken not when cracked\n"
@@ -161,7 +162,8 @@ static void told_as_a_case(void **state)
     ombud_law_free((ombud_law *)(uintptr_t)law);
 }
 
-/* A finding whose event anybody may bring does not say to others who brought it, where links to persons are withheld. */
+/* A finding whose event anybody may bring does not say to others who brought it, where links to persons are withheld.
+ */
 static void who_brought_it(void **state)
 {
     (void)state;
