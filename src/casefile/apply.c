@@ -92,7 +92,7 @@ ombud_status ombud__line_record(ombud_case *matter, const ombud__resolved *line,
     ombud_status status = ombud__line_join(matter, line, err);
     if (status == OMBUD_OK) {
         status = changes ? ombud__case_append_watched(matter, &line->act, line->loads, changes, err)
-                         : ombud__case_append(matter, &line->act, line->loads, NULL, err);
+                         : ombud__case_append(matter, &line->act, line->loads, err);
     }
     if (status != OMBUD_OK && line->newcomer) {
         ombud__case_rewind(matter, mark);

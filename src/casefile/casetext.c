@@ -293,7 +293,8 @@ static ombud__textline column_words(const ombud__casetext *text, const ombud__se
 static int value_of(ombud__textline columns, ombud__textline values, ombud_view name, ombud_view *value)
 {
     ombud_view column;
-    while (ombud__textline_next(&columns, &column) && ombud__textline_next(&values, value)) {
+    while (ombud__textline_next(&columns, &column)) {
+        ombud__textline_next(&values, value); /* a row has as many */
         if (ombud__view_is(column, name)) {
             return 1;
         }
@@ -415,7 +416,8 @@ ombud_status ombud__casetext_run_name(const ombud__casetext *text, const ombud__
         if (table) {
             ombud__textline columns = column_words(text, table), values = row_words(text, row);
             ombud_view column, value;
-            while (ombud__textline_next(&columns, &column) && ombud__textline_next(&values, &value)) {
+            while (ombud__textline_next(&columns, &column)) {
+                ombud__textline_next(&values, &value);
                 ombud__out_z(&to, to.length > 0 ? " " : "");
                 ombud__out_view(&to, column);
                 ombud__out_char(&to, '=');

@@ -383,7 +383,7 @@ static size_t place_of(const ombud_law *law, const ombud__resolved *line, const 
     const ombud__event *event = &law->events[line->act.what];
     ombud__id arg = load->type == OMBUD__LOAD_CHOICE ? law->choices[load->what].arg : load->what;
     size_t place = 0;
-    while (place < event->args && law->event_args[event->arg + place] != arg) {
+    while (law->event_args[event->arg + place] != arg) {
         place++;
     }
     return place;

@@ -178,21 +178,11 @@ static ombud_status judge_term(asking *at)
 
 /* ---- findings ---------------------------------------------------------------------------------------------------- */
 
-/* A finding of an event may carry the event's full name. */
-static int is_named(ombud_view full, ombud_view name)
-{
-    if (full.len > name.len && full.ptr[full.len - name.len - 1] == '.') {
-        full.ptr += full.len - name.len;
-        full.len = name.len;
-    }
-    return ombud__view_is(full, name);
-}
-
 /* Which of several findings tells most: all that was said, then the same kind, then any of the same name. */
 static int finding_rank(asking *at, const ombud_finding *finding)
 {
     const ombud__expected *expected = at->expected;
-    if (!is_named(finding->name, expected->name) || !is_item(at, finding->item_prefix, finding->item_number)) {
+    if (!ombud__view_is(finding->name, expected->name) || !is_item(at, finding->item_prefix, finding->item_number)) {
         return 0;
     }
     decided_by(at, finding->provision);
@@ -208,15 +198,9 @@ static int finding_rank(asking *at, const ombud_finding *finding)
 /* The kind, the name and the item. */
 static void say_finding(asking *at, const ombud_finding *finding)
 {
-    ombud_view name = finding->name;
-    const char *dot = name.len > 0 ? memchr(name.ptr, '.', name.len) : NULL;
-    if (dot) {
-        name.len -= (size_t)(dot + 1 - name.ptr);
-        name.ptr = dot + 1;
-    }
     say(at, ombud_finding_kind_name(finding->kind));
     say(at, " ");
-    say_view(at, name);
+    say_view(at, finding->name);
     say(at, " ");
     say_view(at, finding->item_prefix);
     ombud__out_number(&at->out->got, finding->item_number);
@@ -227,8 +211,7 @@ static void say_finding(asking *at, const ombud_finding *finding)
  */
 static void cover_lateness(const asking *at, const ombud_finding *finding)
 {
-    int of_term = finding->row < at->law->rows_count && at->law->rows[finding->row].kind == OMBUD_ROW_TERM;
-    if (of_term && finding->kind == OMBUD_LATE &&
+    if (finding->kind == OMBUD_LATE &&
         (at->expected->since.said == OMBUD__SAID_DAY || at->asof.day == finding->since)) {
         ombud__cover_edge(at->matter->coverage, finding->row, finding->since - 1, finding->since);
     }
@@ -288,7 +271,7 @@ static ombud_status judge_no_finding(asking *at)
         ombud_finding finding = OMBUD_FINDING_INIT;
         (void)ombud_findings_get(findings, i, &finding);
         if ((expected->finding != 0 && finding.kind != expected->finding) ||
-            (expected->name.len > 0 && !is_named(finding.name, expected->name)) ||
+            (expected->name.len > 0 && !ombud__view_is(finding.name, expected->name)) ||
             (expected->item.len > 0 && !is_item(at, finding.item_prefix, finding.item_number))) {
             continue;
         }

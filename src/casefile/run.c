@@ -131,12 +131,12 @@ static ombud_status read_law(building *at)
     return status == OMBUD_OK ? ombud__textline_end(&at->words) : status;
 }
 
-/* The settings of the run before serve again when no line of the head differs: the same law, and nothing of the
- * scenario or its rows. */
+/* The settings of the run before serve again when no line of the head differs: law and settings stand in the same
+ * section, without anything of its rows. */
 static int settings_serve(const building *at)
 {
     const ombud__runs *runs = at->runs;
-    return runs->settings && runs->settings_law == at->law && runs->settings_of == at->head && !at->row_in_head;
+    return runs->settings && runs->settings_of == at->head;
 }
 
 static ombud_status read_set(building *at)
@@ -194,7 +194,6 @@ static ombud_status end_head(building *at)
         return status;
     }
     runs->settings = *settings;
-    runs->settings_law = at->law;
     runs->settings_of = at->row_in_head ? NULL : at->head;
     return OMBUD_OK;
 }

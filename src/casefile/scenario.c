@@ -206,9 +206,6 @@ static ombud_status judge_one(ombud_report *report, drafts *scratch, const ombud
     }
     ombud_view got = {judged.got.ptr, judged.got.length};
     ombud_view holds = {judged.holds.ptr, judged.met ? 0 : judged.holds.length};
-    while (holds.len > 0 && holds.ptr[holds.len - 1] == ' ') {
-        holds.len--;
-    }
     out->struct_size = (uint32_t)sizeof *out;
     out->met = judged.met;
     out->line = expected->words.line;

@@ -32,7 +32,6 @@ typedef struct ombud__runs {
     ombud__casetext text;
     const ombud_settings *settings;    /* of the run before; NULL at first */
     const ombud__section *settings_of; /* whose head they are: a section's, or the shared one */
-    const ombud_law *settings_law;
 } ombud__runs;
 
 /* Builds the last run of the scenario: a section, and a row if there is a table. */

@@ -62,7 +62,7 @@ ombud_status ombud__textline_end(ombud__textline *words)
 
 int ombud__textline_pair(ombud_view word, ombud_view *key, ombud_view *value)
 {
-    const char *sign = word.len > 0 ? memchr(word.ptr, '=', word.len) : NULL;
+    const char *sign = memchr(word.ptr, '=', word.len);
     if (!sign) {
         return 0;
     }

@@ -22,7 +22,7 @@ typedef struct pen {
 
 static void flush(pen *to)
 {
-    if (to->held > 0 && !to->stopped) {
+    if (to->held > 0) {
         to->host_code = to->sink(to->user, to->piece, to->held);
         to->stopped = to->host_code != 0;
     }
@@ -372,9 +372,7 @@ ombud_status ombud_case_write(const ombud_case *matter, ombud_sink sink, void *u
     put_z(&to, "law ");
     put(&to, matter->law->name);
     put_z(&to, "\n");
-    if (matter->settings) {
-        put_settings(&to, matter->settings);
-    }
+    put_settings(&to, matter->settings);
     if (matter->number > 0) {
         put_z(&to, "case ");
         put_number(&to, matter->number);

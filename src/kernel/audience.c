@@ -447,7 +447,7 @@ static uint64_t roles_of_line(const ombud__look *look, const ombud__act *act)
     if (act->type == OMBUD__ACT_EVENT)
         return law->events[act->what].by;
     for (size_t i = 0; act->type == OMBUD__ACT_FACT && i < act->loads; i++) {
-        if (loads[i].type == OMBUD__LOAD_FACT && !ombud__withheld(look, OMBUD__KNOW_FACT, loads[i].what, act->item))
+        if (!ombud__withheld(look, OMBUD__KNOW_FACT, loads[i].what, act->item))
             roles |= law->facts[loads[i].what].stated_by;
     }
     return roles;
@@ -479,7 +479,7 @@ uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, co
 
 int ombud__actor_withheld(const ombud__look *look, const ombud__act *act)
 {
-    if (!look->has_audience || act->by == OMBUD__NOBODY || act->by == look->audience_member ||
+    if (!look->has_audience || act->by == look->audience_member ||
         !kind_withheld(look, look->matter->members[act->by].kind))
         return 0;
     uint64_t roles = roles_of_line(look, act);
@@ -509,11 +509,9 @@ static int is_met(const ombud__look *look, uint16_t member)
 
 int ombud__member_withheld(const ombud__look *look, uint16_t member)
 {
-    if (!look->has_audience || member == OMBUD__NOBODY || member == look->audience_member)
+    if (!look->has_audience || member == look->audience_member || member >= look->matter->members_count)
         return 0;
-    ombud__id kind = member < look->matter->members_count ? look->matter->members[member].kind : OMBUD__NONE;
-    if (kind == OMBUD__NONE)
-        return 0;
+    ombud__id kind = look->matter->members[member].kind;
     if (look->matter->law->kinds[kind].state_count > 0)
         return begins_unseen(look, kind, member) || (comes_unseen(look, kind, 1) && begun_unseen(look, member));
     return kind_withheld(look, kind) && !is_met(look, member);
@@ -569,7 +567,7 @@ int ombud__act_withheld(const ombud__look *look, const ombud__act *act)
 size_t ombud__shown_position(const ombud__look *look, size_t position)
 {
     size_t shown = position;
-    for (size_t i = 0; look->has_audience && i < position; i++)
+    for (size_t i = 0; i < position; i++)
         shown -= (size_t)(ombud__act_withheld(look, &look->matter->acts[i]) != 0);
     return shown;
 }

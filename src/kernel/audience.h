@@ -31,7 +31,7 @@ int ombud__state_withheld(const ombud__look *look, ombud__id kind, uint16_t item
 /*
  * Whether a member is withheld: an item that withheld events brought about; and, where links to persons are withheld, a
  * person to whom no link leads and who brought no line that may be known. Whether a withheld link leads to them does
- * not count, since that would tell of it. Nobody is never withheld.
+ * not count, since that would tell of it. Nobody is never withheld, nor what an event that is asked about would bring.
  */
 int ombud__member_withheld(const ombud__look *look, uint16_t member);
 /* Whether a name of a member leads the audience to nothing: it is withheld, or not there yet, since the event that
@@ -42,8 +42,8 @@ int ombud__member_unseen(const ombud__look *look, uint16_t member);
  * are not. */
 uint64_t ombud__roles_shown(const ombud_case *matter, const ombud_asof *asof, const ombud_item *item);
 
-/* Whether it is withheld who brought a line: where links to persons are, it is shown only of lines that roles bring,
- * and of none named like such a link. */
+/* Whether it is withheld who brought a line that somebody brought: where links to persons are, it is shown only of
+ * lines that roles bring, and of none named like such a link. */
 int ombud__actor_withheld(const ombud__look *look, const ombud__act *act);
 
 /* Whether nothing of a line of the journal may be known. */

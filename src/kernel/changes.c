@@ -6,10 +6,10 @@
 
 #include <string.h>
 
+/* A row is of one term, and so of one kind of item. */
 static int same_term(const ombud_term *a, const ombud_term *b)
 {
-    return a->row == b->row && a->item_number == b->item_number && a->opened == b->opened &&
-           ombud__view_is(a->name, b->name) && ombud__view_is(a->item_prefix, b->item_prefix);
+    return a->row == b->row && a->item_number == b->item_number && a->opened == b->opened;
 }
 
 static int same_run(const ombud_term *a, const ombud_term *b)
@@ -31,11 +31,11 @@ static void keep_changed_terms(ombud_terms *after, const ombud_terms *before)
     after->count = kept;
 }
 
+/* What time alone found is named by its row, an event by its line. */
 static int same_finding(const ombud_finding *a, const ombud_finding *b)
 {
     return a->kind == b->kind && a->row == b->row && a->since == b->since && a->item_number == b->item_number &&
-           a->has_until == b->has_until && a->position == b->position && ombud__view_is(a->name, b->name) &&
-           ombud__view_is(a->item_prefix, b->item_prefix);
+           a->has_until == b->has_until && a->position == b->position;
 }
 
 static void keep_new_findings(ombud_findings *after, const ombud_findings *before)
@@ -197,7 +197,7 @@ ombud_status ombud__case_append_watched(ombud_case *matter, const ombud__act *ac
             ombud__look_free(&look);
     }
     if (status == OMBUD_OK)
-        status = ombud__case_append(matter, act, loads, NULL, err);
+        status = ombud__case_append(matter, act, loads, err);
     if (status == OMBUD_OK) {
         /* A late event may change what lies after it: the difference is seen from the end of the journal. */
         if (matter->now.day > day)

@@ -329,7 +329,7 @@ void ombud__cover_excuses(const ombud__world *world)
 
 void ombud__cover_edge(struct ombud_coverage *coverage, size_t row, ombud_day due, ombud_day day)
 {
-    if (coverage != NULL && row < coverage->law->rows_count && day >= due - 1 && day <= due + 1)
+    if (coverage != NULL && day >= due - 1 && day <= due + 1)
         coverage->rows[row].edges |= (uint8_t)(1u << (day - due + 1));
 }
 
@@ -368,8 +368,6 @@ void ombud__cover_question(const ombud__world *world, ombud__id question, uint16
 void ombud__cover_withholding(const ombud__world *world, ombud__id withholding, uint16_t item, int keeps)
 {
     const ombud__withholding *row = &world->law->withholdings[withholding];
-    if (world->coverage == NULL)
-        return;
     ombud__covered_row *covered = consult(world, &row->row, world->edition->withholdings[withholding]);
     if (covered == NULL)
         return;

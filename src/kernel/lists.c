@@ -72,7 +72,7 @@ static void fill_term(const ombud__look *look, const ombud__world *world, const 
     const ombud_term blank = OMBUD_TERM_INIT;
     *t = blank;
     t->name = term->word.name;
-    t->label = term->word.label[0].len > 0 ? term->word.label[0] : term->word.name;
+    t->label = term->word.label[0];
     t->item_prefix = law->kinds[term->kind].prefix;
     t->item_number = look->matter->members[instance->item].number;
     t->duty = term->duty;
@@ -176,7 +176,7 @@ static void fill_finding(const ombud__look *look, const ombud__trace_finding *fr
     const ombud_case *matter = look->matter;
     const ombud_law *law = matter->law;
     const ombud_finding blank = OMBUD_FINDING_INIT;
-    const ombud__row *row = NULL;
+    const ombud__row *row; /* what a finding rests on always has one */
     *f = blank;
     f->kind = from->kind;
     f->item_prefix = law->kinds[matter->members[from->item].kind].prefix;
@@ -184,8 +184,7 @@ static void fill_finding(const ombud__look *look, const ombud__trace_finding *fr
     f->since = from->since;
     f->has_until = from->until != OMBUD__NO_DAY;
     f->until = f->has_until ? from->until : 0;
-    int unseen = from->by == OMBUD__NOBODY ||
-                 (from->position > 0 && ombud__actor_withheld(look, &matter->acts[from->position - 1]));
+    int unseen = from->by == OMBUD__NOBODY || ombud__actor_withheld(look, &matter->acts[from->position - 1]);
     f->by = unseen ? 0 : matter->members[from->by].number;
     f->position = shown != NULL ? shown[from->position] : from->position;
     switch (from->of) {
@@ -204,8 +203,8 @@ static void fill_finding(const ombud__look *look, const ombud__trace_finding *fr
         f->name = law->requirements[from->what].word.name;
         f->answerable = law->requirements[from->what].bearer;
     }
-    f->provision = row == NULL ? SIZE_MAX : ombud__provision_or_none(row->provision);
-    f->row = row == NULL ? SIZE_MAX : ombud__row_index(law, row);
+    f->provision = ombud__provision_or_none(row->provision);
+    f->row = ombud__row_index(law, row);
 }
 
 static int finding_withheld(const ombud__look *look, const ombud__trace_finding *f)
@@ -245,13 +244,7 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
     for (size_t i = 0; i < count; i++) {
         if (finding_withheld(look, &trace->findings[i]))
             continue;
-        size_t at = findings->count++;
-        while (at > 0 && list[at - 1].since > trace->findings[i].since) {
-            list[at] = list[at - 1];
-            of[at] = of[at - 1];
-            what[at] = what[at - 1];
-            at--;
-        }
+        size_t at = findings->count++; /* a fold finds in the order of days */
         fill_finding(look, &trace->findings[i], shown, &list[at]);
         of[at] = trace->findings[i].of;
         what[at] = trace->findings[i].what;

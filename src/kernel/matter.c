@@ -333,7 +333,7 @@ void ombud__case_rewind(ombud_case *matter, ombud__mark mark)
 }
 
 ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
-                                ombud__trace *trace, ombud_error *err)
+                                ombud_error *err)
 {
     int in_order = act->type != OMBUD__ACT_VOID && act->day >= matter->now.day;
     ombud_status status = ombud__case_push(matter, act, loads, err);
@@ -343,9 +343,7 @@ ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const
         ombud__case_refold(matter);
         return OMBUD_OK;
     }
-    ombud__world world = world_of(matter, &matter->now, trace);
-    if (trace != NULL)
-        trace->position = (uint32_t)matter->acts_count;
+    ombud__world world = world_of(matter, &matter->now, NULL);
     ombud__fold_act(&world, act, loads);
     return OMBUD_OK;
 }

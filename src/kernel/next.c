@@ -230,7 +230,7 @@ static int32_t next_change(const ombud__look *look, const ombud__world *world)
                 ombud__term_tells(look, name, (uint16_t)i) || ombud__member_withheld(look, (uint16_t)i))
                 continue;
             if (thing->ticking >> t & 1 && ombud__term_status(world, term, (uint16_t)i) != OMBUD_TERM_EXCUSED &&
-                term->due != OMBUD__NO_DAY && term->due < OMBUD_DAY_MAX)
+                term->due < OMBUD_DAY_MAX)
                 sooner(term->due + 1, world->day, &best);
         }
     }

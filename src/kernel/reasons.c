@@ -74,7 +74,7 @@ static int wish_withheld(const ombud__look *look, const ombud__wish *w)
 {
     if (w->item == OMBUD__NOBODY)
         return 0;
-    if (w->item < look->matter->members_count && ombud__member_withheld(look, w->item))
+    if (ombud__member_withheld(look, w->item))
         return 1;
     switch (w->kind) {
     case OMBUD_UNMET_FACT: return ombud__withheld(look, OMBUD__KNOW_FACT, w->what, w->item);

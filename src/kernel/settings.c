@@ -102,11 +102,11 @@ ombud_status ombud__settings_period(ombud_settings *settings, ombud__id term, om
 
 ombud_status ombud__settings_holiday(ombud_settings *settings, ombud_day day)
 {
-    size_t at = 0;
+    size_t at = settings->holiday_count;
     int full = 0;
-    while (at < settings->holiday_count && settings->holidays[at] < day)
-        at++;
-    if (at < settings->holiday_count && settings->holidays[at] == day)
+    while (at > 0 && settings->holidays[at - 1] > day)
+        at--;
+    if (at > 0 && settings->holidays[at - 1] == day)
         return OMBUD_E_DUPLICATE;
     void *array = settings->holidays;
     if (ombud__pool_push(&settings->pool, &array, &settings->holiday_count, &settings->holiday_capacity,

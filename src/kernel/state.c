@@ -106,7 +106,7 @@ static void blank_words(ombud__fold *fold, const ombud_law *law, const ombud__th
     memset(fold->words + thing->words, 0, 2 * sizeof *fold->words * ((bits + 63u) / 64 - 1));
     for (size_t f = 0; f < law->facts_count; f++) {
         const ombud__fact *fact = &law->facts[f];
-        if (fact->kind == thing->kind && fact->silence_no && fact->bit != OMBUD__NONE && fact->bit >= 64)
+        if (fact->kind == thing->kind && fact->silence_no && fact->bit >= 64)
             fold->words[thing->words + 2u * (fact->bit / 64u - 1u)] |= (uint64_t)1 << (fact->bit % 64);
     }
 }

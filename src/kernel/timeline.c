@@ -17,8 +17,7 @@ static void fill_step(const ombud__look *look, const ombud__trace_step *from, co
     const ombud__member *member = &matter->members[from->item];
     int tells = from->act == OMBUD__ACT_EVENT && ombud__event_tells(look, from->what, from->item);
     const ombud__row *row = tells ? NULL : ombud__ruling_row(law, from->ruling);
-    int unseen = from->by == OMBUD__NOBODY ||
-                 (from->position > 0 && ombud__actor_withheld(look, &matter->acts[from->position - 1]));
+    int unseen = from->by == OMBUD__NOBODY || ombud__actor_withheld(look, &matter->acts[from->position - 1]);
     *step = blank;
     step->kind = from->kind;
     step->on = from->day;

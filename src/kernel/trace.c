@@ -264,7 +264,7 @@ void ombud__trace_time(ombud__trace *trace, ombud__world *world, int32_t day)
     for (;;) {
         int32_t flip = ombud__next_flip(world, world->fold->day);
         int32_t wording = world->edition->to < OMBUD_DAY_MAX ? world->edition->to + 1 : OMBUD__NO_DAY;
-        if (wording > world->fold->day && wording < flip)
+        if (wording < flip)
             flip = wording;
         if (flip > day)
             break;

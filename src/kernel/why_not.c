@@ -206,7 +206,7 @@ static ombud__ways ways_to_term(asker *a, const ombud__cond *c, uint16_t item, i
                                          .item = OMBUD__NOBODY,
                                          .what = s->settings->runs[term->row].length});
     if (is_open && term->no_due == OMBUD_DUE_KNOWN &&
-        ((past && wanted == OMBUD__YES) || (c->n == OMBUD_TERM_OPEN && wanted == OMBUD__NO)))
+        (past || (c->n == OMBUD_TERM_OPEN && wanted == OMBUD__NO))) /* that it is not past yet needs no wish */
         return wish_for(
             a, (ombud__wish){
                    .kind = OMBUD_UNMET_WAIT, .cost = COST_WAIT, .what = c->a, .item = item, .until = term->due + 1});
@@ -377,17 +377,6 @@ static ombud__ways ways_to_move(asker *a, ombud__id event, uint16_t item)
     return ways;
 }
 
-static void cheapest_first(const asker *a, ombud__ways *ways)
-{
-    for (uint32_t i = 1; i < ways->count; i++) {
-        uint64_t set = ways->set[i];
-        uint32_t cost = cost_of(a, set), j = i;
-        for (; j > 0 && cost_of(a, ways->set[j - 1]) > cost; j--)
-            ways->set[j] = ways->set[j - 1];
-        ways->set[j] = set;
-    }
-}
-
 /* ---- sets that help ---------------------------------------------------------------------------------------------- */
 
 /* What is asked: an event, or an answer row. */
@@ -445,7 +434,7 @@ static uint64_t take_cheapest(const asker *a, ombud__ways *ways)
 /*
  * Granting a wish can undo what held before: "a or b, and not a". So each set is tried, the cheapest first, and what it
  * leaves unmet is added to it. A set that helps grants some way of every condition that is unmet, whatever part of it
- * is granted already; so each is found on the way.
+ * is granted already; so each is found on the way, and the cheapest first, since what is added only costs more.
  */
 static void find_sets(asker *a, const question *q)
 {
@@ -469,7 +458,6 @@ static void find_sets(asker *a, const question *q)
             add_way(a, &open, set | rest.set[i]);
     }
     a->out->ways = found;
-    cheapest_first(a, &a->out->ways);
 }
 
 static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item)

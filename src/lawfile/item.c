@@ -189,13 +189,12 @@ static ombud_status take_shape(ombud__reader *r, shape *s)
 
 static int same_shape(const ombud__reader *r, const ombud__arg *arg, const shape *s)
 {
-    if (arg->type != s->type || arg->target != s->target) {
+    int choices = arg->type == OMBUD__ARG_CHOICE;
+    if (arg->type != s->type || arg->target != s->target || (choices && s->choices.count != arg->choices)) {
         return 0;
     }
-    for (size_t i = 0; arg->type == OMBUD__ARG_CHOICE && i < s->choices.count; i++) {
-        ombud_view name = s->choices.token[i].text;
-        ombud_view known = i < arg->choices ? r->law->choices[arg->choice + i].word.name : name;
-        if (s->choices.count != arg->choices || known.len != name.len || memcmp(known.ptr, name.ptr, name.len) != 0) {
+    for (size_t i = 0; choices && i < s->choices.count; i++) {
+        if (!ombud__view_is(r->law->choices[arg->choice + i].word.name, s->choices.token[i].text)) {
             return 0;
         }
     }

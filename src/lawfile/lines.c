@@ -28,15 +28,13 @@ static uint32_t word_end(const char *text, uint32_t at, uint32_t end)
     return at;
 }
 
-/* The offset behind the closing quote, or 0 if the string does not end on its line. */
+/* The offset behind the closing quote, or 0 if the string does not end on its line: lines are looked at one by one
+ * before several are read at once. */
 static uint32_t string_end(const char *text, uint32_t at, uint32_t end)
 {
-    for (at++; at < end && text[at] != '\n'; at++) {
+    for (at++; at < end; at++) {
         if (text[at] == '\\') {
             at++;
-            if (at >= end || text[at] == '\n') {
-                break;
-            }
         } else if (text[at] == '"') {
             return at + 1;
         }

@@ -405,19 +405,30 @@ static ombud_status take_knowers(ombud__reader *r, ombud__id kind, ombud__withho
 static ombud_status read_withholding(ombud__reader *r, size_t line)
 {
     ombud__withholding row;
-    ombud__id kind = OMBUD__NONE, when = OMBUD__NONE;
+    ombud__id kind = OMBUD__NONE;
     size_t first = r->law->withholdings_count;
+    int several = 0;
     memset(&row, 0, sizeof row);
+    row.unless = OMBUD__NONE;
     row.row = ombud__begin_row(r, line);
     do {
-        OMBUD__TRY(take_knowable(r, &kind, &row.row));
+        ombud__id of = kind;
+        OMBUD__TRY(take_knowable(r, &of, &row.row));
+        kind = kind == OMBUD__NONE ? of : kind;
+        several |= of != kind;
     } while (ombud__take(r, ","));
     static const char form[] = "write `withhold ITEM.NAME, … from all but ROLE, …`";
     OMBUD__TRY(ombud__expect(r, "from", "what is withheld is withheld from somebody", form));
     OMBUD__TRY(ombud__expect(r, "all", "what is withheld is withheld from all but some", form));
     OMBUD__TRY(ombud__expect(r, "but", "what is withheld is withheld from all but some", form));
     OMBUD__TRY(take_knowers(r, kind, &row));
-    OMBUD__TRY(ombud__take_when(r, kind, &when, &row.unless));
+    if (ombud__take(r, "unless")) { /* each role has its own `when` */
+        OMBUD__TRY(ombud__take_condition(r, kind, &row.unless));
+    }
+    if (several && (row.knowers > 0 || row.unless != OMBUD__NONE)) {
+        return ombud__wrong(r, OMBUD_E_CONFLICT, "a condition speaks of one item, and what is withheld is of several",
+                            "write a row for each item");
+    }
     OMBUD__TRY(ombud__end_row(r, line, &row.row));
     for (size_t i = first; i < r->law->withholdings_count; i++) {
         ombud__withholding *entry = &r->law->withholdings[i];

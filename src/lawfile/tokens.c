@@ -64,14 +64,15 @@ static int is_reserved(ombud_view name)
     return 0;
 }
 
+/* A word is letters, digits and _ . / - and never empty (lines.c): what stands from `a` on are small letters. */
 static int is_name(ombud_view text)
 {
-    if (text.len == 0 || text.ptr[0] < 'a' || text.ptr[0] > 'z') {
+    if (text.ptr[0] < 'a') {
         return 0;
     }
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')) {
+        if (!(c >= 'a' || (c >= '0' && c <= '9') || c == '_')) {
             return 0;
         }
     }

@@ -156,11 +156,11 @@ static ombud_status read_length(ombud__reader *r, size_t line)
 static int is_prefix(ombud_view text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] < 'a' || text.ptr[i] > 'z') {
+        if (text.ptr[i] < 'a') { /* no byte of a word lies beyond `z` */
             return 0;
         }
     }
-    return text.len > 0;
+    return 1;
 }
 
 /* Said with a prefix it declares the item; without, it adds to one, which the next pass looks up. */

@@ -60,7 +60,7 @@ uint16_t ombud__witness_person(ombud__witness *witness, uint64_t roles)
 static void push(ombud__witness *w, const ombud__act *act, const ombud__load *loads)
 {
     if (w->status == OMBUD_OK)
-        w->status = ombud__case_append(w->matter, act, loads, NULL, NULL);
+        w->status = ombud__case_append(w->matter, act, loads, NULL);
 }
 
 static ombud__act act_on(int32_t day, uint8_t type, ombud__id what, uint16_t item, uint16_t by, size_t loads)

@@ -116,6 +116,52 @@ static void a_law_at_every_place(void **state)
     end(&w);
 }
 
+/* The same words with a longer and longer comment in front: it is kept once, so that each of them in turn is the first
+ * for which a piece has no room. One of each, so that one piece holds nearly all. */
+static const char one_of_each[] =
+    "role member\nrole warden held by post is there\nscope town en \"t\"\nlength grace\nlabel q en \"l\"\n"
+    "item person p\nitem post o\n  states there\n  event set\nitem loan l\n  states asked, lent\n"
+    "  event asked, lent carries way (post_box, desk), wanted (day)\n  event ended\n  fact a, b, c stated by member\n"
+    "link beside : post -> loan en \"l\"\nlink renews : loan -> loan\n"
+    "reading Q-1\n  one default\n  two\n"
+    "invariant sound at loan.lent: a or b or c en \"i\"\n"
+    "provision 1 \"R\" since setting begun\n  anchor \"a\"\n  gloss en \"g\"\n"
+    "  loan.asked: -> asked\n  loan.lent: asked -> lent makes a\n  loan.ended: lent -> same\n  post.set: -> there\n"
+    "  loan.x when a and b and c\n  loan.lent only when a\n  loan.y when wanted more than P1Y ago\n"
+    "  answer loan.q = v when b\n  require r member while loan is lent: c\n  withhold loan.c from all but member when "
+    "a\n"
+    "  figure f = count of loan.lent by way\n  in town exclude 1\n"
+    "  duty d member to member\n    opened by loan.asked\n    within at most P7D\n    met by beside <- post.set\n"
+    "  term t\n    opened by loan.lent\n    takes over d of renews\n";
+
+static char *behind_comment(const char *first, const char *rest, size_t length)
+{
+    char *text = malloc(strlen(first) + length + strlen(rest) + 4);
+    assert_non_null(text);
+    char *at = text + strlen(strcpy(text, first));
+    *at++ = '#';
+    memset(at, 'x', length);
+    strcpy(at + length, "\n");
+    strcat(at + length, rest);
+    return text;
+}
+
+static void a_law_at_each_step(void **state)
+{
+    (void)state;
+    world w;
+    size_t tries = 0;
+    begin(&w);
+    for (size_t length = 1; length < PIECE; length += 16) {
+        char *text = behind_comment("law small\n", one_of_each, length);
+        w.text = text;
+        tries += run_dry(&w, parse_law);
+        free(text);
+    }
+    assert_true(tries > 1000);
+    end(&w);
+}
+
 static ombud_status parse_case(world *w)
 {
     const ombud_law *const laws[] = {w->law};
@@ -158,6 +204,91 @@ static void a_case_at_every_place(void **state)
         free(text);
     }
     assert_true(tries > 1000);
+    end(&w);
+}
+
+static void a_case_at_each_step(void **state)
+{
+    (void)state;
+    world w;
+    size_t tries = 0;
+    begin(&w);
+    w.law = LAW(every_word);
+    for (size_t length = 1; length < PIECE; length += 16) {
+        char *text = behind_comment("law library\n", strchr(every_statement, '\n') + 1, length);
+        w.text = text;
+        tries += run_dry(&w, parse_case);
+        free(text);
+    }
+    assert_true(tries > 1000);
+    end(&w);
+}
+
+/* A law that is built in is read when the text has been cut up. */
+static void a_law_that_is_built_in(void **state)
+{
+    (void)state;
+    const size_t last = PIECE - 400;
+    for (size_t length = last - 1200; length < last; length += 16) {
+        char *text = behind_comment("", "law bxl2019\nperson p1 reporter\n", length);
+        for (size_t n = 1; n <= 3; n++) {
+            world w;
+            ombud_scenario *none = NULL;
+            begin(&w);
+            w.memory.fail_at = n;
+            w.memory.from_then_on = 1;
+            assert_int_equal(ombud_scenario_parse(text, strlen(text), NULL, 0, &w.alloc, &none, &w.err), OMBUD_E_NOMEM);
+            assert_null(none);
+            end(&w);
+        }
+        free(text);
+    }
+}
+
+static ombud_status check_report(world *w)
+{
+    ombud_report *report = NULL;
+    ombud_status status = ombud_scenario_check(w->scenario, 0, &report, &w->err);
+    ombud_report_free(report);
+    return status;
+}
+
+/* What is told of an expectation is kept with the report, and what is long is written anew. */
+static void a_report_at_each_step(void **state)
+{
+    (void)state;
+    static const char head[] = "law long\nrole member\nitem person p\nitem shelf s\n  event built\n  fact z",
+                      middle[] = " stated by member\nprovision 1 \"R\" since original\n  anchor \"a\"\n"
+                                 "  gloss en \"G.\"\n  shelf.built: any -> same\n  shelf.built only when z";
+    world w;
+    size_t tries = 0;
+    begin(&w);
+    char *half = padded(head, middle, 1100), *law_text = padded(half, "\n", 1100);
+    w.law = LAW(law_text);
+    const ombud_law *const laws[] = {w.law};
+    for (size_t length = 1; length < PIECE; length += 16) {
+        char *text = padded("law long\nperson p1 member\nitem s1\non 2026-02-02\n  expect next_change ",
+                            "none\n  expect may shelf.built s1 permitted\n", length);
+        for (char *x = strstr(text, "next_change ") + 12; *x == 'x'; x++)
+            *x = ' ';
+        assert_int_equal(ombud_scenario_parse(text, strlen(text), laws, 1, &w.alloc, &w.scenario, &w.err), OMBUD_OK);
+        tries += run_dry(&w, check_report);
+        ombud_scenario_free(w.scenario);
+        w.scenario = NULL;
+        free(text);
+    }
+    assert_true(tries > 1000);
+    free(half);
+    free(law_text);
+    /* So many expectations that their list takes a piece of its own. */
+    char *many = malloc(400 * 40);
+    assert_non_null(many);
+    char *at = many + sprintf(many, "law long\nperson p1 member\nitem s1\non 2026-02-02\n");
+    for (size_t i = 0; i < 300; i++)
+        at += sprintf(at, "  expect next_change none\n");
+    assert_int_equal(ombud_scenario_parse(many, strlen(many), laws, 1, &w.alloc, &w.scenario, &w.err), OMBUD_OK);
+    assert_true(run_dry(&w, check_report) > 4);
+    free(many);
     end(&w);
 }
 
@@ -297,6 +428,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_law_at_every_place),
         cmocka_unit_test(a_case_at_every_place),
+        cmocka_unit_test(a_law_at_each_step),
+        cmocka_unit_test(a_case_at_each_step),
+        cmocka_unit_test(a_law_that_is_built_in),
+        cmocka_unit_test(a_report_at_each_step),
         cmocka_unit_test(a_wide_law),
         cmocka_unit_test(settings_and_coverage_at_every_place),
     };

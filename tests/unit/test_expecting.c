@@ -7,7 +7,8 @@
 static const char law_text[] =
     "law library\nforce plan\nrole member\nrole librarian\nlength rest\nlength last\n"
     "item person p\nitem shelf s\n  states built\n  event built\n  fact dusty stated by librarian\n"
-    "item loan l\n  states asked, lent, back\n  event asked by member\n  event lent, returned, sold by librarian\n"
+    "item loan l\n  states asked, lent, back\n  event asked by member\n"
+    "  event lent, returned, sold, mended by librarian\n"
     "  fact dusty, rare, torn, old stated by librarian\n"
     "reading Q-1\n  one default\n  two\n  three open\n"
     "provision 1 \"Rule 1\" since original\n  anchor \"a\"\n  gloss en \"G.\"\n"
@@ -20,6 +21,8 @@ static const char law_text[] =
     "  answer shelf.how = well when dusty\n  answer loan.how = well when dusty\n  answer loan.how = badly when torn\n"
     "  answer loan.age = high when old reading Q-1 three\n  answer loan.wide = so when sold_off\n"
     "  loan.sold_off when old and rare\n"
+    "  loan.mended: back -> same\n  loan.mended only when old and not old\n"
+    "  answer loan.odd = so when old and not old\n"
     "provision 2 \"Rule 2\" since original\n  anchor \"a\"\n  gloss en \"G.\"\n"
     "  withhold shelf.built, shelf.dusty from all but librarian\n";
 
@@ -130,6 +133,14 @@ static const struct row {
     {"2026-02-20", "expect answer wide l1 undetermined", 1, "undetermined missing=old,rare because=1", ""},
     {"2026-02-20", "expect may loan.sold l1 by=p2 undetermined missing=rest", 0, "undetermined missing=old because=1",
      "expect may loan.sold l1 by=p2 undetermined missing=old"},
+    /* Undetermined is no refuge: something must be named that would decide, unless the audience may not know what. */
+    {"2026-02-20", "expect may loan.mended l1 by=p2 undetermined", 0,
+     "(nothing is named that would decide) undetermined because=1", "expect may loan.mended l1 by=p2 undetermined"},
+    {"2026-02-20", "expect answer odd l1 undetermined", 0,
+     "(nothing is named that would decide) undetermined because=1", "expect answer odd l1 undetermined"},
+    {"2026-02-20 for librarian", "expect answer odd l1 undetermined", 1, "undetermined because=1", ""},
+    {"2026-02-20", "expect answer how l1 undetermined because=2", 0, "undetermined missing=dusty because=1",
+     "expect answer how l1 undetermined because=1"},
     {"2026-02-20", "expect next_change none", 1, "none", ""},
     {"2026-02-04", "expect next_change 2026-02-05", 1, "2026-02-05", ""},
     {"2026-02-04", "expect next_change none", 0, "2026-02-05", "expect next_change 2026-02-05"},
@@ -185,7 +196,7 @@ static void each_row(void **state)
             fail_msg("%s: %d, got `%.*s`, would hold `%.*s`", rows[i].line, (int)out.met, (int)out.got.len, out.got.ptr,
                      (int)out.would_hold.len, out.would_hold.ptr);
         /* What is said to hold, holds. */
-        if (!out.met && strncmp(rows[i].would_hold, "expect may", 10) != 0) {
+        if (!out.met && strncmp(rows[i].would_hold, "expect may", 10) != 0 && out.got.ptr[0] != '(') {
             const struct row other = {rows[i].on, rows[i].would_hold, 1, "", ""};
             ombud_report *again = NULL;
             ombud_scenario *changed = NULL;

@@ -424,10 +424,10 @@ static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demand
             ombud_changes *changes = NULL;
             int known = act.type == OMBUD__ACT_EVENT || act.type == OMBUD__ACT_FACT;
             status = known ? ombud__case_append_watched(r.matter, &act, loads, &changes, NULL)
-                           : ombud__case_append(r.matter, &act, loads, NULL, NULL);
+                           : ombud__case_append(r.matter, &act, loads, NULL);
             ombud_changes_free(changes);
         } else {
-            status = ombud__case_append(r.matter, &act, loads, NULL, NULL);
+            status = ombud__case_append(r.matter, &act, loads, NULL);
         }
         if (status == OMBUD_OK && asked < (e + 1) * 40 / s.events) {
             status = ask_all(&r);

@@ -103,6 +103,8 @@ static const struct mistake {
     {HEAD "table\nrow\n", OMBUD_E_SYNTAX, 4, 6, "", ""},
     {HEAD "table a\n", OMBUD_E_SYNTAX, 4, 1, "table", ""},
     {HEAD "table a A\nrow 1 2\n", OMBUD_E_SYNTAX, 4, 9, "A", ""},
+    {HEAD "table a{\nrow 1\n", OMBUD_E_SYNTAX, 4, 7, "a{", ""},
+    {HEAD "$day{ note.filed n1\ntable day\nrow 2026-02-02\n", OMBUD_E_SYNTAX, 4, 1, "2026-02-02{", ""},
     {HEAD "table a b a\nrow 1 2 3\n", OMBUD_E_DUPLICATE, 4, 11, "a", ""},
     {HEAD "table a b\nrow 1\n", OMBUD_E_SYNTAX, 5, 1, "row", ""},
     {HEAD "table a b\nrow 1 2 3\n", OMBUD_E_SYNTAX, 5, 1, "row", ""},
