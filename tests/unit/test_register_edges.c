@@ -8,9 +8,9 @@
 
 #define OK(call) assert_int_equal((call), OMBUD_OK)
 
-static const char edge_law[] =
-    TRIAL_HEAD
-    "item file f\n  states lodged, closed\n  event lodged, renewed, answered, closed, shredded, burnt, lost by librarian\n"
+static const char edge_law[] = TRIAL_HEAD
+    "item file f\n  states lodged, closed\n  event lodged, renewed, answered, closed, shredded, burnt, lost by "
+    "librarian\n"
     "  fact ripe stated by librarian silence no\n  fact seen stated by librarian\n"
     "item claim c\n  states lodged\n  event lodged, answered by librarian\n  fact fine stated by librarian\n"
     "reading Q-1\n  one default\n  two\n" TRIAL_RULE(
@@ -57,7 +57,8 @@ static ombud_status tell(desk *d, const char *line)
     return ombud_register_line(d->reg, 1, line, strlen(line), NULL);
 }
 
-/* ---- which row ---------------------------------------------------------------------------------------------------- */
+/* ---- which row ----------------------------------------------------------------------------------------------------
+ */
 
 /* The only duty that is due, as ` day citation`. */
 static const char *only_duty(const ombud_register *reg)
@@ -129,7 +130,8 @@ static void an_excused_end(void **state)
     end(&d);
 }
 
-/* ---- without memory ----------------------------------------------------------------------------------------------- */
+/* ---- without memory -----------------------------------------------------------------------------------------------
+ */
 
 /* One after the other; what is no line of a journal is a call. */
 static ombud_status take_step(desk *d, const char *step)
@@ -154,8 +156,8 @@ static void due_days(const ombud_register *reg, char *text, size_t room)
     for (size_t i = 0; i < ombud_agenda_count(agenda); i++) {
         ombud_due_entry entry = OMBUD_DUE_ENTRY_INIT;
         OK(ombud_agenda_get(agenda, i, &entry));
-        length += (size_t)snprintf(text + length, room - length, "%s%d ", trial_date(entry.due) + 5,
-                                   (int)entry.item_number);
+        length +=
+            (size_t)snprintf(text + length, room - length, "%s%d ", trial_date(entry.due) + 5, (int)entry.item_number);
         assert_true(length < room);
     }
     ombud_agenda_free(agenda);
@@ -183,8 +185,7 @@ static void whole_or_not_at_all(void **state)
         {"next change", "01-234 01-235 01-236 01-237 01-241 01-252 01-263 02-098 "},
         {"advance", "01-234 01-235 01-236 01-237 01-241 01-252 01-263 02-098 "},
         {"2026-01-21 file.lodged f9 by=p2", "01-234 01-235 01-236 01-237 01-241 01-252 01-263 02-098 02-109 "},
-        {"2026-02-20 claim.lodged c1 by=p2",
-         "01-234 01-235 01-236 01-237 01-241 01-252 01-263 02-098 02-109 02-251 "},
+        {"2026-02-20 claim.lodged c1 by=p2", "01-234 01-235 01-236 01-237 01-241 01-252 01-263 02-098 02-109 02-251 "},
     };
     desk d;
     char before[256] = "", now[256];
@@ -223,7 +224,8 @@ static void whole_or_not_at_all(void **state)
     end(&d);
 }
 
-/* ---- what moved ---------------------------------------------------------------------------------------------------- */
+/* ---- what moved ----------------------------------------------------------------------------------------------------
+ */
 
 static ombud_case *case_under(const ombud_law *law, const ombud_settings *settings, const char *last)
 {
