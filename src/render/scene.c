@@ -30,7 +30,7 @@ ombud_status ombud__item_name(const ombud_item *item, char *buffer, ombud_error 
     return OMBUD_OK;
 }
 
-ombud_view ombud__entry_of(ombud__scene *scene, size_t position, char *buffer, size_t capacity)
+ombud_view ombud__entry_of(const ombud__scene *scene, size_t position, char *buffer, size_t capacity)
 {
     ombud_view none = {"", 0};
     size_t needed = 0;

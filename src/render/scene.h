@@ -28,8 +28,9 @@ typedef struct ombud__scene {
 #define OMBUD__ITEM_NAME_MAX 128
 ombud_status ombud__item_name(const ombud_item *item, char *buffer, ombud_error *err);
 
-/* A line of the journal as the reader may see it, cut where the buffer ends; empty if it cannot be had: see `trouble`. */
-ombud_view ombud__entry_of(ombud__scene *scene, size_t position, char *buffer, size_t capacity);
+/* A line of the journal as the reader may see it, cut where the buffer ends; empty if there is no memory, which
+ * `trouble` then says. */
+ombud_view ombud__entry_of(const ombud__scene *scene, size_t position, char *buffer, size_t capacity);
 
 /* One question put to one item, for both faces: calls `face` for every answer that is not none. */
 typedef void (*ombud__answer_face)(ombud__scene *scene, const char *item, const ombud_word *question,

@@ -13,6 +13,15 @@ static ombud__key key_at(size_t n)
     return (ombud__key){(int64_t)n, 5, (int32_t)(n / 1000), 0, 0};
 }
 
+/* So many keys, in their order: all nodes but the last are full. */
+static void put_keys(ombud__ordered *tree, const ombud_alloc *alloc, size_t count)
+{
+    for (size_t n = 0; n < count; n++) {
+        ombud__key key = key_at(n);
+        OK(ombud__ordered_put(tree, alloc, &key));
+    }
+}
+
 /* All keys from `from` on that are there, each once and in order. */
 static void keys_are(const ombud__ordered *tree, size_t from, size_t to, size_t step)
 {
@@ -37,10 +46,7 @@ static void trees_of_three_levels(void **state)
     ombud_alloc alloc = watching(&memory);
     ombud__ordered tree = {NULL, 0, 0};
     /* In order all nodes are full; the next key splits a leaf, the node above it, and begins a root. */
-    for (size_t n = 0; n < KEYS; n++) {
-        ombud__key key = key_at(n);
-        OK(ombud__ordered_put(&tree, &alloc, &key));
-    }
+    put_keys(&tree, &alloc, KEYS);
     assert_int_equal(tree.height, 2);
     for (size_t failing = 1; failing <= 3; failing++) {
         ombud__key key = key_at(KEYS);
@@ -107,10 +113,7 @@ static void full_neighbours(void **state)
     watched memory = {0};
     ombud_alloc alloc = watching(&memory);
     ombud__ordered tree = {NULL, 0, 0};
-    for (size_t n = 0; n < KEYS; n++) {
-        ombud__key key = key_at(n);
-        OK(ombud__ordered_put(&tree, &alloc, &key));
-    }
+    put_keys(&tree, &alloc, KEYS);
     assert_int_equal(tree.height, 3);
     /* The first leaf keeps one key beside a full one. */
     size_t held = memory.held;
