@@ -80,7 +80,7 @@ run_afl() {
 run_libfuzzer() {
     mkdir -p "$build/grown/$1" "$build/afl-out/$1/default/queue" "$build/kept-by-libfuzzer/$1" || exit 2
     ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
-        "$build/libfuzzer/fuzz_$1" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 -max_len=65536 -print_final_stats=1 \
+        "$build/libfuzzer/fuzz_$1" -max_total_time="$seconds" -timeout=20 -report_slow_units=20 -rss_limit_mb=4096 -max_len=65536 -print_final_stats=1 \
         -dict="$build/seeds/$1.dict" -artifact_prefix="$build/kept-by-libfuzzer/$1/" "$build/grown/$1" "$build/seeds/$1" \
         "$build/afl-out/$1/default/queue" >"$build/$1-libfuzzer.log" 2>&1
     echo $? >"$build/kept-by-libfuzzer/$1.status"
