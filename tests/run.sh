@@ -188,6 +188,11 @@ install_missing() {
         need node nodejs
         need chromium chromium
     fi
+    if [ $depth -ge 2 ]; then
+        need afl-fuzz afl++
+        need llvm-cov-19 llvm-19
+        [ -e /usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.fuzzer-x86_64.a ] || wanted="$wanted libclang-rt-19-dev"
+    fi
     if [ -z "$wanted" ]; then
         echo "everything is there"
         return 0
@@ -515,6 +520,7 @@ if [ $depth -ge 2 ] && has_built gcc; then
         --events 1000000 --seed 7 --jobs "$OMBUD_JOBS"
     step_tool objdump "a sample of mutants of the kernel" sh tests/mutate-code.sh --sample 300 --least 70 "$build/gcc"
     step_tool clang-19 "coverage of the code, by MC/DC" sh tests/mcdc.sh "$build/mcdc"
+    step_tool afl-fuzz "ten minutes of each fuzzer" sh tests/fuzz/campaign.sh "$build/fuzz"
     step_tool lua5.4 "the Lua module, at length" lua_at_length
     if [ -x "$hr_desk" ]; then
         step "hr-desk killed at random, 1000 times" hr_desk kill_hr_desk.py --rounds 1000

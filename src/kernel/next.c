@@ -253,7 +253,7 @@ ombud_status ombud_case_next_change(const ombud_case *matter, const ombud_asof *
     ombud__look_free(&look);
     if (day == OMBUD__NO_DAY)
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "time alone changes no answer any more",
-                           "ask again when a line has been recorded");
+                           "ask again once a line has been added");
     *out = day;
     return OMBUD_OK;
 }

@@ -53,15 +53,13 @@ static void add_condition(ombud__cone *cone, ombud__id cond, uint8_t when)
     case OMBUD__C_TERM: add_term(cone, c->a); break;
     case OMBUD__C_DAY: cone->days[cond] = 1; break;
     case OMBUD__C_BY: cone->asked |= (uint64_t)1 << c->a; break;
-    case OMBUD__C_LINK: {
+    default: { /* OMBUD__C_LINK */
         const ombud__link *link = &cone->law->links[c->a];
         cone->links[c->a] = 1;
         cone->days[cond] |= c->whose.compared != 0;
         add_kind(cone, c->back ? link->from : link->to);
         add_condition(cone, c->b, when);
-        break;
     }
-    default: break;
     }
 }
 

@@ -233,7 +233,9 @@ static void add_situation(ombud__walking *walk, const keying *k, ombud__fold *fo
     added->key_length = k->length;
     added->open = 1;
     added->found = fold->findings > 0;
-    if (ombud__fold_reserve(&added->fold, &walk->pool.alloc, fold->thing_count, fold->term_count, fold->word_count,
+    /* Without its loads it is no step of a case that could be shown. */
+    if (walk->status != OMBUD_OK ||
+        ombud__fold_reserve(&added->fold, &walk->pool.alloc, fold->thing_count, fold->term_count, fold->word_count,
                             fold->day_count, walk->ties) != OMBUD_OK) {
         walk->status = OMBUD_E_NOMEM;
         return;

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-enum { TRAIL_MAX = 4096 };
-
 typedef struct trail {
     const ombud__walking *walk;
     ombud__witness witness;
@@ -73,13 +71,20 @@ static void record(trail *t, const ombud__stride *step)
 
 static void record_way(trail *t, uint32_t situation)
 {
-    uint32_t way[TRAIL_MAX];
+    const ombud__situation *all = t->walk->situations;
     size_t count = 0;
-    for (uint32_t at = situation; t->walk->situations[at].step.sort != OMBUD__STRIDE_START && count < TRAIL_MAX;
-         at = t->walk->situations[at].step.from)
-        way[count++] = at;
-    while (count-- > 0)
-        record(t, &t->walk->situations[way[count]].step);
+    for (uint32_t at = situation; all[at].step.sort != OMBUD__STRIDE_START; at = all[at].step.from)
+        count++;
+    const ombud__situation **way = ombud__pool_alloc(&t->witness.proof->pool, (count + 1) * sizeof *way);
+    if (way == NULL) {
+        t->witness.status = OMBUD_E_NOMEM;
+        return;
+    }
+    size_t steps = 0;
+    for (uint32_t at = situation; steps < count; at = all[at].step.from)
+        way[steps++] = &all[at];
+    while (steps-- > 0)
+        record(t, &way[steps]->step);
 }
 
 /* `expect may` of the event that was judged, whose facts stand already. */

@@ -46,13 +46,13 @@ uint16_t ombud__witness_person(ombud__witness *witness, uint64_t roles)
 {
     const ombud_law *law = witness->proof->law;
     ombud__id kind = law->person;
-    if (kind == OMBUD__NONE)
+    if (kind == OMBUD__NONE || roles == 0)
         return OMBUD__NOBODY;
-    for (size_t r = 0; r < law->roles_count; r++) {
-        if (roles >> r & 1)
-            return join(witness, kind, law->linked_roles >> r & 1 ? 1 : (int64_t)r + 2, (uint64_t)1 << r);
-    }
-    return OMBUD__NOBODY;
+    uint64_t first = roles & (~roles + 1);
+    int64_t number = 2;
+    for (uint64_t r = first; r > 1; r >>= 1)
+        number++;
+    return join(witness, kind, law->linked_roles & first ? 1 : number, first);
 }
 
 /* ---- lines ------------------------------------------------------------------------------------------------------- */

@@ -191,7 +191,7 @@ ombud_status ombud_register_next_change(const ombud_register *reg, ombud_day *ou
     }
     if (best == OMBUD__NO_DAY)
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "time alone changes no answer about any case any more",
-                           "ask again when a line has been recorded");
+                           "ask again once a line has been added");
     *out = best;
     return OMBUD_OK;
 }

@@ -259,6 +259,25 @@ static int join_children(inner *in, uint32_t right, int leaves, const ombud_allo
     return fitted;
 }
 
+static void free_below(void *node, uint32_t height, const ombud_alloc *alloc)
+{
+    if (height == 1) {
+        free_leaf(node, alloc);
+        return;
+    }
+    inner *in = node;
+    for (uint32_t i = 0; i < in->count; i++)
+        free_below(in->children[i], height - 1, alloc);
+    ombud__free_wiped(alloc, in, sizeof *in);
+}
+
+void ombud__ordered_free(ombud__ordered *tree, const ombud_alloc *alloc)
+{
+    if (tree->root != NULL)
+        free_below(tree->root, tree->height, alloc);
+    memset(tree, 0, sizeof *tree);
+}
+
 /* A node under a quarter full joins a neighbour that has room for it. */
 static void tidy(ombud__ordered *tree, const ombud_alloc *alloc, const step *path, uint32_t left_in_leaf)
 {
@@ -278,11 +297,8 @@ static void tidy(ombud__ordered *tree, const ombud_alloc *alloc, const step *pat
         tree->height--;
         ombud__free_wiped(alloc, root, sizeof *root);
     }
-    if (tree->count == 0 && tree->height == 1) {
-        free_leaf(tree->root, alloc);
-        tree->root = NULL;
-        tree->height = 0;
-    }
+    if (tree->count == 0)
+        ombud__ordered_free(tree, alloc);
 }
 
 void ombud__ordered_take(ombud__ordered *tree, const ombud_alloc *alloc, const ombud__key *key)
@@ -299,25 +315,6 @@ void ombud__ordered_take(ombud__ordered *tree, const ombud_alloc *alloc, const o
     memset(&leaf->keys[leaf->count], 0, sizeof *leaf->keys);
     tree->count--;
     tidy(tree, alloc, path, leaf->count);
-}
-
-static void free_below(void *node, uint32_t height, const ombud_alloc *alloc)
-{
-    if (height == 1) {
-        free_leaf(node, alloc);
-        return;
-    }
-    inner *in = node;
-    for (uint32_t i = 0; i < in->count; i++)
-        free_below(in->children[i], height - 1, alloc);
-    ombud__free_wiped(alloc, in, sizeof *in);
-}
-
-void ombud__ordered_free(ombud__ordered *tree, const ombud_alloc *alloc)
-{
-    if (tree->root != NULL)
-        free_below(tree->root, tree->height, alloc);
-    memset(tree, 0, sizeof *tree);
 }
 
 /* ---- reading ----------------------------------------------------------------------------------------------------- */

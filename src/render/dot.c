@@ -72,9 +72,7 @@ static void say(graph *g, ombud__out *out, const ombud__word *word)
 
 static void say_provision(graph *g, ombud__out *out, ombud__id provision)
 {
-    if (provision != OMBUD__NONE) {
-        ombud__out_view(out, g->law->provisions[provision].citation);
-    }
+    ombud__out_view(out, g->law->provisions[provision].citation);
 }
 
 /* ---- moves ------------------------------------------------------------------------------------------------------- */
@@ -164,7 +162,7 @@ static void state_node(graph *g, const ombud__state *state)
             say(g, &text.out, &g->law->events[move->event].word);
         }
     }
-    if (text.out.length > state->word.name.len && text.text[text.out.length - 1] != '\n') {
+    if (text.out.length > state->word.name.len) {
         ombud__out_char(&text.out, '\n');
     }
     z(g, "    ");
@@ -208,15 +206,14 @@ static void everywhere(graph *g)
 
 static void say_period(graph *g, ombud__out *out, const ombud__term_row *row)
 {
-    static const ombud__fixed bounds[] = {OMBUD__W_EXACTLY, OMBUD__W_AT_MOST, OMBUD__W_AT_LEAST, OMBUD__W_EXACTLY};
+    static const ombud__fixed bounds[] = {OMBUD__W_COUNT, OMBUD__W_AT_MOST, OMBUD__W_AT_LEAST, OMBUD__W_EXACTLY};
     ombud__phrase filling;
     ombud_view text;
     ombud__phrase_begin(&filling);
     switch (row->within) {
     case OMBUD__WITHIN_PERIOD:
         ombud__say_count(&filling.out, g->voice, row->period.count, row->period.unit);
-        ombud__say_with(out, g->voice, bounds[row->bound <= OMBUD__EXACTLY ? row->bound : 0],
-                        ombud__phrase_end(&filling));
+        ombud__say_with(out, g->voice, bounds[row->bound], ombud__phrase_end(&filling));
         break;
     case OMBUD__WITHIN_HOST:
         (void)of(g, &g->law->lengths[row->what].word, &text);
@@ -267,10 +264,8 @@ static void say_term(graph *g, ombud__out *out, const ombud__term_row *row)
     ombud__out_char(out, '\n');
     if (row->bearer) {
         ombud__say_roles(out, g->voice, row->bearer);
-        if (row->addressee) {
-            ombud__out_z(out, " \xE2\x86\x92 ");
-            ombud__say_roles(out, g->voice, row->addressee);
-        }
+        ombud__out_z(out, " \xE2\x86\x92 ");
+        ombud__say_roles(out, g->voice, row->addressee);
         ombud__out_char(out, '\n');
     }
     say_period(g, out, row);
@@ -294,7 +289,7 @@ static int opens_at(const graph *g, const ombud__term_row *row, size_t state)
         const ombud__clause *clause = &g->law->clauses[row->clause + i];
         for (size_t m = 0; clause->type == OMBUD__CLAUSE_OPENED && m < g->law->moves_count; m++) {
             const ombud__move *move = &g->law->moves[m];
-            if (move->event != clause->event || !is_mine(g, move)) {
+            if (move->event != clause->event) {
                 continue;
             }
             int anywhere = move->to == OMBUD__SAME && in_every_state(g, move);

@@ -249,7 +249,7 @@ static int is_domain(ombud_view domain)
             return 0;
         }
     }
-    return domain.len > 0 && domain.len <= 253 && domain.ptr;
+    return domain.len > 0 && domain.len <= 253;
 }
 
 static ombud_status check(const ombud__scene *scene)

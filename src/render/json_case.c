@@ -141,13 +141,9 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
     ombud__render_out *out = &scene->out;
     char line[OMBUD__ENTRY_MAX], text[OMBUD__PHRASE_MAX];
     ombud_view written = {"", 0};
-    size_t needed = 0;
     int first = 1, event = step->kind == OMBUD_STEP_EVENT;
     if (event) {
-        ombud_status status =
-            ombud_case_entry_text_for(scene->matter, &scene->asof, step->position, line, sizeof line, &needed);
-        written = status == OMBUD_OK || status == OMBUD_E_LIMIT ? ombud__fitted(line, sizeof line, needed) : written;
-        *scene->trouble = status == OMBUD_E_NOMEM ? status : *scene->trouble;
+        written = ombud__entry_of(scene, step->position, line, sizeof line);
     }
     element(out, index);
     ombud__json_text(out, &first, "kind", ombud_view_of(kinds[step->kind]));
@@ -189,13 +185,14 @@ static void timeline(ombud__scene *scene, int *outer)
 
 static void steps(ombud__render_out *out, int *outer, const ombud_term *term)
 {
-    char period[16];
+    char period[16] = "";
     int first = 1;
     ombud__json_key(out, outer, "steps");
-    if (term->no_due != OMBUD_DUE_KNOWN || ombud_period_format(term->steps.period, period, sizeof period) != OMBUD_OK) {
+    if (term->no_due != OMBUD_DUE_KNOWN) {
         ombud__render_z(out, "null");
         return;
     }
+    (void)ombud_period_format(term->steps.period, period, sizeof period);
     ombud__render_z(out, "{");
     ombud__json_day(out, &first, "start", 1, term->steps.start);
     ombud__json_text(out, &first, "period", ombud_view_of(period));
@@ -305,9 +302,7 @@ static void one_answer(ombud__scene *scene, const char *item, const ombud_word *
     ombud__json_text(out, &first, "item", ombud_view_of(item));
     ombud__json_text(out, &first, "outcome", ombud_view_of(outcomes[outcome]));
     ombud__json_name(out, &first, "value", ombud_answer_value(answer));
-    if (ombud_answer_provision(answer, &provision) != OMBUD_OK) {
-        provision = SIZE_MAX;
-    }
+    (void)ombud_answer_provision(answer, &provision); /* an open answer has none */
     ombud__json_provision(out, &first, &scene->voice, provision);
     ombud__json_key(out, &first, "unmet");
     ombud__render_z(out, "[");

@@ -16,7 +16,7 @@ void ombud__render_open(ombud__render_out *out, ombud_sink sink, void *user, int
 
 void ombud__render_flush(ombud__render_out *out)
 {
-    if (out->used && !out->stopped) {
+    if (out->used) {
         out->stopped = out->sink(out->user, out->buffer, out->used);
     }
     out->used = 0;
@@ -72,11 +72,11 @@ size_t ombud__columns(ombud_view text)
     return columns;
 }
 
-/* How many bytes from `from` on stand in `width` columns, whole words if there is one; a line feed ends the piece. */
+/* How many bytes from `from` on stand in `width` columns, whole words if there is one. */
 static size_t fitting(ombud_view text, size_t from, size_t width)
 {
     size_t columns = 0, last_blank = 0, i = from;
-    for (; i < text.len && text.ptr[i] != '\n'; i++) {
+    for (; i < text.len; i++) {
         if (continues(text.ptr[i])) {
             continue;
         }
@@ -101,7 +101,7 @@ static void blanks(ombud__render_out *out, size_t count)
 static void tinted(ombud__render_out *out, ombud__tint tint, ombud_view text)
 {
     static const char *const begin[] = {"", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m"};
-    int colour = out->colour && tint != OMBUD__PLAIN && text.len;
+    int colour = out->colour && tint != OMBUD__PLAIN;
     if (colour) {
         ombud__render_z(out, begin[tint]);
     }
@@ -130,14 +130,12 @@ void ombud__render_row(ombud__render_out *out, const ombud__render_cell *cells, 
             ombud_view piece = {cell->text.ptr + done[i], length};
             size_t columns = ombud__columns(piece);
             size_t at = cell->at + (cell->right && columns < cell->width ? cell->width - columns : 0);
-            if (length) {
-                blanks(out, at > column ? at - column : 0);
-                tinted(out, cell->tint, piece);
-                column = at + columns;
-            }
+            blanks(out, at > column ? at - column : 0);
+            tinted(out, cell->tint, piece);
+            column = at + columns;
             done[i] += length;
-            /* The blank or line feed at which the piece was cut is not written. */
-            if (done[i] < cell->text.len && (cell->text.ptr[done[i]] == ' ' || cell->text.ptr[done[i]] == '\n')) {
+            /* The blank at which the piece was cut is not written. */
+            if (done[i] < cell->text.len && cell->text.ptr[done[i]] == ' ') {
                 done[i]++;
             }
             more = more || done[i] < cell->text.len;

@@ -129,7 +129,7 @@ ombud_status ombud__find_word(const ombud__voice *voice, ombud_word_kind sort, o
         ombud_word word = OMBUD_WORD_INIT;
         (void)ombud_law_word(voice->law, sort, i, voice->lang, &word);
         int named = ombud__view_is(word.name, name) || ombud__view_is(ombud__unqualified(word.name), name);
-        if (named && (!owner.len || !word.owner.len || ombud__view_is(word.owner, owner))) {
+        if (named && (!owner.len || ombud__view_is(word.owner, owner))) {
             *out = word;
             return OMBUD_OK;
         }
@@ -292,7 +292,7 @@ void ombud__say_status(ombud__out *out, const ombud__voice *voice, const ombud_t
     case OMBUD_TERM_EXCUSED:
         ombud__say_with_day(out, voice, OMBUD__W_EXCUSED, term->has_closed ? term->closed : term->opened);
         break;
-    default: ombud__say_with_day(out, voice, OMBUD__W_LAPSED, term->has_closed ? term->closed : term->opened);
+    default: ombud__say_with_day(out, voice, OMBUD__W_LAPSED, term->closed);
     }
 }
 

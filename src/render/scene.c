@@ -25,13 +25,25 @@ void ombud__item_name(const ombud_item *item, char buffer[OMBUD__ITEM_NAME_MAX])
     ombud__say_item(&name, item->prefix, item->number);
 }
 
+ombud_view ombud__entry_of(const ombud__scene *scene, size_t position, char *buffer, size_t capacity)
+{
+    ombud_view none = {"", 0};
+    size_t needed = 0;
+    ombud_status status = ombud_case_entry_text_for(scene->matter, &scene->asof, position, buffer, capacity, &needed);
+    if (status == OMBUD_OK || status == OMBUD_E_LIMIT) {
+        return ombud__fitted(buffer, capacity, needed);
+    }
+    *scene->trouble = status;
+    return none;
+}
+
 /* The name of a question without its item, NUL-terminated as every view of the library. */
 static ombud_status ask(ombud__scene *scene, const ombud_item *item, const char *name, const ombud_word *question,
                         ombud__answer_face face)
 {
     ombud_error local = OMBUD_ERROR_INIT;
     ombud_answer *answer = NULL;
-    if (question->owner.len && !ombud__view_is(question->owner, item->kind)) {
+    if (!ombud__view_is(question->owner, item->kind)) {
         return OMBUD_OK;
     }
     ombud_status status =
@@ -62,8 +74,8 @@ ombud_status ombud__each_answer(ombud__scene *scene, ombud__answer_face face)
         ombud__item_name(&item, name);
         for (size_t q = 0; q < questions && status == OMBUD_OK && !scene->out.stopped; q++) {
             ombud_word question = OMBUD_WORD_INIT;
-            status = ombud_law_word(scene->law, OMBUD_WORD_QUESTION, q, scene->voice.lang, &question);
-            status = status ? status : ask(scene, &item, name, &question, face);
+            (void)ombud_law_word(scene->law, OMBUD_WORD_QUESTION, q, scene->voice.lang, &question);
+            status = ask(scene, &item, name, &question, face);
         }
     }
     return status;

@@ -28,6 +28,10 @@ typedef struct ombud__scene {
 enum { OMBUD__ITEM_NAME_MAX = 48 }; /* a prefix and 16 digits */
 void ombud__item_name(const ombud_item *item, char buffer[OMBUD__ITEM_NAME_MAX]);
 
+/* A line of the journal as the reader may see it, cut where the buffer ends; empty if there is no memory, which
+ * `trouble` then says. */
+ombud_view ombud__entry_of(const ombud__scene *scene, size_t position, char *buffer, size_t capacity);
+
 /* One question put to one item, for both faces: calls `face` for every answer that is not none. */
 typedef void (*ombud__answer_face)(ombud__scene *scene, const char *item, const ombud_word *question,
                                    const ombud_answer *answer);

@@ -37,15 +37,7 @@ static int cut(ombud_view word, ombud_view *key, ombud_view *value)
 /* The line of a step without its date, event and item. */
 static ombud_view rest_of(const ombud__scene *scene, const ombud_step *step, char *buffer, size_t capacity)
 {
-    ombud_view line = {"", 0};
-    size_t needed = 0;
-    ombud_status status =
-        ombud_case_entry_text_for(scene->matter, &scene->asof, step->position, buffer, capacity, &needed);
-    if (status != OMBUD_OK && status != OMBUD_E_LIMIT) {
-        *scene->trouble = status == OMBUD_E_NOT_FOUND ? *scene->trouble : status;
-        return line;
-    }
-    line = ombud__fitted(buffer, capacity, needed);
+    ombud_view line = ombud__entry_of(scene, step->position, buffer, capacity);
     (void)next_word(&line);
     (void)next_word(&line);
     return line;
@@ -153,20 +145,13 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
     }
 }
 
-/* How a term stands that had its last day. */
+/* How a term stands that had its last day: it was neither met by then nor excused for good. */
 static void say_outcome(ombud__out *out, const ombud__voice *voice, const ombud_term *term)
 {
-    ombud__fixed word = OMBUD__W_COUNT;
-    switch (term->status) {
-    case OMBUD_TERM_MET: word = OMBUD__W_MET; break;
-    case OMBUD_TERM_MET_LATE: word = OMBUD__W_MET_LATE; break;
-    case OMBUD_TERM_EXCUSED: word = OMBUD__W_EXCUSED; break;
-    case OMBUD_TERM_LAPSED: word = OMBUD__W_LAPSED; break;
-    default: break;
-    }
-    if (word != OMBUD__W_COUNT && term->has_closed) {
+    if (term->status == OMBUD_TERM_MET_LATE || term->status == OMBUD_TERM_LAPSED) {
         ombud__out_z(out, "; ");
-        ombud__say_with_day(out, voice, word, term->closed);
+        ombud__say_with_day(out, voice, term->status == OMBUD_TERM_LAPSED ? OMBUD__W_LAPSED : OMBUD__W_MET_LATE,
+                            term->closed);
     } else if (term->status == OMBUD_TERM_EXPIRED) {
         ombud__out_z(out, "; ");
         ombud__say_word(out, voice, OMBUD__W_EXPIRED);

@@ -143,10 +143,11 @@ static void mondays(ombud__svg *svg, int64_t baseline)
     for (ombud_day day = svg->from; day <= svg->to; day++) {
         int32_t weekday = 0, number = 0;
         (void)ombud_day_weekday(day, &weekday);
-        if (weekday == 1 && ombud_day_civil(day, NULL, NULL, &number) == OMBUD_OK) {
+        if (weekday == 1) {
             char buffer[24];
             ombud__out label = {buffer, sizeof buffer, 0};
             int64_t x = ombud__svg_x(svg, day);
+            (void)ombud_day_civil(day, NULL, NULL, &number);
             ombud__out_number(&label, number);
             ombud_view text = {buffer, label.length};
             ombud__svg_line(svg, x, svg->top - 50, x, svg->top, "stroke=\"#8b95a1\"");
@@ -254,7 +255,6 @@ void ombud__svg_bar(ombud__svg *svg, const ombud_term *term, int64_t y)
     int64_t closed = term->has_closed ? ombud__svg_middle(svg, term->closed) : now;
     int64_t right = due;
     due = due < begin ? begin : due;
-    closed = closed < begin ? begin : closed;
     switch (term->status) {
     case OMBUD_TERM_MET:
         if (known) {
@@ -271,7 +271,7 @@ void ombud__svg_bar(ombud__svg *svg, const ombud_term *term, int64_t y)
         piece(svg, due, now, y, ombud__svg_past);
         break;
     case OMBUD_TERM_OPEN:
-        piece(svg, now > begin ? now : begin, due, y, ombud__svg_left);
+        piece(svg, now, due, y, ombud__svg_left);
         piece(svg, begin, now < due ? now : due, y, ombud__svg_run);
         break;
     case OMBUD_TERM_EXPIRED: piece(svg, begin, due, y, ombud__svg_ended); break;
@@ -286,7 +286,7 @@ void ombud__svg_bar(ombud__svg *svg, const ombud_term *term, int64_t y)
         ombud__svg_mark(svg, closed + BESIDE, y, ombud__svg_mark_met);
         right = right > closed + BESIDE ? right : closed + BESIDE;
     } else if (term->status == OMBUD_TERM_OVERDUE) {
-        right = right > now ? right : now;
+        right = now;
     } else if (term->has_closed) {
         ombud__svg_mark(svg, closed + BESIDE, y, ombud__svg_mark_ended);
         right = right > closed + BESIDE ? right : closed + BESIDE;

@@ -211,7 +211,7 @@ static void open_term(ombud__scene *scene, const ombud_term *term)
                      term->name);
     ombud__say_roles(&row.how.out, voice, term->bearer);
     if (term->addressee) {
-        ombud__out_z(&row.how.out, row.how.out.length ? " \xE2\x86\x92 " : "\xE2\x86\x92 ");
+        ombud__out_z(&row.how.out, " \xE2\x86\x92 ");
         ombud__say_roles(&row.how.out, voice, term->addressee);
     }
     ombud__out_z(&row.how.out, row.how.out.length ? "; " : "");
@@ -253,7 +253,6 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
 {
     const ombud__voice *voice = &scene->voice;
     ombud_view kind = ombud__kind_of_prefix(scene->law, finding->item_prefix);
-    ombud_word word = OMBUD_WORD_INIT;
     columns row;
     begin(&row);
     row.tint = OMBUD__RED;
@@ -261,9 +260,7 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
     ombud__say_item(&row.what.out, finding->item_prefix, finding->item_number);
     ombud__out_char(&row.what.out, ' ');
     /* A duty's or an event's label; a requirement has but its name. */
-    int is_event =
-        finding->position && ombud__find_word(voice, OMBUD_WORD_EVENT, kind, finding->name, &word) == OMBUD_OK;
-    ombud__say_label(&row.what.out, voice, is_event ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, kind, finding->name);
+    ombud__say_label(&row.what.out, voice, finding->position ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, kind, finding->name);
     ombud__out_z(&row.what.out, ombud__word_colon(voice->lang));
     ombud__say_found(&row.what.out, voice, finding);
     if (finding->by) {
@@ -340,8 +337,8 @@ static void decided_answer(ombud__scene *scene, const char *item, const ombud_wo
         return;
     }
     begin_answer(&row, scene, item, question, answer);
-    /* After a question mark no colon stands. */
-    int asks = question->label.len && question->label.ptr[question->label.len - 1] == '?';
+    /* After a question mark no colon stands; no label is empty. */
+    int asks = question->label.ptr[question->label.len - 1] == '?';
     ombud__out_z(&row.what.out, asks ? " " : ombud__word_colon(voice->lang));
     if (outcome == OMBUD_ANSWERED) {
         ombud_view value = ombud_answer_value(answer);

@@ -92,7 +92,7 @@ static void write_no_text(ombud__render_out *out, const ombud_verdict *verdict, 
     ombud__phrase text, day;
     (void)ombud_law_provision(verdict->law, index, voice->lang, &provision);
     (void)ombud_law_wording(verdict->law, index, verdict->on, &wording);
-    int ended = wording == OMBUD_WORDING_ENDED && provision.has_until;
+    int ended = wording == OMBUD_WORDING_ENDED;
     int not_yet = wording == OMBUD_WORDING_NOT_YET && provision.has_from;
     if (wording == OMBUD_WORDING_NOT_YET && !provision.has_from) {
         /* `since adoption`: the text has no day of its own. */
@@ -142,8 +142,7 @@ static void write_condition(ombud__render_out *out, const ombud__voice *voice, c
         say_who(&text.out, voice, OMBUD__W_BY_WHOM, unmet->who);
     }
     if (unmet->by_event.len) {
-        ombud_view kind =
-            unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : unmet->item_prefix;
+        ombud_view kind = ombud__kind_of_prefix(voice->law, unmet->item_prefix);
         ombud__phrase_begin(&part);
         ombud__say_label(&part.out, voice, OMBUD_WORD_EVENT, kind, unmet->by_event);
         ombud__out_z(&text.out, ", ");
@@ -208,10 +207,10 @@ static int write_difference(ombud__render_out *out, const ombud_verdict *verdict
                             size_t full, size_t set)
 {
     size_t size = ombud_verdict_set_size(verdict, set);
-    size_t gone = only_in(verdict, full, set), come = only_in(verdict, set, full);
+    size_t gone = only_in(verdict, full, set);
     ombud_unmet unmet = OMBUD_UNMET_INIT;
     ombud__phrase text, part;
-    if (size < 3 || size != ombud_verdict_set_size(verdict, full) || gone == size || come == size) {
+    if (size < 3 || size != ombud_verdict_set_size(verdict, full) || gone == size) {
         return 0;
     }
     (void)ombud_verdict_unmet(verdict, full, gone, &unmet);
@@ -220,7 +219,8 @@ static int write_difference(ombud__render_out *out, const ombud_verdict *verdict
     ombud__say_decider(&part.out, voice, &unmet);
     ombud__say_with(&text.out, voice, OMBUD__W_SAME_BUT, ombud__phrase_end(&part));
     write_text(out, 2, OMBUD__PLAIN, &text);
-    (void)ombud_verdict_unmet(verdict, set, come, &unmet);
+    /* Of as many, where one goes one comes. */
+    (void)ombud_verdict_unmet(verdict, set, only_in(verdict, set, full), &unmet);
     write_condition(out, voice, &unmet, 1);
     return 1;
 }
@@ -231,7 +231,7 @@ static void write_ways(ombud__render_out *out, const ombud_verdict *verdict, con
 {
     size_t sets = ombud_verdict_set_count(verdict), shown = sets > WAYS_SHOWN + 1 ? WAYS_SHOWN : sets, full = 0;
     ombud__phrase text;
-    for (size_t set = 0; set < shown && !out->stopped; set++) {
+    for (size_t set = 0; set < shown; set++) {
         if (set && write_difference(out, verdict, voice, full, set)) {
             continue;
         }

@@ -36,7 +36,9 @@ static inline void open_bench(bench *b, const char *text, const char *law_text)
     b->asof = asof;
     b->how = how;
     ombud_alloc alloc = watching(&b->memory);
-    assert_int_equal(ombud_law_parse(law_text, strlen(law_text), NULL, &b->law, &err), OMBUD_OK);
+    if (ombud_law_parse(law_text, strlen(law_text), NULL, &b->law, &err) != OMBUD_OK) {
+        fail_msg("law %u:%u: %s", err.line, err.column, err.message);
+    }
     const ombud_law *laws[1] = {b->law};
     if (ombud_scenario_parse(text, strlen(text), laws, 1, &alloc, &b->scenario, &err) != OMBUD_OK) {
         fail_msg("%u:%u: %s", err.line, err.column, err.message);

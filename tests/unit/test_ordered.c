@@ -13,6 +13,15 @@ static ombud__key key_at(size_t n)
     return (ombud__key){(int64_t)n, 5, (int32_t)(n / 1000), 0, 0};
 }
 
+/* So many keys, in their order: all nodes but the last are full. */
+static void put_keys(ombud__ordered *tree, const ombud_alloc *alloc, size_t count)
+{
+    for (size_t n = 0; n < count; n++) {
+        ombud__key key = key_at(n);
+        OK(ombud__ordered_put(tree, alloc, &key));
+    }
+}
+
 /* All keys from `from` on that are there, each once and in order. */
 static void keys_are(const ombud__ordered *tree, size_t from, size_t to, size_t step)
 {
@@ -37,10 +46,7 @@ static void trees_of_three_levels(void **state)
     ombud_alloc alloc = watching(&memory);
     ombud__ordered tree = {NULL, 0, 0};
     /* In order all nodes are full; the next key splits a leaf, the node above it, and begins a root. */
-    for (size_t n = 0; n < KEYS; n++) {
-        ombud__key key = key_at(n);
-        OK(ombud__ordered_put(&tree, &alloc, &key));
-    }
+    put_keys(&tree, &alloc, KEYS);
     assert_int_equal(tree.height, 2);
     for (size_t failing = 1; failing <= 3; failing++) {
         ombud__key key = key_at(KEYS);
@@ -99,10 +105,44 @@ static void trees_of_three_levels(void **state)
     assert_int_equal(memory.held, 0);
 }
 
+/* What a node under a quarter full cannot join stays: neighbours that are full, at the left edge and further on. */
+static void full_neighbours(void **state)
+{
+    (void)state;
+    enum { FULL = OMBUD__LEAF_KEYS, HALF = OMBUD__INNER_KEYS / 2 * FULL, KEYS = 4 * HALF + HALF - FULL };
+    watched memory = {0};
+    ombud_alloc alloc = watching(&memory);
+    ombud__ordered tree = {NULL, 0, 0};
+    put_keys(&tree, &alloc, KEYS);
+    assert_int_equal(tree.height, 3);
+    /* The first leaf keeps one key beside a full one. */
+    size_t held = memory.held;
+    for (size_t n = 0; n + 1 < FULL; n++) {
+        ombud__key key = key_at(n);
+        ombud__ordered_take(&tree, &alloc, &key);
+    }
+    assert_int_equal(memory.held, held);
+    keys_are(&tree, FULL - 1, KEYS, 1);
+    /* The node before the last, which is nearly full, joins the one before it. */
+    for (size_t n = 2 * HALF; n < 3 * HALF - 10 * FULL; n++) {
+        ombud__key key = key_at(n);
+        ombud__ordered_take(&tree, &alloc, &key);
+    }
+    assert_true(memory.held < held);
+    assert_int_equal(tree.count, KEYS - FULL + 1 - HALF + 10 * FULL);
+    for (size_t n = FULL - 1; n < KEYS; n++) {
+        ombud__key key = key_at(n);
+        ombud__ordered_take(&tree, &alloc, &key);
+    }
+    assert_null(tree.root);
+    assert_int_equal(memory.held, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(trees_of_three_levels),
+        cmocka_unit_test(full_neighbours),
     };
     return cmocka_run_group_tests_name("keys in order", tests, NULL, NULL);
 }
