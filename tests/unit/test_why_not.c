@@ -315,11 +315,11 @@ static const char *sets_of(const ombud_case *c, const char *event)
         for (size_t i = 0; i < ombud_verdict_set_size(verdict, s); i++) {
             ombud_unmet u = OMBUD_UNMET_INIT;
             assert_int_equal(ombud_verdict_unmet(verdict, s, i, &u), OMBUD_OK);
-            at += (size_t)snprintf(text + at, sizeof text - at, "%s%d",
+            at += (size_t)snprintf(text + at, sizeof text - at, "%s%s%d",
                                    i > 0   ? " + "
                                    : s > 0 ? " | "
                                            : "",
-                                   (int)u.kind);
+                                   u.kind != OMBUD_UNMET_FACT && u.wanted == OMBUD_NO ? "not " : "", (int)u.kind);
             if (u.name.len > 0)
                 at += (size_t)snprintf(text + at, sizeof text - at, " %.*s", (int)u.name.len, u.name.ptr);
             if (u.item_prefix.len > 0)
@@ -327,6 +327,10 @@ static const char *sets_of(const ombud_case *c, const char *event)
                                        u.item_prefix.ptr, (long long)u.item_number);
             if (u.kind == OMBUD_UNMET_FACT)
                 at += (size_t)snprintf(text + at, sizeof text - at, " %s", truth_words[u.wanted - 1]);
+            if (u.kind == OMBUD_UNMET_TERM)
+                at += (size_t)snprintf(text + at, sizeof text - at, " %s", ombud_term_status_name(u.status));
+            if (u.backward)
+                at += (size_t)snprintf(text + at, sizeof text - at, " backward");
             if (u.who != 0)
                 at += (size_t)snprintf(text + at, sizeof text - at, " by %llu", (unsigned long long)u.who);
             if (u.by_event.len > 0)
@@ -412,10 +416,10 @@ static void a_link_is_missing(void **state)
           "member\n" TRIAL_RULE("1") MOVES "  permit.granted only when at least 1 backs <- person (fit)\n  "
                                            "permit.closed only when every needs_backing -> person (fit)\n"
                                            "  permit.noted not when at least 2 backs <- person\n");
-    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "6 backs of x1");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "6 backs of x1 backward");
     assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "6 needs_backing of x1");
     TELL(c, "2026-03-02 link p1 backs x1");
-    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "1 fit of p1 yes by 1 | 6 backs of x1");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "1 fit of p1 yes by 1 | 6 backs of x1 backward");
     TELL(c, "2026-03-02 link x1 needs_backing p1");
     TELL(c, "2026-03-02 link x1 needs_backing p2");
     assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "1 fit of p1 yes by 1 + 1 fit of p2 yes by 1");
@@ -474,6 +478,160 @@ static void what_holds_must_go_on_holding(void **state)
     END();
 }
 
+/* ---- what must not be so ----------------------------------------------------------------------------------------- */
+
+static void a_role_that_must_not_be_held(void **state)
+{
+    BEGIN(TRIAL_RULE("1") MOVES "  permit.granted not when a and by librarian\n  permit.noted not when by member\n");
+    TELL(c, "2026-03-02 fact x1 by=p1 a=yes");
+    /* Only librarians may bring it, and they may not: no one else can. */
+    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "1 a of x1 no by 1");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1 by=p1"), "not 3 by 1");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "not 10 by 1");
+    MAY(c, "2026-03-02 permit.noted x1 by=p2", OMBUD_PERMITTED, NULL);
+    END();
+}
+
+static void another_role_that_may(void **state)
+{
+    BEGIN("  event sealed by member, librarian\n" TRIAL_RULE("1") MOVES
+          "  permit.sealed: any -> same\n  permit.sealed not when a and by librarian\n");
+    TELL(c, "2026-03-02 fact x1 by=p1 a=yes");
+    /* Somebody else must have one of the other roles; that is nearer than to contradict what is established. */
+    assert_string_equal(sets_of(c, "2026-03-02 permit.sealed x1 by=p2"), "not 3 by 2 + 3 by 1 | 1 a of x1 no by 1");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.sealed x1"), "10 by 3 + not 10 by 2 | 10 by 3 + 1 a of x1 no by 1");
+    MAY(c, "2026-03-02 permit.sealed x1 by=p1", OMBUD_PERMITTED, NULL);
+    END();
+}
+
+/* Who takes the place of the one who acts holds the roles that the set names: another guard may ask for more of them. */
+static void a_role_that_another_guard_refuses(void **state)
+{
+    BEGIN("role chief\n" TRIAL_RULE("1") MOVES "  permit.noted only when by librarian or by chief\n"
+          "  permit.noted not when a and by chief\n");
+    TELL(c, "2026-03-02 fact x1 by=p1 a=yes");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1 by=p1"), "3 by 2 | 3 by 4 + 1 a of x1 no by 1");
+    MAY(c, "2026-03-02 permit.noted x1 by=p2", OMBUD_PERMITTED, NULL);
+    END();
+}
+
+static void a_state_that_must_not_be(void **state)
+{
+    BEGIN(TRIAL_RULE("1") MOVES "  permit.noted not when is live\n");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "not 2 live of x1");
+    END();
+}
+
+static void a_term_and_its_status(void **state)
+{
+    BEGIN(TRIAL_RULE("1") MOVES "  duty look librarian to member\n    opened by permit.asked\n    within none\n    met by "
+          "permit.granted\n  permit.closed only when look is met\n  permit.noted not when look is open\n");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "4 look of x1 met");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "not 4 look of x1 open");
+    TELL(c, "2026-03-02 permit.granted x1 by=p2");
+    MAY(c, "2026-03-02 permit.closed x1 by=p2", OMBUD_PERMITTED, NULL);
+    MAY(c, "2026-03-02 permit.noted x1", OMBUD_PERMITTED, NULL);
+    END();
+}
+
+/* A length that the host has not set decides whether a term is open, not whether it is met. */
+static void a_length_does_not_meet_a_term(void **state)
+{
+    BEGIN(TRIAL_RULE("1") MOVES "  duty keep librarian to member\n    opened by permit.asked\n    within host hold\n    met by "
+          "permit.granted\n  permit.closed only when keep is met\n  permit.noted only when keep is open\n");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "4 keep of x1 met");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "8 hold");
+    END();
+}
+
+static void a_link_from_and_to(void **state)
+{
+    BEGIN("link follows : permit -> permit\n" TRIAL_RULE("1") MOVES
+          "  permit.granted only when at least 1 follows -> permit\n"
+          "  permit.closed only when at least 1 follows <- permit\n"
+          "  permit.noted only when at least 1 follows -> permit and at least 1 follows <- permit\n");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "6 follows of x1");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "6 follows of x1 backward");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "6 follows of x1 + 6 follows of x1 backward");
+    END();
+}
+
+/* ---- wishes that are not the same -------------------------------------------------------------------------------- */
+
+static void two_waits_of_one_item(void **state)
+{
+    BEGIN(TRIAL_RULE("1") MOVES "  permit.closed only when asked at least P1M ago and noted at least P3M ago\n"
+          "  permit.granted only when asked at least P3M ago or noted at least P1M ago\n");
+    TELL(c, "2026-03-02 permit.noted x1");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"),
+                        "5 of x1 from 2026-04-02 + 5 of x1 from 2026-06-02");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"),
+                        "5 of x1 from 2026-06-02 | 5 of x1 from 2026-04-02");
+    END();
+}
+
+/* `role chief` is declared first: its number is that of no role in particular. */
+static void the_role_of_a_move_and_of_a_guard(void **state)
+{
+    (void)state;
+    ombud_law *law = LAW("law desk\nrole chief\nrole clerk\nrole guest\nitem person p\nitem file x\n  states live\n  event "
+                         "sent by clerk\n" TRIAL_RULE("1") "  file.sent: -> live\n  file.sent only when by chief\n");
+    ombud_case *c = NULL;
+    assert_int_equal(ombud_case_new(law, NULL, NULL, &c, NULL), OMBUD_OK);
+    assert_int_equal(ombud_case_person(c, 1, "guest", NULL), OMBUD_OK);
+    ITEM(c, "x1");
+    assert_string_equal(sets_of(c, "2026-03-02 file.sent x1 by=p1"), "3 by 2 + 3 by 1");
+    assert_string_equal(sets_of(c, "2026-03-02 file.sent x1"), "10 by 2 + 10 by 1");
+    END();
+}
+
+static void a_term_that_must_be_two_things(void **state)
+{
+    BEGIN(TRIAL_RULE("1") MOVES "  duty look librarian to member\n    opened by permit.asked\n    within none\n    met by "
+          "permit.granted\n  permit.closed only when look is met or look is lapsed\n"
+          "  permit.closed not when look is open\n  permit.noted only when look is met and look is lapsed\n");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"),
+                        "4 look of x1 met + not 4 look of x1 open | 4 look of x1 lapsed + not 4 look of x1 open");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "");
+    END();
+}
+
+/* ---- as many as there can be ------------------------------------------------------------------------------------- */
+
+static void as_many_as_a_set_holds(void **state)
+{
+    (void)state;
+    for (int facts = 63; facts <= 65; facts++) {
+        trial_text text = {NULL, 0, 0};
+        trial_text_put(&text, "%s", "law many\nrole member\nitem person p\nitem file x\n  states live\n  event sent\n");
+        for (int i = 1; i <= facts; i++)
+            trial_text_put(&text, "  fact f%d stated by member\n", i);
+        trial_text_put(&text, "%s", TRIAL_RULE("1") "  file.sent: -> live\n");
+        for (int i = 1; i <= facts; i++)
+            trial_text_put(&text, "  file.sent needs f%d\n", i);
+        ombud_law *law = LAW(text.bytes);
+        ombud_case *c = NULL;
+        assert_int_equal(ombud_case_new(law, NULL, NULL, &c, NULL), OMBUD_OK);
+        ITEM(c, "x1");
+        ombud_verdict *verdict = trial_verdict(c, "2026-03-02 file.sent x1");
+        assert_int_equal(ombud_verdict_ruling(verdict), OMBUD_UNDETERMINED);
+        /* What needs more than 64 cannot be told. */
+        assert_int_equal(ombud_verdict_set_count(verdict), facts > 64 ? 0 : 1);
+        assert_int_equal(ombud_verdict_set_size(verdict, 0), facts > 64 ? 0 : facts);
+        for (int i = 0; i < facts && facts <= 64; i++) {
+            ombud_unmet u = OMBUD_UNMET_INIT;
+            char name[8];
+            snprintf(name, sizeof name, "f%d", i + 1);
+            assert_int_equal(ombud_verdict_unmet(verdict, 0, (size_t)i, &u), OMBUD_OK);
+            assert_true(trial_view_is(u.name, name));
+            assert_int_equal(u.wanted, OMBUD_YES);
+        }
+        ombud_verdict_free(verdict);
+        END();
+        free(text.bytes);
+    }
+}
+
 static void asking_out_of_bounds(void **state)
 {
     BEGIN(TRIAL_RULE("1") MOVES "  permit.granted needs a\n");
@@ -504,6 +662,17 @@ int main(void)
         cmocka_unit_test(a_day_that_is_not_recorded),
         cmocka_unit_test(nothing_would_help),
         cmocka_unit_test(what_holds_must_go_on_holding),
+        cmocka_unit_test(a_role_that_must_not_be_held),
+        cmocka_unit_test(another_role_that_may),
+        cmocka_unit_test(a_role_that_another_guard_refuses),
+        cmocka_unit_test(a_state_that_must_not_be),
+        cmocka_unit_test(a_term_and_its_status),
+        cmocka_unit_test(a_length_does_not_meet_a_term),
+        cmocka_unit_test(a_link_from_and_to),
+        cmocka_unit_test(two_waits_of_one_item),
+        cmocka_unit_test(the_role_of_a_move_and_of_a_guard),
+        cmocka_unit_test(a_term_that_must_be_two_things),
+        cmocka_unit_test(as_many_as_a_set_holds),
         cmocka_unit_test(asking_out_of_bounds),
     };
     return cmocka_run_group_tests_name("why not", tests, NULL, NULL);
