@@ -120,22 +120,30 @@ static int is_supposed(const asker *a, ombud__id fact, uint16_t item)
     return 0;
 }
 
+/* The roles that who acts must not hold, of the wishes of a set. */
+static uint64_t roles_refused(const asker *a, uint64_t set)
+{
+    const ombud__wish *w = a->out->wish;
+    uint64_t refused = 0;
+    for (; set != 0; set >>= 1, w++)
+        refused |= set & 1 && ombud__is_of_actor(w->kind) && w->wanted == OMBUD__NO ? w->who : 0;
+    return refused;
+}
+
 /* What is wanted of who acts, where it is supposed to be another person already: one who holds just what that supposes,
  * so that it is granted, or cannot be, or is left to be wished for, of the roles in `who` that are not refused. */
 enum { WISH_GRANTED, WISH_BARRED, WISH_LEFT };
 static int of_another(const asker *a, uint64_t *who, int wanted)
 {
-    const ombud__wish *wish = a->out->wish;
-    uint64_t refused = 0, held = 0;
-    for (uint32_t i = 0; i < a->out->count; i++)
-        refused |= a->another >> i & 1 && wish[i].wanted == OMBUD__NO ? wish[i].who : 0;
+    const ombud__wish *w = a->out->wish;
+    uint64_t refused = roles_refused(a, a->another), held = 0;
     *who &= ~refused;
     if (*who == 0)
         return wanted == OMBUD__NO ? WISH_GRANTED : WISH_BARRED;
-    for (uint32_t i = 0; i < a->out->count; i++) {
-        if ((a->another >> i & 1) == 0 || wish[i].wanted == OMBUD__NO)
+    for (uint64_t left = a->another; left != 0; left >>= 1, w++) {
+        if ((left & 1) == 0 || w->wanted == OMBUD__NO)
             continue;
-        uint64_t one_of = wish[i].who & ~refused;
+        uint64_t one_of = w->who & ~refused;
         if ((one_of & ~*who) == 0)
             return wanted == OMBUD__NO ? WISH_BARRED : WISH_GRANTED;
         held |= one_of;
@@ -452,15 +460,19 @@ static int exclude_each_other(const ombud__wish *w, const ombud__wish *other)
     case OMBUD_UNMET_FACT: return w->what == other->what;
     case OMBUD_UNMET_STATE: return w->what == other->what || both_wanted;
     case OMBUD_UNMET_TERM: return w->what == other->what && (w->status == other->status || both_wanted);
-    default: return 0; /* of who acts: of_another() */
+    default: return 0;
     }
 }
 
+/* So do two wishes of a set, or nobody can hold the roles that it asks for. */
 static int contradicts_itself(const asker *a, uint64_t set)
 {
     const ombud__wish *w = a->out->wish;
+    uint64_t refused = roles_refused(a, set);
     for (uint64_t left = set; left != 0; left >>= 1, w++) {
         const ombud__wish *other = w + 1;
+        if (left & 1 && ombud__is_of_actor(w->kind) && w->wanted == OMBUD__YES && (w->who & ~refused) == 0)
+            return 1;
         for (uint64_t rest = left & 1 ? left >> 1 : 0; rest != 0; rest >>= 1, other++) {
             if (rest & 1 && exclude_each_other(w, other))
                 return 1;

@@ -3,6 +3,7 @@
  * no cheaper set of facts would. Random guards over five facts are held against trying all 243 assignments with an
  * evaluator of the test's own.
  */
+#include "render/words.h"
 #include "trial.h"
 
 #define PERMIT                                                                                                         \
@@ -596,6 +597,89 @@ static void a_term_that_must_be_two_things(void **state)
     END();
 }
 
+/* ---- in words ---------------------------------------------------------------------------------------------------- */
+
+static void what_must_not_be_so_in_words(void **state)
+{
+    static const struct {
+        const char *event, *words[3], *json;
+    } rows[] = {
+        {"2026-03-02 permit.noted x1 by=p1",
+         {"brought by somebody who is not member", "accompli par quelqu'un qui n'est pas member",
+          "gedaan door iemand die geen member is"},
+         "\"kind\":\"role\",\"name\":null,\"item\":null,\"wanted\":\"no\",\"now\":null,\"who\":[\"member\"]"},
+        {"2026-03-02 permit.noted x1",
+         {"brought by somebody who is not member", "accompli par quelqu'un qui n'est pas member",
+          "gedaan door iemand die geen member is"},
+         "\"kind\":\"actor\",\"name\":null,\"item\":null,\"wanted\":\"no\",\"now\":null,\"who\":[\"member\"]"},
+        {"2026-03-02 permit.granted x1 by=p2",
+         {"x1 not live", "x1 pas live", "x1 niet live"},
+         "\"kind\":\"state\",\"name\":\"live\",\"item\":\"x1\",\"wanted\":\"no\""},
+        {"2026-03-02 permit.checked x1",
+         {"x1 closed", "x1 closed", "x1 closed"},
+         "\"kind\":\"state\",\"name\":\"closed\",\"item\":\"x1\",\"wanted\":\"yes\""},
+        {"2026-03-02 permit.closed x1 by=p2",
+         {"x1 look: met", "x1 look\xC2\xA0: accompli", "x1 look: nagekomen"},
+         "\"kind\":\"term\",\"name\":\"look\",\"item\":\"x1\",\"wanted\":\"yes\",\"now\":null,\"who\":[],\"by_event\":null,\"until\":"
+         "null,\"status\":\"met\",\"backward\":false"},
+        {"2026-03-02 permit.returned x1",
+         {"x1 look: not running", "x1 look\xC2\xA0: pas en cours", "x1 look: niet lopend"},
+         "\"kind\":\"term\",\"name\":\"look\",\"item\":\"x1\",\"wanted\":\"no\",\"now\":null,\"who\":[],\"by_event\":null,\"until\":"
+         "null,\"status\":\"open\",\"backward\":false"},
+        {"2026-03-02 permit.sealed x1",
+         {"x1 on file: follows", "x1 au dossier : follows", "x1 in het dossier: follows"},
+         "\"kind\":\"link\",\"name\":\"follows\",\"item\":\"x1\",\"wanted\":null,\"now\":null,\"who\":[],\"by_event\":null,"
+         "\"until\":null,\"status\":null,\"backward\":false"},
+        {"2026-03-02 permit.opened x1",
+         {"x1 on file as: follows", "x1 au dossier comme : follows", "x1 in het dossier als: follows"},
+         "\"kind\":\"link\",\"name\":\"follows\",\"item\":\"x1\",\"wanted\":null,\"now\":null,\"who\":[],\"by_event\":null,"
+         "\"until\":null,\"status\":null,\"backward\":true"},
+    };
+    static const ombud_lang langs[] = {OMBUD_LANG_EN, OMBUD_LANG_FR, OMBUD_LANG_NL};
+    BEGIN("  event checked\n  event returned\n  event sealed\n  event opened\nlink follows : permit -> permit\n" TRIAL_RULE(
+        "1") MOVES "  permit.checked, returned, sealed, opened: any -> same\n"
+                   "  duty look librarian to member\n    opened by permit.asked\n    within none\n"
+                   "  permit.noted not when by member\n  permit.granted not when is live\n"
+                   "  permit.checked only when is closed\n  permit.closed only when look is met\n"
+                   "  permit.returned not when look is open\n  permit.sealed only when at least 1 follows -> permit\n"
+                   "  permit.opened only when at least 1 follows <- permit\n");
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        ombud_verdict *verdict = trial_verdict(c, rows[i].event);
+        ombud_render how = OMBUD_RENDER_INIT;
+        trial_text json = {NULL, 0, 0};
+        how.format = OMBUD_FORMAT_JSON;
+        for (size_t l = 0; l < 3; l++) {
+            char text[256], *last = text;
+            assert_in_range(ombud_explain_verdict(verdict, langs[l], text, sizeof text), 1, sizeof text - 1);
+            for (char *next = text; (next = strstr(next, rows[i].words[l])) != NULL; next++)
+                last = next;
+            assert_string_equal(last, rows[i].words[l]);
+        }
+        assert_int_equal(ombud_render_verdict(verdict, &how, trial_text_add, &json, NULL), OMBUD_OK);
+        if (strstr(json.bytes, rows[i].json) == NULL)
+            fail_msg("%s is not in %s", rows[i].json, json.bytes);
+        free(json.bytes);
+        ombud_verdict_free(verdict);
+    }
+    END();
+}
+
+/* Each status as it must be and as it must not be has words of its own in each language. */
+static void every_status_in_words(void **state)
+{
+    static const ombud_lang langs[] = {OMBUD_LANG_EN, OMBUD_LANG_FR, OMBUD_LANG_NL};
+    enum { WORDS = 2 * (OMBUD_TERM_LAPSED + 1) };
+    (void)state;
+    for (size_t l = 0; l < 3; l++) {
+        for (int i = 0; i < WORDS; i++) {
+            const char *word = ombud__word_of_status(i / 2, i % 2, langs[l]);
+            assert_true(word[0] != '\0');
+            for (int k = 0; k < i; k++)
+                assert_string_not_equal(word, ombud__word_of_status(k / 2, k % 2, langs[l]));
+        }
+    }
+}
+
 /* ---- as many as there can be ------------------------------------------------------------------------------------- */
 
 static void as_many_as_a_set_holds(void **state)
@@ -672,6 +756,8 @@ int main(void)
         cmocka_unit_test(two_waits_of_one_item),
         cmocka_unit_test(the_role_of_a_move_and_of_a_guard),
         cmocka_unit_test(a_term_that_must_be_two_things),
+        cmocka_unit_test(what_must_not_be_so_in_words),
+        cmocka_unit_test(every_status_in_words),
         cmocka_unit_test(as_many_as_a_set_holds),
         cmocka_unit_test(asking_out_of_bounds),
     };
