@@ -1,9 +1,8 @@
 /*
  * Why not: from an event that may not happen back to what would have to be otherwise. Conditions are walked down to
- * facts, states, roles, waits and links
- * ("wishes"); each way to have one's wish is a set of them, a mask over at most 64. Sets that contain another set are
- * dropped, and each is tried before it is named. Cheapest is what can simply be done or found out; then waiting; then
- * what contradicts something established.
+ * facts, states, roles, waits and links ("wishes"); each way to have one's wish is a set of them, a mask over at most
+ * 64. Sets that contain another set are dropped, and each is tried before it is named. Cheapest is what can simply be
+ * done or found out; then waiting; then what contradicts something established.
  */
 #include "result.h"
 
@@ -109,6 +108,13 @@ static ombud__ways wish_for(asker *a, ombud__wish wish)
     return ways;
 }
 
+/* That a wording is held, or a reading chosen. */
+static ombud__ways wish_for_text(asker *a, ombud_unmet_kind kind, ombud__id what)
+{
+    uint8_t cost = kind == OMBUD_UNMET_WORDING ? COST_NEVER : COST_ELSE;
+    return wish_for(a, (ombud__wish){.kind = kind, .cost = cost, .item = OMBUD__NOBODY, .what = what});
+}
+
 /* Whether a fact is among those tried: nobody can have it both ways. */
 static int is_supposed(const asker *a, ombud__id fact, uint16_t item)
 {
@@ -121,29 +127,29 @@ static int is_supposed(const asker *a, ombud__id fact, uint16_t item)
 }
 
 /* The roles that who acts must not hold, of the wishes of a set. */
-static uint64_t roles_refused(const asker *a, uint64_t set)
+static uint64_t roles_ruled_out(const asker *a, uint64_t set)
 {
     const ombud__wish *w = a->out->wish;
-    uint64_t refused = 0;
+    uint64_t ruled_out = 0;
     for (; set != 0; set >>= 1, w++)
-        refused |= set & 1 && ombud__is_of_actor(w->kind) && w->wanted == OMBUD__NO ? w->who : 0;
-    return refused;
+        ruled_out |= set & 1 && ombud__is_of_actor(w->kind) && w->wanted == OMBUD__NO ? w->who : 0;
+    return ruled_out;
 }
 
 /* What is wanted of who acts, where it is supposed to be another person already: one who holds just what that supposes,
- * so that it is granted, or cannot be, or is left to be wished for, of the roles in `who` that are not refused. */
+ * so that it is granted, or cannot be, or is left to be wished for, of the roles in `who` that are not ruled_out. */
 enum { WISH_GRANTED, WISH_BARRED, WISH_LEFT };
 static int of_another(const asker *a, uint64_t *who, int wanted)
 {
     const ombud__wish *w = a->out->wish;
-    uint64_t refused = roles_refused(a, a->another), held = 0;
-    *who &= ~refused;
+    uint64_t ruled_out = roles_ruled_out(a, a->another), held = 0;
+    *who &= ~ruled_out;
     if (*who == 0)
         return wanted == OMBUD__NO ? WISH_GRANTED : WISH_BARRED;
     for (uint64_t left = a->another; left != 0; left >>= 1, w++) {
         if ((left & 1) == 0 || w->wanted == OMBUD__NO)
             continue;
-        uint64_t one_of = w->who & ~refused;
+        uint64_t one_of = w->who & ~ruled_out;
         if ((one_of & ~*who) == 0)
             return wanted == OMBUD__NO ? WISH_BARRED : WISH_GRANTED;
         held |= one_of;
@@ -193,9 +199,7 @@ static ombud__ways ways_to_row(asker *a, uint8_t live, const ombud__row *row, om
     if (row->provision != OMBUD__NONE)
         a->provision = row->provision;
     if (live == OMBUD__ROW_NO_TEXT) {
-        ways = wish_for(
-            a, (ombud__wish){
-                   .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = row->provision});
+        ways = wish_for_text(a, OMBUD_UNMET_WORDING, row->provision);
     } else {
         ways = ways_to(a, when, item, wanted);
         if (unless != OMBUD__NONE) {
@@ -206,10 +210,7 @@ static ombud__ways ways_to_row(asker *a, uint8_t live, const ombud__row *row, om
                 either(a, &ways, &others);
         }
         if (live == OMBUD__ROW_OPEN && wanted == OMBUD__YES) {
-            ombud__ways reading = wish_for(a, (ombud__wish){.kind = OMBUD_UNMET_READING,
-                                                            .cost = COST_ELSE,
-                                                            .item = OMBUD__NOBODY,
-                                                            .what = row->alternative});
+            ombud__ways reading = wish_for_text(a, OMBUD_UNMET_READING, row->alternative);
             both(a, &ways, &reading);
         }
     }
@@ -329,8 +330,8 @@ static ombud__ways ways_to_link(asker *a, const ombud__cond *c, uint16_t item, i
         ways = impossible;
     if (more || (every && all == 0)) {
         ombud__ways link = wish_for(
-            a,
-            (ombud__wish){.kind = OMBUD_UNMET_LINK, .cost = COST_ELSE, .backward = c->back, .what = c->a, .item = item});
+            a, (ombud__wish){
+                   .kind = OMBUD_UNMET_LINK, .cost = COST_ELSE, .backward = c->back, .what = c->a, .item = item});
         if (every)
             return link;
         either(a, &ways, &link);
@@ -381,9 +382,7 @@ static ombud__ways ways_to_guard(asker *a, ombud__id guard, uint16_t item)
     if (ombud__guard_holds(s, guard, item) == OMBUD__YES)
         return none_needed;
     if (live == OMBUD__ROW_NO_TEXT)
-        return wish_for(
-            a, (ombud__wish){
-                   .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = g->row.provision});
+        return wish_for_text(a, OMBUD_UNMET_WORDING, g->row.provision);
     ombud__ways ways = impossible;
     if (g->type == OMBUD__GUARD_ONLY) {
         ways = ways_to(a, g->when, item, OMBUD__YES);
@@ -468,10 +467,10 @@ static int exclude_each_other(const ombud__wish *w, const ombud__wish *other)
 static int contradicts_itself(const asker *a, uint64_t set)
 {
     const ombud__wish *w = a->out->wish;
-    uint64_t refused = roles_refused(a, set);
+    uint64_t ruled_out = roles_ruled_out(a, set);
     for (uint64_t left = set; left != 0; left >>= 1, w++) {
         const ombud__wish *other = w + 1;
-        if (left & 1 && ombud__is_of_actor(w->kind) && w->wanted == OMBUD__YES && (w->who & ~refused) == 0)
+        if (left & 1 && ombud__is_of_actor(w->kind) && w->wanted == OMBUD__YES && (w->who & ~ruled_out) == 0)
             return 1;
         for (uint64_t rest = left & 1 ? left >> 1 : 0; rest != 0; rest >>= 1, other++) {
             if (rest & 1 && exclude_each_other(w, other))
@@ -555,14 +554,8 @@ static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item)
         const ombud__row *row = &world->law->moves[cell->move].row;
         int unwritten = world->edition->moves[cell->move] == OMBUD__ROW_NO_TEXT;
         a->provision = row->provision;
-        ombud__ways text = wish_for(a, unwritten ? (ombud__wish){.kind = OMBUD_UNMET_WORDING,
-                                                                 .cost = COST_NEVER,
-                                                                 .item = OMBUD__NOBODY,
-                                                                 .what = row->provision}
-                                                 : (ombud__wish){.kind = OMBUD_UNMET_READING,
-                                                                 .cost = COST_ELSE,
-                                                                 .item = OMBUD__NOBODY,
-                                                                 .what = row->alternative});
+        ombud__ways text = wish_for_text(a, unwritten ? OMBUD_UNMET_WORDING : OMBUD_UNMET_READING,
+                                         unwritten ? row->provision : row->alternative);
         both(a, &ways, &text);
     }
     if (wanted != 0 && (wanted & roles) == 0) {

@@ -363,7 +363,7 @@ static void say_bringer(ombud__out *out, const ombud__voice *voice, const ombud_
         ombud__out_char(&who.out, ')');
     }
     ombud__say_with(out, voice,
-                    concerned                    ? OMBUD__W_BROUGHT_BY_ANOTHER
+                    concerned                   ? OMBUD__W_BROUGHT_BY_ANOTHER
                     : unmet->wanted == OMBUD_NO ? OMBUD__W_BROUGHT_BY_NO
                                                 : OMBUD__W_BROUGHT_BY,
                     ombud__phrase_end(&who));
