@@ -253,6 +253,37 @@ static void as_many_as_a_set_holds(void **state)
     }
 }
 
+/* Callers that know less, the same, and more of a condition than the library. */
+static void a_condition_of_each_length(void **state)
+{
+    struct later {
+        ombud_unmet unmet;
+        int64_t more;
+    } later = {OMBUD_UNMET_INIT, 7};
+    BEGIN(TRIAL_RULE("1") MOVES "  duty look librarian to member\n    opened by permit.asked\n    within none\n"
+                                "  permit.noted not when look is open\n");
+    ombud_verdict *verdict = trial_verdict(c, "2026-03-02 permit.noted x1");
+    ombud_unmet u = OMBUD_UNMET_INIT;
+    u.struct_size = (uint32_t)offsetof(ombud_unmet, status);
+    u.status = u.backward = -1;
+    assert_int_equal(ombud_verdict_unmet(verdict, 0, 0, &u), OMBUD_OK);
+    assert_int_equal(u.kind, OMBUD_UNMET_TERM);
+    assert_int_equal(u.status, -1);
+    assert_int_equal(u.backward, -1);
+    u.struct_size = (uint32_t)sizeof u;
+    assert_int_equal(ombud_verdict_unmet(verdict, 0, 0, &u), OMBUD_OK);
+    assert_int_equal(u.status, OMBUD_TERM_OPEN);
+    assert_int_equal(u.backward, 0);
+    later.unmet.struct_size = (uint32_t)sizeof later;
+    assert_int_equal(ombud_verdict_unmet(verdict, 0, 0, &later.unmet), OMBUD_OK);
+    assert_int_equal(later.unmet.status, OMBUD_TERM_OPEN);
+    assert_int_equal(later.more, 7);
+    u.struct_size = (uint32_t)offsetof(ombud_unmet, provision);
+    assert_int_equal(ombud_verdict_unmet(verdict, 0, 0, &u), OMBUD_E_ARGUMENT);
+    ombud_verdict_free(verdict);
+    END();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -269,6 +300,7 @@ int main(void)
         cmocka_unit_test(what_must_not_be_so_in_words),
         cmocka_unit_test(every_status_in_words),
         cmocka_unit_test(as_many_as_a_set_holds),
+        cmocka_unit_test(a_condition_of_each_length),
     };
     return cmocka_run_group_tests_name("unmet", tests, NULL, NULL);
 }
