@@ -28,32 +28,7 @@ t.is(case:items(), { { name = "p1", kind = "person", number = 1, roles = { "gues
   { name = "p2", kind = "person", number = 2, roles = { "keeper" } }, { name = "x1", kind = "parcel", number = 1 } }, "items")
 
 -- What is unmet, and what must not be so.
-local desk = assert(ombud.parse_law [[
-law desk
-role clerk
-role guest
-link follows : file -> file
-item person p
-item file x
-  states live, shut
-  event opened
-  event sent by clerk, guest
-  event kept
-  event read
-  event ended
-provision 1 "Rule 1" since original
-  anchor "a"
-  gloss en "G."
-  file.opened: -> live
-  file.sent, kept, read, ended: live -> same
-  duty look clerk to guest
-    opened by file.opened
-    within none
-  file.sent not when by clerk
-  file.kept not when is live
-  file.read not when look is open
-  file.ended only when look is met and at least 1 follows <- file
-]])
+local desk = assert(ombud.parse_law(t.desk))
 local filed = ombud.case(desk)
 assert(filed:person("p1", "clerk")); assert(filed:apply { "file.opened", "x1", on = "2026-01-05" })
 local function unmet(event, by)
