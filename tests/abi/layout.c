@@ -73,7 +73,7 @@ _Static_assert(offsetof(ombud_unmet, provision) == 104, "offset of ombud_unmet.p
 _Static_assert(offsetof(ombud_unmet, status) == 112, "offset of ombud_unmet.status");
 _Static_assert(offsetof(ombud_unmet, backward) == 116, "offset of ombud_unmet.backward");
 #endif
-_Static_assert(offsetof(ombud_unmet, provision) + sizeof(((ombud_unmet *)0)->provision) == sizeof(ombud_unmet), "ombud_unmet ends in bytes that a later field would take for set");
+_Static_assert(offsetof(ombud_unmet, backward) + sizeof(((ombud_unmet *)0)->backward) == sizeof(ombud_unmet), "ombud_unmet ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_term, struct_size, uint32_t (*)), "type of ombud_term.struct_size");
 _Static_assert(HAS_TYPE(ombud_term, name, ombud_view (*)), "type of ombud_term.name");
