@@ -9,7 +9,7 @@
 
 static void a_role_that_must_not_be_held(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES "  permit.granted not when a and by librarian\n  permit.noted not when by member\n");
+    ASKED(TRIAL_RULE("1") MOVES "  permit.granted not when a and by librarian\n  permit.noted not when by member\n");
     TELL(c, "2026-03-02 fact x1 by=p1 a=yes");
     /* Only librarians may bring it, and they may not: no one else can. */
     assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"), "1 a of x1 no by 1");
@@ -21,7 +21,7 @@ static void a_role_that_must_not_be_held(void **state)
 
 static void another_role_that_may(void **state)
 {
-    BEGIN("  event sealed by member, librarian\n" TRIAL_RULE("1") MOVES
+    ASKED("  event sealed by member, librarian\n" TRIAL_RULE("1") MOVES
           "  permit.sealed: any -> same\n  permit.sealed not when a and by librarian\n");
     TELL(c, "2026-03-02 fact x1 by=p1 a=yes");
     /* Somebody else must have one of the other roles; that is nearer than to contradict what is established. */
@@ -36,7 +36,7 @@ static void another_role_that_may(void **state)
  */
 static void a_role_that_another_guard_refuses(void **state)
 {
-    BEGIN("role chief\n" TRIAL_RULE("1") MOVES "  permit.noted only when by librarian or by chief\n"
+    ASKED("role chief\n" TRIAL_RULE("1") MOVES "  permit.noted only when by librarian or by chief\n"
                                                "  permit.noted not when a and by chief\n");
     TELL(c, "2026-03-02 fact x1 by=p1 a=yes");
     assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1 by=p1"), "3 by 2 | 3 by 4 + 1 a of x1 no by 1");
@@ -46,14 +46,14 @@ static void a_role_that_another_guard_refuses(void **state)
 
 static void a_state_that_must_not_be(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES "  permit.noted not when is live\n");
+    ASKED(TRIAL_RULE("1") MOVES "  permit.noted not when is live\n");
     assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "not 2 live of x1");
     END();
 }
 
 static void a_term_and_its_status(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES
+    ASKED(TRIAL_RULE("1") MOVES
           "  duty look librarian to member\n    opened by permit.asked\n    within none\n    met by "
           "permit.granted\n  permit.closed only when look is met\n  permit.noted not when look is open\n");
     assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "4 look of x1 met");
@@ -67,7 +67,7 @@ static void a_term_and_its_status(void **state)
 /* A length that the host has not set decides whether a term is open, not whether it is met. */
 static void a_length_does_not_meet_a_term(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES
+    ASKED(TRIAL_RULE("1") MOVES
           "  duty keep librarian to member\n    opened by permit.asked\n    within host hold\n    met by "
           "permit.granted\n  permit.closed only when keep is met\n  permit.noted only when keep is open\n");
     assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "4 keep of x1 met");
@@ -77,7 +77,7 @@ static void a_length_does_not_meet_a_term(void **state)
 
 static void a_link_from_and_to(void **state)
 {
-    BEGIN("link follows : permit -> permit\n" TRIAL_RULE("1") MOVES
+    ASKED("link follows : permit -> permit\n" TRIAL_RULE("1") MOVES
           "  permit.granted only when at least 1 follows -> permit\n"
           "  permit.closed only when at least 1 follows <- permit\n"
           "  permit.noted only when at least 1 follows -> permit and at least 1 follows <- permit\n");
@@ -91,7 +91,7 @@ static void a_link_from_and_to(void **state)
 
 static void two_waits_of_one_item(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES "  permit.closed only when asked at least P1M ago and noted at least P3M ago\n"
+    ASKED(TRIAL_RULE("1") MOVES "  permit.closed only when asked at least P1M ago and noted at least P3M ago\n"
                                 "  permit.granted only when asked at least P3M ago or noted at least P1M ago\n");
     TELL(c, "2026-03-02 permit.noted x1");
     assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"),
@@ -119,7 +119,7 @@ static void the_role_of_a_move_and_of_a_guard(void **state)
 
 static void a_term_that_must_be_two_things(void **state)
 {
-    BEGIN(TRIAL_RULE("1") MOVES
+    ASKED(TRIAL_RULE("1") MOVES
           "  duty look librarian to member\n    opened by permit.asked\n    within none\n    met by "
           "permit.granted\n  permit.closed only when look is met or look is lapsed\n"
           "  permit.closed not when look is open\n  permit.noted only when look is met and look is lapsed\n");
@@ -172,7 +172,7 @@ static void what_must_not_be_so_in_words(void **state)
          "\"until\":null,\"status\":null,\"backward\":true"},
     };
     static const ombud_lang langs[] = {OMBUD_LANG_EN, OMBUD_LANG_FR, OMBUD_LANG_NL};
-    BEGIN("  event checked\n  event returned\n  event sealed\n  event opened\nlink follows : permit -> "
+    ASKED("  event checked\n  event returned\n  event sealed\n  event opened\nlink follows : permit -> "
           "permit\n" TRIAL_RULE("1") MOVES
           "  permit.checked, returned, sealed, opened: any -> same\n"
           "  duty look librarian to member\n    opened by permit.asked\n    within none\n"
@@ -260,7 +260,7 @@ static void a_condition_of_each_length(void **state)
         ombud_unmet unmet;
         int64_t more;
     } later = {OMBUD_UNMET_INIT, 7};
-    BEGIN(TRIAL_RULE("1") MOVES "  duty look librarian to member\n    opened by permit.asked\n    within none\n"
+    ASKED(TRIAL_RULE("1") MOVES "  duty look librarian to member\n    opened by permit.asked\n    within none\n"
                                 "  permit.noted not when look is open\n");
     ombud_verdict *verdict = trial_verdict(c, "2026-03-02 permit.noted x1");
     ombud_unmet u = OMBUD_UNMET_INIT;

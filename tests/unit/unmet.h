@@ -5,7 +5,7 @@
 #ifndef UNMET_H
 #define UNMET_H
 
-#include "trial.h"
+#include "frame.h"
 
 #define PERMIT                                                                                                         \
     TRIAL_HEAD                                                                                                         \
@@ -62,15 +62,9 @@ static inline const char *sets_of(const ombud_case *c, const char *event)
     return text;
 }
 
-#define BEGIN(rows)                                                                                                    \
-    (void)state;                                                                                                       \
-    ombud_law *law = LAW(PERMIT "  fact a, b stated by member\n  fact d stated by member silence no\n" rows);          \
-    ombud_case *c = CASE(law, NULL);                                                                                   \
+/* A permit asked for under these rows. */
+#define ASKED(rows)                                                                                                    \
+    BEGIN(PERMIT "  fact a, b stated by member\n  fact d stated by member silence no\n" rows);                         \
     TELL(c, "2026-03-02 permit.asked x1 by=p1")
-#define END()                                                                                                          \
-    do {                                                                                                               \
-        ombud_case_free(c);                                                                                            \
-        ombud_law_free(law);                                                                                           \
-    } while (0)
 
 #endif
