@@ -131,13 +131,21 @@ static void push_unmet(lua_State *L, const ombud_law *law, const ombud_unmet *un
     ombud__lua_set_name(L, "kind", unmet->kind, unmet_kinds);
     ombud__lua_set_view(L, "name", unmet->name);
     ombud__lua_set_item(L, "item", unmet->item_prefix, unmet->item_number);
-    if (unmet->kind == OMBUD_UNMET_FACT) {
+    if (unmet->wanted) {
         ombud__lua_set_name(L, "wanted", unmet->wanted, truths);
+    }
+    if (unmet->now) {
         ombud__lua_set_name(L, "now", unmet->now, truths);
     }
     ombud__lua_set_roles(L, "who", law, unmet->who);
     ombud__lua_set_view(L, "by_event", unmet->by_event);
     ombud__lua_set_day(L, "from", unmet->has_until, unmet->until);
+    if (unmet->kind == OMBUD_UNMET_TERM) {
+        ombud__lua_set_view(L, "status", ombud_view_of(ombud_term_status_name(unmet->status)));
+    }
+    if (unmet->kind == OMBUD_UNMET_LINK) {
+        ombud__lua_set_truth(L, "backward", unmet->backward);
+    }
     if (unmet->has_provision) {
         ombud__lua_set_provision(L, "provision", law, unmet->provision, lang);
     }

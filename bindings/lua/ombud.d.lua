@@ -1329,11 +1329,13 @@ function Plan:render(format, how) end
 ---@field kind string "fact", "state", "role", "term", "wait", "link", "reading", "length", "wording", "actor", "day" or "concerned".
 ---@field name? string Of the fact, state, term …
 ---@field item? string The item it is about.
----@field wanted? string Facts: what it would have to be.
+---@field wanted? string Facts: what it would have to be. States, terms, roles and actors: "yes", or "no" if it must not be so.
 ---@field now? string Facts: what it is.
 ---@field who string[] Roles that can meet it.
 ---@field by_event? string An event that would make it so.
 ---@field from? string Waits: the day from which it holds.
+---@field status? string Terms: the status it must have or, as `wanted` says, must not.
+---@field backward? boolean Links: whether it must lead to the item, not from it.
 ---@field provision? ombud.Provision The provision that asks for it.
 
 ---A duty or another term of an item.

@@ -64,15 +64,15 @@ OMBUD_API ombud_status ombud_verdict_row(const ombud_verdict *verdict, size_t *i
 typedef int32_t ombud_unmet_kind;
 enum {
     OMBUD_UNMET_FACT = 1,    /**< A fact must be `wanted`. */
-    OMBUD_UNMET_STATE = 2,   /**< The item must be in state `name`. */
-    OMBUD_UNMET_ROLE = 3,    /**< Who acts must hold one of `who`; with an item, as the one whom its links name. */
-    OMBUD_UNMET_TERM = 4,    /**< Term `name` must be `status`. */
+    OMBUD_UNMET_STATE = 2,   /**< The item must be in state `name`, or must not, as `wanted` says. */
+    OMBUD_UNMET_ROLE = 3,    /**< Who acts must hold one of `who`; with an item, as the one whom its links name. If `wanted` is no: must not hold it. */
+    OMBUD_UNMET_TERM = 4,    /**< Term `name` must be `status`, or must not, as `wanted` says. */
     OMBUD_UNMET_WAIT = 5,    /**< From `until` on. */
-    OMBUD_UNMET_LINK = 6,    /**< Something must be linked by link `name`. */
+    OMBUD_UNMET_LINK = 6,    /**< Something must be linked by link `name`: from the item or, if `backward`, to it. */
     OMBUD_UNMET_READING = 7, /**< Reading `name` is left open. */
     OMBUD_UNMET_LENGTH = 8,  /**< Host length `name` is not set. */
     OMBUD_UNMET_WORDING = 9, /**< The wording of `provision` is not held on that day. */
-    OMBUD_UNMET_ACTOR = 10,  /**< Nobody was named as acting. */
+    OMBUD_UNMET_ACTOR = 10,  /**< Nobody was named as acting: somebody must, who holds one of `who` or, if `wanted` is no, does not. */
     OMBUD_UNMET_DAY = 11,    /**< The day `name` is not recorded. */
     OMBUD_UNMET_CONCERNED = 12 /**< Who acts is concerned by the item: somebody else must, who holds one of `who`. */
 };
@@ -83,18 +83,23 @@ typedef struct ombud_unmet {
     ombud_view name;         /**< Name of the fact, state, term, link, reading or length, unqualified. */
     ombud_view item_prefix;  /**< Item it is about: `r` and 1 for r1; empty if none. */
     int64_t item_number;
-    ombud_truth wanted;      /**< Facts: what it would have to be. */
+    ombud_truth wanted;      /**< Facts: what it would have to be. States, terms, who acts: #OMBUD_YES, or #OMBUD_NO if it must not be so. Else 0. */
     ombud_truth now;         /**< Facts: what it is. */
-    uint64_t who;            /**< Roles that can meet it, as bits; 0 if anybody or nobody in particular. */
+    uint64_t who;            /**< Roles that can meet it, as bits; 0 if anybody or nobody in particular. If it must not be so: that one role. */
     ombud_view by_event;     /**< An event that would make it so, or empty. */
     int32_t has_until;
     ombud_day until;         /**< Waits. */
     int32_t has_provision;
     size_t provision;        /**< Provision that asks for it. */
+    int32_t status;          /**< Terms: the #ombud_term_status that it must have or, as `wanted` says, must not; else 0. */
+    int32_t backward;        /**< Links: 1 if one must lead to the item, 0 if from it. */
 } ombud_unmet;
-#define OMBUD_UNMET_INIT { (uint32_t)sizeof(ombud_unmet), 0, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, { 0, 0 }, 0, 0, 0, 0 }
+#define OMBUD_UNMET_INIT { (uint32_t)sizeof(ombud_unmet), 0, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, { 0, 0 }, 0, 0, 0, 0, 0, 0 }
 
-/** Into how many sets the unmet conditions fall, cheapest first: any one set, met as a whole, would let the event pass. */
+/**
+ * Into how many sets the unmet conditions fall, cheapest first: any one set, met as a whole, would let the event pass. All sets together have at most 64 different
+ * conditions: sets that need more are left out.
+ */
 OMBUD_API size_t ombud_verdict_set_count(const ombud_verdict *verdict);
 /** How many conditions a set has. */
 OMBUD_API size_t ombud_verdict_set_size(const ombud_verdict *verdict, size_t set);

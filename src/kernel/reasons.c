@@ -43,11 +43,13 @@ static void name_wish(const ombud__world *world, const ombud__wish *w, ombud_unm
 {
     const ombud_law *law = world->law;
     ombud__id kind = w->item == OMBUD__NOBODY ? OMBUD__NONE : world->fold->things[w->item].kind;
+    if (w->kind == OMBUD_UNMET_FACT || w->kind == OMBUD_UNMET_STATE || w->kind == OMBUD_UNMET_TERM ||
+        ombud__is_of_actor(w->kind))
+        u->wanted = public_truth(w->wanted);
     switch (w->kind) {
     case OMBUD_UNMET_FACT: {
         const ombud__fact *fact = &law->facts[w->what];
         u->name = fact->word.name;
-        u->wanted = public_truth(w->wanted);
         u->now = public_truth(w->now);
         if (fact->made_by != OMBUD__NONE && w->wanted == OMBUD__YES)
             u->by_event = law->events[fact->made_by].word.full;
@@ -55,18 +57,23 @@ static void name_wish(const ombud__world *world, const ombud__wish *w, ombud_unm
     }
     case OMBUD_UNMET_STATE:
         u->name = ombud__state_name(law, kind, w->what);
-        u->wanted = public_truth(w->wanted);
         if (w->wanted == OMBUD__YES)
             u->by_event = event_to_state(world, w->item, w->what);
         break;
     case OMBUD_UNMET_TERM:
+        u->name = law->terms[w->what].word.name;
+        u->status = w->status;
+        break;
     case OMBUD_UNMET_WAIT: u->name = w->what == OMBUD__NONE ? u->name : law->terms[w->what].word.name; break;
-    case OMBUD_UNMET_LINK: u->name = law->links[w->what].word.name; break;
+    case OMBUD_UNMET_LINK:
+        u->name = law->links[w->what].word.name;
+        u->backward = w->backward;
+        break;
     case OMBUD_UNMET_READING: u->name = ombud__reading_text(law, w->what); break;
     case OMBUD_UNMET_LENGTH: u->name = law->lengths[w->what].word.name; break;
     case OMBUD_UNMET_WORDING: u->name = law->provisions[w->what].id; break;
     case OMBUD_UNMET_DAY: u->name = day_slot_name(law, kind, w->what); break;
-    default: break; /* OMBUD_UNMET_ROLE, OMBUD_UNMET_ACTOR: `who` says all */
+    default: break; /* of who acts: `wanted` and `who` say all */
     }
 }
 

@@ -12,8 +12,11 @@ enum { OMBUD__WISHES = 64, OMBUD__WAYS = 48 };
 typedef struct ombud__wish {
     ombud_unmet_kind kind;
     uint8_t cost;
-    uint8_t wanted, now; /* truths, or for TERM the ombud_term_status wanted */
-    ombud__id what;      /* fact, state, term, link, alternative, length; by kind */
+    uint8_t wanted;   /* FACT, STATE, TERM, who acts: OMBUD__YES, or OMBUD__NO if it must not be so */
+    uint8_t now;      /* FACT: OMBUD__NO, OMBUD__UNKNOWN or OMBUD__YES */
+    uint8_t status;   /* TERM: the ombud_term_status that is wanted, or not */
+    uint8_t backward; /* LINK: to the item, not from it */
+    ombud__id what;   /* fact, state, term, link, alternative, length, day; by kind */
     ombud__id provision;
     uint16_t item; /* NOBODY: none */
     int32_t until;
@@ -28,6 +31,12 @@ typedef struct ombud__wishes {
     uint32_t count;
     ombud__ways ways; /* cheapest first */
 } ombud__wishes;
+
+/* Whether a condition is who acts. */
+static inline int ombud__is_of_actor(ombud_unmet_kind kind)
+{
+    return kind == OMBUD_UNMET_ROLE || kind == OMBUD_UNMET_ACTOR || kind == OMBUD_UNMET_CONCERNED;
+}
 
 /* How an event that a member or, OMBUD__NOBODY, nobody brings could become lawful; the world knows their roles. How a
  * condition could become yes. */

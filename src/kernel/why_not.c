@@ -1,9 +1,8 @@
 /*
  * Why not: from an event that may not happen back to what would have to be otherwise. Conditions are walked down to
- * facts, states, roles, waits and links
- * ("wishes"); each way to have one's wish is a set of them, a mask over at most 64. Sets that contain another set are
- * dropped, and each is tried before it is named. Cheapest is what can simply be done or found out; then waiting; then
- * what contradicts something established.
+ * facts, states, roles, waits and links ("wishes"); each way to have one's wish is a set of them, a mask over at most
+ * 64. Sets that contain another set are dropped, and each is tried before it is named. Cheapest is what can simply be
+ * done or found out; then waiting; then what contradicts something established.
  */
 #include "result.h"
 
@@ -14,11 +13,13 @@
 enum { COST_ACT = 2, COST_WAIT = 3, COST_ELSE = 4, COST_CONTRADICT = 5, COST_NEVER = 9 };
 
 typedef struct asker {
-    const ombud__world *world;
+    const ombud__world *actual;
+    ombud__world *world; /* the actual one, or with what is supposed while a set is tried */
     ombud__wishes *out;
     uint16_t by;         /* who brings the event, or NOBODY */
     ombud__id provision; /* of the row that asks */
     uint64_t supposed;   /* wishes for facts that the fold shows as granted while a set is tried */
+    uint64_t another;    /* wishes for who acts, granted likewise: it is somebody of whom no more is known */
 } asker;
 
 static const ombud__ways none_needed = {{0}, 1};
@@ -26,12 +27,19 @@ static const ombud__ways impossible = {{0}, 0};
 
 /* ---- sets of sets ------------------------------------------------------------------------------------------------ */
 
+/* All that is wanted of who acts comes with one other person: it costs what the dearest of it does. */
 static uint32_t cost_of(const asker *a, uint64_t set)
 {
-    uint32_t cost = 0;
-    for (uint32_t i = 0; set != 0; i++, set >>= 1)
-        cost += set & 1 ? a->out->wish[i].cost * 16u + 1u : 0;
-    return cost;
+    uint32_t cost = 0, actor = 0;
+    for (uint32_t i = 0; set != 0; i++, set >>= 1) {
+        const ombud__wish *w = &a->out->wish[i];
+        if ((set & 1) == 0)
+            continue;
+        cost += ombud__is_of_actor(w->kind) ? 1u : w->cost * 16u + 1u;
+        if (ombud__is_of_actor(w->kind) && w->cost > actor)
+            actor = w->cost;
+    }
+    return cost + actor * 16u;
 }
 
 static void add_way(const asker *a, ombud__ways *ways, uint64_t set)
@@ -77,13 +85,19 @@ static void both(const asker *a, ombud__ways *ways, const ombud__ways *others)
     *ways = product;
 }
 
+static int same_wish(const ombud__wish *w, const ombud__wish *other)
+{
+    return w->kind == other->kind && w->what == other->what && w->item == other->item && w->wanted == other->wanted &&
+           w->status == other->status && w->backward == other->backward && w->until == other->until &&
+           w->who == other->who;
+}
+
 static ombud__ways wish_for(asker *a, ombud__wish wish)
 {
     ombud__ways ways = impossible;
     uint32_t i = 0;
     wish.provision = a->provision;
-    while (i < a->out->count && (a->out->wish[i].kind != wish.kind || a->out->wish[i].what != wish.what ||
-                                 a->out->wish[i].item != wish.item || a->out->wish[i].wanted != wish.wanted))
+    while (i < a->out->count && !same_wish(&a->out->wish[i], &wish))
         i++;
     if (i == OMBUD__WISHES)
         return ways;
@@ -94,26 +108,73 @@ static ombud__ways wish_for(asker *a, ombud__wish wish)
     return ways;
 }
 
+/* That a wording is held, or a reading chosen. */
+static ombud__ways wish_for_text(asker *a, ombud_unmet_kind kind, ombud__id what)
+{
+    uint8_t cost = kind == OMBUD_UNMET_WORDING ? COST_NEVER : COST_ELSE;
+    return wish_for(a, (ombud__wish){.kind = kind, .cost = cost, .item = OMBUD__NOBODY, .what = what});
+}
+
 /* Whether a fact is among those tried: nobody can have it both ways. */
 static int is_supposed(const asker *a, ombud__id fact, uint16_t item)
 {
-    for (uint32_t i = 0; a->supposed >> i != 0; i++) {
-        const ombud__wish *w = &a->out->wish[i];
-        if (a->supposed >> i & 1 && w->what == fact && w->item == item)
+    const ombud__wish *w = a->out->wish;
+    for (uint64_t left = a->supposed; left != 0; left >>= 1, w++) {
+        if (left & 1 && w->what == fact && w->item == item)
             return 1;
     }
     return 0;
 }
 
-/* That somebody else brings the event, or anybody. Who has one of the roles of another's item needs to have it of this
- * one; who is concerned, to leave it to somebody who is not. */
-static ombud__ways wish_for_actor(asker *a, uint16_t item, ombud__wish wish)
+/* The roles that who acts must not hold, of the wishes of a set. */
+static uint64_t roles_ruled_out(const asker *a, uint64_t set)
+{
+    const ombud__wish *w = a->out->wish;
+    uint64_t ruled_out = 0;
+    for (; set != 0; set >>= 1, w++)
+        ruled_out |= set & 1 && ombud__is_of_actor(w->kind) && w->wanted == OMBUD__NO ? w->who : 0;
+    return ruled_out;
+}
+
+/* What is wanted of who acts, where it is supposed to be another person already: one who holds just what that supposes,
+ * so that it is granted, or cannot be, or is left to be wished for, of the roles in `who` that are not ruled_out. */
+enum { WISH_GRANTED, WISH_BARRED, WISH_LEFT };
+static int of_another(const asker *a, uint64_t *who, int wanted)
+{
+    const ombud__wish *w = a->out->wish;
+    uint64_t ruled_out = roles_ruled_out(a, a->another), held = 0;
+    *who &= ~ruled_out;
+    if (*who == 0)
+        return wanted == OMBUD__NO ? WISH_GRANTED : WISH_BARRED;
+    for (uint64_t left = a->another; left != 0; left >>= 1, w++) {
+        if ((left & 1) == 0 || w->wanted == OMBUD__NO)
+            continue;
+        uint64_t one_of = w->who & ~ruled_out;
+        if ((one_of & ~*who) == 0)
+            return wanted == OMBUD__NO ? WISH_BARRED : WISH_GRANTED;
+        held |= one_of;
+    }
+    return wanted == OMBUD__NO && held != 0 && (held & *who) == 0 ? WISH_GRANTED : WISH_LEFT;
+}
+
+/* That who brings the event holds one of some roles, or does not hold one. Who has one of them of another's item needs
+ * to have it of this one; who is concerned, to leave it to somebody who is not. */
+static ombud__ways wish_for_actor(asker *a, uint16_t item, uint64_t who, int wanted)
 {
     int named = a->by != OMBUD__NOBODY;
-    int wanted = wish.wanted == OMBUD__YES && named;
-    wish.kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR;
-    wish.item = OMBUD__NOBODY;
-    if (wanted && (wish.who & ombud__roles_of(a->world, a->by)) != 0) {
+    ombud__wish wish = {.kind = named ? OMBUD_UNMET_ROLE : OMBUD_UNMET_ACTOR,
+                        .cost = named ? COST_ELSE : COST_ACT,
+                        .wanted = (uint8_t)wanted,
+                        .what = OMBUD__NONE,
+                        .item = OMBUD__NOBODY,
+                        .who = who};
+    if (a->another != 0) {
+        int so = of_another(a, &wish.who, wanted);
+        if (so != WISH_LEFT)
+            return so == WISH_GRANTED ? none_needed : impossible;
+    }
+    if (named && wanted == OMBUD__YES && (wish.who & a->actual->roles) == 0 &&
+        (wish.who & ombud__roles_of(a->world, a->by)) != 0) {
         wish.item = item;
         if ((wish.who & ombud__roles_even_if_concerned(a->world, a->by, item)) != 0)
             wish.kind = OMBUD_UNMET_CONCERNED;
@@ -138,9 +199,7 @@ static ombud__ways ways_to_row(asker *a, uint8_t live, const ombud__row *row, om
     if (row->provision != OMBUD__NONE)
         a->provision = row->provision;
     if (live == OMBUD__ROW_NO_TEXT) {
-        ways = wish_for(
-            a, (ombud__wish){
-                   .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = row->provision});
+        ways = wish_for_text(a, OMBUD_UNMET_WORDING, row->provision);
     } else {
         ways = ways_to(a, when, item, wanted);
         if (unless != OMBUD__NONE) {
@@ -151,10 +210,7 @@ static ombud__ways ways_to_row(asker *a, uint8_t live, const ombud__row *row, om
                 either(a, &ways, &others);
         }
         if (live == OMBUD__ROW_OPEN && wanted == OMBUD__YES) {
-            ombud__ways reading = wish_for(a, (ombud__wish){.kind = OMBUD_UNMET_READING,
-                                                            .cost = COST_ELSE,
-                                                            .item = OMBUD__NOBODY,
-                                                            .what = row->alternative});
+            ombud__ways reading = wish_for_text(a, OMBUD_UNMET_READING, row->alternative);
             both(a, &ways, &reading);
         }
     }
@@ -200,7 +256,7 @@ static ombud__ways ways_to_term(asker *a, const ombud__cond *c, uint16_t item, i
     const ombud__running *term = &s->fold->terms[s->fold->things[item].terms + s->law->terms[c->a].local];
     int past = c->n == OMBUD_TERM_OVERDUE || c->n == OMBUD_TERM_EXPIRED;
     int is_open = term->status == OMBUD_TERM_OPEN && !(term->flags & OMBUD__TERM_PAST);
-    if (is_open && term->no_due == OMBUD_DUE_LENGTH_UNSET)
+    if (is_open && term->no_due == OMBUD_DUE_LENGTH_UNSET && (past || c->n == OMBUD_TERM_OPEN))
         return wish_for(a, (ombud__wish){.kind = OMBUD_UNMET_LENGTH,
                                          .cost = COST_ACT,
                                          .item = OMBUD__NOBODY,
@@ -212,8 +268,8 @@ static ombud__ways ways_to_term(asker *a, const ombud__cond *c, uint16_t item, i
                    .kind = OMBUD_UNMET_WAIT, .cost = COST_WAIT, .what = c->a, .item = item, .until = term->due + 1});
     return wish_for(a, (ombud__wish){.kind = OMBUD_UNMET_TERM,
                                      .cost = COST_ELSE,
-                                     .wanted = c->n,
-                                     .now = (uint8_t)wanted,
+                                     .wanted = (uint8_t)wanted,
+                                     .status = c->n,
                                      .what = c->a,
                                      .item = item});
 }
@@ -274,8 +330,8 @@ static ombud__ways ways_to_link(asker *a, const ombud__cond *c, uint16_t item, i
         ways = impossible;
     if (more || (every && all == 0)) {
         ombud__ways link = wish_for(
-            a,
-            (ombud__wish){.kind = OMBUD_UNMET_LINK, .cost = COST_ELSE, .what = c->a, .item = item, .wanted = c->back});
+            a, (ombud__wish){
+                   .kind = OMBUD_UNMET_LINK, .cost = COST_ELSE, .backward = c->back, .what = c->a, .item = item});
         if (every)
             return link;
         either(a, &ways, &link);
@@ -310,10 +366,7 @@ static ombud__ways ways_to(asker *a, ombud__id cond, uint16_t item, int wanted)
                 .kind = OMBUD_UNMET_STATE, .cost = COST_ELSE, .wanted = (uint8_t)wanted, .what = c->a, .item = item});
     case OMBUD__C_TERM: return ways_to_term(a, c, item, wanted);
     case OMBUD__C_DAY: return ways_to_day(a, c, item, wanted);
-    case OMBUD__C_BY:
-        return wish_for_actor(
-            a, item,
-            (ombud__wish){.cost = COST_ELSE, .wanted = (uint8_t)wanted, .what = c->a, .who = (uint64_t)1 << c->a});
+    case OMBUD__C_BY: return wish_for_actor(a, item, (uint64_t)1 << c->a, wanted);
     default: return ways_to_link(a, c, item, wanted); /* OMBUD__C_LINK */
     }
 }
@@ -329,9 +382,7 @@ static ombud__ways ways_to_guard(asker *a, ombud__id guard, uint16_t item)
     if (ombud__guard_holds(s, guard, item) == OMBUD__YES)
         return none_needed;
     if (live == OMBUD__ROW_NO_TEXT)
-        return wish_for(
-            a, (ombud__wish){
-                   .kind = OMBUD_UNMET_WORDING, .cost = COST_NEVER, .item = OMBUD__NOBODY, .what = g->row.provision});
+        return wish_for_text(a, OMBUD_UNMET_WORDING, g->row.provision);
     ombud__ways ways = impossible;
     if (g->type == OMBUD__GUARD_ONLY) {
         ways = ways_to(a, g->when, item, OMBUD__YES);
@@ -387,36 +438,53 @@ typedef struct question {
 
 static ombud__ways ways_to_pass(asker *a, const question *q);
 
-/* A set that wants a fact both ways, or an item in two states. */
+/* Two wishes of which one alone can be had: a fact both ways, an item in two states, a term of two statuses. */
+static int exclude_each_other(const ombud__wish *w, const ombud__wish *other)
+{
+    if (w->kind != other->kind || w->item != other->item)
+        return 0;
+    int both_wanted = w->wanted == OMBUD__YES && other->wanted == OMBUD__YES;
+    switch (w->kind) {
+    case OMBUD_UNMET_FACT: return w->what == other->what;
+    case OMBUD_UNMET_STATE: return w->what == other->what || both_wanted;
+    case OMBUD_UNMET_TERM: return w->what == other->what && (w->status == other->status || both_wanted);
+    default: return 0;
+    }
+}
+
+/* So do two wishes of a set, or nobody can hold the roles that it asks for. */
 static int contradicts_itself(const asker *a, uint64_t set)
 {
-    for (uint32_t i = 0; set >> i != 0; i++) {
-        const ombud__wish *w = &a->out->wish[i];
-        if ((set >> i & 1) == 0 || (w->kind != OMBUD_UNMET_FACT && w->kind != OMBUD_UNMET_STATE))
-            continue;
-        for (uint32_t j = i + 1; set >> j != 0; j++) {
-            const ombud__wish *other = &a->out->wish[j];
-            int both_wanted = w->kind == OMBUD_UNMET_STATE && w->wanted == OMBUD__YES && other->wanted == OMBUD__YES;
-            if (set >> j & 1 && other->kind == w->kind && other->item == w->item &&
-                (other->what == w->what || both_wanted))
+    const ombud__wish *w = a->out->wish;
+    uint64_t ruled_out = roles_ruled_out(a, set);
+    for (uint64_t left = set; left != 0; left >>= 1, w++) {
+        const ombud__wish *other = w + 1;
+        if (left & 1 && ombud__is_of_actor(w->kind) && w->wanted == OMBUD__YES && (w->who & ~ruled_out) == 0)
+            return 1;
+        for (uint64_t rest = left & 1 ? left >> 1 : 0; rest != 0; rest >>= 1, other++) {
+            if (rest & 1 && exclude_each_other(w, other))
                 return 1;
         }
     }
     return 0;
 }
 
-/* Shows the facts of a set as granted, or as they were. The fold is the asker's own while it asks, and is left as it
- * was found. */
+/* Shows the facts of a set and who acts as granted, or as they were. The fold is the asker's own while it asks, and is
+ * left as it was found. */
 static void suppose(asker *a, uint64_t set, int granted)
 {
-    a->supposed = 0;
-    for (uint32_t i = 0; set >> i != 0; i++) {
-        const ombud__wish *w = &a->out->wish[i];
-        if ((set >> i & 1) == 0 || w->kind != OMBUD_UNMET_FACT)
-            continue;
-        ombud__fold_fact(a->world, w->item, w->what, granted ? w->wanted : w->now);
-        a->supposed |= granted ? (uint64_t)1 << i : 0;
+    uint64_t bit = 1;
+    a->supposed = a->another = 0;
+    for (const ombud__wish *w = a->out->wish; set != 0; set >>= 1, bit <<= 1, w++) {
+        if (set & 1 && w->kind == OMBUD_UNMET_FACT) {
+            ombud__fold_fact(a->world, w->item, w->what, granted ? w->wanted : w->now);
+            a->supposed |= granted ? bit : 0;
+        } else if (set & 1 && ombud__is_of_actor(w->kind)) {
+            a->another |= granted ? bit : 0;
+        }
     }
+    a->world->named = a->another != 0 ? 0 : a->actual->named;
+    a->world->roles = a->another != 0 ? 0 : a->actual->roles;
 }
 
 static uint64_t take_cheapest(const asker *a, ombud__ways *ways)
@@ -464,7 +532,6 @@ static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item)
 {
     const ombud__world *world = a->world;
     uint64_t roles = world->roles;
-    int named = a->by != OMBUD__NOBODY;
     const ombud__plan *plan = world->edition->plans[event];
     const ombud__cell *cell = &plan->cells[world->fold->things[item].state];
     uint64_t wanted = cell->move != OMBUD__NONE ? cell->roles : world->law->events[event].by;
@@ -475,20 +542,13 @@ static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item)
         const ombud__row *row = &world->law->moves[cell->move].row;
         int unwritten = world->edition->moves[cell->move] == OMBUD__ROW_NO_TEXT;
         a->provision = row->provision;
-        ombud__ways text = wish_for(a, unwritten ? (ombud__wish){.kind = OMBUD_UNMET_WORDING,
-                                                                 .cost = COST_NEVER,
-                                                                 .item = OMBUD__NOBODY,
-                                                                 .what = row->provision}
-                                                 : (ombud__wish){.kind = OMBUD_UNMET_READING,
-                                                                 .cost = COST_ELSE,
-                                                                 .item = OMBUD__NOBODY,
-                                                                 .what = row->alternative});
+        ombud__ways text = wish_for_text(a, unwritten ? OMBUD_UNMET_WORDING : OMBUD_UNMET_READING,
+                                         unwritten ? row->provision : row->alternative);
         both(a, &ways, &text);
     }
     if (wanted != 0 && (wanted & roles) == 0) {
         a->provision = cell->move != OMBUD__NONE ? world->law->moves[cell->move].row.provision : OMBUD__NONE;
-        ombud__ways role = wish_for_actor(
-            a, item, (ombud__wish){.cost = named ? COST_ELSE : COST_ACT, .wanted = OMBUD__YES, .who = wanted});
+        ombud__ways role = wish_for_actor(a, item, wanted, OMBUD__YES);
         both(a, &ways, &role);
     }
     for (uint32_t i = 0; i < plan->guards; i++) {
@@ -508,18 +568,20 @@ static ombud__ways ways_to_pass(asker *a, const question *q)
                        OMBUD__YES);
 }
 
+static void ask(const ombud__world *world, const question *q, uint16_t by, ombud__wishes *out)
+{
+    ombud__world tried = *world;
+    asker a = {world, &tried, out, by, OMBUD__NONE, 0, 0};
+    out->count = 0;
+    find_sets(&a, q);
+}
+
 void ombud__why_not(const ombud__world *world, ombud__id event, uint16_t item, uint16_t by, ombud__wishes *out)
 {
-    asker a = {world, out, by, OMBUD__NONE, 0};
-    question q = {event, OMBUD__NONE, item};
-    out->count = 0;
-    find_sets(&a, &q);
+    ask(world, &(question){event, OMBUD__NONE, item}, by, out);
 }
 
 void ombud__why_not_answer(const ombud__world *world, ombud__id answer_row, uint16_t item, ombud__wishes *out)
 {
-    asker a = {world, out, OMBUD__NOBODY, OMBUD__NONE, 0};
-    question q = {OMBUD__NONE, answer_row, item};
-    out->count = 0;
-    find_sets(&a, &q);
+    ask(world, &(question){OMBUD__NONE, answer_row, item}, OMBUD__NOBODY, out);
 }

@@ -124,6 +124,7 @@ void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const 
     static const char *const kinds[] = {"",        "fact",   "state",   "role",  "term", "wait",     "link",
                                         "reading", "length", "wording", "actor", "day",  "concerned"};
     int first = 1;
+    ombud_view none = {"", 0};
     ombud__phrase text;
     ombud__render_z(out, "{");
     ombud__json_text(out, &first, "kind", ombud_view_of(kinds[unmet->kind]));
@@ -136,6 +137,9 @@ void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const 
     }
     ombud__json_name(out, &first, "by_event", unmet->by_event);
     ombud__json_day(out, &first, "until", unmet->has_until, unmet->until);
+    ombud__json_name(out, &first, "status",
+                     unmet->kind == OMBUD_UNMET_TERM ? ombud_view_of(ombud_term_status_name(unmet->status)) : none);
+    ombud__json_truth(out, &first, "backward", unmet->backward);
     if (voice->law) {
         ombud__json_provision(out, &first, voice, unmet->has_provision ? unmet->provision : SIZE_MAX);
         ombud__phrase_begin(&text);

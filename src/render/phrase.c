@@ -5,6 +5,7 @@
 #include "render/phrase.h"
 
 #include "kernel/audience.h"
+#include "kernel/result.h"
 
 ombud__fixed ombud__word_of_breach(const ombud_law *law)
 {
@@ -314,28 +315,42 @@ void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_fi
 
 /* ---- unmet conditions -------------------------------------------------------------------------------------------- */
 
-/* A link that is wanted: from the item, or to it. */
-static void say_link(ombud__out *out, const ombud__voice *voice, ombud_view kind, ombud_view name)
+static void say_link(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet)
 {
     ombud_word word = OMBUD_WORD_INIT;
     ombud__phrase label;
-    int forth = ombud__find_word(voice, OMBUD_WORD_LINK, kind, name, &word) == OMBUD_OK;
     ombud__phrase_begin(&label);
     /* A link that an argument makes bears the argument's label. */
-    if (ombud__find_word(voice, OMBUD_WORD_ARGUMENT, kind, name, &word) == OMBUD_OK) {
+    if (ombud__find_word(voice, OMBUD_WORD_ARGUMENT, kind, unmet->name, &word) == OMBUD_OK) {
         ombud__out_view(&label.out, word.label);
     } else {
-        ombud__say_label(&label.out, voice, OMBUD_WORD_LINK, kind, name);
+        ombud__say_label(&label.out, voice, OMBUD_WORD_LINK, kind, unmet->name);
     }
-    ombud__say_with(out, voice, forth ? OMBUD__W_ON_RECORD : OMBUD__W_ON_RECORD_AS, ombud__phrase_end(&label));
+    ombud__say_with(out, voice, unmet->backward ? OMBUD__W_ON_RECORD_AS : OMBUD__W_ON_RECORD,
+                    ombud__phrase_end(&label));
 }
 
-int ombud__is_of_actor(const ombud_unmet *unmet)
+/* The label, or that it must not be so. */
+static void say_state(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet)
 {
-    return unmet->kind == OMBUD_UNMET_ROLE || unmet->kind == OMBUD_UNMET_ACTOR || unmet->kind == OMBUD_UNMET_CONCERNED;
+    ombud__phrase label;
+    ombud__phrase_begin(&label);
+    ombud__say_label(&label.out, voice, OMBUD_WORD_STATE, kind, unmet->name);
+    if (unmet->wanted == OMBUD_NO)
+        ombud__say_with(out, voice, OMBUD__W_NOT, ombud__phrase_end(&label));
+    else
+        ombud__out_view(out, ombud__phrase_end(&label));
 }
 
-/* Who must bring an event; with an item, as the one of whom it is. */
+/* The label and the status that it must have, or must not. */
+static void say_term(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet)
+{
+    ombud__say_label(out, voice, OMBUD_WORD_TERM, kind, unmet->name);
+    ombud__out_z(out, ombud__word_colon(voice->lang));
+    ombud__out_z(out, ombud__word_of_status(unmet->status, unmet->wanted == OMBUD_NO, voice->lang));
+}
+
+/* Who must bring an event, or must not; with an item, as the one of whom it is. */
 static void say_bringer(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
     int concerned = unmet->kind == OMBUD_UNMET_CONCERNED;
@@ -347,7 +362,11 @@ static void say_bringer(ombud__out *out, const ombud__voice *voice, const ombud_
         ombud__say_item(&who.out, unmet->item_prefix, unmet->item_number);
         ombud__out_char(&who.out, ')');
     }
-    ombud__say_with(out, voice, concerned ? OMBUD__W_BROUGHT_BY_ANOTHER : OMBUD__W_BROUGHT_BY, ombud__phrase_end(&who));
+    ombud__say_with(out, voice,
+                    concerned                   ? OMBUD__W_BROUGHT_BY_ANOTHER
+                    : unmet->wanted == OMBUD_NO ? OMBUD__W_BROUGHT_BY_NO
+                                                : OMBUD__W_BROUGHT_BY,
+                    ombud__phrase_end(&who));
 }
 
 void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t count)
@@ -367,7 +386,7 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
     ombud_view none = {"", 0};
     ombud_view kind = unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : none;
     ombud_word word = OMBUD_WORD_INIT;
-    if (unmet->item_prefix.len && !ombud__is_of_actor(unmet)) {
+    if (unmet->item_prefix.len && !ombud__is_of_actor(unmet->kind)) {
         ombud__say_item(out, unmet->item_prefix, unmet->item_number);
         ombud__out_char(out, ' ');
     }
@@ -383,10 +402,10 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
             ombud__say_word(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
         }
         break;
-    case OMBUD_UNMET_STATE: ombud__say_label(out, voice, OMBUD_WORD_STATE, kind, unmet->name); break;
-    case OMBUD_UNMET_TERM: ombud__say_label(out, voice, OMBUD_WORD_TERM, kind, unmet->name); break;
+    case OMBUD_UNMET_STATE: say_state(out, voice, kind, unmet); break;
+    case OMBUD_UNMET_TERM: say_term(out, voice, kind, unmet); break;
     case OMBUD_UNMET_WAIT: ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until); break;
-    case OMBUD_UNMET_LINK: say_link(out, voice, kind, unmet->name); break;
+    case OMBUD_UNMET_LINK: say_link(out, voice, kind, unmet); break;
     case OMBUD_UNMET_LENGTH: ombud__say_label(out, voice, OMBUD_WORD_LENGTH, none, unmet->name); break;
     case OMBUD_UNMET_WORDING: ombud__say_word(out, voice, OMBUD__W_THE_WORDING); break;
     case OMBUD_UNMET_ROLE:

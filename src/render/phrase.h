@@ -66,7 +66,5 @@ void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_fi
 void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);
 /* The same where either statement of an unknown fact would decide: r1 consent. */
 void ombud__say_decider(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);
-/* Whether a condition is who acts. */
-int ombud__is_of_actor(const ombud_unmet *unmet);
 
 #endif

@@ -118,7 +118,7 @@ static void write_no_text(ombud__render_out *out, const ombud_verdict *verdict, 
 /* Whether who states a condition is worth saying: for those of an actor, the condition says it. */
 static int states(const ombud_unmet *unmet)
 {
-    return unmet->who && !ombud__is_of_actor(unmet);
+    return unmet->who && !ombud__is_of_actor(unmet->kind);
 }
 
 static void say_who(ombud__out *out, const ombud__voice *voice, ombud__fixed word, uint64_t roles)
@@ -180,7 +180,8 @@ static void write_set(ombud__render_out *out, const ombud_verdict *verdict, cons
 static int same_condition(const ombud_unmet *a, const ombud_unmet *b)
 {
     return a->kind == b->kind && a->item_number == b->item_number && a->wanted == b->wanted && a->until == b->until &&
-           a->who == b->who && ombud__view_is(a->item_prefix, b->item_prefix) && ombud__view_is(a->name, b->name);
+           a->who == b->who && a->status == b->status && a->backward == b->backward &&
+           ombud__view_is(a->item_prefix, b->item_prefix) && ombud__view_is(a->name, b->name);
 }
 
 /* The place of the one condition of a set that another set does not hold; the set's size if there is not just one. */

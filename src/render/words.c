@@ -79,6 +79,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
         IN("brought about by the end of the term", "par l'expiration du délai", "door het verstrijken van de termijn"),
     [OMBUD__W_YES] = IN("yes", "oui", "ja"),
     [OMBUD__W_NO] = IN("no", "non", "nee"),
+    [OMBUD__W_NOT] = IN("not #", "pas #", "niet #"),
     [OMBUD__W_UNKNOWN] = IN("unknown", "inconnu", "onbekend"),
     [OMBUD__W_UNDETERMINED] = IN("undetermined", "indéterminé", "onbepaald"),
     [OMBUD__W_CONFLICT] = IN("rows of the law contradict each other", "des lignes de la loi se contredisent",
@@ -99,6 +100,8 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
         IN("brought by somebody else as #: who acts is concerned",
            "accompli par quelqu'un d'autre en qualité de # : la personne qui agit est concernée",
            "gedaan door iemand anders als #: wie handelt is betrokken"),
+    [OMBUD__W_BROUGHT_BY_NO] = IN("brought by somebody who is not #", "accompli par quelqu'un qui n'est pas #",
+                                  "gedaan door iemand die geen # is"),
     [OMBUD__W_ON_RECORD] = IN("on file: #", "au dossier : #", "in het dossier: #"),
     [OMBUD__W_ON_RECORD_AS] = IN("on file as: #", "au dossier comme : #", "in het dossier als: #"),
     [OMBUD__W_BY_WHOM] = IN("stated by #", "à déclarer par #", "te verklaren door #"),
@@ -173,6 +176,20 @@ static const char *const units[][2][LANGUAGES] = {
     {IN("week", "semaine", "week"), IN("weeks", "semaines", "weken")},
     {IN("month", "mois", "maand"), IN("months", "mois", "maanden")},
     {IN("year", "an", "jaar"), IN("years", "ans", "jaar")},
+};
+
+/* The status of a term as it must be, and as it must not be. */
+static const char *const statuses[OMBUD_TERM_LAPSED + 1][2][LANGUAGES] = {
+    [OMBUD_TERM_NONE] = {IN("never begun", "jamais commencé", "nooit begonnen"), IN("begun", "commencé", "begonnen")},
+    [OMBUD_TERM_OPEN] = {IN("running", "en cours", "lopend"), IN("not running", "pas en cours", "niet lopend")},
+    [OMBUD_TERM_MET] = {IN("met", "accompli", "nagekomen"), IN("not met", "pas accompli", "niet nagekomen")},
+    [OMBUD_TERM_MET_LATE] = {IN("met late", "accompli tardivement", "te laat nagekomen"),
+                             IN("not met late", "pas accompli tardivement", "niet te laat nagekomen")},
+    [OMBUD_TERM_OVERDUE] = {IN("overdue", "en retard", "te laat"), IN("not overdue", "pas en retard", "niet te laat")},
+    [OMBUD_TERM_EXPIRED] = {IN("expired", "expiré", "verstreken"), IN("not expired", "pas expiré", "niet verstreken")},
+    [OMBUD_TERM_EXCUSED] = {IN("excused", "dispensé", "vrijgesteld"),
+                            IN("not excused", "pas dispensé", "niet vrijgesteld")},
+    [OMBUD_TERM_LAPSED] = {IN("lapsed", "éteint", "vervallen"), IN("not lapsed", "pas éteint", "niet vervallen")},
 };
 
 static const char *const holidays[][LANGUAGES] = {
@@ -257,6 +274,11 @@ const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang)
 const char *ombud__word_of_holiday(ombud_holiday holiday, ombud_lang lang)
 {
     return holidays[holiday][column(lang)];
+}
+
+const char *ombud__word_of_status(ombud_term_status status, int negated, ombud_lang lang)
+{
+    return statuses[status][negated != 0][column(lang)];
 }
 
 const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang)

@@ -62,6 +62,7 @@ typedef enum ombud__fixed {
     OMBUD__W_BY_TIME,
     OMBUD__W_YES,
     OMBUD__W_NO,
+    OMBUD__W_NOT,
     OMBUD__W_UNKNOWN,
     OMBUD__W_UNDETERMINED,
     OMBUD__W_CONFLICT,
@@ -78,6 +79,7 @@ typedef enum ombud__fixed {
     OMBUD__W_EACH_BY_WHOM,
     OMBUD__W_BROUGHT_BY,
     OMBUD__W_BROUGHT_BY_ANOTHER,
+    OMBUD__W_BROUGHT_BY_NO,
     OMBUD__W_ON_RECORD,
     OMBUD__W_ON_RECORD_AS,
     OMBUD__W_BY_EVENT,
@@ -138,6 +140,8 @@ const char *ombud__word_of_force(ombud_force force, ombud_lang lang);
 /* The unit with a count: `day`, `days`. */
 const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang);
 const char *ombud__word_of_holiday(ombud_holiday holiday, ombud_lang lang);
+/* The status that a term must have, `met`, or must not, `not met`. */
+const char *ombud__word_of_status(ombud_term_status status, int negated, ombud_lang lang);
 /* `permitted` or `conforms` … */
 const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang);
 /* Whether the words of OMBUD_LANG_FR are what is spoken: some rules are theirs alone. */

@@ -53,8 +53,10 @@ _Static_assert(HAS_TYPE(ombud_unmet, has_until, int32_t (*)), "type of ombud_unm
 _Static_assert(HAS_TYPE(ombud_unmet, until, ombud_day (*)), "type of ombud_unmet.until");
 _Static_assert(HAS_TYPE(ombud_unmet, has_provision, int32_t (*)), "type of ombud_unmet.has_provision");
 _Static_assert(HAS_TYPE(ombud_unmet, provision, size_t (*)), "type of ombud_unmet.provision");
+_Static_assert(HAS_TYPE(ombud_unmet, status, int32_t (*)), "type of ombud_unmet.status");
+_Static_assert(HAS_TYPE(ombud_unmet, backward, int32_t (*)), "type of ombud_unmet.backward");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
-_Static_assert(sizeof(ombud_unmet) == 112, "size of ombud_unmet");
+_Static_assert(sizeof(ombud_unmet) == 120, "size of ombud_unmet");
 _Static_assert(offsetof(ombud_unmet, struct_size) == 0, "offset of ombud_unmet.struct_size");
 _Static_assert(offsetof(ombud_unmet, kind) == 4, "offset of ombud_unmet.kind");
 _Static_assert(offsetof(ombud_unmet, name) == 8, "offset of ombud_unmet.name");
@@ -68,8 +70,10 @@ _Static_assert(offsetof(ombud_unmet, has_until) == 80, "offset of ombud_unmet.ha
 _Static_assert(offsetof(ombud_unmet, until) == 88, "offset of ombud_unmet.until");
 _Static_assert(offsetof(ombud_unmet, has_provision) == 96, "offset of ombud_unmet.has_provision");
 _Static_assert(offsetof(ombud_unmet, provision) == 104, "offset of ombud_unmet.provision");
+_Static_assert(offsetof(ombud_unmet, status) == 112, "offset of ombud_unmet.status");
+_Static_assert(offsetof(ombud_unmet, backward) == 116, "offset of ombud_unmet.backward");
 #endif
-_Static_assert(offsetof(ombud_unmet, provision) + sizeof(((ombud_unmet *)0)->provision) == sizeof(ombud_unmet), "ombud_unmet ends in bytes that a later field would take for set");
+_Static_assert(offsetof(ombud_unmet, backward) + sizeof(((ombud_unmet *)0)->backward) == sizeof(ombud_unmet), "ombud_unmet ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_term, struct_size, uint32_t (*)), "type of ombud_term.struct_size");
 _Static_assert(HAS_TYPE(ombud_term, name, ombud_view (*)), "type of ombud_term.name");

@@ -198,6 +198,15 @@ def audit_may_due(t, law, case):
     verdict = json.loads(t.exits("may --json", 1, *may, "--json"))
     t.ok("may --json", verdict["ruling"] == "undetermined" and verdict["provision"] == "tiny:2" and verdict["on"] == "2026-01-06"
          and [[wish["name"] for wish in row] for row in verdict["unmet"]] == [["signed"]], verdict)
+    stopped = t.file("stopped.case", "law bxl2019\nperson p1 reporter\nperson p2 contact_point\n"
+                     "2024-03-04 report.received r1 by=p2 reporter=p1 channel=external form=written\n"
+                     "2024-04-15 fact r1 judicial_investigation=yes by=p2\n")
+    for lang, not_by, by in (("en", "brought by somebody who is not contact point", "brought by trust person for integrity, body"),
+                             ("fr", "accompli par quelqu'un qui n'est pas point de contact", "accompli par personne de confiance « d'intégrité », instance"),
+                             ("nl", "gedaan door iemand die geen meldpunt is", "gedaan door vertrouwenspersoon integriteit, instantie")):
+        out = t.exits(f"may: somebody else could, {lang}", 1, "may", stopped, "report.appropriate_measure r1", "--by", "p2", "--on", "2024-04-15",
+                      "--lang", lang, out=[not_by, by])
+        t.ok(f"may: not the one who may not, {lang}", out.count(not_by) == 1 and out.index(not_by) < out.index(by) < out.index("r1 ", 100), out)
     t.exits("may: before the first day held there is no text", 1, "may", LATE, "report.received r9 reporter=p1 channel=external form=written",
             "--by", "p2", "--on", "2024-01-21", out=["no text", "wording held from 22 January 2024"])
     t.exits("may: from that day on there is", 0, "may", LATE, "report.received r9 reporter=p1 channel=external form=written",

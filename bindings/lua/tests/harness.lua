@@ -60,10 +60,9 @@ function t.files(pattern)
   return names
 end
 
--- A law of our own, so that what is tested is the module and not a law: the one of the program's tests.
+-- Laws of our own, so that what is tested is the module and not a law: the one of the program's tests, and one in which things must not be so.
 local here = debug.getinfo(1, "S").source:match "^@(.*)harness%.lua$"
-local file = assert(io.open(here .. "../../../tests/tiny.law"))
-t.tiny = file:read "*a"
-file:close()
+t.tiny = t.read(here .. "../../../tests/tiny.law")
+t.desk = t.read(here .. "../../../tests/desk.law")
 
 return t

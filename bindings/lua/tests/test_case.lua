@@ -27,6 +27,23 @@ t.is({ changes.ruling, changes.states, changes.terms[1].name, #changes.findings 
 t.is(case:items(), { { name = "p1", kind = "person", number = 1, roles = { "guest" } },
   { name = "p2", kind = "person", number = 2, roles = { "keeper" } }, { name = "x1", kind = "parcel", number = 1 } }, "items")
 
+-- What is unmet, and what must not be so.
+local desk = assert(ombud.parse_law(t.desk))
+local filed = ombud.case(desk)
+assert(filed:person("p1", "clerk")); assert(filed:apply { "file.opened", "x1", on = "2026-01-05" })
+local function unmet(event, by)
+  local out = {}
+  for _, one in ipairs(assert(filed:may { event, "x1", by = by, on = "2026-01-06" }).unmet[1]) do
+    out[#out + 1] = { one.kind, one.name or "-", one.wanted or "-", one.who[1] or "-", one.status or "-", tostring(one.backward) }
+  end
+  return out
+end
+t.is(unmet("file.sent", "p1"), { { "role", "-", "no", "clerk", "-", "nil" }, { "role", "-", "yes", "guest", "-", "nil" } }, "not this role")
+t.is(unmet "file.kept", { { "state", "live", "no", "-", "-", "nil" } }, "not in this state")
+t.is(unmet "file.read", { { "term", "look", "no", "-", "open", "nil" } }, "a term not of this status")
+t.is(unmet "file.ended", { { "term", "look", "yes", "-", "met", "nil" }, { "link", "follows", "-", "-", "-", "true" } },
+  "a term of this status, and a link to the item")
+
 -- Duties: a list that is walked and counted.
 local duties = case:duties "2026-01-09"
 local walked = {}

@@ -181,6 +181,8 @@ PyObject *record_of_unmet(const ombud_unmet *unmet)
                                    F(ombud_unmet, TEXT, by_event),
                                    F_MAYBE(ombud_unmet, MAYBE, until),
                                    F_MAYBE(ombud_unmet, MAYBE_INDEX, provision),
+                                   F(ombud_unmet, INT, status),
+                                   F(ombud_unmet, TRUTH, backward),
                                    END};
     return record(fields, unmet);
 }

@@ -378,7 +378,8 @@ class Case:
     def _unmet(self, record: Record) -> Unmet:
         return Unmet(UnmetKind.of(record["kind"]), record["name"], record["item"], Truth.of(record["wanted"]) if record["wanted"] else None,
                      Truth.of(record["now"]) if record["now"] else None, self.law.role_names(record["who"]), record["by_event"],
-                     maybe_day(record["until"]), self.law._provision_at(record["provision"]))
+                     maybe_day(record["until"]), self.law._provision_at(record["provision"]),
+                     Status.of(record["status"]) if record["kind"] == UnmetKind.TERM.code else None, record["backward"])
 
     def _sets(self, sets: list[list[dict[str, Any]]]) -> tuple[tuple[Unmet, ...], ...]:
         return tuple(tuple(self._unmet(record) for record in one) for one in sets)

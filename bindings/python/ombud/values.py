@@ -348,14 +348,23 @@ class Unmet(Value):
     by_event: str
     until: date | None
     provision: Provision | None
+    #: Terms: the status that it must have or, as `wanted` says, must not.
+    status: Status | None
+    #: Links: whether one must lead to the item, not from it.
+    backward: bool
 
     def __str__(self) -> str:
         said = self.name or self.kind.value
+        by = "by"
         if self.kind is UnmetKind.WAIT and self.until is not None:
             said = f"wait until {self.until}"
-        elif self.kind is UnmetKind.FACT and self.wanted is Truth.NO:
+        elif self.kind is UnmetKind.TERM:
+            said = f"{said} {'not ' if self.wanted is Truth.NO else ''}{self.status}"
+        elif self.wanted is Truth.NO and self.kind in (UnmetKind.ROLE, UnmetKind.ACTOR):
+            by = "not by"
+        elif self.wanted is Truth.NO:
             said = f"not {said}"
-        return said + (f", by {' or '.join(self.who)}" if self.who else "")
+        return said + (f", {by} {' or '.join(self.who)}" if self.who else "")
 
     def __repr__(self) -> str:
         return f"<Unmet {self.kind} {self}>"

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 import ombud
+from conftest import ROOT
 
 SEEN = date(2026, 2, 10)
 
@@ -246,3 +247,25 @@ def test_a_clone_as_of_a_day_holds_what_counted_then(case):
     assert len(case.clone_as_of(date(2026, 2, 6))) == 2
     then = case.clone_as_of(date(2026, 2, 6), known_by=date(2026, 2, 11))
     assert len(then) == 1 and then.law is case.law and len(case) == 2
+
+
+def test_what_must_not_be_so():
+    law = ombud.Law((ROOT / "tests/desk.law").read_text(encoding="utf-8"))
+    case = ombud.Case(law)
+    case.person("p1", "clerk")
+    case.apply("file.opened", "x1", on=date(2026, 1, 5))
+
+    def unmet(event, **by):
+        return case.may(event, "x1", on=date(2026, 1, 6), **by).sets[0]
+
+    role, other = unmet("file.sent", by="p1")
+    assert (role.kind, role.wanted, role.who, str(role)) == ("role", ombud.Truth.NO, ("clerk",), "role, not by clerk")
+    assert (other.wanted, str(other)) == (ombud.Truth.YES, "role, by guest")
+    assert str(unmet("file.sent")[1]) == "actor, not by clerk"
+    state, = unmet("file.kept")
+    assert (state.wanted, state.status, state.backward, str(state)) == (ombud.Truth.NO, None, False, "not live")
+    term, = unmet("file.read")
+    assert (term.wanted, term.status, str(term)) == (ombud.Truth.NO, ombud.Status.OPEN, "look not open")
+    term, link = unmet("file.ended")
+    assert (term.wanted, term.status, str(term)) == (ombud.Truth.YES, ombud.Status.MET, "look met")
+    assert (link.name, link.wanted, link.backward) == ("follows", None, True)
