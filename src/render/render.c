@@ -91,10 +91,10 @@ static ombud_status gather(ombud__scene *scene, int whole)
 typedef ombud_status (*face)(ombud__scene *scene);
 typedef face faces[FORMATS_END];
 
-/* Text and JSON have everything; `third` is the format that only this has, or one of the two. */
-static int is_one_of(ombud_format format, ombud_format third)
+/* Text and JSON have everything; `further` is the format that only this has, or one of the two. */
+static int is_one_of(ombud_format format, ombud_format further)
 {
-    return format == OMBUD_FORMAT_TEXT || format == OMBUD_FORMAT_JSON || format == third;
+    return format == OMBUD_FORMAT_TEXT || format == OMBUD_FORMAT_JSON || format == further;
 }
 
 static ombud_status not_so(ombud_error *err)
