@@ -231,7 +231,7 @@ int main(int argc, char **argv)
     }
     if (strcmp(argv[1], "help") == 0) {
         const verb *asked = argc > 2 ? find_verb(argv[2]) : NULL;
-        return argc > 2 && !asked ? usage_error(NULL, "there is no such verb", argv[2])
+        return argc > 2 && !asked ? usage_error(NULL, "there is no such verb:", argv[2])
                                   : closed(asked ? help_of(asked) : help());
     }
     if (strcmp(argv[1], "--version") == 0) {
@@ -240,8 +240,8 @@ int main(int argc, char **argv)
     }
     const verb *asked = find_verb(argv[1]);
     if (!asked) {
-        return usage_error(NULL, argv[1][0] == '-' ? "there is no such option before a verb" : "there is no such verb",
-                           argv[1]);
+        const char *what = argv[1][0] == '-' ? "there is no such option before a verb:" : "there is no such verb:";
+        return usage_error(NULL, what, argv[1]);
     }
     int result = options_read(&opts, asked->name, asked->taken, argc - 2, argv + 2);
     if (result != EXIT_GOOD) {

@@ -179,7 +179,7 @@ static int next_part(ombud_view *name, ombud_view *part)
     return part->len > 0;
 }
 
-/** Whether all words of a name stand in another in that order; of a word its beginning is enough, if that is not short. */
+/** Whether all words of a name stand in another in that order; of a word its beginning is enough unless it is short. */
 static int holds_words(ombud_view name, ombud_view words)
 {
     enum { SHORT = 4 };

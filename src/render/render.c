@@ -203,6 +203,20 @@ ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_rend
     return finish(&out, err);
 }
 
+static ombud_status no_such_machine(const ombud_law *law, const char *item, ombud_error *err)
+{
+    ombud_view wanted = ombud_view_of(item);
+    size_t distance = ombud__nearest_limit(wanted) + 1;
+    ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law has no items with states of this name",
+                   "`ombud words` lists what it declares", 0, 0, item, wanted.len);
+    for (size_t i = 0; i < law->kinds_count; i++) {
+        if (law->kinds[i].state_count) {
+            ombud__nearest(err, wanted, law->kinds[i].word.name, &distance);
+        }
+    }
+    return OMBUD_E_UNKNOWN_NAME;
+}
+
 ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombud_render *how, ombud_sink sink,
                               void *user, ombud_error *err)
 {
@@ -224,8 +238,7 @@ ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombu
             first++;
         }
         if (first == end || !law->kinds[first].state_count) {
-            return ombud__fail(err, OMBUD_E_UNKNOWN_NAME, "the law has no items with states of this name",
-                               "`ombud rules` prints what it declares");
+            return no_such_machine(law, item, err);
         }
         end = first + 1;
     }

@@ -151,6 +151,72 @@ def what_cases_write(t):
         t.ok(f"words of {law}: lines that can be read", not long, long)
 
 
+CASE = "examples/cases/late-acknowledgement.case"
+TINY_CASE = """\
+law tiny
+person p1 guest
+person p2 keeper
+2026-02-02 parcel.arrived x1 by=p2 owner=p1 size=big
+"""
+
+
+def wrong_words(t):
+    """A word that is none: the place, and what may stand there."""
+    tiny = t.file("tiny.law", TINY_LAW)
+    case = t.file("tiny.case", TINY_CASE)
+    good = t.file("good.case", TINY_CASE.replace("big", "small"))
+    t.exits("a choice that is none: the choices", 2, "run", case, "--law", tiny,
+            err=["tiny.case:4:50: the argument has no such choice: 'big'", "\n    size is one of small, large\n"])
+    t.exits("a choice of a question", 2, "may", good, "parcel.arrived", "x2", "size=big", "--law", tiny,
+            err=["event:1:24: the argument has no such choice: 'big'", "\n    parcel.arrived x2 size=big\n    size is one of small, large\n"])
+    expected = t.file("expected.case", TINY_CASE.replace("big", "small") + "on 2026-02-03\n  expect may parcel.arrived x2 size=huge conforms\n")
+    t.exits("a choice of an expectation", 2, "check", expected, "--law", tiny, err=[":6:37:", "    size is one of small, large\n"])
+    reading = t.file("reading.case", TINY_CASE.replace("person p1", "set reading T-1 maybe\nperson p1", 1))
+    t.exits("an alternative that is none: the alternatives", 2, "run", reading, "--law", tiny, err=["reading.case:2:17:", "'maybe'", "\n    T-1 is one of yes, no\n"])
+    settings = t.file("maybe.settings", "reading T-1 maybe\n")
+    t.exits("an alternative in a file of settings", 2, "run", good, "--law", tiny, "--settings", settings, err=["maybe.settings:1:13:", "    T-1 is one of yes, no\n"])
+    t.exits("and in an option", 2, "diff", good, "--law", tiny, "--new-setting", "reading T-1 maybe", err=["the setting:1:13:", "    T-1 is one of yes, no\n"])
+    code, _, err = t.run("may", CASE, "report.closed", "r1")
+    t.ok("an event that is none: one that holds its words", code == 2 and "did you mean report.closed_as_minor?" in err and "one of" not in err, err)
+    t.exits("a fact that is none", 2, "may", CASE, "report.acknowledged", "r1", "anonymus=yes", err=["event:1:24:", "did you mean anonymous?"])
+    for word in ("report.shut", "zzz.acknowledged_z"):
+        code, _, err = t.run("may", CASE, word, "r1")
+        t.ok(f"nothing is near {word}", code == 2 and "did you mean" not in err and "write ITEM.EVENT" in err, err)
+
+
+def wrong_input(t):
+    """Each message names the place (file, option or word) and what would be right."""
+    tiny = t.file("tiny.law", TINY_LAW)
+    good = t.file("good.case", TINY_CASE.replace("big", "small"))
+    err = t.run("may", CASE, "report.acknowledged", "r1", "--by", "p7")[2]
+    t.ok("--by names nobody of the case", "--by names p7, who is not in the case" in err and "person p7 ROLE" in err and "ombud_case" not in err, err)
+    t.exits("--for names nobody of the case", 2, "run", CASE, "--for", "reporter,p9", err=["--for names p9", "name a person"])
+    t.exits("--for names no role", 2, "run", CASE, "--for", "nobody", err=["'nobody'", "--for", "reporter, contact_point"])
+    t.exits("a provision that is none: those that begin alike", 2, "show", "bxl2019:15.4.a4.9", err=["'15.4.a4.9'; there is 15.4.a4.1, 15.4.a4.2", "`ombud provisions bxl2019` lists all"])
+    t.exits("a provision without its law", 2, "show", "15.4.a4.1", err=["such as bxl2019:15.4.a4.1, not '15.4.a4.1'; see"])
+    t.exits("two provisions", 2, "show", "bxl2019:1", "bxl2019:2", err=["one LAW:PROVISION", "not 'bxl2019:2'"])
+    t.exits("a law that is none: the nearest", 2, "rules", "bxl2091", err=["no law 'bxl2091'; did you mean bxl2019?"])
+    t.exits("the name of a law for a file", 2, "run", "bxl2019", err=["bxl2019: cannot be opened", "the name of a law, and a file is wanted"])
+    t.exits("an item to draw that is none: the nearest", 2, "draw", "bxl2019", "reprt", err=["'reprt'; did you mean report?"])
+    t.exits("a scenario of a file that has none", 2, "timeline", CASE, "first", err=["no scenario 'first'; it has none"])
+    t.exits("neither add nor brussels", 2, "date", "ad", err=["add or brussels is wanted, not 'ad'"])
+    t.exits("a law without tables says so", 0, "figures", good, "--law", tiny, out=["tiny  the law defines no table of figures"])
+    figures = t.good("figures", good, "--law", tiny, "--csv")
+    t.ok("figures as CSV are CSV alone", "defines no table" not in figures, figures)
+    folder = str(pathlib.Path(good).parent)
+    for verb, *rest in (("run",), ("check",), ("audit",), ("due",), ("may", "parcel.arrived", "x1"), ("timeline",), ("boundaries",), ("figures",),
+                        ("route",), ("diff", "--new-setting", "roll none"), ("calendar", "--domain", "a.b", "--salt", "0123456789abcdef")):
+        t.exits(f"{verb}: a file that is not there", 2, verb, "not-there", *rest, err=["not-there: cannot be opened", "name a file"])
+        t.exits(f"{verb}: a folder", 2, verb, folder, *rest, err=[folder + ": cannot be read", "name a file"])
+        t.exits(f"{verb}: an empty file", 2, verb, t.file("empty", ""), *rest, err=["empty:", "; "])
+    for verb in ("run", "check", "timeline", "may", "show", "rules", "laws", "readings", "words", "route", "plan", "draw"):
+        t.exits(f"{verb}: a language that is none", 2, verb, "x", "--lang", "de", err=[f"ombud {verb}: --lang cannot be 'de'; it takes fr, nl or en"])
+    for verb in ("rules", "provisions", "readings", "words", "draw", "prove", "explore"):
+        t.exits(f"{verb}: a folder for a law", 2, verb, folder, err=["there is no law", "`ombud laws` lists them, --law FILE.law adds one"])
+    for arguments in (("check", good, "--law", tiny, "--junit", "/not/there"), ("timeline", good, "--law", tiny, "--out", "/not/there")):
+        t.exits(f"{arguments[0]}: what cannot be written", 2, *arguments, err=["/not/there: cannot be written", "name a file that can be written"])
+
+
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
@@ -158,6 +224,8 @@ def main():
     the_list(t)
     as_table(t)
     what_cases_write(t)
+    wrong_words(t)
+    wrong_input(t)
     print(f"1..{t.count}")
     return t.failed != 0
 

@@ -189,9 +189,9 @@ static void nearest_names(void **state)
     assert_nearest("carx", tied_too, "card");
 
     /* Names of several words: those that hold the wanted one, the shortest of them; or nothing. */
-    static const char *const events[] = {"report.deleted",         "report.closed_as_repetitive", "report.closed_as_minor",
-                                         "report.closed_internally", "report.inquiry_opened",     "claim.received",
-                                         "no", NULL};
+    static const char *const events[] = {
+        "report.deleted",        "report.closed_as_repetitive", "report.closed_as_minor", "report.closed_internally",
+        "report.inquiry_opened", "claim.received",              "no",                     NULL};
     assert_nearest("report.closed", events, "report.closed_as_minor");
     assert_nearest("report.close", events, "report.closed_as_minor");
     assert_nearest("report.closed_internaly", events, "report.closed_internally");
