@@ -300,8 +300,8 @@ int case_audience(const case_file *file, size_t run, const options *opts, ombud_
         char *end = NULL;
         asof->audience_person = strtoll(comma + 1 + (comma[1] == 'p'), &end, 10);
         if (!end || *end || asof->audience_person < 1) {
-            fprintf(stderr, "%s: --for takes ROLE or ROLE,pN, such as reporter,p1; '%s' is no person\n", file->file.name,
-                    comma + 1);
+            fprintf(stderr, "%s: --for takes ROLE or ROLE,pN, such as reporter,p1; '%s' is no person\n",
+                    file->file.name, comma + 1);
             return EXIT_BAD_INPUT;
         }
         if (!case_has_person(ombud_scenario_case(file->scenario, run), asof->audience_person)) {

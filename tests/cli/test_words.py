@@ -3,6 +3,7 @@
 
     test_words.py OMBUD
 """
+import json
 import pathlib
 import re
 import sys
@@ -151,6 +152,19 @@ def what_cases_write(t):
         t.ok(f"words of {law}: lines that can be read", not long, long)
 
 
+def statements(t):
+    """A line that states or links is told with what it states, as text and as JSON."""
+    garden = t.file("garden.law", GARDEN)
+    case = t.file("garden.case", "law garden\nset since sowing 2026-01-01\nperson p1 keeper\n2026-02-02 bed.dug b1 by=p1 depth=deep\n2026-02-02 bed.dug b2 by=p1\n"
+                  "2026-02-03 fact b1 dry=no by=p1 entered=2026-02-05\n2026-02-04 link b1 beside b2 by=p1\n2026-02-04 link b2 beside b1\n")
+    for lang, fact, link in (("en", "b1 dry: no, stated by keeper (p1), entered 5 Feb", "b1 beside b2, keeper (p1)"),
+                             ("fr", "b1 sèche\u00a0: non, déclaré par gardien (p1), encodé le 5 févr.", "b1 beside b2, gardien (p1)")):
+        steps = json.loads(t.good("run", case, "--law", garden, "--json", "--lang", lang))["timeline"]
+        texts = [step["text"] for step in steps if step["name"] in ("fact", "link")]
+        t.ok(f"what a line states and links, in {lang}", texts == [fact, link, "b2 beside b1"], texts)
+    t.ok("and on a picture", "<title>b1 dry: no, stated by keeper (p1), entered 5 Feb</title>" in t.good("timeline", case, "--law", garden))
+
+
 CASE = "examples/cases/late-acknowledgement.case"
 TINY_CASE = """\
 law tiny
@@ -224,6 +238,7 @@ def main():
     the_list(t)
     as_table(t)
     what_cases_write(t)
+    statements(t)
     wrong_words(t)
     wrong_input(t)
     print(f"1..{t.count}")
