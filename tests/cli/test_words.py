@@ -165,6 +165,22 @@ def statements(t):
     t.ok("and on a picture", "<title>b1 dry: no, stated by keeper (p1), entered 5 Feb</title>" in t.good("timeline", case, "--law", garden))
 
 
+def columns(t):
+    """In the columns of `run` an answer stands in the third, and the last word of a citation not alone on a line."""
+    alone, answers = [], 0
+    for path in sorted((ROOT / "examples/cases").glob("*.case")):
+        lines = t.good("run", str(path)).splitlines()
+        alone += [f"{path.name}: {line.strip()}" for line in lines if re.fullmatch(r" {95,}\S+", line)]
+        answers += sum(bool(re.match(r"  [a-z]+\d+ {2,}\S.{35}\S", line)) for line in lines)
+    t.ok("no last word of a citation stands alone", not alone, "\n".join(alone))
+    t.ok("answers stand in the third column", answers > 500, answers)
+    case = t.file("rows.case", TINY_CASE.replace("2026-02-02", "$day").replace("big", "small")
+                  + "scenario late\n  table day status\n    row 2026-02-02 open\n    row 2026-02-03 met\n  on 2026-02-05\n    expect duty hand_over x1 $status\n")
+    tiny = t.file("tiny.law", TINY_LAW)
+    t.exits("the row of a table whose expectation failed", 1, "check", case, "--law", tiny, out=["failed in late day=2026-02-03 status=met\n", "1 passed, 1 failed"])
+    t.exits("and in TAP", 1, "check", case, "--law", tiny, "--tap", out=["not ok 2 - ", "\n#   in        late day=2026-02-03 status=met\n#   expected  "])
+
+
 CASE = "examples/cases/late-acknowledgement.case"
 TINY_CASE = """\
 law tiny
@@ -239,6 +255,7 @@ def main():
     as_table(t)
     what_cases_write(t)
     statements(t)
+    columns(t)
     wrong_words(t)
     wrong_input(t)
     print(f"1..{t.count}")
