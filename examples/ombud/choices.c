@@ -107,5 +107,9 @@ void choices_tell(const ombud_law *law, ombud_view line, const ombud_error *err)
             shown = reading && word.ptr + word.len < line.ptr + at ? tell_alternatives(law, word) : 0;
         }
     }
-    fputs(shown ? "\n" : "", stderr);
+    if (!shown && !*err->nearest) {
+        ombud_view name_of_law = ombud_law_name(law);
+        fprintf(stderr, "    `ombud words %.*s` lists the words of this law", (int)name_of_law.len, name_of_law.ptr);
+    }
+    fputs(shown || !*err->nearest ? "\n" : "", stderr);
 }

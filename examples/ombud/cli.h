@@ -89,8 +89,9 @@ int usage_error(const char *verb, const char *what, const char *word);
 /* A failure of the library at a place of a file, or of none if `file` is NULL. @return the exit status that fits it */
 int library_error(const char *file, ombud_status status, const ombud_error *err);
 
-/* Behind library_error(): where a choice of an argument or an alternative of a reading is none, which there are. `line`
- * is the line in which the error's column stands. */
+/* Behind library_error(): where a choice of an argument or an alternative of a reading is none, which there are;
+ * where a word is none and nothing is near it, the verb that lists all. `line` is the line in which the error's column
+ * stands. */
 void choices_tell(const ombud_law *law, ombud_view line, const ombud_error *err);
 
 /* ---- files ------------------------------------------------------------------------------------------------------- */

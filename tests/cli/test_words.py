@@ -211,7 +211,11 @@ def wrong_words(t):
     t.exits("a fact that is none", 2, "may", CASE, "report.acknowledged", "r1", "anonymus=yes", err=["event:1:24:", "did you mean anonymous?"])
     for word in ("report.shut", "zzz.acknowledged_z"):
         code, _, err = t.run("may", CASE, word, "r1")
-        t.ok(f"nothing is near {word}", code == 2 and "did you mean" not in err and "write ITEM.EVENT" in err, err)
+        t.ok(f"nothing is near {word}", code == 2 and "did you mean" not in err and "write ITEM.EVENT" in err and "    `ombud words bxl2019` lists the words of this law\n" in err, err)
+    t.exits("the name of an item for its prefix", 2, "may", CASE, "report.acknowledged", "report1", err=["event:1:21:", "did you mean r?"])
+    t.exits("a prefix that is nearly one", 2, "may", CASE, "report.acknowledged", "brr1", err=["did you mean br?"])
+    code, _, err = t.run("may", CASE, "report.acknowledged", "z1")
+    t.ok("a letter that is no prefix has no other near", code == 2 and "did you mean" not in err and "`ombud words bxl2019`" in err, err)
 
 
 def wrong_input(t):

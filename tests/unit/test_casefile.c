@@ -136,7 +136,7 @@ static const struct bad_line {
     {"report.received r0", OMBUD_E_SYNTAX, 17, "r0", ""},
     {"report.received r01", OMBUD_E_SYNTAX, 17, "r01", ""},
     {"report.received r9007199254740992", OMBUD_E_SYNTAX, 17, "r9007199254740992", ""},
-    {"report.received q1", OMBUD_E_UNKNOWN_NAME, 17, "q1", "p"},
+    {"report.received q1", OMBUD_E_UNKNOWN_NAME, 17, "q1", ""},
     {"report.received n1", OMBUD_E_CONFLICT, 17, "n1", ""},
     {"report.closed r1", OMBUD_E_NOT_FOUND, 15, "r1", ""},
     {"person.named p8", OMBUD_E_NOT_FOUND, 14, "p8", ""},
