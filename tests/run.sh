@@ -230,6 +230,13 @@ configure_and_build() {
         ninja -C "$folder" -j "$OMBUD_JOBS"
 }
 
+# nothing_to_do FOLDER    a build that was just made has nothing left to make
+nothing_to_do() {
+    ninja -C "$build/$1" -n -d explain >"$logs/again" 2>&1
+    sed -n '/explain/p' "$logs/again"
+    grep -q '^ninja: no work to do\.$' "$logs/again"
+}
+
 # meson_tests FOLDER [OPTION…]    all of meson's tests there, counted one by one where a test speaks TAP
 meson_tests() {
     folder=$build/$1
@@ -405,6 +412,7 @@ step "Lua's annotations and reference are current" "$python" -B bindings/lua/api
 
 if step "build with gcc, warnings are errors" configure_and_build gcc gcc "-Dlua=$luas"; then
     built="$built gcc "
+    step "a second build has nothing to do" nothing_to_do gcc
     # shellcheck disable=SC2086 # a list of options
     step "unit tests (gcc)" meson_tests gcc --no-suite lua $without
     step "symbols = map = prototypes" sh tests/abi/check_symbols.sh "$build/gcc/src"

@@ -175,6 +175,11 @@ static void push_word(lua_State *L, const ombud_law *law, const ombud_word *word
     case OMBUD_WORD_ARGUMENT: ombud__lua_set_name(L, "type", word->argument, argument_types); break;
     default: break;
     }
+    ombud_word item = OMBUD_WORD_INIT;
+    if (word->target &&
+        ombud_law_word(law, OMBUD_WORD_ITEM, (size_t)word->target - 1, OMBUD_LANG_EN, &item) == OMBUD_OK) {
+        ombud__lua_set_view(L, "target", item.name);
+    }
 }
 
 /* The choices of an argument, which belong to it. */

@@ -126,8 +126,50 @@ static int mix_in_settings(case_file *out, const options *opts)
     return result;
 }
 
+/* The line of a text by its number; empty if there is none. */
+static ombud_view line_of(const text_file *file, size_t number)
+{
+    ombud_view line = {file->text, 0};
+    size_t at = 0;
+    for (size_t i = 0; i < number && at < file->length; i++) {
+        const char *end = memchr(file->text + at, '\n', file->length - at);
+        line.ptr = file->text + at;
+        line.len = end ? (size_t)(end - line.ptr) : file->length - at;
+        at += line.len + 1;
+    }
+    return line;
+}
+
+/* The law under which a text that was not read stands, of those at hand; NULL if it cannot be told. A built-in one is
+ * read into `own`. */
+static const ombud_law *law_of_text(const text_file *file, const law_shelf *shelf, ombud_law **own)
+{
+    size_t number = 0;
+    char name[64];
+    ombud_view line = after_law_line(file, &number) ? line_of(file, number) : line_of(file, 0);
+    size_t from = 0, length = 0;
+    while (from + 4 < line.len && memcmp(line.ptr + from, "law ", 4) != 0) {
+        from++;
+    }
+    for (from += 4; from < line.len && line.ptr[from] == ' '; from++) {
+    }
+    while (from + length < line.len && length + 1 < sizeof name && !strchr(" \t\r#", line.ptr[from + length])) {
+        name[length] = line.ptr[from + length];
+        length++;
+    }
+    name[length] = '\0';
+    for (size_t i = 0; i < shelf->count; i++) {
+        ombud_view known = ombud_law_name(shelf->laws[i]);
+        if (known.len == length && memcmp(known.ptr, name, length) == 0) {
+            return shelf->laws[i];
+        }
+    }
+    return ombud_law_builtin(name, NULL, own, NULL) == OMBUD_OK ? *own : NULL;
+}
+
 /* An error in what was mixed in is the settings file's. */
-static int case_error(const case_file *file, const options *opts, ombud_status status, const ombud_error *err)
+static int case_error(const case_file *file, const options *opts, const law_shelf *shelf, ombud_status status,
+                      const ombud_error *err)
 {
     static const size_t prefix = 4; /* `set ` */
     ombud_error placed = *err;
@@ -141,7 +183,14 @@ static int case_error(const case_file *file, const options *opts, ombud_status s
             placed.line = (uint32_t)case_line(file, err->line);
         }
     }
-    return library_error(name, status, &placed);
+    int result = library_error(name, status, &placed);
+    ombud_law *own = NULL;
+    const ombud_law *law = status == OMBUD_E_UNKNOWN_NAME ? law_of_text(&file->file, shelf, &own) : NULL;
+    if (law) {
+        choices_tell(law, line_of(&file->file, err->line), err);
+    }
+    ombud_law_free(own);
+    return result;
 }
 
 size_t case_line(const case_file *file, size_t line)
@@ -168,7 +217,7 @@ int case_open(case_file *out, const char *name, const options *opts, const law_s
     ombud_status status = ombud_scenario_parse(out->file.text, out->file.length, shelf->count ? laws : NULL,
                                                shelf->count, NULL, &out->scenario, &err);
     if (status != OMBUD_OK) {
-        result = case_error(out, opts, status, &err);
+        result = case_error(out, opts, shelf, status, &err);
         case_close(out);
     }
     return result;
@@ -207,7 +256,7 @@ int case_each(const char *verb, const options *opts, run_visitor each, void *use
     return worst;
 }
 
-static int has_person(const ombud_case *matter, int64_t number)
+int case_has_person(const ombud_case *matter, int64_t number)
 {
     size_t count = ombud_case_item_count(matter);
     for (size_t i = 0; i < count; i++) {
@@ -238,20 +287,27 @@ int case_audience(const case_file *file, size_t run, const options *opts, ombud_
         }
     }
     if (!asof->has_audience) {
-        fprintf(stderr, "%s: the law has no role '%.*s'; its text declares them with `role`\n", file->file.name,
-                (int)length, opts->audience);
+        ombud_word role = OMBUD_WORD_INIT;
+        fprintf(stderr, "%s: the law has no role '%.*s' for --for; name one of ", file->file.name, (int)length,
+                opts->audience);
+        for (size_t i = 0; ombud_law_word(law, OMBUD_WORD_ROLE, i, opts->lang, &role) == OMBUD_OK; i++) {
+            fprintf(stderr, "%s%.*s", i ? ", " : "", (int)role.name.len, role.name.ptr);
+        }
+        fputc('\n', stderr);
         return EXIT_BAD_INPUT;
     }
     if (comma) {
         char *end = NULL;
         asof->audience_person = strtoll(comma + 1 + (comma[1] == 'p'), &end, 10);
         if (!end || *end || asof->audience_person < 1) {
-            fprintf(stderr, "%s: --for takes ROLE or ROLE,pN; there is no person '%s'\n", file->file.name, comma + 1);
+            fprintf(stderr, "%s: --for takes ROLE or ROLE,pN, such as reporter,p1; '%s' is no person\n",
+                    file->file.name, comma + 1);
             return EXIT_BAD_INPUT;
         }
-        if (!has_person(ombud_scenario_case(file->scenario, run), asof->audience_person)) {
-            fprintf(stderr, "%s: --for names p%" PRId64 ", who is not in the case\n", file->file.name,
-                    asof->audience_person);
+        if (!case_has_person(ombud_scenario_case(file->scenario, run), asof->audience_person)) {
+            fprintf(stderr,
+                    "%s: --for names p%" PRId64 ", who is not in the case; name a person of a line `person` of it\n",
+                    file->file.name, asof->audience_person);
             return EXIT_BAD_INPUT;
         }
     }

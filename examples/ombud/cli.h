@@ -89,6 +89,11 @@ int usage_error(const char *verb, const char *what, const char *word);
 /* A failure of the library at a place of a file, or of none if `file` is NULL. @return the exit status that fits it */
 int library_error(const char *file, ombud_status status, const ombud_error *err);
 
+/* Behind library_error(): where a choice of an argument or an alternative of a reading is none, which there are;
+ * where a word is none and nothing is near it, the verb that lists all. `line` is the line in which the error's column
+ * stands. */
+void choices_tell(const ombud_law *law, ombud_view line, const ombud_error *err);
+
 /* ---- files ------------------------------------------------------------------------------------------------------- */
 
 typedef struct text_file {
@@ -154,6 +159,8 @@ int case_each(const char *verb, const options *opts, run_visitor each, void *use
 int case_asof(const case_file *file, size_t run, const options *opts, ombud_asof *out);
 /* For whom --for says it is; nothing without it. @return an exit status */
 int case_audience(const case_file *file, size_t run, const options *opts, ombud_asof *asof);
+/* Whether a person is in a case. */
+int case_has_person(const ombud_case *matter, int64_t number);
 /* The name to show for a run: the file's, and the scenario's if it has one; in a buffer of the caller's. */
 ombud_view case_title(const case_file *file, size_t run, char *buffer, size_t capacity);
 
@@ -234,6 +241,7 @@ int verb_rules(const options *opts);
 int verb_laws(const options *opts);
 int verb_provisions(const options *opts);
 int verb_readings(const options *opts);
+int verb_words(const options *opts);
 int verb_date(const options *opts);
 int verb_timeline(const options *opts);
 int verb_calendar(const options *opts);

@@ -58,7 +58,7 @@ static int read_all(FILE *stream, const char *name, text_file *out)
         }
     }
     if (ferror(stream)) {
-        fprintf(stderr, "%s: cannot be read: %s; name a file that can be\n", name, strerror(errno));
+        fprintf(stderr, "%s: cannot be read: %s; name a file that can be read\n", name, strerror(errno));
         return EXIT_BAD_INPUT;
     }
     out->text[out->length] = '\0';
@@ -71,8 +71,14 @@ int file_read(const char *name, text_file *out)
     text_file file = {from_stdin ? "stdin" : name, NULL, 0};
     FILE *stream = from_stdin ? stdin : fopen(name, "rb");
     if (!stream) {
-        fprintf(stderr, "%s: cannot be opened: %s; name a file that can be read, or - for stdin\n", name,
-                strerror(errno));
+        int missing = errno;
+        int law = 0;
+        for (size_t i = 0; i < ombud_law_builtin_count(); i++) {
+            law |= strcmp(name, ombud_law_builtin_name(i)) == 0;
+        }
+        fprintf(stderr, "%s: cannot be opened: %s; %s\n", name, strerror(missing),
+                law ? "that is the name of a law, and a file is wanted"
+                    : "name a file that can be read, or - for stdin");
         return EXIT_BAD_INPUT;
     }
     int result = read_all(stream, file.name, &file);

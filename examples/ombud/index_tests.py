@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Writes the C table of which expectations of the project's own cases rest on which provision, for `ombud show`.
 
-    index_tests.py OUTPUT ROOT
+    index_tests.py OUTPUT ROOT DEPFILE
 
-Reads ROOT/tests/cases and ROOT/examples/cases: an expectation names its provision with `because=`.
+Reads ROOT/tests/cases and ROOT/examples/cases: an expectation names its provision with `because=`. DEPFILE says for the
+build what was read: folders too, so that a case that joins one is seen.
 """
 import pathlib
 import re
@@ -13,9 +14,12 @@ LAW = re.compile(r"law\s+([a-z][a-z0-9_]*)")
 BECAUSE = re.compile(r"expect\b.*\bbecause=(\S+)")
 
 
+FOLDERS = ("tests/cases", "examples/cases")
+
+
 def entries(root):
     """(provision, place) of every expectation that names its provision, in the order of files and lines."""
-    for folder in ("tests/cases", "examples/cases"):
+    for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*.case")):
             law = None
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -41,12 +45,15 @@ def c_file(found):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
-    output, root = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    output, root, depfile = map(pathlib.Path, sys.argv[1:])
     text = c_file(sorted(entries(root), key=lambda entry: entry[0]))
     if not output.exists() or output.read_text(encoding="utf-8") != text:
         output.write_text(text, encoding="utf-8")
+    read = [path for folder in FOLDERS for path in (root / folder, *(root / folder).rglob("*"))]
+    names = " ".join(str(path).replace(" ", "\\ ") for path in read if path.is_dir() or path.suffix == ".case")
+    depfile.write_text(f"{output}: {names}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -107,7 +107,7 @@ int junit_write(const junit *to, const char *file)
         good = fclose(out) == 0 && good;
     }
     if (!good) {
-        fprintf(stderr, "%s: cannot be written: %s\n", file, strerror(errno));
+        fprintf(stderr, "%s: cannot be written: %s; name a file that can be written\n", file, strerror(errno));
         return EXIT_BAD_INPUT;
     }
     return EXIT_GOOD;

@@ -68,8 +68,19 @@ int shelf_find(law_shelf *shelf, const char *name, size_t length, const ombud_la
             return result;
         }
     }
-    fprintf(stderr, "ombud: there is no law '%.*s'; `ombud laws` lists them, --law FILE.law adds one\n",
-            (int)(length < 64 ? length : 64), name);
+    char wanted[64];
+    ombud_law *none = NULL;
+    ombud_error err = OMBUD_ERROR_INIT;
+    size_t shown = length < sizeof wanted ? length : sizeof wanted - 1;
+    memcpy(wanted, name, shown);
+    wanted[shown] = '\0';
+    /* It is not there: asked for so that the nearest is told. */
+    ombud_law_free(ombud_law_builtin(wanted, NULL, &none, &err) == OMBUD_OK ? none : NULL);
+    fprintf(stderr, "ombud: there is no law '%s'", wanted);
+    if (*err.nearest) {
+        fprintf(stderr, "; did you mean %s?", err.nearest);
+    }
+    fputs("; `ombud laws` lists them, --law FILE.law adds one\n", stderr);
     return EXIT_BAD_INPUT;
 }
 

@@ -57,6 +57,9 @@ static const verb verbs[] = {
      "Lists the open questions of a law and what each became: a reading with its alternatives (* is the default), a "
      "length\n"
      "the host sets, a fact, or a fixed answer.\n"},
+    {"words", verb_words, OPT_LAW | OPT_LANG | OPT_TSV, "LAW [ITEM]",
+     "Lists the words of a case file of that law: items with their events, facts and links, roles, readings and\n"
+     "lengths, with who acts, what an event carries and what silence means. ITEM is one kind, such as report.\n"},
     {"date", verb_date, OPT_ROLL | OPT_HOLIDAY | OPT_BATCH | OPT_JSON,
      "add START PERIOD | brussels SECONDS | (add|brussels) --batch",
      "add: the last day of a period that begins at START, that day not counted: ombud date add 2026-02-02 P3M\n"
@@ -123,7 +126,7 @@ static const struct option_help {
     {OPT_NEW, "  --new-law FILE    another wording of the law, by the same name\n"},
     {OPT_NEW, "  --new-settings FILE  settings to be added to those in the file\n"},
     {OPT_NEW, "  --new-setting LINE   the same, one line: 'reading Q-02 acknowledgement'\n"},
-    {OPT_TSV, "  --tsv             tab-separated; this is the default\n"},
+    {OPT_TSV, "  --tsv             tab-separated with a header line\n"},
     {OPT_TAP, "  --tap             Test Anything Protocol\n"},
     {OPT_HTML, "  --html FILE       also as a page of HTML, into that file\n"},
     {OPT_JUNIT, "  --junit FILE      also as JUnit XML, into that file\n"},
@@ -228,7 +231,7 @@ int main(int argc, char **argv)
     }
     if (strcmp(argv[1], "help") == 0) {
         const verb *asked = argc > 2 ? find_verb(argv[2]) : NULL;
-        return argc > 2 && !asked ? usage_error(NULL, "there is no such verb", argv[2])
+        return argc > 2 && !asked ? usage_error(NULL, "there is no such verb:", argv[2])
                                   : closed(asked ? help_of(asked) : help());
     }
     if (strcmp(argv[1], "--version") == 0) {
@@ -237,8 +240,8 @@ int main(int argc, char **argv)
     }
     const verb *asked = find_verb(argv[1]);
     if (!asked) {
-        return usage_error(NULL, argv[1][0] == '-' ? "there is no such option before a verb" : "there is no such verb",
-                           argv[1]);
+        const char *what = argv[1][0] == '-' ? "there is no such option before a verb:" : "there is no such verb:";
+        return usage_error(NULL, what, argv[1]);
     }
     int result = options_read(&opts, asked->name, asked->taken, argc - 2, argv + 2);
     if (result != EXIT_GOOD) {

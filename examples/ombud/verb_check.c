@@ -72,6 +72,11 @@ static void show(const case_file *file, size_t run, const options *opts, const o
         }
         putchar('\n');
         if (!e->met) {
+            if (scenario.len) {
+                fputs("#   in        ", stdout);
+                put_field(scenario);
+                putchar('\n');
+            }
             show_failure(law, opts, e, "#   ");
         }
         return;

@@ -226,7 +226,8 @@ int verb_date(const options *opts)
     const char *what = opts->word_count ? opts->words[0] : "";
     int is_add = strcmp(what, "add") == 0;
     if (!is_add && strcmp(what, "brussels") != 0) {
-        return usage_error("date", "add or brussels is wanted", *what ? what : NULL);
+        return usage_error("date", *what ? "add or brussels is wanted, not" : "add or brussels is wanted",
+                           *what ? what : NULL);
     }
     if (!is_add && opts->given & (OPT_ROLL | OPT_HOLIDAY)) {
         return usage_error("date", "brussels takes neither --roll nor --holiday", NULL);

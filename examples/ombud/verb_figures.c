@@ -201,6 +201,10 @@ static int show(const counting *at, const counted *of)
     if (status == OMBUD_OK) {
         status = ombud_render_figures(figures, &how, put_sink, NULL, &err);
     }
+    if (status == OMBUD_OK && how.format == OMBUD_FORMAT_TEXT && !ombud_figures_count(figures)) {
+        put(ombud_law_name(of->law));
+        puts("  the law defines no table of figures, so nothing is counted; a law of your own can: docs/figures.md");
+    }
     ombud_figures_free(figures);
     return status == OMBUD_OK ? EXIT_GOOD : library_error(NULL, status, &err);
 }

@@ -3,6 +3,7 @@
  */
 #include "cli.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,15 +31,24 @@ static char *joined(const options *opts)
 }
 
 /* An error in the line stands in what was typed, not in a file. */
-static int line_error(const char *line, ombud_status status, const ombud_error *err)
+static int line_error(const ombud_law *law, const options *opts, const char *line, ombud_status status,
+                      const ombud_error *err)
 {
     ombud_error placed = *err;
     int result;
+    if (status == OMBUD_E_NOT_FOUND && !err->line && opts->by) {
+        fprintf(stderr,
+                "%s: --by names p%" PRId64
+                ", who is not in the case; name a person of a line `person` of it, or add `person p%" PRId64 " ROLE`\n",
+                opts->words[0], opts->by, opts->by);
+        return EXIT_BAD_INPUT;
+    }
     if (!placed.line && placed.column) {
         placed.line = 1;
     }
     result = library_error("event", status, &placed);
     fprintf(stderr, "    %s\n", line);
+    choices_tell(law, ombud_view_of(line), &placed);
     return result;
 }
 
@@ -68,7 +78,7 @@ static int ask(const case_file *file, size_t run, const options *opts, const cha
     }
     ombud_status status = ombud_case_may(ombud_scenario_case(file->scenario, run), &event, &known, &verdict, &err);
     if (status != OMBUD_OK) {
-        return line_error(line, status, &err);
+        return line_error(ombud_case_law(ombud_scenario_case(file->scenario, run)), opts, line, status, &err);
     }
     if (ombud_scenario_count(file->scenario) > 1 && !json) {
         printf("%s", run ? "\n" : "");

@@ -19,7 +19,7 @@ static int write_out(const growing *from, const options *opts)
     int good = file && fwrite(from->text, 1, from->length, file) == from->length;
     good = (!file || fclose(file) == 0) && good;
     if (!good) {
-        fprintf(stderr, "%s: cannot be written: %s; name a file that can be\n", opts->out, strerror(errno));
+        fprintf(stderr, "%s: cannot be written: %s; name a file that can be written\n", opts->out, strerror(errno));
     }
     return good ? EXIT_GOOD : EXIT_BAD_INPUT;
 }
@@ -36,10 +36,12 @@ static int find_run(const case_file *file, const options *opts, const char *verb
             return EXIT_GOOD;
         }
     }
-    fprintf(stderr, "%s: %s%s%s; name one of its scenarios: ombud %s FILE SCENARIO\n", file->file.name,
-            wanted ? "there is no scenario '" : "it holds several scenarios", wanted ? wanted : "", wanted ? "'" : "",
+    int named = runs > 1 || (runs == 1 && ombud_scenario_name(file->scenario, 0).len);
+    fprintf(stderr, "%s: %s%s%s; ", file->file.name, wanted ? "there is no scenario '" : "it holds several scenarios",
+            wanted ? wanted : "", wanted ? "'" : "");
+    fprintf(stderr, named ? "name one of its scenarios: ombud %s FILE SCENARIO\n" : "it has none: ombud %s FILE\n",
             verb);
-    for (size_t run = 0; run < runs; run++) {
+    for (size_t run = 0; run < runs && named; run++) {
         ombud_view name = ombud_scenario_name(file->scenario, run);
         fprintf(stderr, "    %.*s\n", (int)name.len, name.ptr);
     }

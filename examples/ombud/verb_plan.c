@@ -63,7 +63,7 @@ static int write_html(const ombud_plan *plan, const char *name, ombud_render how
     how.format = OMBUD_FORMAT_HTML;
     ombud_status status = file ? ombud_render_plan(plan, &how, file_sink, file, &err) : OMBUD_OK;
     if (!file || fclose(file) != 0 || status == OMBUD_E_CALLBACK) {
-        fprintf(stderr, "%s: cannot be written: %s; name a file that can be\n", name, strerror(errno));
+        fprintf(stderr, "%s: cannot be written: %s; name a file that can be written\n", name, strerror(errno));
         return EXIT_BAD_INPUT;
     }
     return status == OMBUD_OK ? EXIT_GOOD : library_error(NULL, status, &err);

@@ -2,176 +2,12 @@
  * ombud route: which laws apply to a matter? The facts of a file are put to each law that has an item `routing`;
  * its questions are ways in which the law may apply. docs/routing.md says how the file is written.
  */
-#include "cli.h"
+#include "facts.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define ROUTING "routing"
-
-/* A facts file, and what is known of it before any law is asked. */
-typedef struct facts_file {
-    text_file file;
-    ombud_day on;
-    int64_t number; /* of the case, or 0 */
-    size_t lines;
-    unsigned char *used; /* what a law had a use for: settings by line, facts by place in the text */
-} facts_file;
-
-enum { USED_SETTING = 1, USED_FACT = 2 };
-
-/* One line of the file, cut at blanks; `#` begins a comment. */
-enum { WORDS_MAX = 64 };
-typedef struct fact_line {
-    ombud_view words[WORDS_MAX];
-    size_t count;
-    ombud_view rest; /* from the third word on: a setting */
-    size_t number;
-} fact_line;
-
-static int is_word(ombud_view word, const char *wanted)
-{
-    return word.len == strlen(wanted) && memcmp(word.ptr, wanted, word.len) == 0;
-}
-
-static int blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
-/* Cuts the line at `*at` and moves on; 0 at the end of the file. */
-static int next_line(const facts_file *facts, size_t *at, fact_line *out)
-{
-    const char *text = facts->file.text;
-    size_t end = *at;
-    if (*at >= facts->file.length) {
-        return 0;
-    }
-    while (end < facts->file.length && text[end] != '\n') {
-        end++;
-    }
-    out->count = 0;
-    out->number++;
-    out->rest = ombud_view_of("");
-    for (size_t i = *at; i < end && out->count < WORDS_MAX;) {
-        size_t begin;
-        if (blank(text[i])) {
-            i++;
-            continue;
-        }
-        if (text[i] == '#') {
-            break;
-        }
-        for (begin = i; i < end && !blank(text[i]); i++) {
-        }
-        out->words[out->count].ptr = text + begin;
-        out->words[out->count++].len = i - begin;
-        if (out->count == 3) {
-            out->rest.ptr = text + begin;
-            out->rest.len = end - begin;
-        }
-    }
-    *at = end + 1;
-    return 1;
-}
-
-static int wrong(const facts_file *facts, const fact_line *line, const char *what)
-{
-    fprintf(stderr, "%s:%zu:1: %s\n", facts->file.name, line->number, what);
-    return EXIT_BAD_INPUT;
-}
-
-static int read_number(ombud_view word, int64_t *out)
-{
-    *out = 0;
-    for (size_t i = 0; i < word.len; i++) {
-        if (word.ptr[i] < '0' || word.ptr[i] > '9' || *out > OMBUD_NUMBER_MAX / 10) {
-            return 0;
-        }
-        *out = *out * 10 + (word.ptr[i] - '0');
-    }
-    return *out >= 1 && *out <= OMBUD_NUMBER_MAX;
-}
-
-/* The part of NAME=VALUE before `=`; empty if it is none. */
-static ombud_view name_of(ombud_view pair)
-{
-    const char *equals = memchr(pair.ptr, '=', pair.len);
-    ombud_view name = {pair.ptr, equals ? (size_t)(equals - pair.ptr) : 0};
-    return name;
-}
-
-static int good_fact(ombud_view pair)
-{
-    ombud_view name = name_of(pair);
-    ombud_view value = {pair.ptr + name.len + 1, name.len ? pair.len - name.len - 1 : 0};
-    return name.len && (is_word(value, "yes") || is_word(value, "no") || is_word(value, "unknown"));
-}
-
-/* One line's form, whatever the laws may say of its names. */
-static int check_line(facts_file *facts, const fact_line *line, int *dated)
-{
-    const ombud_view *words = line->words;
-    if (!line->count) {
-        return EXIT_GOOD;
-    }
-    if (line->count == WORDS_MAX) {
-        return wrong(facts, line, "too many words; begin a new line");
-    }
-    if (is_word(words[0], "on")) {
-        if (*dated) {
-            return wrong(facts, line, "a day was given above; leave one of the two out");
-        }
-        *dated = 1;
-        return line->count == 2 && ombud_day_parse(words[1].ptr, words[1].len, &facts->on) == OMBUD_OK
-                   ? EXIT_GOOD
-                   : wrong(facts, line, "a day belongs here; write `on 2026-03-02`");
-    }
-    if (is_word(words[0], "case")) {
-        return line->count == 2 && read_number(words[1], &facts->number)
-                   ? EXIT_GOOD
-                   : wrong(facts, line, "the number of the case belongs here; write `case 17`");
-    }
-    if (is_word(words[0], "set")) {
-        return line->count >= 3 ? EXIT_GOOD
-                                : wrong(facts, line, "a law and a setting belong here; write `set LAW since NAME DAY`");
-    }
-    if (!is_word(words[0], "fact") || line->count < 2) {
-        return wrong(facts, line, "no such statement; write `on DAY`, `case N`, `set LAW SETTING` or `fact NAME=yes`");
-    }
-    for (size_t i = 1; i < line->count; i++) {
-        if (!good_fact(words[i])) {
-            return wrong(facts, line, "a fact belongs here; write NAME=yes, NAME=no or NAME=unknown");
-        }
-    }
-    return EXIT_GOOD;
-}
-
-static int facts_read(facts_file *out, const options *opts)
-{
-    fact_line line = {{{0, 0}}, 0, {0, 0}, 0};
-    int dated = 0;
-    size_t at = 0;
-    int result = file_read(opts->words[0], &out->file);
-    while (result == EXIT_GOOD && next_line(out, &at, &line)) {
-        result = check_line(out, &line, &dated);
-    }
-    out->lines = line.number;
-    if (result == EXIT_GOOD && (opts->given & OPT_AS_OF)) {
-        out->on = opts->as_of;
-        dated = 1;
-    }
-    if (result == EXIT_GOOD && !dated) {
-        fprintf(stderr, "%s: no day is asked about; write `on DAY`, or say --as-of DAY\n", out->file.name);
-        result = EXIT_BAD_INPUT;
-    }
-    out->used = result == EXIT_GOOD ? calloc(out->file.length + 2, 1) : NULL;
-    if (result == EXIT_GOOD && !out->used) {
-        fputs("ombud: out of memory\n", stderr);
-        result = EXIT_NO_MEMORY;
-    }
-    return result;
-}
 
 /* ---- a law's words ----------------------------------------------------------------------------------------------- */
 
@@ -243,7 +79,7 @@ static void write_case(growing *to, facts_file *facts, const ombud_law *law, omb
     grow_z(to, "1\n");
     for (int pass = 0; pass < 2; pass++) {
         fact_line line = {{{0, 0}}, 0, {0, 0}, 0};
-        for (size_t at = 0; next_line(facts, &at, &line); grow_z(to, "\n")) {
+        for (size_t at = 0; facts_next(facts, &at, &line); grow_z(to, "\n")) {
             if (!pass && line.count >= 3 && is_word(line.words[0], "set")) {
                 ombud_view name = ombud_law_name(law);
                 if (line.words[1].len == name.len && memcmp(line.words[1].ptr, name.ptr, name.len) == 0) {
@@ -255,10 +91,11 @@ static void write_case(growing *to, facts_file *facts, const ombud_law *law, omb
             int begun = 0;
             for (size_t i = 1; pass && i < line.count && is_word(line.words[0], "fact"); i++) {
                 ombud_word word = OMBUD_WORD_INIT;
-                if (!find_fact(law, name_of(line.words[i]), OMBUD_LANG_EN, &word)) {
+                unsigned char *used = &facts->used[(size_t)(line.words[i].ptr - facts->file.text)];
+                if ((*used & LEFT_OUT) || !find_fact(law, name_of(line.words[i]), OMBUD_LANG_EN, &word)) {
                     continue;
                 }
-                facts->used[(size_t)(line.words[i].ptr - facts->file.text)] |= USED_FACT;
+                *used |= USED_FACT;
                 if (!begun++) {
                     grow_z(to, day);
                     grow_z(to, " fact ");
@@ -319,13 +156,24 @@ static size_t each_missing(const ombud_law *law, const ombud_answer *answer, omb
     return count;
 }
 
-static void put_missing(const ombud_word *word, ombud_view name, size_t *count)
+/* A fact on a line, the first behind a heading and the others below it. */
+static void put_fact(const char *heading, const ombud_word *word, ombud_view name, size_t count)
 {
-    printf("%s", *count ? "            " : "  missing:  ");
+    printf("  %-*s", (int)strlen(heading), count ? "" : heading);
     put(name);
     fputs("  ", stdout);
     put(word->question.len ? word->question : word->label);
     putchar('\n');
+}
+
+static void put_missing(const ombud_word *word, ombud_view name, size_t *count)
+{
+    put_fact("missing:  ", word, name, *count);
+}
+
+static void put_decider(const ombud_word *word, ombud_view name, size_t *count)
+{
+    put_fact("decided by: ", word, name, *count);
 }
 
 static void json_missing(const ombud_word *word, ombud_view name, size_t *count)
@@ -359,8 +207,82 @@ static int wording_unmet(const ombud_answer *answer)
     return 0;
 }
 
-static void show_answer(const ombud_law *law, const ombud_answer *answer, ombud_view question, const options *opts)
+/* What is asked of one law. */
+typedef struct inquiry {
+    const ombud_law *law;
+    asked *state;
+    const options *opts;
+    ombud_view prefix;
+    uint64_t roles; /* who states the facts */
+    const ombud_case *matter;
+    char item[64];
+    int answered; /* some question has an answer on that day */
+    int applies;
+    int stop; /* the question `applies` is not answered yes: the others are not put */
+} inquiry;
+
+/* The facts as a case of the law. */
+static ombud_status matter_of(const inquiry *of, ombud_scenario **out, ombud_error *err)
 {
+    growing text = {NULL, 0, 0, 0};
+    write_case(&text, of->state->facts, of->law, of->prefix, of->roles);
+    ombud_status status =
+        text.failed ? OMBUD_E_NOMEM : ombud_scenario_parse(text.text, text.length, &of->law, 1, NULL, out, err);
+    free(text.text);
+    return status;
+}
+
+/* Whether the question is still answered no, without the facts that are left out. */
+static int still_no(const inquiry *of, const char *question)
+{
+    ombud_scenario *scenario = NULL;
+    ombud_answer *answer = NULL;
+    ombud_asof asof = OMBUD_ASOF_INIT;
+    asof.day = of->state->facts->on;
+    int no = matter_of(of, &scenario, NULL) == OMBUD_OK &&
+             ombud_case_ask(ombud_scenario_case(scenario, 0), question, of->item, &asof, &answer, NULL) == OMBUD_OK &&
+             is_word(ombud_answer_value(answer), "no");
+    ombud_answer_free(answer);
+    ombud_scenario_free(scenario);
+    return no;
+}
+
+/*
+ * The facts that decide a no: each is left out in turn, and stays out where the answer does not change without it. What
+ * is left suffices, and none of it can be spared.
+ */
+static void each_decider(const inquiry *of, const char *question, missing_visitor each)
+{
+    facts_file *facts = of->state->facts;
+    size_t count = 0;
+    for (int pass = 0; pass < 3; pass++) {
+        fact_line line = {{{0, 0}}, 0, {0, 0}, 0};
+        for (size_t at = 0; facts_next(facts, &at, &line);) {
+            for (size_t i = 1; i < line.count && is_word(line.words[0], "fact"); i++) {
+                ombud_word word = OMBUD_WORD_INIT;
+                unsigned char *used = &facts->used[(size_t)(line.words[i].ptr - facts->file.text)];
+                if (!find_fact(of->law, name_of(line.words[i]), of->opts->lang, &word)) {
+                    continue;
+                }
+                if (pass == 0) {
+                    *used |= LEFT_OUT;
+                    *used = (unsigned char)(*used & (still_no(of, question) ? 0xFF : ~LEFT_OUT));
+                } else if (pass == 1 && !(*used & LEFT_OUT)) {
+                    each(&word, line.words[i], &count);
+                    count++;
+                } else if (pass == 2) {
+                    *used = (unsigned char)(*used & ~LEFT_OUT);
+                }
+            }
+        }
+    }
+}
+
+static void show_answer(const inquiry *of, const ombud_answer *answer, ombud_view question)
+{
+    const ombud_law *law = of->law;
+    const options *opts = of->opts;
+    int no = is_word(value_of(answer), "no");
     ombud_provision provision = OMBUD_PROVISION_INIT;
     size_t index = SIZE_MAX;
     int decided = ombud_answer_provision(answer, &index) == OMBUD_OK &&
@@ -378,6 +300,12 @@ static void show_answer(const ombud_law *law, const ombud_answer *answer, ombud_
         json_key(&first, "missing");
         putchar('[');
         (void)each_missing(law, answer, opts->lang, json_missing);
+        putchar(']');
+        json_key(&first, "decided_by");
+        putchar('[');
+        if (no) {
+            each_decider(of, question.ptr, json_missing);
+        }
         puts("]}");
         return;
     }
@@ -395,8 +323,11 @@ static void show_answer(const ombud_law *law, const ombud_answer *answer, ombud_
         fputs("\n  ", stdout);
         put(provision.gloss);
         putchar('\n');
-    } else if (is_word(value_of(answer), "no")) {
+    } else if (no) {
         puts("  the facts put the matter outside its field");
+    }
+    if (no) {
+        each_decider(of, question.ptr, put_decider);
     }
     if (ombud_answer_outcome(answer) == OMBUD_ANSWER_UNDETERMINED &&
         !each_missing(law, answer, opts->lang, put_missing)) {
@@ -413,19 +344,8 @@ static void show_answer(const ombud_law *law, const ombud_answer *answer, ombud_
     }
 }
 
-/* What is asked of one law. */
-typedef struct inquiry {
-    const ombud_law *law;
-    const ombud_case *matter;
-    const char *item;
-    int answered; /* some question has an answer on that day */
-    int applies;
-    int stop; /* the question `applies` is not answered yes: the others are not put */
-} inquiry;
-
 /* The answer to a question of the law's item; NULL if the question at `index` is none of the item, or on failure. */
-static ombud_answer *ask(const inquiry *of, size_t index, const asked *state, const options *opts,
-                         ombud_view *question, int *result)
+static ombud_answer *ask(const inquiry *of, size_t index, ombud_view *question, int *result)
 {
     ombud_asof asof = OMBUD_ASOF_INIT;
     ombud_word word = OMBUD_WORD_INIT;
@@ -433,8 +353,8 @@ static ombud_answer *ask(const inquiry *of, size_t index, const asked *state, co
     ombud_answer *answer = NULL;
     char name[128];
     size_t before = sizeof ROUTING; /* with its point */
-    asof.day = state->facts->on;
-    if (ombud_law_word(of->law, OMBUD_WORD_QUESTION, index, opts->lang, &word) != OMBUD_OK ||
+    asof.day = of->state->facts->on;
+    if (ombud_law_word(of->law, OMBUD_WORD_QUESTION, index, of->opts->lang, &word) != OMBUD_OK ||
         !is_word(word.owner, ROUTING) || word.name.len <= before || word.name.len - before >= sizeof name) {
         return NULL;
     }
@@ -444,21 +364,22 @@ static ombud_answer *ask(const inquiry *of, size_t index, const asked *state, co
     name[question->len] = '\0';
     ombud_status status = ombud_case_ask(of->matter, name, of->item, &asof, &answer, &err);
     if (status != OMBUD_OK) {
-        *result = library_error(state->facts->file.name, status, &err);
+        *result = library_error(of->state->facts->file.name, status, &err);
         return NULL;
     }
     return answer;
 }
 
 /* Puts each question of the law's item to the facts: all once, to see what is answered, then again to show it. */
-static int ask_all(inquiry *of, asked *state, const options *opts)
+static int ask_all(inquiry *of)
 {
+    asked *state = of->state;
     size_t count = ombud_law_word_count(of->law, OMBUD_WORD_QUESTION);
-    int json = (opts->given & OPT_JSON) != 0;
+    int json = (of->opts->given & OPT_JSON) != 0;
     int result = EXIT_GOOD;
     for (size_t look = 0; look < 2 * count && result == EXIT_GOOD; look++) {
         ombud_view question = {NULL, 0};
-        ombud_answer *answer = ask(of, look % count, state, opts, &question, &result);
+        ombud_answer *answer = ask(of, look % count, &question, &result);
         if (!answer) {
             continue;
         }
@@ -470,7 +391,7 @@ static int ask_all(inquiry *of, asked *state, const options *opts)
             of->stop |= general && !yes;
         } else if (general || !of->stop) {
             if (json || outcome != OMBUD_ANSWER_NONE) {
-                show_answer(of->law, answer, question, opts);
+                show_answer(of, answer, question);
             }
             state->undetermined |= outcome == OMBUD_ANSWER_UNDETERMINED || outcome == OMBUD_ANSWER_CONFLICT;
             of->applies |= yes;
@@ -499,32 +420,28 @@ static int case_wrong(const facts_file *facts, ombud_status status, const ombud_
 static int one_law(const ombud_law *law, const options *opts, void *user)
 {
     asked *state = user;
-    growing text = {NULL, 0, 0, 0};
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_scenario *scenario = NULL;
-    char item[64];
-    uint64_t roles = 0;
-    ombud_view prefix = routing_prefix(law, &roles);
-    if (!prefix.len) {
+    inquiry of = {.law = law, .state = state, .opts = opts};
+    of.prefix = routing_prefix(law, &of.roles);
+    if (!of.prefix.len) {
         if (!(opts->given & OPT_JSON)) {
             put(ombud_law_name(law));
             puts("  no row says when it applies");
         }
         return EXIT_GOOD;
     }
-    write_case(&text, state->facts, law, prefix, roles);
-    if (text.failed || prefix.len + 2 > sizeof item) {
-        free(text.text);
-        fputs("ombud: out of memory\n", stderr);
-        return EXIT_NO_MEMORY;
+    if (of.prefix.len + 2 > sizeof of.item) {
+        fprintf(stderr, "ombud route: a prefix of an item is longer than %zu bytes; shorten it in the law\n",
+                sizeof of.item - 2);
+        return EXIT_BAD_INPUT;
     }
-    memcpy(item, prefix.ptr, prefix.len);
-    memcpy(item + prefix.len, "1", 2);
-    ombud_status status = ombud_scenario_parse(text.text, text.length, &law, 1, NULL, &scenario, &err);
-    inquiry of = {law, status == OMBUD_OK ? ombud_scenario_case(scenario, 0) : NULL, item, 0, 0, 0};
-    int result = status == OMBUD_OK ? ask_all(&of, state, opts) : case_wrong(state->facts, status, &err);
+    memcpy(of.item, of.prefix.ptr, of.prefix.len);
+    memcpy(of.item + of.prefix.len, "1", 2);
+    ombud_status status = matter_of(&of, &scenario, &err);
+    of.matter = ombud_scenario_case(scenario, 0);
+    int result = status == OMBUD_OK ? ask_all(&of) : case_wrong(state->facts, status, &err);
     ombud_scenario_free(scenario);
-    free(text.text);
     return result;
 }
 
@@ -532,7 +449,7 @@ static int one_law(const ombud_law *law, const options *opts, void *user)
 static int all_used(const facts_file *facts)
 {
     fact_line line = {{{0, 0}}, 0, {0, 0}, 0};
-    for (size_t at = 0; next_line(facts, &at, &line);) {
+    for (size_t at = 0; facts_next(facts, &at, &line);) {
         if (line.count && is_word(line.words[0], "set") && !(facts->used[line.number] & USED_SETTING)) {
             fprintf(stderr, "%s:%zu:5: there is no law '%.*s' with an item routing; `ombud laws` lists the laws\n",
                     facts->file.name, line.number, (int)line.words[1].len, line.words[1].ptr);

@@ -225,7 +225,8 @@ static int not_found(const ombud_law *law, const char *id)
             }
         }
     }
-    fputs("; `ombud provisions` lists all\n", stderr);
+    ombud_view law_name = ombud_law_name(law);
+    fprintf(stderr, "; `ombud provisions %.*s` lists all\n", (int)law_name.len, law_name.ptr);
     return EXIT_BAD_INPUT;
 }
 
@@ -236,8 +237,11 @@ int verb_show(const options *opts)
     law_shelf shelf;
     size_t index = 0;
     if (!colon) {
-        return usage_error("show", "one LAW:PROVISION is wanted, such as bxl2019:15.4.a4.1",
-                           opts->word_count ? opts->words[0] : NULL);
+        const char *wrong = opts->word_count ? opts->words[opts->word_count > 1] : NULL;
+        return usage_error("show",
+                           wrong ? "one LAW:PROVISION is wanted, such as bxl2019:15.4.a4.1, not"
+                                 : "one LAW:PROVISION is wanted, such as bxl2019:15.4.a4.1",
+                           wrong);
     }
     int result = shelf_open(&shelf, opts);
     if (result != EXIT_GOOD) {

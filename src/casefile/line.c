@@ -485,7 +485,7 @@ static ombud_status take_event(reading *at, const ombud_event *event)
     at->by_said = 1;
     if (act->by == OMBUD__NOBODY || (at->look && ombud__member_unseen(at->look, act->by))) {
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "the person who acts is not declared in the case",
-                           "declare them with ombud_case_person() first");
+                           "declare them first: a line `person p1 ROLE`, or ombud_case_person()");
     }
     return OMBUD_OK;
 }

@@ -42,7 +42,11 @@ ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law 
     ombud__textline_fail(words, word, OMBUD_E_UNKNOWN_NAME, "no item of this law has this prefix",
                          "write the prefix that the law declares for the item");
     for (size_t i = 0; i < law->kinds_count; i++) {
-        ombud__textline_offer(words, prefix, law->kinds[i].prefix, &distance);
+        /* The kind's name may stand in the place of its prefix; of one letter any other would be near. */
+        int named = ombud__view_is(law->kinds[i].word.name, prefix);
+        if (named || prefix.len > 1) {
+            ombud__textline_offer(words, named ? law->kinds[i].prefix : prefix, law->kinds[i].prefix, &distance);
+        }
     }
     return OMBUD_E_UNKNOWN_NAME;
 }

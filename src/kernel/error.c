@@ -130,9 +130,12 @@ ombud_status ombud__fail_on_line(ombud_error *err, ombud_status code, uint32_t l
     return code;
 }
 
+/** Distances are in parts of an edit, so that of names that hold a wanted one the shortest is nearest. */
+enum { EDIT = 64 };
+
 size_t ombud__nearest_limit(ombud_view wanted)
 {
-    return 1 + wanted.len / 3;
+    return EDIT * (1 + wanted.len / 3);
 }
 
 static size_t least_of(size_t a, size_t b)
@@ -159,13 +162,75 @@ static size_t edit_distance(ombud_view a, ombud_view b)
     return row[b.len];
 }
 
+/** Steps to the next word of a name: what stands between two of its marks. */
+static int next_part(ombud_view *name, ombud_view *part)
+{
+    static const char marks[] = "_.- ";
+    while (name->len > 0 && memchr(marks, name->ptr[0], sizeof marks - 1)) {
+        name->ptr++;
+        name->len--;
+    }
+    *part = *name;
+    while (name->len > 0 && !memchr(marks, name->ptr[0], sizeof marks - 1)) {
+        name->ptr++;
+        name->len--;
+    }
+    part->len -= name->len;
+    return part->len > 0;
+}
+
+/** Whether all words of a name stand in another in that order; of a word its beginning is enough unless it is short. */
+static int holds_words(ombud_view name, ombud_view words)
+{
+    enum { SHORT = 4 };
+    ombud_view word, part = {"", 0};
+    while (next_part(&words, &word)) {
+        do {
+            if (!next_part(&name, &part)) {
+                return 0;
+            }
+        } while (part.len < word.len || (part.len > word.len && word.len < SHORT) ||
+                 memcmp(part.ptr, word.ptr, word.len) != 0);
+    }
+    return 1;
+}
+
+/** How far a known name is from a wanted one. */
+static size_t distance_between(ombud_view wanted, ombud_view known)
+{
+    enum { LEAST = 3 }; /* shorter names stand in too many others */
+    size_t edits = edit_distance(wanted, known) * EDIT;
+    if (wanted.len >= LEAST && known.len > wanted.len && holds_words(known, wanted)) {
+        edits = least_of(edits, EDIT + least_of(known.len - wanted.len, EDIT - 1));
+    }
+    if (known.len > LEAST && wanted.len <= 2 * known.len && holds_words(wanted, known)) {
+        edits = least_of(edits, 2 * EDIT + least_of(wanted.len, EDIT - 1));
+    }
+    return edits;
+}
+
+/** Takes off what two names begin with up to a point. */
+static void cut_common(ombud_view *a, ombud_view *b)
+{
+    size_t common = 0;
+    for (size_t i = 0; i < a->len && i < b->len && a->ptr[i] == b->ptr[i]; i++) {
+        common = a->ptr[i] == '.' ? i + 1 : common;
+    }
+    a->ptr += common;
+    a->len -= common;
+    b->ptr += common;
+    b->len -= common;
+}
+
 void ombud__nearest(ombud_error *err, ombud_view wanted, ombud_view candidate, size_t *distance)
 {
+    ombud_view known = candidate;
     if (!takes_error(err) || wanted.len > OMBUD__EXCERPT_MAX || candidate.len > OMBUD__EXCERPT_MAX) {
         return;
     }
-    size_t found = edit_distance(wanted, candidate);
-    if (found < *distance) {
+    cut_common(&wanted, &known);
+    size_t found = distance_between(wanted, known);
+    if (found < *distance && found <= ombud__nearest_limit(wanted)) {
         *distance = found;
         write_excerpt(err->nearest, candidate.ptr, candidate.len);
     }

@@ -32,7 +32,9 @@ ombud_status ombud__fail_on_line(ombud_error *err, ombud_status code, uint32_t l
 size_t ombud__nearest_limit(ombud_view wanted);
 
 /**
- * Offers a known name for an unknown one: takes it into `err->nearest` if it is nearer than all before.
+ * Offers a known name for an unknown one: takes it into `err->nearest` if it is nearer than all before. Near is what
+ * few edits make of it, and what holds all its words in their order: closed_as_minor for closed. What both begin with
+ * up to a point does not count: report.deleted is not near report.closed.
  *
  * Call after the error was filled, once for each known name, with the same `distance`, at first ombud__nearest_limit()
  * plus 1. Of names equally near the first stays. Names over 48 bytes are passed over.

@@ -156,6 +156,7 @@ static void fill_argument(const ombud_law *law, const ombud__arg *arg, size_t la
     fill(word, &arg->word, language);
     word->owner = law->kinds[arg->kind].word.name;
     word->argument = arg->type;
+    word->target = arg->target == OMBUD__NONE ? 0 : arg->target + 1;
 }
 
 static void fill_fact(const ombud_law *law, const ombud__fact *fact, size_t language, ombud_word *word)
@@ -194,6 +195,7 @@ static void fill_word(const ombud_law *law, ombud_word_kind kind, size_t i, size
     case OMBUD_WORD_LINK:
         fill(word, &law->links[i].word, language);
         word->owner = law->kinds[law->links[i].from].word.name;
+        word->target = law->links[i].to + 1;
         break;
     case OMBUD_WORD_TERM:
         fill(word, &law->terms[i].word, language);
@@ -231,7 +233,7 @@ static ombud_word empty_word(ombud_word_kind kind)
 
 static ombud_status give_word(const ombud_word *word, ombud_word *out)
 {
-    return OMBUD__GIVE(out, ombud_word, *word, reserved);
+    return OMBUD__GIVE(out, ombud_word, *word, target);
 }
 
 ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_lang lang, ombud_word *out)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the header of constants of one law, so that a misspelt name does not compile.
 
-    constants.py OUTPUT FOLDER LAW
+    constants.py OUTPUT FOLDER [--depfile=FILE] LAW
 
 FOLDER holds the laws as for embed.py. A constant is called OMBUD_LAW_SORT_NAME, NAME with its owner; its value is the name as
 the functions of the library take and give it. Two names that would become one constant are an error.
@@ -91,9 +91,11 @@ def header(law):
 
 
 def main():
-    if len(sys.argv) != 4:
-        sys.exit("usage: constants.py OUTPUT FOLDER LAW")
-    output, folder, name = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
+    arguments = sys.argv[3:]
+    depfile = embed.take_depfile(arguments)
+    if len(arguments) != 1:
+        sys.exit("usage: constants.py OUTPUT FOLDER [--depfile=FILE] LAW")
+    output, folder, name = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), arguments[0]
     try:
         law = plain.read(embed.law_files(folder, name))
     except plain.Wrong as wrong:
@@ -103,6 +105,7 @@ def main():
     text = header(law)
     if not output.exists() or output.read_text(encoding="utf-8") != text:
         output.write_text(text, encoding="utf-8")
+    embed.note_inputs(depfile, output, [*embed.inputs_of(folder, [name]), embed.__file__, plain.__file__])
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the C file that holds the built-in laws as text.
 
-    embed.py OUTPUT FOLDER [--languages=en,fr,nl] [LAW…]
+    embed.py OUTPUT FOLDER [--depfile=FILE] [--languages=en,fr,nl] [LAW…]
 
 A law is FOLDER/LAW.law, or every *.law file in FOLDER/LAW, one after the other in the order of their names. The text goes
 in unchanged but for a line end between files, and for what is said in other languages than those named: every row keeps
@@ -90,11 +90,29 @@ def write_if_different(path, text):
         path.write_text(text, encoding="ascii")
 
 
+def take_depfile(arguments):
+    """Takes --depfile=FILE out of the arguments; None if it is not the first of them."""
+    given = arguments and arguments[0].startswith("--depfile=")
+    return pathlib.Path(arguments.pop(0).partition("=")[2]) if given else None
+
+
+def note_inputs(depfile, output, inputs):
+    """Says for the build what the output was made from: folders too, so that a file that joins one is seen."""
+    if depfile:
+        names = " ".join(str(path).replace(" ", "\\ ") for path in inputs)
+        depfile.write_text(f"{output}: {names}\n", encoding="utf-8")
+
+
+def inputs_of(folder, laws):
+    return [folder, *(folder / law for law in laws if (folder / law).is_dir()), *(path for law in laws for path in law_files(folder, law))]
+
+
 def main():
     if len(sys.argv) < 3:
-        sys.exit("usage: embed.py OUTPUT FOLDER [--languages=en,fr,nl] [LAW…]")
+        sys.exit("usage: embed.py OUTPUT FOLDER [--depfile=FILE] [--languages=en,fr,nl] [LAW…]")
     output, folder, laws = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3:]
     languages = LANGUAGES
+    depfile = take_depfile(laws)
     if laws and laws[0].startswith("--languages="):
         languages = [code for code in laws.pop(0).partition("=")[2].split(",") if code]
         if not set(languages) <= set(LANGUAGES):
@@ -103,6 +121,7 @@ def main():
         if not re.fullmatch(r"[a-z][a-z0-9_]*", law):
             sys.exit(f"embed.py: '{law}' cannot be the name of a law")
     write_if_different(output, c_file(folder, laws, languages))
+    note_inputs(depfile, output, inputs_of(folder, laws))
 
 
 if __name__ == "__main__":

@@ -139,7 +139,8 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
 {
     static const char *const kinds[] = {"", "event", "due", "then"};
     ombud__render_out *out = &scene->out;
-    char line[OMBUD__ENTRY_MAX], text[OMBUD__PHRASE_MAX];
+    char line[OMBUD__ENTRY_MAX];
+    ombud__phrase text;
     ombud_view written = {"", 0};
     int first = 1, event = step->kind == OMBUD_STEP_EVENT;
     if (event) {
@@ -164,8 +165,8 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
     ombud__json_provision(out, &first, &scene->voice, step->provision);
     ombud__json_name(out, &first, "state", step->state);
     ombud__json_name(out, &first, "line", written);
-    explained(scene, &first, text, sizeof text,
-              ombud_explain_step(scene->timeline, index, scene->voice.lang, text, sizeof text));
+    ombud__say_whole_step(scene, index, step, &text);
+    ombud__json_text(out, &first, "text", ombud__phrase_end(&text));
     ombud__render_z(out, "}");
 }
 

@@ -72,6 +72,18 @@ size_t ombud__columns(ombud_view text)
     return columns;
 }
 
+/* Where a piece may be cut one word sooner, so that the last word of a text does not stand alone; else `cut`. */
+static size_t with_company(ombud_view text, size_t from, size_t cut, size_t width)
+{
+    size_t before = cut - 1;
+    while (before > from && text.ptr[before] != ' ') {
+        before--;
+    }
+    ombud_view rest = {text.ptr + before + 1, text.len - before - 1};
+    int alone = !memchr(text.ptr + cut + 1, ' ', text.len - cut - 1);
+    return alone && before > from && ombud__columns(rest) <= width ? before : cut;
+}
+
 /* How many bytes from `from` on stand in `width` columns, whole words if there is one. */
 static size_t fitting(ombud_view text, size_t from, size_t width)
 {
@@ -89,6 +101,13 @@ static size_t fitting(ombud_view text, size_t from, size_t width)
         columns++;
     }
     return i - from;
+}
+
+static size_t length_of_piece(const ombud__render_cell *cell, size_t from)
+{
+    size_t length = fitting(cell->text, from, cell->width), cut = from + length;
+    int at_blank = length && cut < cell->text.len && cell->text.ptr[cut] == ' ';
+    return cell->right && at_blank ? with_company(cell->text, from, cut, cell->width) - from : length;
 }
 
 static void blanks(ombud__render_out *out, size_t count)
@@ -126,7 +145,7 @@ void ombud__render_row(ombud__render_out *out, const ombud__render_cell *cells, 
             if (done[i] >= cell->text.len) {
                 continue;
             }
-            size_t length = fitting(cell->text, done[i], cell->width);
+            size_t length = length_of_piece(cell, done[i]);
             ombud_view piece = {cell->text.ptr + done[i], length};
             size_t columns = ombud__columns(piece);
             size_t at = cell->at + (cell->right && columns < cell->width ? cell->width - columns : 0);

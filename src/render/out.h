@@ -41,7 +41,7 @@ void ombud__render_flush(ombud__render_out *out);
 typedef struct ombud__render_cell {
     size_t at;
     size_t width;
-    int right; /* 1: against the right edge of its width */
+    int right; /* 1: against the right edge of its width, and the last word never alone on a line */
     ombud__tint tint;
     ombud_view text;
 } ombud__render_cell;

@@ -14,6 +14,9 @@
 #include "render/scene.h"
 #include "render/verdict.h"
 
+/* The formats there are, from OMBUD_FORMAT_TEXT on: one that joins them is named here. */
+enum { FORMATS_END = OMBUD_FORMAT_CSV + 1 };
+
 /* What a caller asks for, over the defaults. */
 static ombud_status take(const ombud_render *how, ombud_sink sink, ombud_render *out, ombud_error *err)
 {
@@ -31,7 +34,7 @@ static ombud_status take(const ombud_render *how, ombud_sink sink, ombud_render 
     }
     wishes.format = wishes.format ? wishes.format : OMBUD_FORMAT_TEXT;
     wishes.lang = wishes.lang ? wishes.lang : OMBUD_LANG_EN;
-    if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format > OMBUD_FORMAT_CSV) {
+    if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format >= FORMATS_END) {
         return ombud__fail(err, OMBUD_E_ARGUMENT, "no such format", "OMBUD_FORMAT_TEXT or another of that list");
     }
     if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_NL) {
@@ -86,7 +89,13 @@ static ombud_status gather(ombud__scene *scene, int whole)
 
 /* By format; NULL where there is no such face. */
 typedef ombud_status (*face)(ombud__scene *scene);
-typedef face faces[OMBUD_FORMAT_CSV + 1];
+typedef face faces[FORMATS_END];
+
+/* Text and JSON have everything; `further` is the format that only this has, or one of the two. */
+static int is_one_of(ombud_format format, ombud_format further)
+{
+    return format == OMBUD_FORMAT_TEXT || format == OMBUD_FORMAT_JSON || format == further;
+}
 
 static ombud_status not_so(ombud_error *err)
 {
@@ -114,7 +123,7 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
     if (status != OMBUD_OK) {
         return status;
     }
-    face chosen = scene.how.format <= OMBUD_FORMAT_DOT ? (*known)[scene.how.format] : NULL;
+    face chosen = (*known)[scene.how.format];
     if (!chosen) {
         return not_so(err);
     }
@@ -147,14 +156,17 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
 ombud_status ombud_render_case(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how,
                                ombud_sink sink, void *user, ombud_error *err)
 {
-    static const faces known = {NULL, ombud__text_case, ombud__json_case, ombud__svg_case, ombud__ics_case, NULL, NULL};
+    static const faces known = {[OMBUD_FORMAT_TEXT] = ombud__text_case,
+                                [OMBUD_FORMAT_JSON] = ombud__json_case,
+                                [OMBUD_FORMAT_SVG] = ombud__svg_case,
+                                [OMBUD_FORMAT_ICS] = ombud__ics_case};
     return render(matter, asof, how, sink, user, err, 1, &known);
 }
 
 ombud_status ombud_render_findings(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how,
                                    ombud_sink sink, void *user, ombud_error *err)
 {
-    static const faces known = {NULL, ombud__text_findings, ombud__json_findings, NULL, NULL, NULL, NULL};
+    static const faces known = {[OMBUD_FORMAT_TEXT] = ombud__text_findings, [OMBUD_FORMAT_JSON] = ombud__json_findings};
     return render(matter, asof, how, sink, user, err, 0, &known);
 }
 
@@ -179,7 +191,7 @@ ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_rend
     if (status != OMBUD_OK) {
         return status;
     }
-    if (wishes.format > OMBUD_FORMAT_JSON) {
+    if (!is_one_of(wishes.format, OMBUD_FORMAT_JSON)) {
         return not_so(err);
     }
     ombud__render_open(&out, sink, user, wishes.colour);
@@ -189,6 +201,20 @@ ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_rend
         ombud__text_verdict(&out, verdict, &wishes);
     }
     return finish(&out, err);
+}
+
+static ombud_status no_such_machine(const ombud_law *law, const char *item, ombud_error *err)
+{
+    ombud_view wanted = ombud_view_of(item);
+    size_t distance = ombud__nearest_limit(wanted) + 1;
+    ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law has no items with states of this name",
+                   "`ombud words` lists what it declares", 0, 0, item, wanted.len);
+    for (size_t i = 0; i < law->kinds_count; i++) {
+        if (law->kinds[i].state_count) {
+            ombud__nearest(err, wanted, law->kinds[i].word.name, &distance);
+        }
+    }
+    return OMBUD_E_UNKNOWN_NAME;
 }
 
 ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombud_render *how, ombud_sink sink,
@@ -212,8 +238,7 @@ ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombu
             first++;
         }
         if (first == end || !law->kinds[first].state_count) {
-            return ombud__fail(err, OMBUD_E_UNKNOWN_NAME, "the law has no items with states of this name",
-                               "`ombud rules` prints what it declares");
+            return no_such_machine(law, item, err);
         }
         end = first + 1;
     }
@@ -236,7 +261,7 @@ ombud_status ombud_render_figures(const ombud_figures *figures, const ombud_rend
     if (status != OMBUD_OK) {
         return status;
     }
-    if (wishes.format > OMBUD_FORMAT_JSON && wishes.format != OMBUD_FORMAT_CSV) {
+    if (!is_one_of(wishes.format, OMBUD_FORMAT_CSV)) {
         return not_so(err);
     }
     ombud__render_open(&out, sink, user, wishes.colour);
@@ -257,7 +282,7 @@ ombud_status ombud_render_plan(const ombud_plan *plan, const ombud_render *how, 
     if (status != OMBUD_OK) {
         return status;
     }
-    if (wishes.format > OMBUD_FORMAT_JSON && wishes.format != OMBUD_FORMAT_HTML) {
+    if (!is_one_of(wishes.format, OMBUD_FORMAT_HTML)) {
         return not_so(err);
     }
     status = ombud_plan_check(plan, &findings, err);

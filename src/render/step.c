@@ -188,3 +188,20 @@ void ombud__say_step(ombud__scene *scene, const ombud_step *step, ombud__out *wh
         say_journal(scene, step, what, how);
     }
 }
+
+void ombud__say_whole_step(ombud__scene *scene, size_t index, const ombud_step *step, ombud__phrase *whole)
+{
+    ombud__phrase how;
+    ombud__phrase_begin(whole);
+    if (!ombud__view_is_z(step->name, "fact") && !ombud__view_is_z(step->name, "link")) {
+        whole->out.length =
+            ombud_explain_step(scene->timeline, index, scene->voice.lang, whole->text, sizeof whole->text);
+        return;
+    }
+    ombud__phrase_begin(&how);
+    ombud__say_step(scene, step, &whole->out, &how.out);
+    if (how.out.length) {
+        part(&whole->out);
+        ombud__out_view(&whole->out, ombud__phrase_end(&how));
+    }
+}

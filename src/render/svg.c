@@ -174,9 +174,8 @@ static void event(ombud__svg *svg, size_t index, const ombud_step *step)
         part(&how.out);
         ombud__say_citation(&how.out, &svg->scene->voice, step->provision);
     }
-    size_t length =
-        ombud_explain_step(svg->scene->timeline, index, svg->scene->voice.lang, whole.text, sizeof whole.text);
-    int64_t top = row_begin(svg, ombud__fitted(whole.text, sizeof whole.text, length));
+    ombud__say_whole_step(svg->scene, index, step, &whole);
+    int64_t top = row_begin(svg, ombud__phrase_end(&whole));
     ombud_view shown = ombud__phrase_end(&day);
     int64_t x = ombud__svg_middle(svg, step->on);
     ombud__svg_label(svg, OMBUD__SVG_LEFT, svg->y + strong.size, "start", &strong, shown);

@@ -230,7 +230,7 @@ static void name_last_day(ombud__svg *svg, const ombud_term *term, int64_t left,
 {
     ombud__phrase text;
     ombud__phrase_begin(&text);
-    ombud__say_brief_day(&text.out, &svg->scene->voice, term->due);
+    ombud__say_with_day(&text.out, &svg->scene->voice, OMBUD__W_DUE, term->due);
     ombud_view label = ombud__phrase_end(&text);
     int64_t width = ombud__svg_width(label, &tiny);
     int64_t now = ombud__svg_x(svg, svg->scene->asof.day + 1);

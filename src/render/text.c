@@ -314,7 +314,7 @@ static void say_deciders(ombud__out *out, const ombud__voice *voice, const ombud
     }
 }
 
-/* A row with the item and the question; what is answered follows in it. */
+/* A row with the item and the question; what is answered stands in its third column. */
 static void begin_answer(columns *row, const ombud__scene *scene, const char *item, const ombud_word *question,
                          const ombud_answer *answer)
 {
@@ -337,20 +337,17 @@ static void decided_answer(ombud__scene *scene, const char *item, const ombud_wo
         return;
     }
     begin_answer(&row, scene, item, question, answer);
-    /* After a question mark no colon stands; no label is empty. */
-    int asks = question->label.ptr[question->label.len - 1] == '?';
-    ombud__out_z(&row.what.out, asks ? " " : ombud__word_colon(voice->lang));
     if (outcome == OMBUD_ANSWERED) {
         ombud_view value = ombud_answer_value(answer);
         ombud_view none = {"", 0};
         if (ombud__view_is_z(value, "yes") || ombud__view_is_z(value, "no")) {
-            ombud__say_word(&row.what.out, voice, ombud__view_is_z(value, "yes") ? OMBUD__W_YES : OMBUD__W_NO);
+            ombud__say_word(&row.how.out, voice, ombud__view_is_z(value, "yes") ? OMBUD__W_YES : OMBUD__W_NO);
         } else {
-            ombud__say_label(&row.what.out, voice, OMBUD_WORD_VALUE, none, value);
+            ombud__say_label(&row.how.out, voice, OMBUD_WORD_VALUE, none, value);
         }
     } else {
         row.tint = OMBUD__RED;
-        ombud__say_word(&row.what.out, voice, OMBUD__W_CONFLICT);
+        ombud__say_word(&row.how.out, voice, OMBUD__W_CONFLICT);
     }
     if (!scene->answers++) {
         section(scene, OMBUD__W_ANSWERS);

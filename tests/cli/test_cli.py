@@ -15,8 +15,8 @@ import xml.etree.ElementTree
 from program import ROOT, Tests
 
 LATE = "examples/cases/late-acknowledgement.case"
-VERBS = ["run", "check", "audit", "may", "due", "route", "show", "rules", "laws", "provisions", "readings", "date",
-         "timeline", "calendar", "draw", "boundaries", "plan", "prove", "explore"]
+VERBS = ["run", "check", "audit", "may", "due", "route", "show", "rules", "laws", "provisions", "readings", "words",
+         "date", "timeline", "calendar", "draw", "boundaries", "plan", "prove", "explore"]
 
 # A law and a case of our own: what is tested here is the program, not a law.
 TINY_LAW = (ROOT / "tests/tiny.law").read_text(encoding="utf-8")
@@ -48,7 +48,7 @@ def help_and_usage(t):
         t.ok(f"{verb} --help keeps to 120 columns", not wide, wide)
         t.exits(f"help {verb} says the same", 0, "help", verb, out=[f"usage: ombud {verb}"])
         t.exits(f"{verb}: an unknown option", 2, verb, "--nonsense", err=["--nonsense", f"see ombud {verb} --help"])
-    for verb in ("run", "check", "audit", "may", "due", "show", "rules", "date", "timeline", "draw", "boundaries", "prove", "explore"):
+    for verb in ("run", "check", "audit", "may", "due", "show", "rules", "words", "date", "timeline", "draw", "boundaries", "prove", "explore"):
         t.exits(f"{verb} without words", 2, verb, err=[f"ombud {verb}: "])
     t.exits("no verb", 2, err=["a verb is missing"])
     for verb, out in (("timeline", "FILE        write the picture"), ("calendar", "FILE        write the calendar"),

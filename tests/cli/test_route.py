@@ -204,6 +204,33 @@ def own_law(t):
     t.ok("own law: the case under the law has the same settings", len(settings) == 2 and all("set " + line in beside for line in settings), settings)
 
 
+def deciders(t):
+    """What is said to decide a no suffices for it, and without any one of its facts it is none."""
+    refusals, minimal = 0, []
+    for path in sorted((ROOT / "examples/routing").glob("*.facts")):
+        text = path.read_text(encoding="utf-8")
+        head = "".join(line + "\n" for line in text.splitlines() if line.split()[:1] in (["on"], ["set"]))
+        for row in asked_as_json(t, text):
+            facts = row["decided_by"]
+            refusals += row["answer"] == "no" and bool(facts)
+            if row["answer"] != "no" or not facts:
+                minimal += [path.name] if facts else []
+                continue
+            trials = [facts] + [[other for other in facts if other != fact] for fact in facts]
+            answers = [answer_of(t, head + "".join(f"fact {fact}\n" for fact in trial), row) for trial in trials]
+            if answers[0] != "no" or "no" in answers[1:]:
+                minimal.append((path.name, row, answers))
+    t.ok(f"what decides {refusals} answers of no suffices and cannot be spared", refusals > 10 and not minimal, minimal)
+
+
+def asked_as_json(t, text):
+    return [json.loads(line) for line in t.run("route", t.file("tried.facts", text), "--json")[1].splitlines()]
+
+
+def answer_of(t, text, like):
+    return next((row["answer"] for row in asked_as_json(t, text) if (row["law"], row["question"]) == (like["law"], like["question"])), None)
+
+
 def documented(t):
     """What docs/routing.md shows is what is printed, line for line."""
     page = (ROOT / "docs/routing.md").read_text(encoding="utf-8")
@@ -225,6 +252,7 @@ def main():
     of_one_law(t)
     days_without_a_text(t)
     own_law(t)
+    deciders(t)
     documented(t)
     print(f"1..{t.count}")
     return t.failed != 0

@@ -136,7 +136,7 @@ static const struct bad_line {
     {"report.received r0", OMBUD_E_SYNTAX, 17, "r0", ""},
     {"report.received r01", OMBUD_E_SYNTAX, 17, "r01", ""},
     {"report.received r9007199254740992", OMBUD_E_SYNTAX, 17, "r9007199254740992", ""},
-    {"report.received q1", OMBUD_E_UNKNOWN_NAME, 17, "q1", "p"},
+    {"report.received q1", OMBUD_E_UNKNOWN_NAME, 17, "q1", ""},
     {"report.received n1", OMBUD_E_CONFLICT, 17, "n1", ""},
     {"report.closed r1", OMBUD_E_NOT_FOUND, 15, "r1", ""},
     {"person.named p8", OMBUD_E_NOT_FOUND, 14, "p8", ""},
@@ -364,7 +364,7 @@ static const struct bad_settings {
     {"length folow_up P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "folow_up", "follow_up"},
     {"length follow_up P1Z", OMBUD_E_PERIOD, 1, 18, "P1Z", ""},
     {"length follow_up P1D\nlength follow_up P1D", OMBUD_E_DUPLICATE, 2, 8, "follow_up", ""},
-    {"period acknowledge P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "acknowledge", ""},
+    {"period acknowledge P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "acknowledge", "report.acknowledge"},
     {"period report.acknowledg P1D", OMBUD_E_UNKNOWN_NAME, 1, 8, "report.acknowledg", "report.acknowledge"},
     {"period report.acknowledge P8D", OMBUD_E_CONFLICT, 1, 27, "P8D; at most P7D, Art. 1",
      ""}, /* at most: made longer */
@@ -374,7 +374,7 @@ static const struct bad_settings {
     {"period report.fixed P2M", OMBUD_E_CONFLICT, 1, 21, "P2M; exactly P2M, Art. 3", ""},   /* exactly: not touched */
     {"period report.follow P1D", OMBUD_E_CONFLICT, 1, 22, "P1D", ""}, /* no period of the law's own */
     {"period report.acknowledge P5D\nperiod report.acknowledge P4D", OMBUD_E_DUPLICATE, 2, 8, "report.acknowledge", ""},
-    {"roll next_day", OMBUD_E_UNKNOWN_NAME, 1, 6, "next_day", ""},
+    {"roll next_day", OMBUD_E_UNKNOWN_NAME, 1, 6, "next_day", "next_working_day"},
     {"roll non", OMBUD_E_UNKNOWN_NAME, 1, 6, "non", "none"},
     {"roll none\nroll none", OMBUD_E_DUPLICATE, 2, 6, "none", ""},
     {"holiday 2026-02-29", OMBUD_E_DATE, 1, 9, "2026-02-29", ""},

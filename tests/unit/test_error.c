@@ -188,6 +188,26 @@ static void nearest_names(void **state)
     assert_nearest("carx", tied, "cart"); /* the first of the equally near */
     assert_nearest("carx", tied_too, "card");
 
+    /* Names of several words: those that hold the wanted one, the shortest of them; or nothing. */
+    static const char *const events[] = {
+        "report.deleted",        "report.closed_as_repetitive", "report.closed_as_minor", "report.closed_internally",
+        "report.inquiry_opened", "claim.received",              "no",                     NULL};
+    assert_nearest("report.closed", events, "report.closed_as_minor");
+    assert_nearest("report.close", events, "report.closed_as_minor");
+    assert_nearest("report.closed_internaly", events, "report.closed_internally");
+    assert_nearest("report.internal", events, "report.closed_internally");
+    assert_nearest("report.internally", events, "report.closed_internally");
+    assert_nearest("report.deletted", events, "report.deleted");
+    assert_nearest("report.shut", events, "");
+    assert_nearest("report.opened", events, "report.inquiry_opened");
+    assert_nearest("report.opened_inquiry", events, "");
+    assert_nearest("report.inquiry_opened_again", events, "report.inquiry_opened");
+    assert_nearest("received", events, "claim.received");
+    assert_nearest("report.received", events, "claim.received");
+    assert_nearest("no_answer", events, "");
+    assert_nearest("minor", events, "report.closed_as_minor");
+    assert_nearest("as", events, "");
+
     /* Long names: 48 bytes are compared, 49 are not. */
     char wanted[51], longest[50], too_long[50];
     memset(wanted, 'n', sizeof wanted);

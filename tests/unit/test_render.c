@@ -49,7 +49,7 @@ static void text_of_a_case(void **state)
     has("since 8 Feb");
     /* 13 February + 2 months, a term of nobody's. */
     has("due 13 Apr = 13 Feb + 2 months");
-    has("route: outside");
+    has("route                               outside");
     has("`ombud show small:1` prints the rule.");
     assert_null(strchr(out.text, '\x1b'));
     out.length = 0;

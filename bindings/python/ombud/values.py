@@ -228,6 +228,7 @@ class WordOfLaw(Value):
     silence: Truth = Truth.UNKNOWN
     duty: bool = False
     carries: Carries = Carries.NOTHING
+    target: str = ""
 
     def __str__(self) -> str:
         return self.name
@@ -237,7 +238,8 @@ class WordOfLaw(Value):
         """From what the library gave; without a law no roles are told."""
         return cls(Sort.of(record["kind"]), record["name"], record["label"], record["question"], record["owner"],
                    law.role_names(record["roles"]) if law is not None else (), Truth.NO if record["silence_no"] else Truth.UNKNOWN,
-                   record["duty"], Carries.of(record["argument"]))
+                   record["duty"], Carries.of(record["argument"]),
+                   law.items[record["target"] - 1].name if law is not None and record["target"] else "")
 
     def __repr__(self) -> str:
         return f"<{self.sort} {self.name}: {self.label}>"

@@ -1,0 +1,415 @@
+/*
+ * ombud words: what one writes in a `.case` of a law: its roles, items with their events, facts and links, and what a
+ * host sets.
+ */
+#include "cli.h"
+
+#include <string.h>
+
+/* What is asked for, and how it is said. */
+typedef struct asked {
+    const ombud_law *law;
+    const options *opts;
+    ombud_view item; /* only what belongs to items of this kind; empty: all */
+} asked;
+
+static int same(ombud_view a, ombud_view b)
+{
+    return a.len == b.len && memcmp(a.ptr, b.ptr, a.len) == 0;
+}
+
+/* Steps to the next word of a sort that belongs to `owner`; any word if that is empty. */
+static int next_word(const asked *q, ombud_word_kind kind, ombud_view owner, size_t *at, ombud_word *out)
+{
+    while (ombud_law_word(q->law, kind, (*at)++, q->opts->lang, out) == OMBUD_OK) {
+        if (!owner.len || same(out->owner, owner)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* The name as a line writes it behind the item's: without the item. */
+static ombud_view own_name(const ombud_word *word)
+{
+    ombud_view name = word->name;
+    const char *dot = memchr(name.ptr, '.', name.len);
+    if (dot) {
+        name.len -= (size_t)(dot + 1 - name.ptr);
+        name.ptr = dot + 1;
+    }
+    return name;
+}
+
+static ombud_word kind_at(const asked *q, int32_t target)
+{
+    ombud_word item = OMBUD_WORD_INIT;
+    item.name = item.owner = ombud_view_of("");
+    if (target) {
+        (void)ombud_law_word(q->law, OMBUD_WORD_ITEM, (size_t)target - 1, q->opts->lang, &item);
+    }
+    return item;
+}
+
+/* The names of roles, each after `between` but the first. @return how many */
+static size_t put_roles(const asked *q, uint64_t roles, const char *between)
+{
+    ombud_word role = OMBUD_WORD_INIT;
+    size_t shown = 0;
+    for (size_t i = 0; ombud_law_word(q->law, OMBUD_WORD_ROLE, i, q->opts->lang, &role) == OMBUD_OK; i++) {
+        if (roles >> i & 1) {
+            fputs(shown++ ? between : "", stdout);
+            put(role.name);
+        }
+    }
+    return shown;
+}
+
+/* What an argument carries: a choice, an item with its kind, a day or a period. */
+static void put_carried(const asked *q, const ombud_word *argument)
+{
+    switch (argument->argument) {
+    case OMBUD_ARGUMENT_CHOICE: fputs("choice", stdout); break;
+    case OMBUD_ARGUMENT_ITEM: put(kind_at(q, argument->target).name); break;
+    default: fputs(argument->argument == OMBUD_ARGUMENT_DAY ? "day" : "period", stdout); break;
+    }
+}
+
+/* ---- TSV: one word a line ---------------------------------------------------------------------------------------- */
+
+/* sort, name, of, label: what every line begins with. */
+static void begin_line(const char *sort, ombud_view name, ombud_view of, ombud_view label)
+{
+    const ombud_view fields[] = {name, of, label};
+    fputs(sort, stdout);
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+        putchar('\t');
+        put_field(fields[i]);
+    }
+    putchar('\t');
+}
+
+static void end_line(ombud_view question)
+{
+    putchar('\t');
+    put_field(question);
+    putchar('\n');
+}
+
+static void arguments_as_tsv(const asked *q, const ombud_word *event)
+{
+    ombud_word argument = OMBUD_WORD_INIT;
+    for (size_t i = 0; ombud_law_event_argument(q->law, event->name.ptr, i, q->opts->lang, &argument) == OMBUD_OK;
+         i++) {
+        begin_line("argument", own_name(&argument), event->name, argument.label);
+        putchar('\t');
+        put_carried(q, &argument);
+        end_line(ombud_view_of(""));
+    }
+}
+
+/* One sort of word; `owner` is empty for those of the whole law. */
+static void sort_as_tsv(const asked *q, const char *sort, ombud_word_kind kind, ombud_view owner)
+{
+    ombud_word word = OMBUD_WORD_INIT;
+    for (size_t at = 0; next_word(q, kind, owner, &at, &word);) {
+        begin_line(sort, kind == OMBUD_WORD_EVENT ? word.name : own_name(&word), word.owner, word.label);
+        put_roles(q, word.roles, ",");
+        putchar('\t');
+        if (kind == OMBUD_WORD_FACT) {
+            fputs(word.silence_no ? "no" : "unknown", stdout);
+        } else if (kind == OMBUD_WORD_TERM) {
+            fputs(word.duty ? "duty" : "", stdout);
+        } else {
+            put(kind_at(q, word.target).name);
+        }
+        end_line(word.question);
+        if (kind == OMBUD_WORD_EVENT) {
+            arguments_as_tsv(q, &word);
+        }
+    }
+}
+
+/* The choices of the arguments that events of an item carry. */
+static void choices_as_tsv(const asked *q, ombud_view item)
+{
+    ombud_word argument = OMBUD_WORD_INIT;
+    for (size_t at = 0; next_word(q, OMBUD_WORD_ARGUMENT, item, &at, &argument);) {
+        sort_as_tsv(q, "choice", OMBUD_WORD_CHOICE, argument.name);
+    }
+}
+
+static void readings_as_tsv(const asked *q)
+{
+    static const char *const standing[] = {"dropped", "default", "open"};
+    ombud_reading reading = OMBUD_READING_INIT;
+    for (size_t i = 0; ombud_law_reading(q->law, i, q->opts->lang, &reading) == OMBUD_OK; i++) {
+        ombud_alternative alternative = OMBUD_ALTERNATIVE_INIT;
+        for (size_t a = 0; ombud_law_alternative(q->law, i, a, q->opts->lang, &alternative) == OMBUD_OK; a++) {
+            begin_line("reading", alternative.name, reading.name, alternative.label);
+            printf("\t%s", standing[alternative.chosen]);
+            end_line(reading.question);
+        }
+    }
+}
+
+static void item_as_tsv(const asked *q, const ombud_word *item)
+{
+    static const struct {
+        const char *sort;
+        ombud_word_kind kind;
+    } sorts[] = {{"state", OMBUD_WORD_STATE},           {"event", OMBUD_WORD_EVENT}, {"fact", OMBUD_WORD_FACT},
+                 {"definition", OMBUD_WORD_DEFINITION}, {"link", OMBUD_WORD_LINK},   {"term", OMBUD_WORD_TERM},
+                 {"question", OMBUD_WORD_QUESTION}};
+    begin_line("item", item->name, item->owner, item->label);
+    putchar('\t');
+    end_line(ombud_view_of(""));
+    for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
+        sort_as_tsv(q, sorts[i].sort, sorts[i].kind, item->name);
+        if (sorts[i].kind == OMBUD_WORD_EVENT) {
+            choices_as_tsv(q, item->name);
+        }
+    }
+}
+
+/* ---- for people -------------------------------------------------------------------------------------------------- */
+
+/* A name, room, and what it means; a name that leaves no room has the meaning on the next line. */
+static void put_meaning(ombud_view label, size_t used)
+{
+    enum { COLUMN = 36 };
+    printf(used + 2 > COLUMN ? "\n%*s" : "%*s", (int)(used + 2 > COLUMN ? COLUMN : COLUMN - used), "");
+    put(label);
+    putchar('\n');
+}
+
+static void put_by(const asked *q, const char *what, uint64_t roles, const char *end)
+{
+    printf("        %s ", what);
+    if (!put_roles(q, roles, ", ")) {
+        fputs("anybody", stdout);
+    }
+    puts(end);
+}
+
+static void argument_as_text(const asked *q, const ombud_word *argument)
+{
+    static const char *const values[] = {[OMBUD_ARGUMENT_NONE] = "",
+                                         [OMBUD_ARGUMENT_ITEM] = "1",
+                                         [OMBUD_ARGUMENT_CHOICE] = "CHOICE",
+                                         [OMBUD_ARGUMENT_DAY] = "DATE",
+                                         [OMBUD_ARGUMENT_PERIOD] = "PERIOD"};
+    ombud_view name = own_name(argument);
+    ombud_word choice = OMBUD_WORD_INIT;
+    ombud_view prefix = kind_at(q, argument->target).owner;
+    const char *value = values[argument->argument];
+    fputs("        ", stdout);
+    put(name);
+    putchar('=');
+    put(prefix);
+    fputs(value, stdout);
+    put_meaning(argument->label, 8 + name.len + 1 + prefix.len + strlen(value));
+    for (size_t at = 0; next_word(q, OMBUD_WORD_CHOICE, argument->name, &at, &choice);) {
+        fputs("            ", stdout);
+        put(own_name(&choice));
+        put_meaning(choice.label, 12 + own_name(&choice).len);
+    }
+}
+
+static void event_as_text(const asked *q, const ombud_word *item, const ombud_word *event)
+{
+    ombud_word argument = OMBUD_WORD_INIT;
+    fputs("    ", stdout);
+    put(event->name);
+    putchar(' ');
+    put(item->owner);
+    putchar('1');
+    put_meaning(event->label, 4 + event->name.len + 1 + item->owner.len + 1);
+    put_by(q, "by", event->roles, "");
+    for (size_t i = 0; ombud_law_event_argument(q->law, event->name.ptr, i, q->opts->lang, &argument) == OMBUD_OK;
+         i++) {
+        argument_as_text(q, &argument);
+    }
+}
+
+static void fact_as_text(const asked *q, const ombud_word *fact)
+{
+    ombud_view name = own_name(fact);
+    fputs("    ", stdout);
+    put(name);
+    put_meaning(fact->label, 4 + name.len);
+    if (fact->question.len) {
+        fputs("        ", stdout);
+        put(fact->question);
+        putchar('\n');
+    }
+    put_by(q, "stated by", fact->roles, fact->silence_no ? "; not stated it is no" : "; not stated it is unknown");
+}
+
+static void link_as_text(const asked *q, const ombud_word *link)
+{
+    ombud_view name = own_name(link);
+    ombud_word target = kind_at(q, link->target);
+    fputs("    ", stdout);
+    put(name);
+    putchar(' ');
+    put(target.owner);
+    putchar('1');
+    put_meaning(link->label, 4 + name.len + 1 + target.owner.len + 1);
+}
+
+/* A name and its label. */
+static void name_as_text(const ombud_word *word)
+{
+    ombud_view name = own_name(word);
+    fputs("    ", stdout);
+    put(name);
+    put_meaning(word->label, 4 + name.len);
+}
+
+static void item_as_text(const asked *q, const ombud_word *item)
+{
+    static const struct {
+        ombud_word_kind kind;
+        const char *heading; /* the kind of line, with the item's place */
+    } sorts[] = {{OMBUD_WORD_EVENT, "events: DATE EVENT %s1 by=PERSON ARGUMENT=VALUE FACT=yes|no|unknown"},
+                 {OMBUD_WORD_FACT, "facts: DATE fact %s1 FACT=yes|no|unknown by=PERSON, or on the line of an event"},
+                 {OMBUD_WORD_LINK, "links: DATE link %s1 LINK ITEM by=PERSON"},
+                 {OMBUD_WORD_STATE, "states: expect state %s1 STATE"},
+                 {OMBUD_WORD_DEFINITION, "facts that the law defines: expect fact %s1 FACT yes|no|unknown"},
+                 {OMBUD_WORD_TERM, "duties and other terms: expect duty|term NAME %s1 STATUS"},
+                 {OMBUD_WORD_QUESTION, "questions: expect answer QUESTION %s1 VALUE"}};
+    printf("\n%.*s %.*s1: ", (int)item->name.len, item->name.ptr, (int)item->owner.len, item->owner.ptr);
+    put(item->label);
+    putchar('\n');
+    for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
+        ombud_word word = OMBUD_WORD_INIT;
+        size_t at = 0;
+        for (int some = 0; next_word(q, sorts[i].kind, item->name, &at, &word); some = 1) {
+            if (!some) {
+                const char *place = strstr(sorts[i].heading, "%s");
+                printf("  %.*s", (int)(place - sorts[i].heading), sorts[i].heading);
+                put(item->owner);
+                puts(place + 2);
+            }
+            switch (sorts[i].kind) {
+            case OMBUD_WORD_EVENT: event_as_text(q, item, &word); break;
+            case OMBUD_WORD_FACT: fact_as_text(q, &word); break;
+            case OMBUD_WORD_LINK: link_as_text(q, &word); break;
+            default: name_as_text(&word); break;
+            }
+        }
+    }
+}
+
+static void readings_as_text(const asked *q)
+{
+    ombud_reading reading = OMBUD_READING_INIT;
+    int some = 0;
+    for (size_t i = 0; ombud_law_reading(q->law, i, q->opts->lang, &reading) == OMBUD_OK; i++) {
+        if (reading.alternatives) {
+            fputs(some++ ? "    " : "\nreadings: set reading NAME ALTERNATIVE (* is the default)\n    ", stdout);
+            put(reading.name);
+            fputs("  ", stdout);
+            put(reading.question);
+            putchar('\n');
+            put_alternatives(q->law, i, &reading, "      ", q->opts->lang);
+        }
+    }
+}
+
+/* ---- a law as a whole -------------------------------------------------------------------------------------------- */
+
+/* Words of the whole law, and what a host sets. */
+static const struct {
+    const char *sort;
+    ombud_word_kind kind;
+    const char *heading;
+} of_laws[] = {{"role", OMBUD_WORD_ROLE, "roles: person p1 ROLE, ROLE"},
+               {"length", OMBUD_WORD_LENGTH, "lengths that the host sets: set length NAME PERIOD"},
+               {"scope", OMBUD_WORD_SCOPE, "scopes: set scope NAME"},
+               {"since", OMBUD_WORD_SINCE, "days in force that the host sets: set since NAME DATE"}};
+
+static void words_as_text(const asked *q)
+{
+    const ombud_view any = {"", 0};
+    ombud_word word = OMBUD_WORD_INIT;
+    for (size_t i = 0; i < sizeof of_laws / sizeof of_laws[0]; i++) {
+        size_t at = 0;
+        for (int some = 0; next_word(q, of_laws[i].kind, any, &at, &word); some = 1) {
+            if (!some) {
+                printf("%s%s\n", i ? "\n" : "", of_laws[i].heading);
+            }
+            name_as_text(&word);
+        }
+    }
+    readings_as_text(q);
+}
+
+static void words_as_tsv(const asked *q)
+{
+    const ombud_view any = {"", 0};
+    for (size_t i = 0; i < sizeof of_laws / sizeof of_laws[0]; i++) {
+        sort_as_tsv(q, of_laws[i].sort, of_laws[i].kind, any);
+    }
+    readings_as_tsv(q);
+}
+
+static int no_such_item(const asked *q, const char *name)
+{
+    ombud_word item = OMBUD_WORD_INIT;
+    const ombud_view any = {"", 0};
+    size_t at = 0;
+    fprintf(stderr, "ombud words: the law has no item '%s'; name one of: ", name);
+    for (int some = 0; next_word(q, OMBUD_WORD_ITEM, any, &at, &item); some = 1) {
+        fprintf(stderr, "%s%.*s", some ? ", " : "", (int)item.name.len, item.name.ptr);
+    }
+    fputc('\n', stderr);
+    return EXIT_BAD_INPUT;
+}
+
+static int words_of(const ombud_law *law, const options *opts, void *user)
+{
+    const asked q = {law, opts, ombud_view_of(opts->word_count > 1 ? opts->words[1] : "")};
+    const ombud_view any = {"", 0};
+    int tsv = (opts->given & OPT_TSV) != 0, found = 0;
+    ombud_word item = OMBUD_WORD_INIT;
+    (void)user;
+    for (size_t at = 0; q.item.len && !found && next_word(&q, OMBUD_WORD_ITEM, any, &at, &item);) {
+        found = same(item.name, q.item) || same(item.owner, q.item);
+    }
+    if (q.item.len && !found) {
+        return no_such_item(&q, opts->words[1]);
+    }
+    if (tsv) {
+        puts("sort\tname\tof\tlabel\twho\tvalue\tquestion");
+    } else {
+        put(ombud_law_name(law));
+        fputs("  ", stdout);
+        put(ombud_law_title(law, opts->lang));
+        puts(q.item.len ? "" : "\n");
+    }
+    if (!q.item.len) {
+        (tsv ? words_as_tsv : words_as_text)(&q);
+    }
+    for (size_t at = 0; next_word(&q, OMBUD_WORD_ITEM, any, &at, &item);) {
+        if (!q.item.len || same(item.name, q.item) || same(item.owner, q.item)) {
+            (tsv ? item_as_tsv : item_as_text)(&q, &item);
+        }
+    }
+    return EXIT_GOOD;
+}
+
+int verb_words(const options *opts)
+{
+    law_shelf shelf;
+    if (opts->word_count < 1 || opts->word_count > 2) {
+        return usage_error("words", "a law is wanted, and a kind of item if you like: bxl2019 report", NULL);
+    }
+    int result = shelf_open(&shelf, opts);
+    if (result == EXIT_GOOD) {
+        result = shelf_each(&shelf, opts, opts->words[0], words_of, NULL);
+        shelf_close(&shelf);
+    }
+    return result;
+}
