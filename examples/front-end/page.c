@@ -266,7 +266,8 @@ static ombud_status tell_links(asked *a)
     ombud_status status = OMBUD_OK;
     answer_open(to, '[');
     for (size_t l = 0; ombud_law_word(law, OMBUD_WORD_LINK, l, a->lang, &link) == OMBUD_OK; l++) {
-        ombud_view bare = {link.name.ptr + link.owner.len + 1, link.name.len - link.owner.len - 1}; /* of `report.concerns` */
+        /* `concerns` of `report.concerns` */
+        ombud_view bare = {link.name.ptr + link.owner.len + 1, link.name.len - link.owner.len - 1};
         if (!same(link.owner, request_get(&a->fields, "kind"))) {
             continue;
         }

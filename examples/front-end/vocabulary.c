@@ -32,8 +32,8 @@ static void arguments(growing *to, const ombud_law *law, const char *event, ombu
 }
 
 /*
- * The bound of a term's period where a host may tighten it: `at most P7D, Art. 15 …`. The library is asked rather than the rows
- * read: it takes what tightens, and refuses what loosens with the bound that stands against it.
+ * The bound of a term's period where a host may tighten it: `at most P7D, Art. 15 …`. The library is asked rather than
+ * the rows read: it takes what tightens, and refuses what loosens with the bound that stands against it.
  */
 static void bound(growing *to, const ombud_law *law, ombud_view term)
 {
