@@ -27,6 +27,7 @@ typedef struct ombud__lua_host {
     void *lua_user;
     size_t live; /* bytes the library holds */
     size_t debt; /* bytes taken since the collector was last told */
+    struct ombud__lua_held *newest; /* all that is held, the newest first */
 } ombud__lua_host;
 
 ombud__lua_host *ombud__lua_host_of(lua_State *L);
@@ -62,6 +63,7 @@ typedef enum ombud__lua_kind {
 /* An object of the library, shared by the scripts' handle and by everything made from it. */
 typedef struct ombud__lua_held {
     ombud__lua_host *host;
+    struct ombud__lua_held *older, *newer;
     void *object;
     size_t refs;
     ombud__lua_kind kind;

@@ -120,6 +120,10 @@ static void release(ombud__lua_held *held)
     for (size_t i = 0; i < held->parent_count; i++) {
         release(held->parents[i]);
     }
+    if (held->older) {
+        held->older->newer = held->newer;
+    }
+    *(held->newer ? &held->newer->older : &held->host->newest) = held->older;
     host_free(held->host, held, held_size(held->parent_count));
 }
 
@@ -138,6 +142,11 @@ ombud__lua_held *ombud__lua_new(lua_State *L, ombud__lua_kind kind, size_t paren
     }
     memset(held, 0, held_size(parent_count));
     held->host = host;
+    held->older = host->newest;
+    if (host->newest) {
+        host->newest->newer = held;
+    }
+    host->newest = held;
     held->refs = 1;
     held->kind = kind;
     held->parent_count = parent_count;
@@ -246,7 +255,16 @@ static int handle_text(lua_State *L)
     for (int kind = 0; kind < OMBUD__LUA_HANDLES; kind++) {
         if (has_type(L, 1, type_names[kind])) {
             ombud__lua_held **box = lua_touserdata(L, 1);
-            lua_pushfstring(L, "%s%s: %p", type_names[kind], *box ? "" : " (closed)", (const void *)box);
+            if (*box && (*box)->object && kind == OMBUD__LUA_LAW) {
+                lua_pushfstring(L, "%s %s", type_names[kind], ombud_law_name((*box)->object).ptr);
+            } else if (*box && (*box)->object && kind == OMBUD__LUA_CASE) {
+                const ombud_case *matter = (*box)->object;
+                int lines = (int)ombud_case_journal_count(matter); /* at most OMBUD_CASE_EVENTS_MAX */
+                lua_pushfstring(L, "%s of %d line%s under %s", type_names[kind], lines, lines == 1 ? "" : "s",
+                                ombud_law_name(ombud_case_law(matter)).ptr);
+            } else {
+                lua_pushfstring(L, "%s%s: %p", type_names[kind], *box ? "" : " (closed)", (const void *)box);
+            }
             return 1;
         }
     }
@@ -292,6 +310,20 @@ ombud__lua_result *ombud__lua_await(lua_State *L, ombud__lua_kind kind)
     return result;
 }
 
+/*
+ * The end of the state, after all finalizers of handles, since those are younger. What is still held then is of handles
+ * whose finalizer was never run, as where Lua had no memory to call it; parents come after what was made from them.
+ */
+static int close_host(lua_State *L)
+{
+    ombud__lua_host *host = lua_touserdata(L, 1);
+    while (host->newest) {
+        host->newest->refs = 1;
+        release(host->newest);
+    }
+    return 0;
+}
+
 void ombud__lua_open_host(lua_State *L)
 {
     static const luaL_Reg meta[] = {{"__gc", collect_result}, {NULL, NULL}};
@@ -310,6 +342,10 @@ void ombud__lua_open_host(lua_State *L)
         host->given = *given;
     }
     lua_pop(L, 1);
+    lua_newtable(L);
+    lua_pushcfunction(L, close_host);
+    lua_setfield(L, -2, "__gc");
+    lua_setmetatable(L, -2);
     host->alloc.ctx = host;
     host->alloc.alloc = host_alloc;
     host->alloc.resize = host_resize;

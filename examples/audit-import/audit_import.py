@@ -280,8 +280,9 @@ def main():
     (asked.out / "breaches.tsv").write_text(table(BREACHES, (cells(*one) for one in found)), encoding="utf-8")
     (asked.out / "left-out.tsv").write_text(table(("line", "case", "why"), imported.left_out), encoding="utf-8")
     (asked.out / "report.html").write_text(page.report(imported, found, asked.as_of, asked.lang), encoding="utf-8")
-    print(f"{len(imported.cases)} cases, {sum(map(len, imported.cases.values()))} lines, {len(found)} findings, "
-          f"{len(imported.left_out)} rows left out")
+    counts = ((len(imported.cases), "case"), (sum(map(len, imported.cases.values())), "line"), (len(found), "finding"),
+              (len(imported.left_out), "row"))
+    print(", ".join(page.counted(*one) for one in counts) + " left out")
     return 2 if imported.bad else 1 if found else 0
 
 

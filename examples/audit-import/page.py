@@ -2,21 +2,37 @@
 from html import escape
 
 STYLE = """
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 66rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
-table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #bbb }
-caption { text-align: left; font-weight: bold }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 0 auto; padding: 0 1rem 2rem; color: #16202e; background: #fff }
+h1 { font-size: 1.5rem; color: #1f4e79; border-bottom: 3px solid #1f4e79; margin: 2rem 0 1rem; padding-bottom: .4rem }
+h2 { font-size: 1.2rem; color: #1f4e79; margin: 2.2rem 0 .3rem }
+a { color: #1f4e79 }
+table { border-collapse: collapse; width: 100%; margin: 1.2rem 0; font-size: .95rem; font-variant-numeric: tabular-nums }
+th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid #cfd6df }
+thead th { background: #f3f5f8; border-bottom-color: #8793a3 }
+tbody tr:nth-child(even) { background: #fafbfc }
+.article, .day { white-space: nowrap }
+.count { text-align: right }
+caption { text-align: left; font-weight: 650; padding-bottom: .3rem }
+.private { border-left: 6px solid #7a4b00; padding: .3rem .8rem; background: #fbf6ee }
 .picture { overflow-x: auto }
 @media print { section { break-inside: avoid } }
 """
+#: Columns whose cells stay on one line, or stand at the right.
+LOOKS = {"Article": "article", "Since": "day", "Until": "day", "Findings": "count"}
 KINDS = {"breach": "breach", "late": "late", "not_shown": "not shown"}
 
 
 def rows(heads, body, caption):
     """A table."""
-    head = "".join(f'<th scope="col">{escape(word)}</th>' for word in heads)
-    lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in line) + "</tr>\n" for line in body)
+    looks = [f' class="{LOOKS[word]}"' if word in LOOKS else "" for word in heads]
+    head = "".join(f'<th scope="col"{look}>{escape(word)}</th>' for word, look in zip(heads, looks))
+    lines = "".join("<tr>" + "".join(f"<td{look}>{cell}</td>" for cell, look in zip(line, looks)) + "</tr>\n" for line in body)
     return f"<table><caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}</tbody></table>\n"
+
+
+def counted(number, word):
+    """One case, two cases."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def told(value):
@@ -44,9 +60,9 @@ def report(imported, found, as_of, lang):
     heads = ("Case", "Kind", "What", "Item", "Article", "Since", "Until", "By")
     parts = [f'<!DOCTYPE html>\n<html lang="{lang}">\n<head><meta charset="utf-8"><title>Audit as of {as_of}</title>\n<style>{STYLE}</style></head>\n'
              f"<body>\n<h1>{escape(imported.law.title(lang))}</h1>\n",
-             f"<p>{escape(imported.path.name)}: {len(imported.cases)} cases, {len(found)} findings as of {as_of}; "
-             f"{len(imported.left_out)} rows left out.</p>\n",
-             "<p>Pseudonymous personal data: whoever may not see the cases may not see this page.</p>\n",
+             f"<p>Audit of {escape(imported.path.name)}: {counted(len(imported.cases), 'case')}, {counted(len(found), 'finding')} as of {as_of}; "
+             f"{counted(len(imported.left_out), 'row')} left out.</p>\n",
+             '<p class="private">Pseudonymous personal data: whoever may not see the cases may not see this page.</p>\n',
              rows(("Article", "Says", "Findings"), by_article(imported, found, lang), "By article"),
              rows(heads, (finding_row(*one) for one in found), "By article and date")]
     for number, case in imported.cases.items():

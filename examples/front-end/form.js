@@ -1,6 +1,6 @@
 // The form: who, when, about what, what happened, with which arguments and facts. It ends in one line of the case language.
 
-const FACT = 'fact';
+const FACT = 'fact', LINK = 'link';
 const form = { item: '', event: '', facts: new Map() };
 
 // ---- what there is to choose ------------------------------------------------------------------------------------------
@@ -37,7 +37,7 @@ function fillEvents(wanted = byId('what').value) {
   const rest = state.vocabulary.events.map(event => event.name)
     .filter(name => state.words.event.get(name).owner === kind?.name && !now.includes(name));
   const groups = there
-    ? [[FACT, say('aFact')], { group: say('eventsNow'), options: now.map(option) }, { group: say('eventsElse'), options: rest.map(option) }]
+    ? [[FACT, say('aFact')], ...(links().length ? [[LINK, say('aLink')]] : []), { group: say('eventsNow'), options: now.map(option) }, { group: say('eventsElse'), options: rest.map(option) }]
     : begins.map(option);
   refillSelect(byId('what'), groups.filter(group => Array.isArray(group) || group.options.length), wanted);
   chooseEvent();
@@ -52,6 +52,24 @@ function fitting(argument) {
     if (error instanceof Trouble) return [];
     throw error;
   }
+}
+
+// The links that can lead from the item, each with where it can lead.
+function links() {
+  try {
+    return ask({ ask: 'links', on: byId('day').value, item: form.item, kind: kindOf(form.item)?.name ?? '' });
+  } catch (error) {
+    if (error instanceof Trouble) return [];
+    throw error;
+  }
+}
+
+function linkField() {
+  const found = links();
+  const select = el('select', { id: 'argument-link', 'data-argument': LINK });
+  refillSelect(select, [['', say('notSaid')], ...[...new Set(found.map(one => one.label))].map(label => ({ group: capital(label),
+    options: found.filter(one => one.label === label).map(one => [`${one.link} ${one.to}`, itemLabel(one.to)]) }))]);
+  return el('div', { class: 'field' }, el('label', { for: 'argument-link' }, say('leadsTo')), select);
 }
 
 function argumentField(argument) {
@@ -71,7 +89,7 @@ function argumentField(argument) {
 function fillArguments() {
   const kept = new Map([...byId('arguments').querySelectorAll('[data-argument]')].map(field => [field.dataset.argument, field.value]));
   const word = state.words.event.get(form.event);
-  refill(byId('arguments'), ...(word?.arguments ?? []).map(argumentField));
+  refill(byId('arguments'), ...(form.event === LINK ? [linkField()] : (word?.arguments ?? []).map(argumentField)));
   for (const field of byId('arguments').querySelectorAll('[data-argument]')) {
     const value = kept.get(field.dataset.argument);
     if (value && (field.localName === 'input' || [...field.options].some(option => option.value === value))) field.value = value;
@@ -96,7 +114,7 @@ function fillFacts() {
   refill(byId('facts'), ...[...form.facts.keys()].map(factField));
   const left = there.filter(name => !form.facts.has(name));
   refillSelect(byId('fact'), left.map(name => [name, factWord(form.item, name).label]));
-  byId('facts-set').hidden = there.length === 0;
+  byId('facts-set').hidden = there.length === 0 || form.event === LINK;
   byId('add-fact').disabled = left.length === 0;
 }
 
@@ -123,6 +141,7 @@ function fillForm(item, event) {
 
 // The line of the journal that the form says, without its day and who acts.
 function formLine() {
+  if (form.event === LINK) return `${LINK} ${form.item} ${byId('argument-link').value}`;
   const values = [...byId('arguments').querySelectorAll('[data-argument]')].filter(field => field.value.trim())
     .map(field => `${field.dataset.argument}=${field.value.trim()}`);
   const facts = [...form.facts].map(([name, value]) => `${name}=${value}`);

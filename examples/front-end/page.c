@@ -256,6 +256,49 @@ static ombud_status tell_fits(asked *a)
     return OMBUD_OK;
 }
 
+/* To which items each link can lead from an item: those with which the library takes the line. */
+static ombud_status tell_links(asked *a)
+{
+    growing *to = &page.answer;
+    const ombud_law *law = ombud_case_law(a->matter);
+    ombud_word link = OMBUD_WORD_INIT;
+    ombud_item item = OMBUD_ITEM_INIT;
+    ombud_status status = OMBUD_OK;
+    answer_open(to, '[');
+    for (size_t l = 0; ombud_law_word(law, OMBUD_WORD_LINK, l, a->lang, &link) == OMBUD_OK; l++) {
+        /* `concerns` of `report.concerns` */
+        ombud_view bare = {link.name.ptr + link.owner.len + 1, link.name.len - link.owner.len - 1};
+        if (!same(link.owner, request_get(&a->fields, "kind"))) {
+            continue;
+        }
+        for (size_t i = 0; status != OMBUD_E_NOMEM && ombud_case_item_at(a->matter, i, &item) == OMBUD_OK; i++) {
+            growing line = {NULL, 0, 0, 0};
+            ombud_case *tried = NULL;
+            ombud_event event = a->event;
+            grow_z(&line, "link ");
+            grow_view(&line, request_get(&a->fields, "item"));
+            grow_z(&line, " ");
+            grow_view(&line, bare);
+            grow_z(&line, " ");
+            grow_z(&line, item_name(&page.piece, item.prefix, item.number));
+            event.line = (ombud_view){line.text, line.length};
+            status = line.failed ? OMBUD_E_NOMEM : ombud_case_clone(a->matter, NULL, &tried, NULL);
+            status = status ? status : ombud_case_apply(tried, &event, NULL, NULL);
+            if (status == OMBUD_OK) {
+                answer_open(to, '{');
+                answer_text(to, "link", bare);
+                answer_text(to, "label", link.label);
+                answer_text(to, "to", ombud_view_of(page.piece.text));
+                answer_close(to, '}');
+            }
+            ombud_case_free(tried);
+            free(line.text);
+        }
+    }
+    answer_close(to, ']');
+    return status == OMBUD_E_NOMEM ? status : OMBUD_OK;
+}
+
 /* ---- what changes a case ----------------------------------------------------------------------------------------- */
 
 static ombud_status tell_text(asked *a, const ombud_case *matter)
@@ -415,6 +458,7 @@ static ombud_status answer(asked *a)
         {"may", tell_verdict, WITH_DAY},   {"next", tell_next, WITH_DAY},
         {"fits", tell_fits, WITH_DAY},     {"case", tell_case, WITH_DAY},
         {"text", tell_as_text, WITH_DAY},  {"svg", tell_as_picture, WITH_DAY},
+        {"links", tell_links, WITH_DAY},
     };
     const char *ask = request_get(&a->fields, "ask").ptr;
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {

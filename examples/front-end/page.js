@@ -99,7 +99,7 @@ function addPerson() {
 }
 
 function askMay() {
-  if (form.event === FACT) return record();
+  if ([FACT, LINK].includes(form.event)) return record();
   attempt(() => showVerdict(answerTo({ ask: 'may', on: byId('day').value, by: byId('by').value, line: formLine() })));
   return undefined;
 }
@@ -117,7 +117,7 @@ function apply(line, day, sentence) {
 }
 
 function record() {
-  const what = form.event === FACT ? say('aFact') : eventLabel(form.event);
+  const what = { [FACT]: say('aFact'), [LINK]: say('aLink') }[form.event] ?? eventLabel(form.event);
   apply(formLine(), byId('day').value, `${what} · ${form.item} · ${byId('day').value && sayDay(byId('day').value)}`);
 }
 
@@ -157,6 +157,7 @@ function listen() {
   on('example', 'change', () => { const name = byId('example').value; if (name) openText(JSON.parse(byId('examples').textContent)[name]); });
   on('person-form', 'submit', submit(addPerson));
   on('settings-form', 'submit', submit(applySettings));
+  on('add-holiday', 'click', addHoliday);
   on('event-form', 'submit', submit(askMay));
   on('record', 'click', record);
   on('item', 'change', () => { form.item = byId('item').value; fillEvents(''); });

@@ -3,6 +3,9 @@
  */
 #include "page.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static void begin_word(growing *to, const ombud_word *word)
 {
     answer_open(to, '{');
@@ -28,6 +31,37 @@ static void arguments(growing *to, const ombud_law *law, const char *event, ombu
     answer_close(to, ']');
 }
 
+/*
+ * The bound of a term's period where a host may tighten it: `at most P7D, Art. 15 …`. The library is asked rather than
+ * the rows read: it takes what tightens, and refuses what loosens with the bound that stands against it.
+ */
+static void bound(growing *to, const ombud_law *law, ombud_view term)
+{
+    static const char *const tried[] = {"P0D", "P9999D", "P0M", "P9999M"};
+    growing said = {NULL, 0, 0, 0};
+    int taken = 0;
+    for (size_t i = 0; i < sizeof tried / sizeof *tried; i++) {
+        growing line = {NULL, 0, 0, 0};
+        ombud_settings *settings = NULL;
+        ombud_error err = OMBUD_ERROR_INIT;
+        grow_z(&line, "period ");
+        grow_view(&line, term);
+        grow_z(&line, " ");
+        grow_z(&line, tried[i]);
+        if (!line.failed && ombud_settings_parse(law, line.text, line.length, NULL, &settings, &err) == OMBUD_OK) {
+            taken = 1;
+        } else if (!said.length && strstr(err.excerpt, "; ")) {
+            grow_z(&said, strstr(err.excerpt, "; ") + 2);
+        }
+        ombud_settings_free(settings);
+        free(line.text);
+    }
+    if (taken && said.length && strncmp(said.text, "at most P0", strlen("at most P0")) != 0) {
+        answer_text(to, "bound", (ombud_view){said.text, said.length});
+    }
+    free(said.text);
+}
+
 static void words(growing *to, const ombud_law *law, const char *key, ombud_word_kind kind, ombud_lang lang)
 {
     ombud_word word = OMBUD_WORD_INIT;
@@ -45,7 +79,10 @@ static void words(growing *to, const ombud_law *law, const char *key, ombud_word
             answer_roles(to, "roles", law, word.roles);
             answer_truth(to, "silence_no", word.silence_no);
             break;
-        case OMBUD_WORD_TERM: answer_truth(to, "duty", word.duty); break;
+        case OMBUD_WORD_TERM:
+            answer_truth(to, "duty", word.duty);
+            bound(to, law, word.name);
+            break;
         default: break;
         }
         answer_close(to, '}');

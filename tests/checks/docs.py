@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What the pages of docs/ and README.md point at is there: files by link, `file`, and `file:function` by name. And each file of
-src/ is told in docs/architecture.md."""
+src/ is told in docs/architecture.md, each header made from a law in docs/index.md."""
 import pathlib
 import re
 import sys
@@ -37,6 +37,13 @@ def untold():
     return [path for path in sorted((ROOT / "src").rglob("*.c")) if not re.search(rf"[`/]{re.escape(path.name)}`", text)]
 
 
+def unnamed():
+    """The headers made from laws that the first page passes over."""
+    laws = {path.stem for path in (ROOT / "src" / "law").iterdir() if path.suffix == ".law" or any(path.glob("*.law"))}
+    text = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    return [f"ombud/{law}.h" for law in sorted(laws) if f"`ombud/{law}.h`" not in text]
+
+
 def main():
     pages = [*sorted((ROOT / "docs").glob("*.md")), *[page for page in [ROOT / "README.md"] if page.exists()]]
     bad = looked = 0
@@ -48,6 +55,9 @@ def main():
     for path in untold():
         bad += 1
         print(f"docs/architecture.md: {path.relative_to(ROOT)} is not told; add it to the table of its room")
+    for header in unnamed():
+        bad += 1
+        print(f"docs/index.md: {header} is not named; add it where names of a law are told")
     print(f"{looked} pages, {bad} to mend")
     return 1 if bad or not looked else 0
 

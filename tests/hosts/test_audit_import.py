@@ -126,7 +126,7 @@ class Tests:
         export = self.folder / "none.csv"
         export.write_text(HEAD + "1;1;02/02/2026;02/02/2026;LOGIN;\n", encoding="utf-8")
         code, said, told = self.run(EXAMPLE / "openwhistle-like.toml", export, self.folder / "none")
-        self.ok("a case without a line", code == 0 and said.startswith("1 cases, 0 lines, 0 findings, 1 rows"), said + told)
+        self.ok("a case without a line", code == 0 and said.startswith("1 case, 0 lines, 0 findings, 1 row left out"), said + told)
 
 
 def main():

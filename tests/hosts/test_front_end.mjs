@@ -325,6 +325,41 @@ async function settings(page, lang) {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
+// By keyboard: a period is tightened and a day without work named, a last day moves; what loosens is refused with the article, and a link is recorded.
+async function tightened(page, lang) {
+  const period = 'set-period-report-acknowledge';
+  await page.check(`[value=${lang}]`, { force: true });
+  await page.selectOption('#example', 'late-acknowledgement');
+  await page.locator('#settings').evaluate(all => { all.open = true; });
+  const bounds = { en: 'at most P7D', fr: 'au plus P7D', nl: 'hoogstens P7D' };
+  const label = await page.evaluate(id => document.getElementById(id).labels[0].textContent, period);
+  is(`${lang}: a period has its bound and its article beside it`, label.includes(`${bounds[lang]}, Art. 15, § 4, al. 4, 1°`), label);
+  await tabTo(page, period);
+  await page.keyboard.type('P5D');
+  await choose(page, 'set-roll', 'next_working_day');
+  await typeDay(page, 'set-roll', 'holiday', '2026-02-09');
+  await press(page, 'add-holiday');
+  same(`${lang}: the focus is back in the day`, await focused(page), 'holiday');
+  await press(page, 'apply-settings');
+  const text = await textOf(page, 'text');
+  is(`${lang}: the case holds period and day`, text.includes('set period report.acknowledge P5D\n') && text.includes('set holiday 2026-02-09\n'), text);
+  await sameCase(page, lang, 'a tightened period');
+  const data = JSON.parse(await textOf(page, 'case-data'));
+  same(`${lang}: the last day has moved over the day without work`, data.terms.find(term => term.name === 'acknowledge').due, '2026-02-10');
+  await page.fill(`#${period}`, 'P10D');
+  await page.click('#apply-settings');
+  const refused = await textOf(page, 'settings-said');
+  is(`${lang}: what loosens is refused with the article`, refused.includes('P10D; at most P7D, Art. 15, § 4, al. 4, 1°'), refused);
+  same(`${lang}: and nothing has changed`, await textOf(page, 'text'), text);
+  await page.selectOption('#item', 'p1');
+  await tabTo(page, 'what');
+  await page.selectOption('#what', 'link');
+  await choose(page, 'argument-link', 'close_to p2');
+  await press(page, 'record');
+  is(`${lang}: the link stands in the journal`, (await textOf(page, 'text')).includes(' link p1 close_to p2'), await textOf(page, 'text'));
+  await sameCase(page, lang, 'a link');
+}
+
 // ---- what is wrong -----------------------------------------------------------------------------------------------------------
 
 async function wrongInput(page) {
@@ -363,6 +398,7 @@ try {
   await everySetting(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const lang of ['en', 'fr', 'nl']) await settings(page, lang);
+  for (const lang of ['en', 'fr', 'nl']) await tightened(page, lang);
   await everyExample(page);
   await wrongInput(page);
   same('the page asks nobody for anything', elsewhere, []);

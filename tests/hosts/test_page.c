@@ -69,6 +69,11 @@ static void test_each_question_is_answered(void **unused)
           "[\"r1\"]");
     holds("{\"ask\":\"fits\"," CASE ",\"on\":\"2026-02-10\",\"line\":\"report.received r2\",\"argument\":\"reporter\"}",
           "[\"p1\",\"p2\"]");
+    holds("{\"ask\":\"vocabulary\",\"law\":\"bxl2019\"}",
+          "\"bound\":\"at least P10Y, Art. 15/3, \xC2\xA7 1er\"");
+    holds("{\"ask\":\"links\"," CASE ",\"on\":\"2026-02-10\",\"item\":\"p1\",\"kind\":\"person\"}",
+          "{\"link\":\"assists\",\"label\":\"helps the reporter with the report\",\"to\":\"p2\"}");
+    holds("{\"ask\":\"links\"," CASE ",\"on\":\"2026-02-10\",\"item\":\"r1\",\"kind\":\"person\"}", "[]");
     holds("{\"ask\":\"case\"," CASE ",\"on\":\"2026-02-10\",\"lang\":\"fr\"}", "\"status\":\"overdue\"");
     holds("{\"ask\":\"text\"," CASE ",\"on\":\"2026-02-10\",\"lang\":\"fr\"}", "accuser r");
     holds("{\"ask\":\"svg\"," CASE ",\"on\":\"2026-02-10\"}", "\"<svg xmlns=");

@@ -155,6 +155,43 @@ static int sweep(const want *way, int number)
     return wrong || failures < 10;
 }
 
+/* A handle whose finalizer is lost, as when Lua has no memory to call it: its law goes with the state nonetheless. */
+static int lose_finalizers(lua_State *L)
+{
+    lua_pushcfunction(L, module);
+    lua_call(L, 0, 1);
+    static const char *const makers[] = {"law", "case"};
+    for (int i = 0; i < 2; i++) {
+        lua_getfield(L, 1, makers[i]);
+        if (i) {
+            lua_pushvalue(L, 2);
+        } else {
+            lua_pushstring(L, "res2026");
+        }
+        lua_call(L, 1, 1);
+    }
+    for (int i = 2; i <= 3; i++) {
+        lua_pushnil(L);
+        lua_setmetatable(L, i);
+    }
+    return 0;
+}
+
+static int closing(int number)
+{
+    memory for_lua = {0, 0, 0, 0};
+    lua_State *L = lua_newstate(lua_memory, &for_lua);
+    if (!L) {
+        return 1;
+    }
+    lua_pushcfunction(L, lose_finalizers);
+    int status = lua_pcall(L, 0, 0, 0);
+    lua_close(L);
+    printf("%s %d - what lost its finalizer goes with the state: %lu bytes left\n",
+           status || for_lua.live ? "not ok" : "ok", number, (unsigned long)for_lua.live);
+    return status || for_lua.live;
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 3) {
@@ -177,6 +214,7 @@ int main(int argc, char **argv)
     for (int i = 0; i < 4; i++) {
         wrong += sweep(&wants[i], i + 1);
     }
-    puts("1..4");
+    wrong += closing(5);
+    puts("1..5");
     return wrong ? 1 : 0;
 }

@@ -53,6 +53,8 @@ t.raises("", "settings of another law", ombud.case, law, other:settings "")
 t.raises("no such run", "a run that is not there", function() return ombud.scenario("law tiny\n", { law }):case(99) end)
 t.raises("counted from 1", "run zero", function() return ombud.scenario("law tiny\n", { law }):name(0) end)
 
+local open = ombud.case(law)
+t.is({ tostring(law), tostring(open) }, { "ombud.law tiny", "ombud.case of 0 lines under tiny" }, "a law and a case say what they are")
 local closed = ombud.case(law)
 closed:close()
 closed:close()

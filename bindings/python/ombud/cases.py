@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 
 from . import _ombud
 from .errors import ArgumentError, DifferentError, OmbudError, RefusedError, StateError
-from .laws import Law, Settings, law
-from .values import (Action, Answer, Changes, Duty, DueSteps, Entry, Event, Finding, Item, Receipt, Record, StateChange, Step, Term, Text,
-                     Unmet, Verdict, day_of, line_of, maybe_day, number_of, text_of)
+from .laws import Law, Settings, law_of
+from .values import (Action, Answer, Changes, DueSteps, Duty, Entry, Event, Finding, Item, Receipt, Record, StateChange, Step,
+                     Term, Text, Unmet, Verdict, counted, day_of, line_of, maybe_day, number_of, text_of)
 from .words import FindingKind, Format, Lang, NoDue, Outcome, Ruling, Status, StepKind, Truth, UnmetKind
 
 #: A person: p1, or the host's number 1.
@@ -86,7 +86,7 @@ class Case:
 
     def __init__(self, law_: Law | str, settings: Settings | str | None = None, *, number: int | None = None) -> None:
         #: The law it lies under, and the host's choices.
-        self.law: Law = law(law_) if isinstance(law_, str) else law_
+        self.law: Law = law_of(law_)
         self.settings: Settings | None = Settings(self.law, settings) if isinstance(settings, str) else settings
         self._handle = _ombud.case_new(self.law._handle, self.settings._handle if self.settings is not None else None)
         if number is not None:
@@ -109,7 +109,7 @@ class Case:
 
     def __repr__(self) -> str:
         number = f" {self.number}" if self.number else ""
-        return f"<Case{number} under {self.law.name}: {len(self)} lines, {', '.join(item.name for item in self.items) or 'no items'}>"
+        return f"<Case{number} under {self.law.name}: {counted(len(self), 'line')}, {', '.join(item.name for item in self.items) or 'no items'}>"
 
     # ---- the journal ---------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ Art. 15, § 4, al. 4, 1°
 from __future__ import annotations
 
 import functools
+import os
 import weakref
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +15,7 @@ from typing import Any
 
 from . import _ombud
 from .errors import ArgumentError, NotFoundError
-from .values import Alternative, Provision, Reading, Record, Row, WordOfLaw, maybe_day, number_of, text_of
+from .values import Alternative, Provision, Reading, Record, Row, WordOfLaw, bytes_of, maybe_day, number_of, text_of, text_of_file
 from .words import Choice, Force, Format, Lang, Part, RowKind, Sort, Wording
 
 _PROVISIONS, _ROWS, _READINGS = -1, -2, -3
@@ -24,7 +25,12 @@ class Law:
     """A law: immutable, shared freely between threads. Made by law() or from the text of a `.law` file."""
 
     def __init__(self, text: str) -> None:
-        self._take(_ombud.law_parse(text))
+        self._take(_ombud.law_parse(bytes_of(text)))
+
+    @classmethod
+    def read(cls, path: str | os.PathLike[str]) -> Law:
+        """From a file."""
+        return cls(text_of_file(path))
 
     def _take(self, handle: Any) -> None:
         self._handle = handle
@@ -209,6 +215,11 @@ def law(name: str) -> Law:
     return found
 
 
+def law_of(given: Law | str) -> Law:
+    """A law, or the built-in one of that name."""
+    return law(given) if isinstance(given, str) else given
+
+
 def builtin_names() -> tuple[str, ...]:
     """The names of the built-in laws."""
     return _ombud.law_builtin_name()
@@ -230,7 +241,7 @@ class Settings:
     roll next_working_day
     """
 
-    def __init__(self, law: Law, text: str = "", *, readings: dict[str, str] | None = None, lengths: dict[str, object] | None = None,
+    def __init__(self, law: Law | str, text: str = "", *, readings: dict[str, str] | None = None, lengths: dict[str, object] | None = None,
                  periods: dict[str, object] | None = None, since: dict[str, date] | None = None, roll: str | None = None,
                  scope: str | None = None, holidays: tuple[date, ...] | list[date] = ()) -> None:
         tables = (("reading", readings), ("length", lengths), ("period", periods), ("since", since))
@@ -239,9 +250,9 @@ class Settings:
         lines += [f"holiday {day.isoformat()}" for day in holidays]
         if any("\n" in line for line in lines):
             raise ArgumentError("a setting is one line", "take the line end out")
-        self.law = law
+        self.law = law_of(law)
         self.text = "\n".join([text.rstrip("\n")] * bool(text) + lines + [""]) if text or lines else ""
-        self._handle = _ombud.settings_parse(law._handle, self.text)
+        self._handle = _ombud.settings_parse(self.law._handle, self.text)
 
     @property
     def digest(self) -> str:

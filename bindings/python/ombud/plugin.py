@@ -32,7 +32,9 @@ class CaseFile(pytest.File):
         try:
             scenario = Scenario.read(self.path, self.config.stash[_laws])
         except OmbudError as error:
-            raise self.CollectError(f"{self.path}:{error}") from error
+            # What the library says is for any host; here a law is supplied by an option.
+            where = " with --ombud-law FILE, or by ombud_laws in the ini file" if error.remedy.endswith("supply the law's text") else ""
+            raise self.CollectError(f"{self.path}:{error}{where}") from error
         for run in scenario:
             yield CaseItem.from_parent(self, name=run.name or self.path.stem, run=run)
 
@@ -87,8 +89,8 @@ def pytest_configure(config: pytest.Config) -> None:
     laws: list[Law] = []
     for path in paths:
         try:
-            laws.append(Law(path.read_text(encoding="utf-8")))
-        except (OSError, UnicodeError, OmbudError) as error:
+            laws.append(Law.read(path))
+        except (OSError, OmbudError) as error:
             raise pytest.UsageError(f"{path}:{error}") from error
     config.stash[_laws] = laws
     shown: dict[str, Coverage] = {}

@@ -19,8 +19,8 @@ from typing import Any
 from . import _ombud
 from .cases import Audience, Case, Chain, Person, Sink, event, person_number
 from .errors import ArgumentError, NotFoundError, OmbudError
-from .laws import Law, Settings, law
-from .values import Changes, Duty, Event, Finding, Item, Provision, Record, Row, Value, day_of, maybe_day, number_of, text_of
+from .laws import Law, Settings, law_of
+from .values import Changes, Duty, Event, Finding, Item, Provision, Record, Row, Value, counted, day_of, maybe_day, number_of, text_of
 from .words import FindingKind, Format, HoldKind, Lang, MoveKind, Ruling, Status
 
 
@@ -165,13 +165,13 @@ class Register:
 
     def __init__(self, law_: Law | str, settings: Settings | str | None = None, *, present: date) -> None:
         #: The law of its cases, and the host's choices.
-        self.law: Law = law(law_) if isinstance(law_, str) else law_
+        self.law: Law = law_of(law_)
         self.settings: Settings | None = Settings(self.law, settings) if isinstance(settings, str) else settings
         self._handle = _ombud.register_new(self.law._handle, self.settings._handle if self.settings is not None else None,
                                             number_of(present))
 
     def __repr__(self) -> str:
-        return f"<Register of {len(self)} cases under {self.law.name} on {self.present}>"
+        return f"<Register of {counted(len(self), 'case')} under {self.law.name} on {self.present}>"
 
     def under(self, settings: Settings | str | None) -> Register:
         """Its cases and tombstones in a new register under other settings. Other threads run meanwhile."""

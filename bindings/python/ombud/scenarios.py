@@ -4,12 +4,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 
 from . import _ombud
 from .cases import Case
-from .laws import Law, Settings, law
-from .values import Covered, Expectation, maybe_day
+from .laws import Law, Settings, law, law_of
+from .values import Covered, Expectation, bytes_of, counted, maybe_day, text_of_file
 from .words import Covering, Gap
 
 
@@ -33,9 +32,9 @@ class Report(tuple[Expectation, ...]):
 class Coverage:
     """What scenarios show of a law. Belongs to one thread at a time."""
 
-    def __init__(self, law: Law) -> None:
-        self.law = law
-        self._handle = _ombud.coverage_new(law._handle)
+    def __init__(self, law: Law | str) -> None:
+        self.law = law_of(law)
+        self._handle = _ombud.coverage_new(self.law._handle)
 
     def __repr__(self) -> str:
         return f"<Coverage of {self.law.name}: {', '.join(f'{word} {done}/{total}' for word, (done, total) in self.counts().items())}>"
@@ -120,12 +119,12 @@ class Scenario(Sequence[Run]):
         #: The laws by which its `law NAME` may be answered before the built-in ones.
         self.laws = tuple(laws)
         self.text = text
-        self._handle = _ombud.scenario_parse(text, tuple(law._handle for law in self.laws))
+        self._handle = _ombud.scenario_parse(bytes_of(text), tuple(law._handle for law in self.laws))
 
     @classmethod
     def read(cls, path: str | os.PathLike[str], laws: Sequence[Law] = ()) -> Scenario:
         """From a file."""
-        return cls(Path(path).read_text(encoding="utf-8", errors="surrogateescape"), laws)
+        return cls(text_of_file(path), laws)
 
     def __len__(self) -> int:
         return _ombud.scenario_count(self._handle)
@@ -139,7 +138,7 @@ class Scenario(Sequence[Run]):
         return (Run(self, index) for index in range(len(self)))
 
     def __repr__(self) -> str:
-        return f"<Scenario of {len(self)} runs>"
+        return f"<Scenario of {counted(len(self), 'run')}>"
 
     def check(self, coverage: Coverage | None = None) -> tuple[Report, ...]:
         """Judges the expectations of all runs."""

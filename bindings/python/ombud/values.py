@@ -3,9 +3,11 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from . import _ombud
@@ -42,6 +44,21 @@ def number_of(day: date) -> int:
 def text_of(made: bytes | None) -> str:
     """What the library wrote; nothing where a host's function had it."""
     return "" if made is None else str(made, "utf-8")
+
+
+def text_of_file(path: str | os.PathLike[str]) -> str:
+    """The text of a file; what is no UTF-8 in it is left for the library to name, with its place."""
+    return Path(path).read_text(encoding="utf-8", errors="surrogateescape")
+
+
+def bytes_of(text: str) -> str | bytes:
+    """What the library reads: the bytes that the file had."""
+    return text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
+
+
+def counted(count: int, word: str) -> str:
+    """One line, two lines."""
+    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 def plain(value: Any) -> Any:

@@ -35,6 +35,10 @@ class Word(enum.StrEnum):
             raise ValueError(f"{cls.__name__} has no number {code}")
         return words[index]
 
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        raise ValueError(f"{value!r} is no {cls.__name__}; there are {', '.join(_members(cls))}")
+
     @property
     def code(self) -> int:
         """Its number in the C library."""

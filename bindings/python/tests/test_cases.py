@@ -174,7 +174,7 @@ def test_values_are_frozen(case):
 
 
 def test_reprs_read_well(case):
-    assert repr(case) == "<Case 17 under bxl2019: 1 lines, p1, p2, r1>"
+    assert repr(case) == "<Case 17 under bxl2019: 1 line, p1, p2, r1>"
     assert repr(case.duties()[0]) == "<Duty acknowledge r1: open, due 2026-02-09 (Art. 15, § 4, al. 4, 1°)>"
     assert repr(case.law.provision("15.4.a4.1")) == "<Provision bxl2019:15.4.a4.1 Art. 15, § 4, al. 4, 1°>"
 

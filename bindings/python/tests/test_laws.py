@@ -28,6 +28,30 @@ def test_everything_is_told(name):
     assert {row.provision.id for row in law.rows if row.provision} <= {provision.id for provision in law}
 
 
+def test_a_law_is_read_from_a_file_and_taken_by_its_name(tmp_path):
+    path = tmp_path / "mine.law"
+    path.write_text(ombud.law("res2026").text, encoding="utf-8")
+    assert ombud.Law.read(path).digest == ombud.law("res2026").digest
+    path.write_bytes(b"law mine\n# \xff\n")
+    with pytest.raises(ombud.EncodingError) as caught:
+        ombud.Law.read(path)
+    assert caught.value.line == 2
+    path.write_bytes(b"law res2026\n# \xff\n")
+    with pytest.raises(ombud.EncodingError):
+        ombud.Scenario.read(path)
+    settings = ombud.Settings("bxl2019", roll="next_working_day")
+    assert settings.law is ombud.law("bxl2019") and ombud.Coverage("res2026").law is ombud.law("res2026")
+    with pytest.raises(ombud.NotFoundError, match="built in are bxl2019"):
+        ombud.Settings("bxl1919")
+
+
+def test_a_word_that_is_none_is_told_those_there_are(law):
+    with pytest.raises(ValueError, match="'de' is no Lang; there are en, fr, nl"):
+        law.provisions("de")
+    with pytest.raises(ValueError, match="'pdf' is no Format; there are text, json"):
+        ombud.Case(law).render("pdf")
+
+
 def test_labels_in_three_languages(law):
     french = {word.name: word.label for word in law.words("event", "fr")}
     english = {word.name: word.label for word in law.words("event")}
