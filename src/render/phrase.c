@@ -314,19 +314,15 @@ void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_fi
 
 /* ---- unmet conditions -------------------------------------------------------------------------------------------- */
 
-/* A link that is wanted: from the item, or to it. */
+/* A link that is wanted: from the item, or to it, and then it is of another kind of items. */
 static void say_link(ombud__out *out, const ombud__voice *voice, ombud_view kind, ombud_view name)
 {
+    ombud_view any = {"", 0};
     ombud_word word = OMBUD_WORD_INIT;
     ombud__phrase label;
     int forth = ombud__find_word(voice, OMBUD_WORD_LINK, kind, name, &word) == OMBUD_OK;
     ombud__phrase_begin(&label);
-    /* A link that an argument makes bears the argument's label. */
-    if (ombud__find_word(voice, OMBUD_WORD_ARGUMENT, kind, name, &word) == OMBUD_OK) {
-        ombud__out_view(&label.out, word.label);
-    } else {
-        ombud__say_label(&label.out, voice, OMBUD_WORD_LINK, kind, name);
-    }
+    ombud__say_label(&label.out, voice, OMBUD_WORD_LINK, forth ? kind : any, name);
     ombud__say_with(out, voice, forth ? OMBUD__W_ON_RECORD : OMBUD__W_ON_RECORD_AS, ombud__phrase_end(&label));
 }
 
@@ -379,7 +375,7 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
             ombud__say_label(out, voice, OMBUD_WORD_DEFINITION, kind, unmet->name);
         }
         if (wanted || unmet->now != OMBUD_UNKNOWN) {
-            ombud__out_z(out, ombud__word_colon(voice->lang));
+            ombud__out_z(out, ombud__word_behind(word.label, voice->lang));
             ombud__say_word(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
         }
         break;

@@ -73,7 +73,7 @@ static void say_pair(const ombud__scene *scene, ombud__out *out, ombud_view kind
     ombud_word word = OMBUD_WORD_INIT;
     if (ombud__find_word(voice, OMBUD_WORD_FACT, kind, key, &word) == OMBUD_OK) {
         ombud__out_view(out, word.label);
-        ombud__out_z(out, ombud__word_colon(voice->lang));
+        ombud__out_z(out, ombud__word_behind(word.label, voice->lang));
         say_truth(out, voice, value);
         return;
     }
@@ -165,10 +165,10 @@ static void say_outcome(ombud__out *out, const ombud__voice *voice, const ombud_
     default: break;
     }
     if (word != OMBUD__W_COUNT && term->has_closed) {
-        ombud__out_z(out, "; ");
+        ombud__out_z(out, ombud__word_semicolon(voice->lang));
         ombud__say_with_day(out, voice, word, term->closed);
     } else if (term->status == OMBUD_TERM_EXPIRED) {
-        ombud__out_z(out, "; ");
+        ombud__out_z(out, ombud__word_semicolon(voice->lang));
         ombud__say_word(out, voice, OMBUD__W_EXPIRED);
     }
 }

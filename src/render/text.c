@@ -214,7 +214,7 @@ static void open_term(ombud__scene *scene, const ombud_term *term)
         ombud__out_z(&row.how.out, row.how.out.length ? " \xE2\x86\x92 " : "\xE2\x86\x92 ");
         ombud__say_roles(&row.how.out, voice, term->addressee);
     }
-    ombud__out_z(&row.how.out, row.how.out.length ? "; " : "");
+    ombud__out_z(&row.how.out, row.how.out.length ? ombud__word_semicolon(voice->lang) : "");
     if (term->no_due == OMBUD_DUE_KNOWN) {
         ombud__say_with_day(&row.how.out, voice, OMBUD__W_DUE, term->due);
     }
@@ -312,7 +312,7 @@ static void say_deciders(ombud__out *out, const ombud__voice *voice, const ombud
         ombud__say_with(out, voice, OMBUD__W_OTHERS, ombud__fitted(digits, sizeof digits, number.length));
     }
     if (sets > 1) {
-        ombud__out_z(out, "; ");
+        ombud__out_z(out, ombud__word_semicolon(voice->lang));
         ombud__say_more_ways(out, voice, sets - 1);
     }
 }
@@ -340,9 +340,7 @@ static void decided_answer(ombud__scene *scene, const char *item, const ombud_wo
         return;
     }
     begin_answer(&row, scene, item, question, answer);
-    /* After a question mark no colon stands. */
-    int asks = question->label.len && question->label.ptr[question->label.len - 1] == '?';
-    ombud__out_z(&row.what.out, asks ? " " : ombud__word_colon(voice->lang));
+    ombud__out_z(&row.what.out, ombud__word_behind(question->label, voice->lang));
     if (outcome == OMBUD_ANSWERED) {
         ombud_view value = ombud_answer_value(answer);
         ombud_view none = {"", 0};
