@@ -35,6 +35,11 @@ static size_t place_of(ombud_lang lang)
     return lang == OMBUD_LANG_FR ? 1 : lang == OMBUD_LANG_NL ? 2 : 0;
 }
 
+ombud_view ombud__label_of(const ombud__word *word, ombud_lang lang)
+{
+    return word->label[place_of(lang)];
+}
+
 ombud_view ombud_law_name(const ombud_law *law)
 {
     return law ? or_nothing(law->name) : nothing;

@@ -219,7 +219,7 @@ static void events_with_arguments(void **state)
     const ombud__arg *holder = &law->args[law->event_args[let->arg]];
     const ombud__arg *way = &law->args[law->event_args[let->arg + 1]];
     assert_int_equal(holder->type, OMBUD__ARG_ITEM);
-    assert_int_equal(holder->target, 0);
+    assert_int_equal(holder->of_kind, 0);
     assert_int_equal(holder->link, link_named("plot.holder"));
     assert_int_equal(way->type, OMBUD__ARG_CHOICE);
     assert_int_equal(way->choices, 2);
