@@ -289,7 +289,7 @@ ombud_status ombud_law_provision(const ombud_law *law, size_t index, ombud_lang 
     to.anchor = from->anchor;
     to.gloss = or_nothing(from->gloss[place_of(lang)]);
     to.modality = or_nothing(from->modality);
-    to.why = or_nothing(from->why);
+    to.why = or_nothing(from->why[from->why[place_of(lang)].len ? place_of(lang) : 0]);
     to.treatment = from->treatment;
     to.has_from = from->since_kind == OMBUD__SINCE_DAY;
     to.from = from->since;

@@ -324,7 +324,7 @@ typedef struct ombud__provision {
     uint8_t since_kind;
     uint8_t has_held, has_until, has_floor;
     uint8_t treatment;          /* ombud_treatment */
-    ombud_view why;             /* of recorded and outside */
+    ombud_view why[3];          /* of recorded and outside */
     ombud_view setting;         /* SINCE_SETTING, SINCE_ADOPTION: its name */
     ombud__id only;             /* the scope in which alone its rows count; NONE: everywhere */
     int32_t since, held, until; /* until: last day */

@@ -358,8 +358,8 @@ void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t cou
     }
 }
 
-/* The label of a fact, a definition, or of what an argument comes to: `channel: internal`, which is a fact of its own and
- * no word of the law. */
+/* The label of a fact, a definition, or of what an argument comes to: `channel: internal`, a fact of its own that is no
+ * word of the law. */
 static ombud_view fact_label(const ombud__voice *voice, ombud_view kind, ombud_view name)
 {
     const ombud_law *law = voice->law;
