@@ -406,6 +406,8 @@ step "words, paths and layout of the sources" "$python" tests/checks/tidy.py
 step "every source is named in the build" "$python" tests/checks/sources_listed.py
 step "no law in the kernel" "$python" tests/checks/no_law_in_kernel.py
 step "pages point at what is there" "$python" tests/checks/docs.py
+step "every law speaks three languages" "$python" -B tests/law/languages.py
+step "a text that is missing is noticed" "$python" -B tests/law/languages.py --self-test
 step "every step is told" "$python" tests/assurance.py --check
 step "C names that Lua does not bind are listed" "$python" -B bindings/lua/bound.py
 step "Lua's annotations and reference are current" "$python" -B bindings/lua/api.py --check

@@ -92,7 +92,7 @@ static ombud_status read_carried_item(reading *at, const ombud__arg *arg, ombud_
     if (status != OMBUD_OK) {
         return status;
     }
-    if (at->matter->members[member].kind != arg->target) {
+    if (at->matter->members[member].kind != arg->of_kind) {
         return ombud__textline_fail(at->words, value, OMBUD_E_CONFLICT, "the argument carries an item of another kind",
                                     "name an item of the kind that the law declares for it");
     }
@@ -308,7 +308,7 @@ static ombud_status begin_void(reading *at)
                                     "the journal has no line at this position so far",
                                     "count the lines of the journal from 1; the line must stand above");
     }
-    act->target = (uint32_t)(position - 1);
+    act->struck = (uint32_t)(position - 1);
     return OMBUD_OK;
 }
 

@@ -129,7 +129,7 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, co
         break;
     default:
         put_z(to, " void ");
-        put_number(to, (int64_t)(look ? ombud__shown_position(look, act->target + 1) : (size_t)act->target + 1));
+        put_number(to, (int64_t)(look ? ombud__shown_position(look, act->struck + 1) : (size_t)act->struck + 1));
         break;
     }
     if (act->by != OMBUD__NOBODY && (!look || !ombud__actor_withheld(look, act))) {

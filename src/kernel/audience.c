@@ -549,7 +549,7 @@ int ombud__act_withheld(const ombud__look *look, const ombud__act *act)
         return 0;
     /* What is struck out is told as little when it is struck out. */
     while (act->type == OMBUD__ACT_VOID)
-        act = &look->matter->acts[act->target];
+        act = &look->matter->acts[act->struck];
     if (target_withheld(look, act->item))
         return 1;
     if (act->type == OMBUD__ACT_EVENT)

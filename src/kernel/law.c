@@ -35,6 +35,11 @@ static size_t place_of(ombud_lang lang)
     return lang == OMBUD_LANG_FR ? 1 : lang == OMBUD_LANG_NL ? 2 : 0;
 }
 
+ombud_view ombud__label_of(const ombud__word *word, ombud_lang lang)
+{
+    return word->label[place_of(lang)];
+}
+
 ombud_view ombud_law_name(const ombud_law *law)
 {
     return law ? or_nothing(law->name) : nothing;
@@ -156,7 +161,7 @@ static void fill_argument(const ombud_law *law, const ombud__arg *arg, size_t la
     fill(word, &arg->word, language);
     word->owner = law->kinds[arg->kind].word.name;
     word->argument = arg->type;
-    word->target = arg->target == OMBUD__NONE ? 0 : arg->target + 1;
+    word->target = arg->of_kind == OMBUD__NONE ? 0 : arg->of_kind + 1;
 }
 
 static void fill_fact(const ombud_law *law, const ombud__fact *fact, size_t language, ombud_word *word)
@@ -291,7 +296,7 @@ ombud_status ombud_law_provision(const ombud_law *law, size_t index, ombud_lang 
     to.anchor = from->anchor;
     to.gloss = or_nothing(from->gloss[place_of(lang)]);
     to.modality = or_nothing(from->modality);
-    to.why = or_nothing(from->why);
+    to.why = or_nothing(from->why[from->why[place_of(lang)].len ? place_of(lang) : 0]);
     to.treatment = from->treatment;
     to.has_from = from->since_kind == OMBUD__SINCE_DAY;
     to.from = from->since;

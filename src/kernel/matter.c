@@ -176,7 +176,7 @@ void ombud__case_strike(const ombud_case *matter, int32_t known_by)
     for (size_t i = matter->acts_count; i-- > 0;) {
         const ombud__act *act = &matter->acts[i];
         if (act->type == OMBUD__ACT_VOID && !act->voided && act->entered <= known_by)
-            matter->acts[act->target].voided = 1;
+            matter->acts[act->struck].voided = 1;
     }
 }
 

@@ -36,7 +36,7 @@ typedef struct ombud__act {
     uint16_t by;    /* member who acts, or NOBODY */
     uint16_t loads;
     uint32_t load;   /* first of its loads */
-    uint32_t target; /* VOID: index of the act struck out */
+    uint32_t struck; /* VOID: index of the act struck out */
 } ombud__act;
 
 /* An item's identity; its state is in the fold. */

@@ -51,7 +51,7 @@ typedef struct ombud__arg {
     ombud__word word;
     ombud__id kind; /* of the item whose event carries it */
     uint8_t type;
-    ombud__id target;          /* ITEM: the kind carried; else NONE */
+    ombud__id of_kind;         /* ITEM: the kind carried; else NONE */
     ombud__id link;            /* ITEM: the link of the same name that the argument makes */
     ombud__id choice, choices; /* CHOICE: first choice and how many, in law->choices */
     uint16_t slot; /* DAY: the remembered day; PERIOD: the remembered day slot that holds count * 8 + unit */
@@ -328,7 +328,7 @@ typedef struct ombud__provision {
     uint8_t since_kind;
     uint8_t has_held, has_until, has_floor;
     uint8_t treatment;          /* ombud_treatment */
-    ombud_view why;             /* of recorded and outside */
+    ombud_view why[3];          /* of recorded and outside */
     ombud_view setting;         /* SINCE_SETTING, SINCE_ADOPTION: its name */
     ombud__id only;             /* the scope in which alone its rows count; NONE: everywhere */
     int32_t since, held, until; /* until: last day */
@@ -398,6 +398,9 @@ struct ombud_law {
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */
     struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
 };
+
+/* What a word is called in a language, English for what is none. */
+ombud_view ombud__label_of(const ombud__word *word, ombud_lang lang);
 
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref);
 

@@ -26,13 +26,13 @@ def law_files(folder, law):
 LANGUAGES = ("en", "fr", "nl")
 LABEL = r'(?:en|fr|nl)\s+"(?:\\.|[^"\\\n])*"'
 # A comment, a run of texts in several languages, or another string: where one begins, none of the others can.
-PIECE = re.compile(rf'#[^\n]*|(?P<gloss>\bgloss\s+)?\b(?P<run>{LABEL}(?:\s+{LABEL})*)|"(?:\\.|[^"\\\n])*"')
+PIECE = re.compile(rf'#[^\n]*|(?P<gloss>\b(?:gloss|outside|recorded)\s+)?\b(?P<run>{LABEL}(?:\s+{LABEL})*)|"(?:\\.|[^"\\\n])*"')
 PART = re.compile(rf"(\s*)({LABEL})")
 
 
 def in_languages(text, languages):
-    """The text without what it says in other languages. What it says in others only stays, in English if it can; so does the
-    English gloss, which every provision must have."""
+    """The text without what it says in other languages. What it says in others only stays, in English if it can; so do the
+    English gloss, which every provision must have, and the English reason of one without rows."""
     def shorten(found):
         if found["run"] is None:
             return found[0]

@@ -1,4 +1,4 @@
-"""Reads .law texts plainly: which names a law declares, and what each is called in English. It knows how statements are
+"""Reads .law texts plainly: which names a law declares, and what each is called. It knows how statements are
 built, not what they do; what it does not understand is an error, never passed over.
 
 For scripts of the build and of the tests; the library has its own reader (src/lawfile).
@@ -28,14 +28,19 @@ class Line:
 
 
 class Word:
-    """A name of a law: what it is called within its owner, the owner's name, and its English label, which may be empty."""
+    """A name of a law: what it is called within its owner, the owner's name, and its labels by language, none of which must be there."""
 
-    def __init__(self, name, owner="", label=""):
-        self.name, self.owner, self.label = name, owner, label
+    def __init__(self, name, owner="", labels=()):
+        self.name, self.owner, self.labels = name, owner, dict(labels)
 
     @property
     def full(self):
         return f"{self.owner}.{self.name}" if self.owner else self.name
+
+    @property
+    def label(self):
+        """The English one."""
+        return self.labels.get("en", "")
 
 
 SORTS = ("role", "item", "prefix", "state", "event", "argument", "choice", "fact", "definition", "link", "term", "requirement",
@@ -51,10 +56,10 @@ class Law:
         self.words = {sort: {} for sort in SORTS}
         self.labels = {}
 
-    def add(self, sort, name, owner="", label=""):
-        word = Word(name, owner, label)
+    def add(self, sort, name, owner="", labels=()):
+        word = Word(name, owner, labels)
         known = self.words[sort].setdefault(word.full, word)
-        known.label = known.label or label
+        known.labels = {**word.labels, **known.labels}
 
 
 def tokens_of(place, text):
@@ -91,12 +96,13 @@ def unquoted(token):
     return re.sub(r"\\(.)", r"\1", token[1:-1])
 
 
-def english(tokens):
-    """The first English label among tokens."""
+def labels(tokens):
+    """The first label in each language among tokens."""
+    found = {}
     for language, text in zip(tokens, tokens[1:]):
-        if language == "en" and text.startswith('"'):
-            return unquoted(text)
-    return ""
+        if language in LANGUAGES and text.startswith('"'):
+            found.setdefault(language, unquoted(text))
+    return found
 
 
 def names_at(tokens, at):
@@ -113,14 +119,14 @@ def is_label(line):
     return line.tokens[0] in LANGUAGES and len(line.tokens) > 1 and line.tokens[1].startswith('"')
 
 
-def own_label(line):
-    """The English label on the line itself or on the label lines right below it."""
+def own_labels(line):
+    """The labels on the line itself and on the label lines right below it."""
     tokens = list(line.tokens)
     for below in line.below:
         if not is_label(below):
             break
         tokens += below.tokens
-    return english(tokens)
+    return labels(tokens)
 
 
 def qualified(line, token):
@@ -159,16 +165,16 @@ def read_in_item(law, item, line):
         raise Wrong(f"{line.place}: '{word}' stands in no item")
     names, at = names_at(tokens, 1)
     for name in names:
-        law.add(sort, name, item, english(tokens) if len(names) == 1 else "")
+        law.add(sort, name, item, labels(tokens) if len(names) == 1 else ())
     if word == "event" and "carries" in tokens[at:]:
         read_arguments(law, item, line, tokens, tokens.index("carries", at) + 1)
 
 
 def read_item(law, line):
     item = line.tokens[1]
-    law.add("item", item, label=own_label(line))
+    law.add("item", item, labels=own_labels(line))
     if len(line.tokens) > 2 and line.tokens[2] not in LANGUAGES:
-        law.add("prefix", line.tokens[2], item, own_label(line))
+        law.add("prefix", line.tokens[2], item, own_labels(line))
     for below in line.below:
         if not is_label(below):
             read_in_item(law, item, below)
@@ -176,10 +182,10 @@ def read_item(law, line):
 
 def read_reading(law, line):
     name = line.tokens[1]
-    law.add("reading", name, label=own_label(line))
+    law.add("reading", name, labels=own_labels(line))
     for below in line.below:
         if not is_label(below):
-            law.add("alternative", below.tokens[0], name, english(below.all_tokens()))
+            law.add("alternative", below.tokens[0], name, labels(below.all_tokens()))
 
 
 def read_term(law, line):
@@ -187,7 +193,7 @@ def read_term(law, line):
     if opened is None:
         raise Wrong(f"{line.place}: nothing opens '{line.tokens[1]}'")
     item, _ = qualified(line, opened.tokens[2])
-    law.add("term", line.tokens[1], item, own_label(line))
+    law.add("term", line.tokens[1], item, own_labels(line))
 
 
 def read_row(law, line):
@@ -200,7 +206,7 @@ def read_row(law, line):
     elif tokens[0] == "withhold":
         qualified(line, tokens[1])
     elif tokens[0] == "require":
-        law.add("requirement", tokens[1], label=english(line.all_tokens()))
+        law.add("requirement", tokens[1], labels=labels(line.all_tokens()))
     elif tokens[0] == "figure":
         pass  # it is asked of a register and named in no line of a case
     elif tokens[0] == "answer":
@@ -226,7 +232,7 @@ def read_rows(law, line):
 
 def read_provision(law, line):
     tokens = line.all_tokens()
-    law.add("provision", tokens[1], label=unquoted(tokens[2]))
+    law.add("provision", tokens[1], labels={"en": unquoted(tokens[2])})
     read_rows(law, line)
 
 
@@ -234,7 +240,7 @@ def read_link(law, line):
     tokens = line.all_tokens()
     if tokens[2:3] != [":"]:
         raise Wrong(f"{line.place}: a link has : behind its name")
-    law.add("link", tokens[1], tokens[3], english(tokens))
+    law.add("link", tokens[1], tokens[3], labels(tokens))
 
 
 def read_law(law, line):
@@ -242,16 +248,16 @@ def read_law(law, line):
 
 
 def read_title(law, line):
-    law.title = english(line.all_tokens())
+    law.title = labels(line.all_tokens()).get("en", "")
 
 
 def read_label(law, line):
-    law.labels[line.tokens[1]] = english(line.all_tokens())
+    law.labels[line.tokens[1]] = labels(line.all_tokens())
 
 
 def read_named(law, line):
     sort = "reading" if line.tokens[0] == "question" else line.tokens[0]
-    law.add(sort, line.tokens[1], label=english(line.all_tokens()))
+    law.add(sort, line.tokens[1], labels=labels(line.all_tokens()))
 
 
 def pass_over(law, line):
@@ -274,7 +280,7 @@ def read(paths):
             STATEMENTS[line.tokens[0]](law, line)
     if not law.name:
         raise Wrong(f"{paths[0].name}: the text does not name its law")
-    for sort in ("argument", "choice", "question", "value"):
+    for sort in ("argument", "choice", "question", "value", "link"):
         for word in law.words[sort].values():
-            word.label = word.label or law.labels.get(word.full) or law.labels.get(word.name, "")
+            word.labels = {**law.labels.get(word.name, {}), **law.labels.get(word.full, {}), **word.labels}
     return law

@@ -139,7 +139,7 @@ static ombud_status push_link(ombud__reader *r, const ombud__token *token, ombud
 static ombud_status link_of_argument(ombud__reader *r, const ombud__token *token, ombud__id arg)
 {
     ombud__id from = r->law->args[arg].kind;
-    ombud__id to = r->law->args[arg].target;
+    ombud__id to = r->law->args[arg].of_kind;
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_LINK, from, token->text);
     if (!known) {
         OMBUD__TRY(push_link(r, token, token->text, from, to));
@@ -190,7 +190,7 @@ static ombud_status take_shape(ombud__reader *r, shape *s)
 static int same_shape(const ombud__reader *r, const ombud__arg *arg, const shape *s)
 {
     int choices = arg->type == OMBUD__ARG_CHOICE;
-    if (arg->type != s->type || arg->target != s->target || (choices && s->choices.count != arg->choices)) {
+    if (arg->type != s->type || arg->of_kind != s->target || (choices && s->choices.count != arg->choices)) {
         return 0;
     }
     for (size_t i = 0; choices && i < s->choices.count; i++) {
@@ -209,7 +209,7 @@ static ombud_status push_argument(ombud__reader *r, ombud__id kind, const ombud_
     *id = OMBUD__LAST_ID(r, args);
     arg->kind = kind;
     arg->type = (uint8_t)s->type;
-    arg->target = s->target;
+    arg->of_kind = s->target;
     arg->link = OMBUD__NONE;
     arg->slot = OMBUD__NONE;
     arg->choice = (ombud__id)r->law->choices_count;

@@ -78,17 +78,21 @@ static ombud_status label_choice_fact(ombud__reader *r, const ombud__choice *cho
 {
     const ombud__word *arg = &r->law->args[choice->arg].word;
     ombud__word *fact = &r->law->facts[choice->fact].word;
+    /* A French colon stands after a blank. */
+    static const ombud_view colons[3] = {{": ", 2}, {"\xC2\xA0: ", 4}, {": ", 2}};
     for (int i = 0; i < 3; i++) {
-        size_t before = arg->label[i].len;
-        char *text = ombud__pool_alloc(&r->law->pool, before + 2 + choice->word.label[i].len + 1);
+        const ombud_view parts[3] = {arg->label[i], colons[i], choice->word.label[i]};
+        size_t length = 0;
+        char *text = ombud__pool_alloc(&r->law->pool, parts[0].len + parts[1].len + parts[2].len + 1);
         if (!text) {
             return ombud__no_memory(r);
         }
-        memcpy(text, arg->label[i].ptr, before);
-        memcpy(text + before, ": ", 2);
-        memcpy(text + before + 2, choice->word.label[i].ptr, choice->word.label[i].len);
+        for (size_t p = 0; p < 3; p++) {
+            memcpy(text + length, parts[p].ptr, parts[p].len);
+            length += parts[p].len;
+        }
         fact->label[i].ptr = text;
-        fact->label[i].len = before + 2 + choice->word.label[i].len;
+        fact->label[i].len = length;
     }
     return OMBUD_OK;
 }
@@ -110,6 +114,7 @@ ombud_status ombud__give_labels(ombud__reader *r)
     LABEL_ALL(r, choices)
     LABEL_ALL(r, questions)
     LABEL_ALL(r, values)
+    LABEL_ALL(r, links) /* those that an argument makes bear its label */
     for (size_t i = 0; i < r->law->choices_count; i++) {
         OMBUD__TRY(label_choice_fact(r, &r->law->choices[i]));
     }
@@ -118,7 +123,6 @@ ombud_status ombud__give_labels(ombud__reader *r)
     COMPLETE_ALL(r, states)
     COMPLETE_ALL(r, events)
     COMPLETE_ALL(r, facts)
-    COMPLETE_ALL(r, links)
     COMPLETE_ALL(r, lengths)
     COMPLETE_ALL(r, terms)
     COMPLETE_ALL(r, readings)

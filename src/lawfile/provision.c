@@ -65,7 +65,17 @@ static ombud_status read_modality(ombud__reader *r, size_t line)
 static ombud_status read_treatment(ombud__reader *r, ombud_treatment treatment)
 {
     ombud__provision *provision = provision_of(r);
-    OMBUD__TRY(read_once(r, &provision->why, "the reason belongs here"));
+    if (!ombud__is_label(r)) {
+        OMBUD__TRY(read_once(r, &provision->why[0], "the reason belongs here"));
+    } else if (provision->why[0].len > 0) {
+        return ombud__wrong(r, OMBUD_E_DUPLICATE, "the provision says this already", "leave one of the two out");
+    } else {
+        OMBUD__TRY(ombud__take_labels(r, provision->why));
+        OMBUD__TRY(ombud__expect_end(r));
+    }
+    if (provision->why[0].len == 0) {
+        return ombud__wrong(r, OMBUD_E_SYNTAX, "the reason does not stand in English", "write it with `en \"…\"`");
+    }
     provision->treatment = (uint8_t)treatment;
     return OMBUD_OK;
 }

@@ -227,7 +227,7 @@ static void show_coverage(ombud__plan_sheet *sheet, const ombud_plan *plan)
         ombud__out_char(&phrase.out, ' ');
         ombud__out_view(&phrase.out, ombud__plan_say(OMBUD__P_COVERED, sheet->lang));
         if (without) {
-            ombud__out_z(&phrase.out, "; ");
+            ombud__out_z(&phrase.out, ombud__word_semicolon(sheet->lang));
             ombud__out_view(&phrase.out, ombud__plan_say(OMBUD__P_UNCOVERED, sheet->lang));
             ombud__out_z(&phrase.out, ombud__word_colon(sheet->lang));
             ombud__out_view(&phrase.out, ombud__phrase_end(&without_phrase));

@@ -11,7 +11,7 @@ static const char *const words[OMBUD__P_COUNT][LANGUAGES] = {
     [OMBUD__P_NAMED] = IN("What the text names", "Ce que le texte nomme", "Wat de tekst noemt"),
     [OMBUD__P_NAMED_HELP] =
         IN("Measures named / measures of the theme; in brackets contributions. A blank: none.",
-           "Mesures nommées / mesures du thème ; entre parenthèses les contributions. Blanc : aucune.",
+           "Mesures nommées / mesures du thème ; entre parenthèses les contributions. Blanc : aucune.",
            "Genoemde maatregelen / maatregelen van het thema; tussen haakjes bijdragen. Leeg: geen."),
     [OMBUD__P_THEME] = IN("Theme", "Thème", "Thema"),
     [OMBUD__P_TOTAL] = IN("Total", "Total", "Totaal"),
@@ -20,8 +20,8 @@ static const char *const words[OMBUD__P_COUNT][LANGUAGES] = {
     [OMBUD__P_PRINTED_HELP] = IN(
         "= counted the same; ~N that many are named, the rest if links to whole themes count; <N fewer are named than "
         "printed; !N contradicts: N are named.",
-        "= compté pareil ; ~N autant sont nommés, le reste si les liens à des thèmes entiers comptent ; <N moins sont "
-        "nommés qu'imprimés ; !N contradiction : N sont nommés.",
+        "= compté pareil ; ~N autant sont nommés, le reste si les liens à des thèmes entiers comptent ; <N moins sont "
+        "nommés qu'imprimés ; !N contradiction : N sont nommés.",
         "= gelijk geteld; ~N zoveel worden genoemd, de rest als koppelingen met hele thema's tellen; <N minder genoemd "
         "dan gedrukt; !N tegenspraak: N worden genoemd."),
     [OMBUD__P_COVERAGE] = IN("Coverage", "Couverture", "Dekking"),
@@ -76,42 +76,42 @@ static const char *const words[OMBUD__P_COUNT][LANGUAGES] = {
 
     [OMBUD__P_SENTENCES] = IN("", "", ""),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_SUM] =
-        IN("%r: printed %p, the cells add up to %c", "%r : imprimé %p, la somme des cellules est %c",
+        IN("%r: printed %p, the cells add up to %c", "%r : imprimé %p, la somme des cellules est %c",
            "%r: gedrukt %p, de som van de cellen is %c"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_OF] =
-        IN("%r: printed of %p, there are %c measures", "%r : imprimé sur %p, il y a %c mesures",
+        IN("%r: printed of %p, there are %c measures", "%r : imprimé sur %p, il y a %c mesures",
            "%r: gedrukt op %p, er zijn %c maatregelen"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_ANNOUNCED] =
-        IN("%r: %p announced, %c there", "%r : %p annoncées, %c présentes", "%r: %p aangekondigd, %c aanwezig"),
+        IN("%r: %p announced, %c there", "%r : %p annoncées, %c présentes", "%r: %p aangekondigd, %c aanwezig"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_CELL] =
-        IN("%r: printed %p, named %c", "%r : imprimé %p, nommé %c", "%r: gedrukt %p, genoemd %c"),
+        IN("%r: printed %p, named %c", "%r : imprimé %p, nommé %c", "%r: gedrukt %p, genoemd %c"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_COLUMN] = IN(
-        "%r: %c of %p cells are given", "%r : %c cellules sur %p sont données", "%r: %c van %p cellen worden gegeven"),
+        "%r: %c of %p cells are given", "%r : %c cellules sur %p sont données", "%r: %c van %p cellen worden gegeven"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_CLOSED] =
-        IN("%r: %o was closed to it", "%r : %o lui était fermé", "%r: %o was ervoor gesloten"),
+        IN("%r: %o was closed to it", "%r : %o lui était fermé", "%r: %o was ervoor gesloten"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_TEXT] =
-        IN("%r: the text of %o is printed by mistake", "%r : le texte de %o est imprimé par erreur",
+        IN("%r: the text of %o is printed by mistake", "%r : le texte de %o est imprimé par erreur",
            "%r: de tekst van %o is per vergissing gedrukt"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_REPEATED] =
-        IN("%r: has the text of %o", "%r : a le texte de %o", "%r: heeft de tekst van %o"),
+        IN("%r: has the text of %o", "%r : a le texte de %o", "%r: heeft de tekst van %o"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_NO_RESPONSE] = IN("%r", "%r", "%r"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_NO_NUMBER] = IN("%r", "%r", "%r"),
-    [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_UNLISTED] = IN("%r: %o", "%r : %o", "%r: %o"),
-    [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_NO_ACTION] = IN("%r: %o", "%r : %o", "%r: %o"),
+    [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_UNLISTED] = IN("%r: %o", "%r : %o", "%r: %o"),
+    [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_NO_ACTION] = IN("%r: %o", "%r : %o", "%r: %o"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_EARLY] =
-        IN("%r: dated %C, created %P", "%r : daté du %C, créé le %P", "%r: gedateerd %C, opgericht %P"),
+        IN("%r: dated %C, created %P", "%r : daté du %C, créé le %P", "%r: gedateerd %C, opgericht %P"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_INTERVAL] =
-        IN("%r: %c days after %o; at most %p", "%r : %c jours après %o ; %p au plus",
+        IN("%r: %c days after %o; at most %p", "%r : %c jours après %o ; %p au plus",
            "%r: %c dagen na %o; ten hoogste %p"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_NO_MEETING] =
-        IN("%r: nothing dated from %P to %C", "%r : rien de daté du %P au %C", "%r: niets gedateerd van %P tot %C"),
+        IN("%r: nothing dated from %P to %C", "%r : rien de daté du %P au %C", "%r: niets gedateerd van %P tot %C"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_MEETINGS] =
-        IN("%r: %p announced, %c dated", "%r : %p annoncées, %c datées", "%r: %p aangekondigd, %c gedateerd"),
+        IN("%r: %p announced, %c dated", "%r : %p annoncées, %c datées", "%r: %p aangekondigd, %c gedateerd"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_FIGURE] =
-        IN("%r: printed %p, from its parts %c", "%r : imprimé %p, d'après ses parties %c",
+        IN("%r: printed %p, from its parts %c", "%r : imprimé %p, d'après ses parties %c",
            "%r: gedrukt %p, uit de delen %c"),
     [OMBUD__P_SENTENCES + OMBUD_PLAN_FAULT_TOTAL] =
-        IN("%r: printed %p, counted %c", "%r : imprimé %p, compté %c", "%r: gedrukt %p, geteld %c"),
+        IN("%r: printed %p, counted %c", "%r : imprimé %p, compté %c", "%r: gedrukt %p, geteld %c"),
 };
 
 ombud_view ombud__plan_say(ombud__plan_word word, ombud_lang lang)

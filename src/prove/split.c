@@ -341,7 +341,7 @@ static void carry(splitting *s, size_t arg)
     case OMBUD__ARG_DAY: carry_one(s, arg, (ombud__load){OMBUD__LOAD_DAY, 0, id, s->act.day}); break;
     case OMBUD__ARG_PERIOD: carry_one(s, arg, (ombud__load){OMBUD__LOAD_PERIOD, 0, id, 8 + OMBUD_UNIT_MONTHS}); break;
     default: {
-        uint16_t to = ombud__walk_member(walk, of->target);
+        uint16_t to = ombud__walk_member(walk, of->of_kind);
         int read = walk->cone.links[of->link] && to != OMBUD__NOBODY && to != s->act.item;
         if (read && !tied(&walk->situations[s->from].fold, of->link))
             carry_one(s, arg, (ombud__load){OMBUD__LOAD_ITEM, 0, id, to});

@@ -57,17 +57,14 @@ static void node(graph *g, size_t state)
     z(g, "\"");
 }
 
-static const char *of(const graph *g, const ombud__word *word, ombud_view *text)
+static ombud_view of(const graph *g, const ombud__word *word)
 {
-    *text = word->label[g->voice->lang == OMBUD_LANG_FR ? 1 : g->voice->lang == OMBUD_LANG_NL ? 2 : 0];
-    return text->ptr;
+    return ombud__label_of(word, g->voice->lang);
 }
 
 static void say(graph *g, ombud__out *out, const ombud__word *word)
 {
-    ombud_view text;
-    (void)of(g, word, &text);
-    ombud__out_view(out, text);
+    ombud__out_view(out, of(g, word));
 }
 
 static void say_provision(graph *g, ombud__out *out, ombud__id provision)
@@ -216,11 +213,11 @@ static void say_period(graph *g, ombud__out *out, const ombud__term_row *row)
         ombud__say_with(out, g->voice, bounds[row->bound], ombud__phrase_end(&filling));
         break;
     case OMBUD__WITHIN_HOST:
-        (void)of(g, &g->law->lengths[row->what].word, &text);
+        text = of(g, &g->law->lengths[row->what].word);
         ombud__say_with(out, g->voice, OMBUD__W_HOST_LENGTH, text);
         break;
     case OMBUD__WITHIN_CARRIED:
-        (void)of(g, &g->law->args[row->what].word, &text);
+        text = of(g, &g->law->args[row->what].word);
         ombud__say_with(out, g->voice, OMBUD__W_AS_CARRIED, text);
         break;
     case OMBUD__WITHIN_DATE:
@@ -271,7 +268,7 @@ static void say_term(graph *g, ombud__out *out, const ombud__term_row *row)
     say_period(g, out, row);
     say_clauses(g, out, row, OMBUD__CLAUSE_MET, OMBUD__W_MET_BY);
     if (row->then != OMBUD__NONE) {
-        (void)of(g, &g->law->events[row->then].word, &text);
+        text = of(g, &g->law->events[row->then].word);
         ombud__say_with(out, g->voice, OMBUD__W_THEN, text);
         ombud__out_char(out, '\n');
     }

@@ -58,7 +58,7 @@ static void heading(ombud__render_out *out, const ombud__tables *of)
     ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_FIGURES, figures->from);
     ombud__out_z(&phrase.out, " ");
     ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_FIGURES_TO, figures->to);
-    ombud__out_z(&phrase.out, "; ");
+    ombud__out_z(&phrase.out, ombud__word_semicolon(of->voice.lang));
     ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_COUNTED_ON, figures->present);
     line(out, ombud__phrase_end(&phrase), OMBUD__BOLD);
     if (figures->threshold > 0) {

@@ -315,17 +315,13 @@ void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_fi
 
 /* ---- unmet conditions -------------------------------------------------------------------------------------------- */
 
+/* A link that is wanted: from the item, or to it, and then it is of another kind of items. */
 static void say_link(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet)
 {
-    ombud_word word = OMBUD_WORD_INIT;
+    ombud_view any = {"", 0};
     ombud__phrase label;
     ombud__phrase_begin(&label);
-    /* A link that an argument makes bears the argument's label. */
-    if (ombud__find_word(voice, OMBUD_WORD_ARGUMENT, kind, unmet->name, &word) == OMBUD_OK) {
-        ombud__out_view(&label.out, word.label);
-    } else {
-        ombud__say_label(&label.out, voice, OMBUD_WORD_LINK, kind, unmet->name);
-    }
+    ombud__say_label(&label.out, voice, OMBUD_WORD_LINK, unmet->backward ? any : kind, unmet->name);
     ombud__say_with(out, voice, unmet->backward ? OMBUD__W_ON_RECORD_AS : OMBUD__W_ON_RECORD,
                     ombud__phrase_end(&label));
 }
@@ -381,24 +377,40 @@ void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t cou
     }
 }
 
+/* The label of a fact, a definition, or of what an argument comes to: `channel: internal`, a fact of its own that is no
+ * word of the law. */
+static ombud_view fact_label(const ombud__voice *voice, ombud_view kind, ombud_view name)
+{
+    const ombud_law *law = voice->law;
+    ombud_word word = OMBUD_WORD_INIT;
+    if (ombud__find_word(voice, OMBUD_WORD_FACT, kind, name, &word) == OMBUD_OK ||
+        ombud__find_word(voice, OMBUD_WORD_DEFINITION, kind, name, &word) == OMBUD_OK) {
+        return word.label;
+    }
+    for (size_t i = 0; i < law->choices_count; i++) {
+        const ombud__fact *fact = &law->facts[law->choices[i].fact];
+        if (ombud__view_is(fact->word.name, name) && ombud__view_is(law->kinds[fact->kind].word.name, kind)) {
+            return ombud__label_of(&fact->word, voice->lang);
+        }
+    }
+    return name;
+}
+
 static void say_condition(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet, int wanted)
 {
     ombud_view none = {"", 0};
     ombud_view kind = unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : none;
-    ombud_word word = OMBUD_WORD_INIT;
+    ombud_view label;
     if (unmet->item_prefix.len && !ombud__is_of_actor(unmet->kind)) {
         ombud__say_item(out, unmet->item_prefix, unmet->item_number);
         ombud__out_char(out, ' ');
     }
     switch (unmet->kind) {
     case OMBUD_UNMET_FACT:
-        if (ombud__find_word(voice, OMBUD_WORD_FACT, kind, unmet->name, &word) == OMBUD_OK) {
-            ombud__out_view(out, word.label);
-        } else {
-            ombud__say_label(out, voice, OMBUD_WORD_DEFINITION, kind, unmet->name);
-        }
+        label = fact_label(voice, kind, unmet->name);
+        ombud__out_view(out, label);
         if (wanted || unmet->now != OMBUD_UNKNOWN) {
-            ombud__out_z(out, ombud__word_colon(voice->lang));
+            ombud__out_z(out, ombud__word_behind(label, voice->lang));
             ombud__say_word(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
         }
         break;

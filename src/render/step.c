@@ -65,7 +65,7 @@ static void say_pair(const ombud__scene *scene, ombud__out *out, ombud_view kind
     ombud_word word = OMBUD_WORD_INIT;
     if (ombud__find_word(voice, OMBUD_WORD_FACT, kind, key, &word) == OMBUD_OK) {
         ombud__out_view(out, word.label);
-        ombud__out_z(out, ombud__word_colon(voice->lang));
+        ombud__out_z(out, ombud__word_behind(word.label, voice->lang));
         say_truth(out, voice, value);
         return;
     }
@@ -149,11 +149,11 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
 static void say_outcome(ombud__out *out, const ombud__voice *voice, const ombud_term *term)
 {
     if (term->status == OMBUD_TERM_MET_LATE || term->status == OMBUD_TERM_LAPSED) {
-        ombud__out_z(out, "; ");
+        ombud__out_z(out, ombud__word_semicolon(voice->lang));
         ombud__say_with_day(out, voice, term->status == OMBUD_TERM_LAPSED ? OMBUD__W_LAPSED : OMBUD__W_MET_LATE,
                             term->closed);
     } else if (term->status == OMBUD_TERM_EXPIRED) {
-        ombud__out_z(out, "; ");
+        ombud__out_z(out, ombud__word_semicolon(voice->lang));
         ombud__say_word(out, voice, OMBUD__W_EXPIRED);
     }
 }

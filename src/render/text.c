@@ -214,7 +214,7 @@ static void open_term(ombud__scene *scene, const ombud_term *term)
         ombud__out_z(&row.how.out, " \xE2\x86\x92 ");
         ombud__say_roles(&row.how.out, voice, term->addressee);
     }
-    ombud__out_z(&row.how.out, row.how.out.length ? "; " : "");
+    ombud__out_z(&row.how.out, row.how.out.length ? ombud__word_semicolon(voice->lang) : "");
     if (term->no_due == OMBUD_DUE_KNOWN) {
         ombud__say_with_day(&row.how.out, voice, OMBUD__W_DUE, term->due);
     }
@@ -309,7 +309,7 @@ static void say_deciders(ombud__out *out, const ombud__voice *voice, const ombud
         ombud__say_with(out, voice, OMBUD__W_OTHERS, ombud__fitted(digits, sizeof digits, number.length));
     }
     if (sets > 1) {
-        ombud__out_z(out, "; ");
+        ombud__out_z(out, ombud__word_semicolon(voice->lang));
         ombud__say_more_ways(out, voice, sets - 1);
     }
 }

@@ -1,6 +1,6 @@
 /*
- * The table of fixed words: English, French, Dutch, in this order. Typographic blanks before French colons are plain
- * ones.
+ * The table of fixed words: English, French, Dutch, in this order. The blank before a French colon, semicolon, question
+ * or exclamation mark and within guillemets is U+00A0, so that no line is cut there; the laws write it likewise.
  */
 #include "render/words.h"
 
@@ -15,14 +15,14 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
         IN("later days not verified", "jours ultérieurs non vérifiés", "latere dagen niet nagekeken"),
     [OMBUD__W_NOT_VERIFIED] = IN("wording not verified", "texte non vérifié", "tekst niet nagekeken"),
     [OMBUD__W_NONE_IN_FORCE] = IN("No text of it is in force on that day: of that day it says nothing.",
-                                  "Aucun texte n'en est en vigueur ce jour-là : de ce jour elle ne dit rien.",
+                                  "Aucun texte n'en est en vigueur ce jour-là : de ce jour elle ne dit rien.",
                                   "Geen tekst ervan is die dag van kracht: over die dag zegt ze niets."),
     [OMBUD__W_NONE_HELD] = IN("No text of it is held on that day: what was in force then is not known here.",
-                              "Aucun texte n'en est détenu pour ce jour : ce qui valait alors n'est pas connu ici.",
+                              "Aucun texte n'en est détenu pour ce jour : ce qui valait alors n'est pas connu ici.",
                               "Geen tekst ervan is voor die dag voorhanden: wat toen gold, is hier niet bekend."),
     [OMBUD__W_SOME_NOT_HELD] =
         IN("On that day the wording of # of its provisions is not held: what rests on them is undetermined.",
-           "Ce jour-là, le texte de # de ses dispositions n'est pas détenu : ce qui en dépend est indéterminé.",
+           "Ce jour-là, le texte de # de ses dispositions n'est pas détenu : ce qui en dépend est indéterminé.",
            "Op die dag is de tekst van # van de bepalingen niet voorhanden: wat erop rust is onbepaald."),
     [OMBUD__W_NOW] = IN("Now", "Maintenant", "Nu"),
     [OMBUD__W_FINDINGS] = IN("Findings", "Constats", "Vaststellingen"),
@@ -88,7 +88,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_OR] = IN("or", "ou", "of"),
     [OMBUD__W_OR_ELSE] = IN("or with:", "ou bien avec :", "of met:"),
     [OMBUD__W_WOULD_PASS] = IN("It would pass with:", "Cela passerait avec :", "Het zou kunnen met:"),
-    [OMBUD__W_SAME_BUT] = IN("or the same, but instead of \"#\":", "ou les mêmes, mais au lieu de « # » :",
+    [OMBUD__W_SAME_BUT] = IN("or the same, but instead of \"#\":", "ou les mêmes, mais au lieu de « # » :",
                              "of hetzelfde, maar in plaats van \"#\":"),
     [OMBUD__W_ONE_MORE_WAY] = IN("and one more way", "et une autre façon", "en nog één manier"),
     [OMBUD__W_MORE_WAYS] = IN("and # more ways", "et # autres façons", "en nog # manieren"),
@@ -98,12 +98,12 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_BROUGHT_BY] = IN("brought by #", "accompli par #", "gedaan door #"),
     [OMBUD__W_BROUGHT_BY_ANOTHER] =
         IN("brought by somebody else as #: who acts is concerned",
-           "accompli par quelqu'un d'autre en qualité de # : la personne qui agit est concernée",
+           "accompli par quelqu'un d'autre en qualité de # : la personne qui agit est concernée",
            "gedaan door iemand anders als #: wie handelt is betrokken"),
     [OMBUD__W_BROUGHT_BY_NO] = IN("brought by somebody who is not #", "accompli par quelqu'un qui n'est pas #",
                                   "gedaan door iemand die geen # is"),
-    [OMBUD__W_ON_RECORD] = IN("on file: #", "au dossier : #", "in het dossier: #"),
-    [OMBUD__W_ON_RECORD_AS] = IN("on file as: #", "au dossier comme : #", "in het dossier als: #"),
+    [OMBUD__W_ON_RECORD] = IN("on file: #", "au dossier : #", "in het dossier: #"),
+    [OMBUD__W_ON_RECORD_AS] = IN("on file as: #", "au dossier comme : #", "in het dossier als: #"),
     [OMBUD__W_BY_WHOM] = IN("stated by #", "à déclarer par #", "te verklaren door #"),
     [OMBUD__W_BY_EVENT] = IN("through: #", "par : #", "door: #"),
     [OMBUD__W_NEXT_CHANGE] = IN("Time alone next changes an answer on #.", "Le temps seul modifie une réponse le #.",
@@ -134,21 +134,21 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_AT_MOST] = IN("at most #", "au plus #", "hoogstens #"),
     [OMBUD__W_AT_LEAST] = IN("at least #", "au moins #", "minstens #"),
     [OMBUD__W_EXACTLY] = IN("exactly #", "exactement #", "precies #"),
-    [OMBUD__W_HOST_LENGTH] = IN("set by the host: #", "fixé par l'hôte : #", "door de gastheer bepaald: #"),
-    [OMBUD__W_AS_CARRIED] = IN("as the event says: #", "selon l'événement : #", "zoals de gebeurtenis zegt: #"),
-    [OMBUD__W_MET_BY] = IN("met by: #", "accompli par : #", "nagekomen door: #"),
-    [OMBUD__W_THEN] = IN("at its end: #", "à son terme : #", "na afloop: #"),
+    [OMBUD__W_HOST_LENGTH] = IN("set by the host: #", "fixé par l'hôte : #", "door de gastheer bepaald: #"),
+    [OMBUD__W_AS_CARRIED] = IN("as the event says: #", "selon l'événement : #", "zoals de gebeurtenis zegt: #"),
+    [OMBUD__W_MET_BY] = IN("met by: #", "accompli par : #", "nagekomen door: #"),
+    [OMBUD__W_THEN] = IN("at its end: #", "à son terme : #", "na afloop: #"),
     [OMBUD__W_FIGURES] = IN("figures from #", "chiffres du #", "cijfers van #"),
     [OMBUD__W_FIGURES_TO] = IN("to #", "au #", "tot en met #"),
     [OMBUD__W_COUNTED_ON] = IN("counted on #", "comptés le #", "geteld op #"),
     [OMBUD__W_COUNTS_WITHHELD] = IN("counts below #, and what would tell them, are withheld: -",
-                                    "les nombres sous #, et ceux qui les révéleraient, sont retenus : -",
+                                    "les nombres sous #, et ceux qui les révéleraient, sont retenus : -",
                                     "aantallen onder #, en wat ze zou verraden, worden weggelaten: -"),
     [OMBUD__W_ALL] = IN("total", "total", "totaal"),
     [OMBUD__W_DENOMINATOR] = IN("without what still runs or never ran", "sans ce qui n'est pas fini ou n'a pas couru",
                                 "zonder wat nog loopt of nooit heeft gelopen"),
     [OMBUD__W_NOT_CLEAR] =
-        IN("not known whether to be counted", "à compter ou non : inconnu", "mee te tellen of niet: onbekend"),
+        IN("not known whether to be counted", "à compter ou non : inconnu", "mee te tellen of niet: onbekend"),
     [OMBUD__W_DONE] = IN("in time", "à temps", "tijdig"),
     [OMBUD__W_DONE_LATE] = IN("late", "en retard", "te laat"),
     [OMBUD__W_PAST_DUE] = IN("not done, overdue", "pas fait à l'échéance", "niet gedaan, te laat"),
@@ -159,7 +159,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_NEVER_BEGUN] = IN("never ran", "n'a pas couru", "nooit gelopen"),
     [OMBUD__W_NO_STATE] = IN("no state yet", "pas encore d'état", "nog geen toestand"),
     [OMBUD__W_IN_ANY_STATE] =
-        IN("without changing the state:", "sans changer l'état :", "zonder de toestand te wijzigen:"),
+        IN("without changing the state:", "sans changer l'état :", "zonder de toestand te wijzigen:"),
 };
 
 static const char *const forces[][LANGUAGES] = {
@@ -289,6 +289,16 @@ const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_
 const char *ombud__word_colon(ombud_lang lang)
 {
     return ombud__speaks_fr(lang) ? " : " : ": ";
+}
+
+const char *ombud__word_semicolon(ombud_lang lang)
+{
+    return ombud__speaks_fr(lang) ? " ; " : "; ";
+}
+
+const char *ombud__word_behind(ombud_view label, ombud_lang lang)
+{
+    return label.len > 0 && label.ptr[label.len - 1] == '?' ? " " : ombud__word_colon(lang);
 }
 
 const char *ombud__word_of_weekday(int32_t weekday, int brief, ombud_lang lang)

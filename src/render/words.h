@@ -146,8 +146,12 @@ const char *ombud__word_of_status(ombud_term_status status, int negated, ombud_l
 const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang);
 /* Whether the words of OMBUD_LANG_FR are what is spoken: some rules are theirs alone. */
 int ombud__speaks_fr(ombud_lang lang);
-/* What parts a heading from what follows: a colon, in French after a blank. */
+/* What parts a heading from what follows, and one part of a sentence from the next: a colon and a semicolon, in French
+ * after a blank where no line is cut. */
 const char *ombud__word_colon(ombud_lang lang);
+const char *ombud__word_semicolon(ombud_lang lang);
+/* The colon behind a label, which a question goes without. */
+const char *ombud__word_behind(ombud_view label, ombud_lang lang);
 /* Names of the calendar: weekday 1 is Monday, month 1 January; short ones for columns. */
 const char *ombud__word_of_weekday(int32_t weekday, int brief, ombud_lang lang);
 const char *ombud__word_of_month(int32_t month, int brief, ombud_lang lang);

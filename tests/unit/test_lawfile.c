@@ -111,7 +111,7 @@ static const char garden[] =
     "provision 5 \"Rule 5\" since unknown\n"
     "  anchor \"else\"\n"
     "  gloss en \"Else.\"\n"
-    "  outside \"taste\"\n"
+    "  outside nl \"smaak\" en \"taste\"\n"
     "provision 6 \"Rule 6\" since unknown\n"
     "  anchor \"list\"\n"
     "  gloss en \"List.\"\n"
@@ -219,7 +219,7 @@ static void events_with_arguments(void **state)
     const ombud__arg *holder = &law->args[law->event_args[let->arg]];
     const ombud__arg *way = &law->args[law->event_args[let->arg + 1]];
     assert_int_equal(holder->type, OMBUD__ARG_ITEM);
-    assert_int_equal(holder->target, 0);
+    assert_int_equal(holder->of_kind, 0);
     assert_int_equal(holder->link, link_named("plot.holder"));
     assert_int_equal(way->type, OMBUD__ARG_CHOICE);
     assert_int_equal(way->choices, 2);
@@ -324,7 +324,18 @@ static void provisions_with_validity(void **state)
     expect_text(p[3].setting, "opening_day");
     assert_int_equal(p[0].treatment, OMBUD_TREATMENT_EXECUTED);
     assert_int_equal(p[4].treatment, OMBUD_TREATMENT_OUTSIDE);
-    expect_text(p[4].why, "taste");
+    static const struct {
+        size_t provision;
+        ombud_lang lang;
+        const char *why;
+    } reasons[] = {{4, OMBUD_LANG_EN, "taste"},       {4, OMBUD_LANG_NL, "smaak"},
+                   {4, OMBUD_LANG_FR, "taste"},       {5, OMBUD_LANG_EN, "listed only"},
+                   {5, OMBUD_LANG_NL, "listed only"}, {0, OMBUD_LANG_FR, ""}};
+    for (size_t i = 0; i < sizeof reasons / sizeof reasons[0]; i++) {
+        ombud_provision told = OMBUD_PROVISION_INIT;
+        assert_int_equal(ombud_law_provision(law, reasons[i].provision, reasons[i].lang, &told), OMBUD_OK);
+        expect_text(told.why, reasons[i].why);
+    }
     assert_int_equal(p[5].treatment, OMBUD_TREATMENT_RECORDED);
 }
 

@@ -155,7 +155,7 @@ static int random_load(run *r, const ombud__event *event, ombud__id kind, ombud_
         load->what = a;
         switch (arg->type) {
         case OMBUD__ARG_ITEM: {
-            uint16_t member = random_member(r, arg->target);
+            uint16_t member = random_member(r, arg->of_kind);
             load->type = OMBUD__LOAD_ITEM;
             load->value = member;
             if (member == OMBUD__NOBODY || r->ties == r->links) {
@@ -257,7 +257,7 @@ static void random_act(run *r, ombud__act *act, ombud__load loads[8])
         act->item = random_member(r, kind);
         if (act->type == OMBUD__ACT_VOID) {
             act->item = OMBUD__NOBODY;
-            act->target = pick(r, journal);
+            act->struck = pick(r, journal);
             return;
         }
         if (act->item == OMBUD__NOBODY) {
