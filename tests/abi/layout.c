@@ -1121,6 +1121,7 @@ _Static_assert((OMBUD_DAY_MAX) == 2932896, "value of OMBUD_DAY_MAX");
 _Static_assert((OMBUD_CALENDAR_FIRST_YEAR) == 1974, "value of OMBUD_CALENDAR_FIRST_YEAR");
 _Static_assert((OMBUD_LAW_TEXT_MAX) == 8388608, "value of OMBUD_LAW_TEXT_MAX");
 _Static_assert((OMBUD_LINE_MAX) == 65536, "value of OMBUD_LINE_MAX");
+_Static_assert((OMBUD_PREFIX_MAX) == 24, "value of OMBUD_PREFIX_MAX");
 _Static_assert((OMBUD_PLAN_TEXT_MAX) == 16777216, "value of OMBUD_PLAN_TEXT_MAX");
 _Static_assert((OMBUD_PLAN_ROWS_MAX) == 10000, "value of OMBUD_PLAN_ROWS_MAX");
 _Static_assert((OMBUD_PLAN_LISTS_MAX) == 100000, "value of OMBUD_PLAN_LISTS_MAX");

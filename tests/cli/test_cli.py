@@ -202,7 +202,7 @@ def audit_may_due(t, law, case):
                      "2024-03-04 report.received r1 by=p2 reporter=p1 channel=external form=written\n"
                      "2024-04-15 fact r1 judicial_investigation=yes by=p2\n")
     for lang, not_by, by in (("en", "brought by somebody who is not contact point", "brought by trust person for integrity, body"),
-                             ("fr", "accompli par quelqu'un qui n'est pas point de contact", "accompli par personne de confiance « d'intégrité », instance"),
+                             ("fr", "accompli par quelqu'un qui n'est pas point de contact", "accompli par personne de confiance « d'intégrité », instance"),
                              ("nl", "gedaan door iemand die geen meldpunt is", "gedaan door vertrouwenspersoon integriteit, instantie")):
         out = t.exits(f"may: somebody else could, {lang}", 1, "may", stopped, "report.appropriate_measure r1", "--by", "p2", "--on", "2024-04-15",
                       "--lang", lang, out=[not_by, by])

@@ -48,10 +48,11 @@ Fact: TypeAlias = Literal[
     "tells_connected_facts", "recipient_has_part", "denounced", "of_private_life", "because_of_function", "own_services", "identity_known",
     "declaration_known", "concertation_wanted", "statutory_rules_followed", "accords_with_1978_law", "french_community_services",
     "french_community_body", "dignity_hurt_at_work", "author_superior_or_colleague", "author_on_the_staff", "is_the_victim",
-    "victim_on_the_staff", "author_statutory", "author_contractual", "covered", "minimum_reached", "complete", "harassment", "in_the_place",
-    "against_the_duty", "within_time", "sexual_or_sexist", "harassing", "towards_protected", "senior", "fit", "in_ministry",
-    "in_public_body", "five_years_of_service", "in_young_body", "submission_wanted", "help_is_for_them", "victim_on_staff", "right_line",
-    "told_by_the_victim", "punishable", "disciplinary_ground", "contract_ground", "victim_may_ask", "in_a_covered_body", "in_the_field"
+    "victim_on_the_staff", "author_statutory", "author_contractual", "covered", "minimum_reached", "complete", "sexual_or_sexist",
+    "harassing", "harassment", "towards_protected", "punishable", "disciplinary_ground", "contract_ground", "in_the_place",
+    "against_the_duty", "within_time", "in_ministry", "in_public_body", "five_years_of_service", "in_young_body", "senior", "fit",
+    "submission_wanted", "help_is_for_them", "victim_on_staff", "right_line", "told_by_the_victim", "victim_may_ask", "in_a_covered_body",
+    "in_the_field"
 ]
 Link: TypeAlias = Literal[
     "works_for", "complainant", "accused", "author", "victim", "holder", "serves", "replaces", "of_conduct", "complainant_assistant",
