@@ -176,9 +176,9 @@ static void push_word(lua_State *L, const ombud_law *law, const ombud_word *word
     default: break;
     }
     ombud_word item = OMBUD_WORD_INIT;
-    if (word->target &&
-        ombud_law_word(law, OMBUD_WORD_ITEM, (size_t)word->target - 1, OMBUD_LANG_EN, &item) == OMBUD_OK) {
-        ombud__lua_set_view(L, "target", item.name);
+    if (word->leads_to &&
+        ombud_law_word(law, OMBUD_WORD_ITEM, (size_t)word->leads_to - 1, OMBUD_LANG_EN, &item) == OMBUD_OK) {
+        ombud__lua_set_view(L, "leads_to", item.name);
     }
 }
 

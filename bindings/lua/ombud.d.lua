@@ -1270,7 +1270,7 @@ function Plan:render(format, how) end
 ---@field type? string Arguments: "item", "choice", "day", "period" or "none".
 ---@field arguments? ombud.Word[] Events.
 ---@field choices? ombud.Word[] Arguments of events.
----@field target? string Links, and arguments that carry an item: the kind of item it leads to.
+---@field leads_to? string Links, and arguments that carry an item: the kind of item it leads to.
 
 ---A row of a law.
 ---@class ombud.Row

@@ -70,7 +70,7 @@ static void put_carried(const asked *q, const ombud_word *argument)
 {
     switch (argument->argument) {
     case OMBUD_ARGUMENT_CHOICE: fputs("choice", stdout); break;
-    case OMBUD_ARGUMENT_ITEM: put(kind_at(q, argument->target).name); break;
+    case OMBUD_ARGUMENT_ITEM: put(kind_at(q, argument->leads_to).name); break;
     default: fputs(argument->argument == OMBUD_ARGUMENT_DAY ? "day" : "period", stdout); break;
     }
 }
@@ -121,7 +121,7 @@ static void sort_as_tsv(const asked *q, const char *sort, ombud_word_kind kind, 
         } else if (kind == OMBUD_WORD_TERM) {
             fputs(word.duty ? "duty" : "", stdout);
         } else {
-            put(kind_at(q, word.target).name);
+            put(kind_at(q, word.leads_to).name);
         }
         end_line(word.question);
         if (kind == OMBUD_WORD_EVENT) {
@@ -201,7 +201,7 @@ static void argument_as_text(const asked *q, const ombud_word *argument)
                                          [OMBUD_ARGUMENT_PERIOD] = "PERIOD"};
     ombud_view name = own_name(argument);
     ombud_word choice = OMBUD_WORD_INIT;
-    ombud_view prefix = kind_at(q, argument->target).owner;
+    ombud_view prefix = kind_at(q, argument->leads_to).owner;
     const char *value = values[argument->argument];
     fputs("        ", stdout);
     put(name);
@@ -249,7 +249,7 @@ static void fact_as_text(const asked *q, const ombud_word *fact)
 static void link_as_text(const asked *q, const ombud_word *link)
 {
     ombud_view name = own_name(link);
-    ombud_word target = kind_at(q, link->target);
+    ombud_word target = kind_at(q, link->leads_to);
     fputs("    ", stdout);
     put(name);
     putchar(' ');

@@ -105,7 +105,7 @@ typedef struct ombud_word {
     int32_t silence_no;      /**< Facts: 1 if unrecorded means no. */
     int32_t duty;            /**< Terms: 1 if it has a bearer. */
     ombud_argument_type argument; /**< Arguments. */
-    int32_t target;          /**< Arguments that carry an item, and links: the index of its kind among #OMBUD_WORD_ITEM, plus 1; else 0. */
+    int32_t leads_to;        /**< Arguments that carry an item, and links: the index of its kind among #OMBUD_WORD_ITEM, plus 1; else 0. */
 } ombud_word;
 #define OMBUD_WORD_INIT { (uint32_t)sizeof(ombud_word), 0, { 0, 0 }, { 0, 0 }, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0 }
 

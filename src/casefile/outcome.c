@@ -501,7 +501,7 @@ static ombud_status judge_answer(asking *at)
 ombud_status ombud__expectation_judge(const ombud__expected *expected, const ombud_case *matter, ombud__judged *out,
                                       ombud_error *err)
 {
-    static ombud_status (*const judges[])(asking * at) = {
+    static ombud_status (*const judges[])(asking *at) = {
         [OMBUD__EXPECT_TERM] = judge_term,
         [OMBUD__EXPECT_FINDING] = judge_finding,
         [OMBUD__EXPECT_NO_FINDING] = judge_no_finding,
@@ -511,7 +511,13 @@ ombud_status ombud__expectation_judge(const ombud__expected *expected, const omb
         [OMBUD__EXPECT_ANSWER] = judge_answer,
         [OMBUD__EXPECT_NEXT_CHANGE] = judge_next_change,
     };
-    asking at = {expected, matter, ombud_case_law(matter), OMBUD_ASOF_INIT, out, OMBUD_ERROR_INIT, err};
+    asking at = {.expected = expected,
+                 .matter = matter,
+                 .law = ombud_case_law(matter),
+                 .asof = OMBUD_ASOF_INIT,
+                 .out = out,
+                 .err = err};
+    (void)ombud_error_init(&at.trouble, sizeof at.trouble);
     at.asof.day = expected->day;
     at.asof.has_known_by = expected->has_known_by;
     at.asof.known_by = expected->known_by;

@@ -161,7 +161,7 @@ static void fill_argument(const ombud_law *law, const ombud__arg *arg, size_t la
     fill(word, &arg->word, language);
     word->owner = law->kinds[arg->kind].word.name;
     word->argument = arg->type;
-    word->target = arg->of_kind == OMBUD__NONE ? 0 : arg->of_kind + 1;
+    word->leads_to = arg->of_kind == OMBUD__NONE ? 0 : arg->of_kind + 1;
 }
 
 static void fill_fact(const ombud_law *law, const ombud__fact *fact, size_t language, ombud_word *word)
@@ -200,7 +200,7 @@ static void fill_word(const ombud_law *law, ombud_word_kind kind, size_t i, size
     case OMBUD_WORD_LINK:
         fill(word, &law->links[i].word, language);
         word->owner = law->kinds[law->links[i].from].word.name;
-        word->target = law->links[i].to + 1;
+        word->leads_to = law->links[i].to + 1;
         break;
     case OMBUD_WORD_TERM:
         fill(word, &law->terms[i].word, language);
@@ -238,7 +238,7 @@ static ombud_word empty_word(ombud_word_kind kind)
 
 static ombud_status give_word(const ombud_word *word, ombud_word *out)
 {
-    return OMBUD__GIVE(out, ombud_word, *word, target);
+    return OMBUD__GIVE(out, ombud_word, *word, leads_to);
 }
 
 ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_lang lang, ombud_word *out)

@@ -182,7 +182,8 @@ ombud_status ombud_register_next_change(const ombud_register *reg, ombud_day *ou
     for (const ombud__key *key = ombud__ordered_next(&at); key != NULL && key->day < best;
          key = ombud__ordered_next(&at)) {
         ombud_day day;
-        ombud_error trouble = OMBUD_ERROR_INIT; /* that nothing changes in one case any more is an answer */
+        ombud_error trouble; /* that nothing changes in one case any more is an answer */
+        (void)ombud_error_init(&trouble, sizeof trouble);
         ombud_status status = ombud_case_next_change(ombud_register_case(reg, key->number), &asof, &day, &trouble);
         if (status == OMBUD_OK && day < best)
             best = day;

@@ -124,7 +124,8 @@ static ombud_status ask_one(ombud_together *together, ombud__answers *answers, c
                             const ombud_asof *asof, ombud_error *err)
 {
     ombud_day next;
-    ombud_error trouble = OMBUD_ERROR_INIT; /* that nothing changes any more is an answer */
+    ombud_error trouble; /* that nothing changes any more is an answer */
+    (void)ombud_error_init(&trouble, sizeof trouble);
     ombud_status status = ombud_case_terms(matter, asof, &answers->terms, err);
     if (status == OMBUD_OK)
         status = ombud_case_findings(matter, asof, &answers->findings, err);

@@ -113,7 +113,8 @@ static ombud_status items(ombud__scene *scene, int *outer)
         ombud_view state = {"", 0};
         char name[OMBUD__ITEM_NAME_MAX];
         int first = 1;
-        ombud_error local = OMBUD_ERROR_INIT;
+        ombud_error local;
+        (void)ombud_error_init(&local, sizeof local);
         (void)ombud_case_item_at(scene->matter, i, &item);
         ombud__item_name(&item, name);
         ombud_status status = ombud_case_state(scene->matter, name, &scene->asof, &state, &local);

@@ -41,7 +41,8 @@ ombud_view ombud__entry_of(const ombud__scene *scene, size_t position, char *buf
 static ombud_status ask(ombud__scene *scene, const ombud_item *item, const char *name, const ombud_word *question,
                         ombud__answer_face face)
 {
-    ombud_error local = OMBUD_ERROR_INIT;
+    ombud_error local;
+    (void)ombud_error_init(&local, sizeof local);
     ombud_answer *answer = NULL;
     if (!ombud__view_is(question->owner, item->kind)) {
         return OMBUD_OK;

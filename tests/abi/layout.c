@@ -386,7 +386,7 @@ _Static_assert(HAS_TYPE(ombud_word, roles, uint64_t (*)), "type of ombud_word.ro
 _Static_assert(HAS_TYPE(ombud_word, silence_no, int32_t (*)), "type of ombud_word.silence_no");
 _Static_assert(HAS_TYPE(ombud_word, duty, int32_t (*)), "type of ombud_word.duty");
 _Static_assert(HAS_TYPE(ombud_word, argument, ombud_argument_type (*)), "type of ombud_word.argument");
-_Static_assert(HAS_TYPE(ombud_word, target, int32_t (*)), "type of ombud_word.target");
+_Static_assert(HAS_TYPE(ombud_word, leads_to, int32_t (*)), "type of ombud_word.leads_to");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
 _Static_assert(sizeof(ombud_word) == 96, "size of ombud_word");
 _Static_assert(offsetof(ombud_word, struct_size) == 0, "offset of ombud_word.struct_size");
@@ -399,9 +399,9 @@ _Static_assert(offsetof(ombud_word, roles) == 72, "offset of ombud_word.roles");
 _Static_assert(offsetof(ombud_word, silence_no) == 80, "offset of ombud_word.silence_no");
 _Static_assert(offsetof(ombud_word, duty) == 84, "offset of ombud_word.duty");
 _Static_assert(offsetof(ombud_word, argument) == 88, "offset of ombud_word.argument");
-_Static_assert(offsetof(ombud_word, target) == 92, "offset of ombud_word.target");
+_Static_assert(offsetof(ombud_word, leads_to) == 92, "offset of ombud_word.leads_to");
 #endif
-_Static_assert(offsetof(ombud_word, target) + sizeof(((ombud_word *)0)->target) == sizeof(ombud_word), "ombud_word ends in bytes that a later field would take for set");
+_Static_assert(offsetof(ombud_word, leads_to) + sizeof(((ombud_word *)0)->leads_to) == sizeof(ombud_word), "ombud_word ends in bytes that a later field would take for set");
 
 _Static_assert(HAS_TYPE(ombud_provision, struct_size, uint32_t (*)), "type of ombud_provision.struct_size");
 _Static_assert(HAS_TYPE(ombud_provision, id, ombud_view (*)), "type of ombud_provision.id");

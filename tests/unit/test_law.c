@@ -190,9 +190,9 @@ static void details_of_words(void **state)
     assert_int_equal(ombud_law_event_argument(law, "plot.let", 1, OMBUD_LANG_EN, &word), OMBUD_OK);
     expect_text(word.name, "plot.seen");
     assert_int_equal(word.argument, OMBUD_ARGUMENT_DAY);
-    assert_int_equal(word.target, 0);
+    assert_int_equal(word.leads_to, 0);
     assert_int_equal(ombud_law_word(law, OMBUD_WORD_LINK, 0, OMBUD_LANG_EN, &word), OMBUD_OK);
-    assert_int_equal(word.target, 1);
+    assert_int_equal(word.leads_to, 1);
     assert_int_equal(ombud_law_event_argument(law, "plot.let", 2, OMBUD_LANG_EN, &word), OMBUD_E_NOT_FOUND);
     assert_int_equal(ombud_law_event_argument(law, "plot.sold", 0, OMBUD_LANG_EN, &word), OMBUD_E_NOT_FOUND);
 }

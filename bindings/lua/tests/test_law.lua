@@ -37,7 +37,7 @@ local arrived = law:events()[1]
 t.is({ arrived.name, arrived.roles, column(arrived.arguments, "name"), column(arrived.arguments, "type") },
   { "parcel.arrived", { "keeper" }, { "parcel.owner", "parcel.size" }, { "item", "choice" } }, "an event with its arguments")
 t.is(column(arrived.arguments[2].choices, "name"), { "small", "large" }, "the choices of an argument")
-t.is({ arrived.arguments[1].target, arrived.arguments[2].target == nil }, { "person", true }, "the kind of item an argument carries")
+t.is({ arrived.arguments[1].leads_to, arrived.arguments[2].leads_to == nil }, { "person", true }, "the kind of item an argument carries")
 
 local third = law:provision "3"
 t.is({ third.citation, third.treatment, third.why, third.from, third.ended, third.modality },

@@ -117,7 +117,7 @@ PyObject *record_of_word(const ombud_word *word)
                                    F(ombud_word, TEXT, label),       F(ombud_word, TEXT, question),
                                    F(ombud_word, TEXT, owner),       F(ombud_word, BITS, roles),
                                    F(ombud_word, TRUTH, silence_no), F(ombud_word, TRUTH, duty),
-                                   F(ombud_word, INT, argument),     F(ombud_word, INT, target),
+                                   F(ombud_word, INT, argument),     F(ombud_word, INT, leads_to),
                                    END};
     return record(fields, word);
 }

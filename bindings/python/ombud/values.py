@@ -245,7 +245,7 @@ class WordOfLaw(Value):
     silence: Truth = Truth.UNKNOWN
     duty: bool = False
     carries: Carries = Carries.NOTHING
-    target: str = ""
+    leads_to: str = ""
 
     def __str__(self) -> str:
         return self.name
@@ -256,7 +256,7 @@ class WordOfLaw(Value):
         return cls(Sort.of(record["kind"]), record["name"], record["label"], record["question"], record["owner"],
                    law.role_names(record["roles"]) if law is not None else (), Truth.NO if record["silence_no"] else Truth.UNKNOWN,
                    record["duty"], Carries.of(record["argument"]),
-                   law.items[record["target"] - 1].name if law is not None and record["target"] else "")
+                   law.items[record["leads_to"] - 1].name if law is not None and record["leads_to"] else "")
 
     def __repr__(self) -> str:
         return f"<{self.sort} {self.name}: {self.label}>"

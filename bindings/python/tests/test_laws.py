@@ -23,8 +23,8 @@ def test_everything_is_told(name):
         for argument in law.arguments(event.name):
             if argument.carries is ombud.Carries.CHOICE:
                 assert law.choices(argument.name)
-            assert bool(argument.target) == (argument.carries is ombud.Carries.ITEM)
-    assert all(word.target in {item.name for item in law.items} for word in law.words("link"))
+            assert bool(argument.leads_to) == (argument.carries is ombud.Carries.ITEM)
+    assert all(word.leads_to in {item.name for item in law.items} for word in law.words("link"))
     assert {row.provision.id for row in law.rows if row.provision} <= {provision.id for provision in law}
 
 
