@@ -26,14 +26,12 @@ static ombud_status fail_null(ombud_error *err)
 static ombud_status words_of(const char *z, ombud__textline *words, ombud_error *err)
 {
     size_t length = strlen(z);
-    if (length > OMBUD_LINE_MAX) {
+    if (length > OMBUD_LINE_MAX)
         return ombud__fail(err, OMBUD_E_LIMIT, "the text is longer than 64 KiB", "write names only");
-    }
     size_t fault = ombud__utf8_fault(z, length);
-    if (fault < length) {
+    if (fault < length)
         return ombud__fail_at(err, OMBUD_E_UTF8, "not valid UTF-8, or a control character", "write UTF-8 text", 1,
                               (uint32_t)fault + 1, z + fault, 1);
-    }
     *words = ombud__textline_over(z, length, 1, err);
     return OMBUD_OK;
 }
@@ -43,21 +41,17 @@ ombud_status ombud_case_person(ombud_case *matter, int64_t number, const char *r
     ombud__textline words;
     uint64_t held = 0;
     uint16_t member;
-    if (!matter) {
+    if (!matter)
         return fail_null(err);
-    }
-    if (number < 1 || number > OMBUD_NUMBER_MAX) {
+    if (number < 1 || number > OMBUD_NUMBER_MAX)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "this is no number of a person", "give 1 to OMBUD_NUMBER_MAX");
-    }
     ombud__id kind = matter->law->person;
-    if (kind == OMBUD__NONE) {
+    if (kind == OMBUD__NONE)
         return ombud__fail(err, OMBUD_E_UNKNOWN_NAME, "the law declares no item `person`",
                            "name no persons under this law");
-    }
     ombud_status status = words_of(roles ? roles : "", &words, err);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__textline_roles(&words, matter->law, ombud__textline_rest(&words), &held);
-    }
     return status == OMBUD_OK ? ombud__case_join(matter, kind, number, held, &member, err) : status;
 }
 
@@ -68,18 +62,15 @@ ombud_status ombud_case_item(ombud_case *matter, const char *name, ombud_error *
     ombud__id kind;
     int64_t number;
     uint16_t member;
-    if (!matter || !name) {
+    if (!matter || !name)
         return fail_null(err);
-    }
     ombud_status status = words_of(name, &words, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     ombud__textline_next(&words, &word);
     status = ombud__textline_item(&words, matter->law, word, &kind, &number);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__textline_end(&words);
-    }
     return status == OMBUD_OK ? ombud__case_join(matter, kind, number, 0, &member, err) : status;
 }
 
@@ -90,22 +81,19 @@ ombud_status ombud__line_record(ombud_case *matter, const ombud__resolved *line,
 {
     ombud__mark mark = ombud__case_mark(matter);
     ombud_status status = ombud__line_join(matter, line, err);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = changes ? ombud__case_append_watched(matter, &line->act, line->loads, changes, err)
                          : ombud__case_append(matter, &line->act, line->loads, err);
-    }
-    if (status != OMBUD_OK && line->newcomer) {
+    if (status != OMBUD_OK && line->newcomer)
         ombud__case_rewind(matter, mark);
-    }
     return status;
 }
 
 ombud_status ombud_case_apply(ombud_case *matter, const ombud_event *event, ombud_changes **changes, ombud_error *err)
 {
     ombud__resolved line;
-    if (!matter || !event) {
+    if (!matter || !event)
         return fail_null(err);
-    }
     ombud_status status = ombud__line_read_stated(matter, event, &line, err);
     return status == OMBUD_OK ? ombud__line_record(matter, &line, changes, err) : status;
 }
@@ -116,14 +104,12 @@ static ombud_status judge(const ombud_case *matter, const ombud__resolved *line,
 {
     ombud__look look;
     ombud__ruling ruling;
-    if (line->act.type != OMBUD__ACT_EVENT) {
+    if (line->act.type != OMBUD__ACT_EVENT)
         return OMBUD_OK;
-    }
     ombud_status status = ombud__case_suppose(
         matter, &line->act, line->loads, line->newcomer ? line->kind : OMBUD__NONE, INT32_MAX, &look, &ruling, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     ombud__look_free(&look);
     return ruling.ruling == OMBUD_PERMITTED
                ? OMBUD_OK
@@ -135,13 +121,11 @@ static ombud_status judge(const ombud_case *matter, const ombud__resolved *line,
 ombud_status ombud_case_propose(ombud_case *matter, const ombud_event *event, ombud_changes **changes, ombud_error *err)
 {
     ombud__resolved line;
-    if (!matter || !event) {
+    if (!matter || !event)
         return fail_null(err);
-    }
     ombud_status status = ombud__line_read_stated(matter, event, &line, err);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = judge(matter, &line, err);
-    }
     return status == OMBUD_OK ? ombud__line_record(matter, &line, changes, err) : status;
 }
 
@@ -149,26 +133,22 @@ ombud_status ombud_case_apply_batch(ombud_case *matter, const ombud_event *event
                                     ombud_error *err)
 {
     ombud__resolved line;
-    if (!matter || (!events && count > 0)) {
+    if (!matter || (!events && count > 0))
         return fail_null(err);
-    }
     ombud__mark mark = ombud__case_mark(matter);
     /* The caller's version of the struct says how far apart they lie. */
     size_t stride = count > 0 ? ombud__size_of_sized(events) : 0;
     for (size_t i = 0; i < count; i++) {
         const ombud_event *event = (const ombud_event *)(const void *)((const unsigned char *)events + i * stride);
         ombud_status status = ombud__line_read_stated(matter, event, &line, err);
-        if (status == OMBUD_OK) {
+        if (status == OMBUD_OK)
             status = ombud__line_join(matter, &line, err);
-        }
-        if (status == OMBUD_OK) {
+        if (status == OMBUD_OK)
             status = ombud__case_push(matter, &line.act, line.loads, err);
-        }
         if (status != OMBUD_OK) {
             ombud__case_rewind(matter, mark);
-            if (at) {
+            if (at)
                 *at = i;
-            }
             return status;
         }
     }

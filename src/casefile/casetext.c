@@ -17,26 +17,22 @@ static ombud__textline words_of(const ombud__casetext *text, const ombud__caseli
 static ombud_status add_line(ombud__casetext *text, const char *at, size_t length, uint32_t number)
 {
     ombud_view word;
-    if (length > OMBUD_LINE_MAX) {
+    if (length > OMBUD_LINE_MAX)
         return ombud__fail_at(text->err, OMBUD_E_LIMIT, "a line is longer than 64 KiB", "cut it into several lines",
                               number, (uint32_t)OMBUD_LINE_MAX + 1, "", 0);
-    }
     size_t fault = ombud__utf8_fault(at, length);
-    if (fault < length) {
+    if (fault < length)
         return ombud__fail_at(text->err, OMBUD_E_UTF8, "not valid UTF-8, or a control character",
                               "save the text as UTF-8", number, (uint32_t)fault + 1, at + fault, 1);
-    }
     ombud__textline words = ombud__textline_over(at, length, number, text->err);
-    if (!ombud__textline_peek(&words, &word)) {
+    if (!ombud__textline_peek(&words, &word))
         return OMBUD_OK;
-    }
     void *array = text->lines;
     ombud__caseline *line =
         ombud__pool_add(text->pool, &array, &text->lines_count, &text->lines_capacity, sizeof *line);
     text->lines = array;
-    if (!line) {
+    if (!line)
         return ombud__fail_no_memory(text->err);
-    }
     line->text = at;
     line->length = (uint32_t)length;
     line->number = number;
@@ -50,9 +46,8 @@ static ombud_status cut_lines(ombud__casetext *text, ombud_view whole)
         const char *newline = memchr(whole.ptr + at, '\n', whole.len - at);
         size_t end = newline ? (size_t)(newline - whole.ptr) : whole.len;
         ombud_status status = add_line(text, whole.ptr + at, end - at, number);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
         at = end + 1;
     }
     return OMBUD_OK;
@@ -80,9 +75,8 @@ static int is_name(ombud_view word)
         char c = word.ptr[i];
         int letter = c >= 'a' && c <= 'z';
         int later = (c >= '0' && c <= '9') || c == '_';
-        if (!letter && (!later || i == 0)) {
+        if (!letter && (!later || i == 0))
             return 0;
-        }
     }
     return word.len > 0;
 }
@@ -93,23 +87,20 @@ static ombud_status check_columns(ombud__textline words)
     ombud_view word, earlier;
     size_t count = 0;
     while (ombud__textline_next(&words, &word)) {
-        if (!is_name(word)) {
+        if (!is_name(word))
             return ombud__textline_fail(&words, word, OMBUD_E_SYNTAX, "a column of a table needs a name",
                                         "write lower-case letters, digits and _, beginning with a letter");
-        }
         ombud__textline again = before;
         for (size_t i = 0; i < count; i++) {
             ombud__textline_next(&again, &earlier);
-            if (ombud__view_is(earlier, word)) {
+            if (ombud__view_is(earlier, word))
                 return ombud__textline_fail(&words, word, OMBUD_E_DUPLICATE, "two columns have the same name",
                                             "rename one of them");
-            }
         }
         count++;
-        if (count > OMBUD__COLUMNS_MAX) {
+        if (count > OMBUD__COLUMNS_MAX)
             return ombud__textline_fail(&words, word, OMBUD_E_LIMIT, "a table has at most 64 columns",
                                         "divide the scenario into several");
-        }
     }
     return count > 0 ? OMBUD_OK
                      : ombud__textline_fail(&words, word, OMBUD_E_SYNTAX, "the table has no columns",
@@ -119,15 +110,13 @@ static ombud_status check_columns(ombud__textline words)
 static ombud_status begin_table(ombud__casetext *text, ombud__section *section, const ombud__caseline *line,
                                 ombud__textline words, ombud_view word)
 {
-    if (section->table.text) {
+    if (section->table.text)
         return ombud__textline_fail(&words, word, OMBUD_E_DUPLICATE, "the scenario has a table already",
                                     "begin another scenario, or add rows to the first table");
-    }
-    if (section != text->sections && text->sections[0].table.text) {
+    if (section != text->sections && text->sections[0].table.text)
         return ombud__textline_fail(&words, word, OMBUD_E_CONFLICT,
                                     "a table before the first scenario is shared by all of them",
                                     "move that table into the scenario it is meant for");
-    }
     section->table = *line;
     return check_columns(words);
 }
@@ -136,33 +125,29 @@ static size_t count_words(ombud__textline words)
 {
     ombud_view word;
     size_t count = 0;
-    while (ombud__textline_next(&words, &word)) {
+    while (ombud__textline_next(&words, &word))
         count++;
-    }
     return count;
 }
 
 static ombud_status add_row(ombud__casetext *text, ombud__section *section, const ombud__caseline *line,
                             ombud__textline words, ombud_view word)
 {
-    if (!section->table.text) {
+    if (!section->table.text)
         return ombud__textline_fail(&words, word, OMBUD_E_SYNTAX, "a row without a table",
                                     "write table NAME NAME … above it");
-    }
     size_t columns = count_words(words_of(text, &section->table)) - 1;
     size_t cells = count_words(words);
-    if (cells != columns) {
+    if (cells != columns)
         return ombud__textline_fail(&words, word, OMBUD_E_SYNTAX,
                                     cells < columns ? "the row has fewer values than the table has columns"
                                                     : "the row has more values than the table has columns",
                                     "write one value for each column, without spaces inside");
-    }
     void *array = text->rows;
     ombud__caseline *row = ombud__pool_add(text->pool, &array, &text->rows_count, &text->rows_capacity, sizeof *row);
     text->rows = array;
-    if (!row) {
+    if (!row)
         return ombud__fail_no_memory(text->err);
-    }
     *row = *line;
     section->rows++;
     return OMBUD_OK;
@@ -171,9 +156,8 @@ static ombud_status add_row(ombud__casetext *text, ombud__section *section, cons
 static ombud_status end_section(const ombud__casetext *text, ombud__section *section, size_t to)
 {
     section->to = to;
-    if (!section->table.text || section->rows > 0) {
+    if (!section->table.text || section->rows > 0)
         return OMBUD_OK;
-    }
     ombud__textline words = words_of(text, &section->table);
     ombud_view word;
     ombud__textline_next(&words, &word);
@@ -185,17 +169,14 @@ static ombud_status begin_scenario(ombud__casetext *text, ombud__section **secti
                                    ombud_view word)
 {
     ombud_status status = end_section(text, *section, from);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     ombud_view name = ombud__textline_rest(&words);
-    if (name.len == 0) {
+    if (name.len == 0)
         return ombud__textline_fail(&words, word, OMBUD_E_SYNTAX, "the scenario has no name", "write scenario NAME");
-    }
     *section = add_section(text, from);
-    if (!*section) {
+    if (!*section)
         return ombud__fail_no_memory(text->err);
-    }
     (*section)->name = name;
     return OMBUD_OK;
 }
@@ -205,27 +186,24 @@ static ombud_status cut_sections(ombud__casetext *text)
 {
     ombud__section *section = add_section(text, 0);
     size_t kept = 0;
-    if (!section) {
+    if (!section)
         return ombud__fail_no_memory(text->err);
-    }
     for (size_t i = 0; i < text->lines_count; i++) {
         ombud__caseline line = text->lines[i];
         ombud__textline words = words_of(text, &line);
         ombud_view word;
         ombud_status status = OMBUD_OK;
         ombud__textline_next(&words, &word);
-        if (ombud__view_is_z(word, "scenario")) {
+        if (ombud__view_is_z(word, "scenario"))
             status = begin_scenario(text, &section, kept, words, word);
-        } else if (ombud__view_is_z(word, "table")) {
+        else if (ombud__view_is_z(word, "table"))
             status = begin_table(text, section, &line, words, word);
-        } else if (ombud__view_is_z(word, "row")) {
+        else if (ombud__view_is_z(word, "row"))
             status = add_row(text, section, &line, words, word);
-        } else {
+        else
             text->lines[kept++] = line;
-        }
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
     }
     text->lines_count = kept;
     return end_section(text, section, kept);
@@ -248,12 +226,11 @@ static ombud_status check_size(const ombud__casetext *text)
         size_t each = section->to - section->from + (first > 0 ? text->sections[0].to : 0);
         runs += times;
         lines += times * each;
-        if (runs > OMBUD__RUNS_MAX || lines > OMBUD__RUN_LINES_MAX) {
+        if (runs > OMBUD__RUNS_MAX || lines > OMBUD__RUN_LINES_MAX)
             return ombud__fail_at(text->err, OMBUD_E_LIMIT,
                                   "the text comes to more than 100,000 runs or 8,000,000 lines of all runs",
                                   "divide it into several texts",
                                   section->from < text->lines_count ? text->lines[section->from].number : 1, 1, "", 0);
-        }
     }
     return OMBUD_OK;
 }
@@ -264,9 +241,8 @@ ombud_status ombud__casetext_cut(ombud__casetext *out, ombud__pool *pool, ombud_
     out->pool = pool;
     out->err = err;
     ombud_status status = cut_lines(out, text);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = cut_sections(out);
-    }
     return status == OMBUD_OK ? check_size(out) : status;
 }
 
@@ -295,9 +271,8 @@ static int value_of(ombud__textline columns, ombud__textline values, ombud_view 
     ombud_view column;
     while (ombud__textline_next(&columns, &column)) {
         ombud__textline_next(&values, value); /* a row has as many */
-        if (ombud__view_is(column, name)) {
+        if (ombud__view_is(column, name))
             return 1;
-        }
     }
     return 0;
 }
@@ -312,9 +287,8 @@ static ombud_status fail_column(const ombud__casetext *text, const ombud__textli
                          "write $ and the name of a column of the scenario's table");
     if (table) {
         ombud__textline columns = column_words(text, table);
-        while (ombud__textline_next(&columns, &column)) {
+        while (ombud__textline_next(&columns, &column))
             ombud__textline_offer(words, name, column, &distance);
-        }
     }
     return OMBUD_E_UNKNOWN_NAME;
 }
@@ -324,9 +298,8 @@ static ombud_view name_at(const ombud__textline *words, size_t dollar)
 {
     size_t end = dollar + 1;
     while (end < words->end && ((words->text[end] >= 'a' && words->text[end] <= 'z') ||
-                                (words->text[end] >= '0' && words->text[end] <= '9') || words->text[end] == '_')) {
+                                (words->text[end] >= '0' && words->text[end] <= '9') || words->text[end] == '_'))
         end++;
-    }
     ombud_view name = {words->text + dollar + 1, end - dollar - 1};
     return name;
 }
@@ -358,9 +331,8 @@ static ombud_status put_values(const ombud__casetext *text, const ombud__textlin
         at = end;
         if (dollar) {
             ombud_view name = name_at(words, at);
-            if (!table || !value_of(column_words(text, table), row_words(text, row), name, &value)) {
+            if (!table || !value_of(column_words(text, table), row_words(text, row), name, &value))
                 return fail_column(text, words, table, name);
-            }
             put_bytes(to, value, at + 1, 0);
             at += name.len + 1;
         }
@@ -373,29 +345,24 @@ ombud_status ombud__casetext_words(ombud__casetext *text, const ombud__caseline 
 {
     put_in to = {NULL, NULL, 0};
     *out = words_of(text, line);
-    if (!memchr(out->text, '$', out->end)) {
+    if (!memchr(out->text, '$', out->end))
         return OMBUD_OK;
-    }
     ombud_status status = put_values(text, out, table, row, &to);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (to.length > OMBUD_LINE_MAX) {
+    if (to.length > OMBUD_LINE_MAX)
         return ombud__fail_at(text->err, OMBUD_E_LIMIT,
                               "a line is longer than 64 KiB once the values of the table are put in",
                               "cut it into several lines", line->number, 1, "", 0);
-    }
     text->put_in += to.length;
-    if (text->put_in > OMBUD_SCENARIO_TEXT_MAX) {
+    if (text->put_in > OMBUD_SCENARIO_TEXT_MAX)
         return ombud__fail_at(text->err, OMBUD_E_LIMIT,
                               "the text is longer than 64 MiB once the values of the tables are put in",
                               "divide it into several texts", line->number, 1, "", 0);
-    }
     to.text = ombud__pool_alloc(text->pool, to.length + 1);
     to.columns = ombud__pool_alloc(text->pool, (to.length + 1) * sizeof *to.columns);
-    if (!to.text || !to.columns) {
+    if (!to.text || !to.columns)
         return ombud__fail_no_memory(text->err);
-    }
     to.length = 0;
     status = put_values(text, out, table, row, &to);
     to.columns[to.length] = (uint32_t)(out->end + 1);
@@ -427,9 +394,8 @@ ombud_status ombud__casetext_run_name(const ombud__casetext *text, const ombud__
         if (pass == 0) {
             capacity = to.length + 1;
             name = ombud__pool_alloc(text->pool, capacity);
-            if (!name) {
+            if (!name)
                 return ombud__fail_no_memory(text->err);
-            }
         }
         out->ptr = name;
         out->len = to.length;

@@ -38,9 +38,8 @@ static ombud_status write_line(line_room *room, size_t position, ombud_view *out
     if (status == OMBUD_E_LIMIT) {
         if (length + 1 > room->large_size) {
             char *grown = ombud__resize_wiped(&room->matter->alloc, room->large, room->large_size, length + 1);
-            if (!grown) {
+            if (!grown)
                 return ombud__fail_no_memory(err);
-            }
             room->large = grown;
             room->large_size = length + 1;
         }
@@ -63,13 +62,11 @@ static ombud_status digest_line(const ombud_chain *chain, const link_digest *pre
     link_digest made = {.length = 0};
     int code = chain->digest(chain->user, previous->bytes, previous->length, line.ptr, line.len, made.bytes,
                              sizeof made.bytes, &made.length);
-    if (code != 0) {
+    if (code != 0)
         return fail_callback(err, code);
-    }
-    if (made.length == 0 || made.length > sizeof made.bytes) {
+    if (made.length == 0 || made.length > sizeof made.bytes)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the host's digest has no bytes, or too many",
                            "let it set its length, 1 to 64");
-    }
     *out = made;
     return OMBUD_OK;
 }
@@ -78,18 +75,15 @@ static ombud_status take_chain(const ombud_case *matter, const ombud_chain *chai
 {
     ombud_chain fresh = OMBUD_CHAIN_INIT;
     *own = fresh;
-    if (!matter) {
+    if (!matter)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a NULL where none is allowed", "give a case");
-    }
     ombud_status status = ombud__take_sized(own, sizeof *own, OMBUD__END_OF(ombud_chain, match), chain);
-    if (status == OMBUD_E_UNSUPPORTED) {
+    if (status == OMBUD_E_UNSUPPORTED)
         return ombud__fail(err, status, "the chain sets something that this library does not know",
                            "use a library as new as the headers");
-    }
-    if (status != OMBUD_OK || !own->digest) {
+    if (status != OMBUD_OK || !own->digest)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the chain is NULL, too short or without a digest",
                            "begin with OMBUD_CHAIN_INIT and set digest");
-    }
     return OMBUD_OK;
 }
 
@@ -102,9 +96,8 @@ static ombud_status digest_from(line_room *room, const ombud_chain *chain, size_
     for (size_t i = from; i <= position && status == OMBUD_OK; i++) {
         ombud_view line;
         status = write_line(room, i, &line, err);
-        if (status == OMBUD_OK) {
+        if (status == OMBUD_OK)
             status = digest_line(chain, at, line, at, err);
-        }
     }
     return status;
 }
@@ -116,37 +109,30 @@ ombud_status ombud_case_chain(const ombud_case *matter, const ombud_chain *chain
     ombud_chain own;
     link_digest at = {.length = 0};
     ombud_status status = take_chain(matter, chain, &own, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!digest || !length) {
+    if (!digest || !length)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a NULL where none is allowed", "give a place for the digest");
-    }
-    if (position < 1 || position > matter->acts_count) {
+    if (position < 1 || position > matter->acts_count)
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "the journal has no line at this position",
                            "count from 1 to ombud_case_journal_count()");
-    }
     if (previous) {
         if (previous->len > sizeof at.bytes || (previous->len == 0) != (position == 1) ||
-            (!previous->ptr && previous->len > 0)) {
+            (!previous->ptr && previous->len > 0))
             return ombud__fail(err, OMBUD_E_ARGUMENT, "no digest of the line before",
                                "give its 1 to 64 bytes; for the first line, none");
-        }
-        if (previous->len > 0) {
+        if (previous->len > 0)
             memcpy(at.bytes, previous->ptr, previous->len);
-        }
         at.length = previous->len;
     }
     line_room room = {.matter = matter};
     status = digest_from(&room, &own, previous ? position : 1, position, &at, err);
     free_room(&room);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (at.length > capacity) {
+    if (at.length > capacity)
         return ombud__fail(err, OMBUD_E_LIMIT, "the buffer is shorter than the digest",
                            "give OMBUD_CHAIN_DIGEST_MAX bytes");
-    }
     memcpy(digest, at.bytes, at.length);
     *length = at.length;
     return OMBUD_OK;
@@ -158,12 +144,10 @@ ombud_status ombud_case_chain(const ombud_case *matter, const ombud_chain *chain
 static int is_same(const link_digest *a, const link_digest *b)
 {
     unsigned char differs = 0;
-    if (a->length != b->length) {
+    if (a->length != b->length)
         return 0;
-    }
-    for (size_t i = 0; i < a->length; i++) {
+    for (size_t i = 0; i < a->length; i++)
         differs |= (unsigned char)(a->bytes[i] ^ b->bytes[i]);
-    }
     return differs == 0;
 }
 
@@ -179,9 +163,8 @@ static ombud_status match_line(const ombud_chain *chain, const link_digest *prev
     int32_t matches = 0;
     int code = chain->match(chain->user, previous->bytes, previous->length, line.ptr, line.len, stored->bytes,
                             stored->length, &matches);
-    if (code != 0) {
+    if (code != 0)
         return fail_callback(err, code);
-    }
     *same = matches == 1;
     return OMBUD_OK;
 }
@@ -197,17 +180,14 @@ static ombud_status find_first(line_room *room, const ombud_chain *chain, const 
         ombud_view line;
         int same = 0;
         /* What is no digest at all is that of no line. */
-        if (given->len == 0 || given->len > sizeof stored.bytes) {
+        if (given->len == 0 || given->len > sizeof stored.bytes)
             return OMBUD_OK;
-        }
         memcpy(stored.bytes, given->ptr, given->len);
         ombud_status status = write_line(room, *first, &line, err);
-        if (status == OMBUD_OK) {
+        if (status == OMBUD_OK)
             status = match_line(chain, &previous, line, &stored, &same, err);
-        }
-        if (status != OMBUD_OK || !same) {
+        if (status != OMBUD_OK || !same)
             return status;
-        }
         previous = stored;
     }
     return OMBUD_OK;
@@ -218,28 +198,23 @@ ombud_status ombud_case_verify(const ombud_case *matter, const ombud_chain *chai
 {
     ombud_chain own;
     ombud_status status = take_chain(matter, chain, &own, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!digests && count > 0) {
+    if (!digests && count > 0)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a NULL where none is allowed", "give the digests that were stored");
-    }
     for (size_t i = 0; i < count; i++) {
-        if (!digests[i].ptr && digests[i].len > 0) {
+        if (!digests[i].ptr && digests[i].len > 0)
             return ombud__fail(err, OMBUD_E_ARGUMENT, "a digest is NULL but has a length",
                                "give the digests that were stored");
-        }
     }
     size_t lines = matter->acts_count, at = 0;
     line_room room = {.matter = matter};
     status = find_first(&room, &own, digests, lines < count ? lines : count, &at, err);
     free_room(&room);
-    if (status != OMBUD_OK || (at > lines && at > count)) {
+    if (status != OMBUD_OK || (at > lines && at > count))
         return status;
-    }
-    if (first) {
+    if (first)
         *first = at;
-    }
     return ombud__fail(err, OMBUD_E_DIFFERENT, "the journal is not what its digests say",
                        "look at the first line that differs");
 }

@@ -22,9 +22,8 @@ static int status_of_word(ombud_view word, ombud_term_status *out)
 static ombud_finding_kind finding_of_word(ombud_view word)
 {
     for (ombud_finding_kind i = OMBUD_BREACH; i <= OMBUD_NOT_SHOWN; i++) {
-        if (ombud__view_is_z(word, ombud_finding_kind_name(i))) {
+        if (ombud__view_is_z(word, ombud_finding_kind_name(i)))
             return i;
-        }
     }
     return 0;
 }
@@ -32,9 +31,8 @@ static ombud_finding_kind finding_of_word(ombud_view word)
 static ombud_ruling ruling_of_word(ombud_view word, ombud_force force)
 {
     for (ombud_ruling i = OMBUD_PERMITTED; i <= OMBUD_NO_TEXT; i++) {
-        if (ombud__view_is_z(word, ombud_ruling_name(i, force))) {
+        if (ombud__view_is_z(word, ombud_ruling_name(i, force)))
             return i;
-        }
     }
     return 0;
 }
@@ -53,9 +51,8 @@ static ombud_status take_item(ombud__expecting *at, ombud_view word)
     ombud__expected *out = at->out;
     uint16_t member;
     ombud_status status = ombud__textline_member(at->words, at->matter, NULL, word, &member);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     out->kind = at->matter->members[member].kind;
     out->number = at->matter->members[member].number;
     return ombud__expecting_copy(at, word, &out->item);
@@ -77,52 +74,43 @@ static ombud_status read_term(ombud__expecting *at)
     ombud_view name, item, value;
     ombud_term_status term_status;
     ombud_status status = need(at, &name, form);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = need(at, &item, form);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = take_item(at, item);
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     size_t term = 0;
-    while (term < law->terms_count && (law->terms[term].kind != out->kind || !names(&law->terms[term].word, name))) {
+    while (term < law->terms_count && (law->terms[term].kind != out->kind || !names(&law->terms[term].word, name)))
         term++;
-    }
     if (term == law->terms_count) {
         size_t distance = ombud__textline_far(name);
         ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "the item has no such duty or term under this law",
                              "write the name of one that the law declares for such items");
         for (size_t i = 0; i < law->terms_count; i++) {
-            if (law->terms[i].kind == out->kind) {
+            if (law->terms[i].kind == out->kind)
                 ombud__textline_offer(at->words, name, law->terms[i].word.name, &distance);
-            }
         }
         return OMBUD_E_UNKNOWN_NAME;
     }
-    if (law->terms[term].duty != out->duty) {
+    if (law->terms[term].duty != out->duty)
         return ombud__textline_fail(at->words, name, OMBUD_E_CONFLICT,
                                     out->duty ? "this term has no bearer and is no duty"
                                               : "this term has a bearer and is a duty",
                                     out->duty ? "write expect term" : "write expect duty");
-    }
     status = need(at, &value, form);
     if (status == OMBUD_OK && !status_of_word(value, &term_status)) {
         size_t distance = ombud__textline_far(value);
         ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "a term has no such status",
                              "write open, met, met_late, overdue, expired, excused, lapsed or none");
-        for (ombud_term_status i = OMBUD_TERM_NONE; i <= OMBUD_TERM_LAPSED; i++) {
+        for (ombud_term_status i = OMBUD_TERM_NONE; i <= OMBUD_TERM_LAPSED; i++)
             ombud__textline_offer(at->words, value, ombud_view_of(ombud_term_status_name(i)), &distance);
-        }
         return OMBUD_E_UNKNOWN_NAME;
     }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__expecting_copy(at, law->terms[term].word.name, &out->name);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__expecting_copy(at, value, &out->value);
-    }
     int options = OMBUD__OPTION_DUE | OMBUD__OPTION_BECAUSE | (out->duty ? OMBUD__OPTION_BEARER : 0);
     return status == OMBUD_OK ? ombud__read_options(at, options) : status;
 }
@@ -139,33 +127,27 @@ static ombud_status take_finding_name(ombud__expecting *at, ombud_view name)
     const ombud_law *law = at->law;
     ombud__id kind = at->out->kind;
     for (size_t i = 0; i < law->terms_count; i++) {
-        if ((kind == OMBUD__NONE || law->terms[i].kind == kind) && names(&law->terms[i].word, name)) {
+        if ((kind == OMBUD__NONE || law->terms[i].kind == kind) && names(&law->terms[i].word, name))
             return ombud__expecting_copy(at, law->terms[i].word.name, &at->out->name);
-        }
     }
     for (size_t i = 0; i < law->events_count; i++) {
-        if ((kind == OMBUD__NONE || law->events[i].kind == kind) && names(&law->events[i].word, name)) {
+        if ((kind == OMBUD__NONE || law->events[i].kind == kind) && names(&law->events[i].word, name))
             return ombud__expecting_copy(at, law->events[i].word.name, &at->out->name);
-        }
     }
     for (size_t i = 0; i < law->requirements_count; i++) {
-        if ((kind == OMBUD__NONE || law->requirements[i].kind == kind) && names(&law->requirements[i].word, name)) {
+        if ((kind == OMBUD__NONE || law->requirements[i].kind == kind) && names(&law->requirements[i].word, name))
             return ombud__expecting_copy(at, law->requirements[i].word.name, &at->out->name);
-        }
     }
     size_t distance = ombud__textline_far(name);
     ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME,
                          "no duty, event or requirement of the item has this name",
                          "write the duty, the event without its item, or the requirement");
-    for (size_t i = 0; i < law->terms_count; i++) {
+    for (size_t i = 0; i < law->terms_count; i++)
         ombud__textline_offer(at->words, name, law->terms[i].word.name, &distance);
-    }
-    for (size_t i = 0; i < law->events_count; i++) {
+    for (size_t i = 0; i < law->events_count; i++)
         ombud__textline_offer(at->words, name, law->events[i].word.name, &distance);
-    }
-    for (size_t i = 0; i < law->requirements_count; i++) {
+    for (size_t i = 0; i < law->requirements_count; i++)
         ombud__textline_offer(at->words, name, law->requirements[i].word.name, &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }
 
@@ -176,21 +158,17 @@ static ombud_status read_finding(ombud__expecting *at)
     ombud_status status = need(at, &kind, form);
     if (status == OMBUD_OK) {
         at->out->finding = finding_of_word(kind);
-        if (at->out->finding == 0) {
+        if (at->out->finding == 0)
             return ombud__textline_fail(at->words, kind, OMBUD_E_UNKNOWN_NAME, "there is no such finding",
                                         "write breach, late or not_shown");
-        }
         status = need(at, &name, form);
     }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = need(at, &item, form);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = take_item(at, item);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = take_finding_name(at, name);
-    }
     return status == OMBUD_OK
                ? ombud__read_options(at, OMBUD__OPTION_SINCE | OMBUD__OPTION_UNTIL | OMBUD__OPTION_BECAUSE)
                : status;
@@ -201,14 +179,12 @@ static ombud_status read_finding(ombud__expecting *at)
 static int looks_like_item(const ombud_law *law, ombud_view word)
 {
     size_t letters = word.len;
-    while (letters > 0 && word.ptr[letters - 1] >= '0' && word.ptr[letters - 1] <= '9') {
+    while (letters > 0 && word.ptr[letters - 1] >= '0' && word.ptr[letters - 1] <= '9')
         letters--;
-    }
     ombud_view prefix = {word.ptr, letters};
     for (size_t i = 0; letters < word.len && i < law->kinds_count; i++) {
-        if (ombud__view_is(law->kinds[i].prefix, prefix)) {
+        if (ombud__view_is(law->kinds[i].prefix, prefix))
             return 1;
-        }
     }
     return 0;
 }
@@ -217,28 +193,24 @@ static ombud_status read_no_finding(ombud__expecting *at)
 {
     ombud_view word, name = {NULL, 0};
     ombud__textline_next(at->words, &word);
-    if (!ombud__view_is_z(word, "finding")) {
+    if (!ombud__view_is_z(word, "finding"))
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "only a finding can be expected not to be",
                                     "write expect no finding [KIND] [NAME] [ITEM]");
-    }
     if (ombud__textline_peek(at->words, &word) && finding_of_word(word) != 0) {
         at->out->finding = finding_of_word(word);
         ombud__textline_next(at->words, &word);
     }
-    if (ombud__textline_peek(at->words, &word) && !looks_like_item(at->law, word)) {
+    if (ombud__textline_peek(at->words, &word) && !looks_like_item(at->law, word))
         ombud__textline_next(at->words, &name);
-    }
     if (ombud__textline_next(at->words, &word)) {
         ombud_status status = take_item(at, word);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
     }
     if (name.len > 0) {
         ombud_status status = take_finding_name(at, name);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
     }
     return ombud__textline_end(at->words);
 }
@@ -249,26 +221,21 @@ static ombud_status read_state(ombud__expecting *at)
     const ombud_law *law = at->law;
     ombud_view item, value;
     ombud_status status = need(at, &item, form);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = take_item(at, item);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = need(at, &value, form);
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     int known = ombud__view_is_z(value, "none");
-    for (size_t i = 0; i < law->states_count; i++) {
+    for (size_t i = 0; i < law->states_count; i++)
         known |= law->states[i].kind == at->out->kind && ombud__view_is(law->states[i].word.name, value);
-    }
     if (!known) {
         size_t distance = ombud__textline_far(value);
         ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "such items have no such state", form);
         for (size_t i = 0; i < law->states_count; i++) {
-            if (law->states[i].kind == at->out->kind) {
+            if (law->states[i].kind == at->out->kind)
                 ombud__textline_offer(at->words, value, law->states[i].word.name, &distance);
-            }
         }
         return OMBUD_E_UNKNOWN_NAME;
     }
@@ -283,65 +250,54 @@ static ombud_status read_fact(ombud__expecting *at)
     ombud_view item, name, value;
     uint8_t truth;
     ombud_status status = need(at, &item, form);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = take_item(at, item);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = need(at, &name, form);
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     size_t fact = 0;
     while (fact < law->facts_count &&
            (law->facts[fact].kind != at->out->kind || law->facts[fact].type == OMBUD__FACT_CHOICE ||
-            !ombud__view_is(law->facts[fact].word.name, name))) {
+            !ombud__view_is(law->facts[fact].word.name, name)))
         fact++;
-    }
     if (fact == law->facts_count) {
         size_t distance = ombud__textline_far(name);
         ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME,
                              "the item has no such fact or definition under this law",
                              "write a fact that the law declares or defines for such items");
         for (size_t i = 0; i < law->facts_count; i++) {
-            if (law->facts[i].kind == at->out->kind && law->facts[i].type != OMBUD__FACT_CHOICE) {
+            if (law->facts[i].kind == at->out->kind && law->facts[i].type != OMBUD__FACT_CHOICE)
                 ombud__textline_offer(at->words, name, law->facts[i].word.name, &distance);
-            }
         }
         return OMBUD_E_UNKNOWN_NAME;
     }
     status = need(at, &value, form);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__textline_truth(at->words, value, &truth);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__expecting_copy(at, name, &at->out->name);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__expecting_copy(at, value, &at->out->value);
-    }
     return status == OMBUD_OK ? ombud__textline_end(at->words) : status;
 }
 
 static ombud_status take_verdict(ombud__expecting *at, ombud_view word)
 {
     ombud_force force = at->law->force;
-    if (at->out->ruling != 0) {
+    if (at->out->ruling != 0)
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "NAME=VALUE is expected, the verdict was said",
                                     "leave this word out");
-    }
     at->out->ruling = ruling_of_word(word, force);
-    if (at->out->ruling != 0) {
+    if (at->out->ruling != 0)
         return OMBUD_OK;
-    }
     size_t distance = ombud__textline_far(word);
     ombud__textline_fail(at->words, word, OMBUD_E_UNKNOWN_NAME, "there is no such verdict under this law",
                          force == OMBUD_FORCE_LAW || force == OMBUD_FORCE_UNSPECIFIED
                              ? "write permitted, forbidden, undetermined, not_foreseen or no_text"
                              : "write conforms, departs, undetermined, not_foreseen or no_text");
-    for (ombud_ruling i = OMBUD_PERMITTED; i <= OMBUD_NO_TEXT; i++) {
+    for (ombud_ruling i = OMBUD_PERMITTED; i <= OMBUD_NO_TEXT; i++)
         ombud__textline_offer(at->words, word, ombud_view_of(ombud_ruling_name(i, force)), &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }
 
@@ -355,44 +311,38 @@ static ombud_status read_may(ombud__expecting *at)
     ombud__textline *words = at->words;
     ombud_view word, key, value;
     char *line = ombud__pool_alloc(at->pool, words->end + 1);
-    if (!line) {
+    if (!line)
         return ombud__fail_no_memory(words->err);
-    }
     memcpy(line, words->text, words->end);
     memset(line, ' ', words->at);
     out->event.ptr = line;
     out->event.len = words->end;
     for (int i = 0; i < 2; i++) {
         ombud_status status = need(at, &word, form);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
     }
     while (ombud__textline_next(words, &word)) {
         int pair = ombud__textline_pair(word, &key, &value);
         ombud_status status = OMBUD_OK;
-        if (pair && !ombud__is_option(key, OMBUD__OPTION_BECAUSE | OMBUD__OPTION_MISSING)) {
+        if (pair && !ombud__is_option(key, OMBUD__OPTION_BECAUSE | OMBUD__OPTION_MISSING))
             continue;
-        }
         status =
             pair ? ombud__read_option(at, word, OMBUD__OPTION_BECAUSE | OMBUD__OPTION_MISSING) : take_verdict(at, word);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
         memset(line + (word.ptr - words->text), ' ', word.len);
     }
-    if (out->ruling == 0) {
+    if (out->ruling == 0)
         return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "the verdict is missing", form);
-    }
     ombud__resolved resolved;
     ombud__textline event = *words;
     event.text = line;
     event.at = 0;
     ombud__textline_peek(&event, &word);
     ombud_status status = ombud__line_words(at->matter, &event, out->day, 0, &resolved);
-    if (status == OMBUD_OK && resolved.act.type != OMBUD__ACT_EVENT) {
+    if (status == OMBUD_OK && resolved.act.type != OMBUD__ACT_EVENT)
         status = ombud__textline_fail(&event, word, OMBUD_E_SYNTAX, "only an event of the law has a verdict", form);
-    }
     return status;
 }
 
@@ -403,55 +353,45 @@ static ombud_status read_answer(ombud__expecting *at)
     const ombud_law *law = at->law;
     ombud_view name, item, value;
     ombud_status status = need(at, &name, form);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = need(at, &item, form);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = take_item(at, item);
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     size_t question = 0;
     while (question < law->questions_count &&
-           (law->questions[question].kind != at->out->kind || !names(&law->questions[question].word, name))) {
+           (law->questions[question].kind != at->out->kind || !names(&law->questions[question].word, name)))
         question++;
-    }
     if (question == law->questions_count) {
         size_t distance = ombud__textline_far(name);
         ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "the law answers no such question about the item",
                              "write a question of an `answer` row for such items");
         for (size_t i = 0; i < law->questions_count; i++) {
-            if (law->questions[i].kind == at->out->kind) {
+            if (law->questions[i].kind == at->out->kind)
                 ombud__textline_offer(at->words, name, law->questions[i].word.name, &distance);
-            }
         }
         return OMBUD_E_UNKNOWN_NAME;
     }
     status = need(at, &value, form);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     int known = 0;
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < 3; i++)
         known |= ombud__view_is_z(value, outcomes[i]);
-    }
-    for (size_t i = 0; i < law->values_count; i++) {
+    for (size_t i = 0; i < law->values_count; i++)
         known |= ombud__view_is(law->values[i].word.name, value);
-    }
     if (!known) {
         size_t distance = ombud__textline_far(value);
         ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "no answer of the law has this value",
                              "write a value of the question, undetermined, or none");
-        for (size_t i = 0; i < law->values_count; i++) {
+        for (size_t i = 0; i < law->values_count; i++)
             ombud__textline_offer(at->words, value, law->values[i].word.name, &distance);
-        }
         return OMBUD_E_UNKNOWN_NAME;
     }
     status = ombud__expecting_copy(at, law->questions[question].word.name, &at->out->name);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__expecting_copy(at, value, &at->out->value);
-    }
     return status == OMBUD_OK ? ombud__read_options(at, OMBUD__OPTION_BECAUSE | OMBUD__OPTION_MISSING) : status;
 }
 
@@ -459,9 +399,8 @@ static ombud_status read_next_change(ombud__expecting *at)
 {
     ombud_view word, key = {NULL, 0};
     ombud_status status = need(at, &word, "write expect next_change DATE, or none");
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__read_said_day(at, key, word, &at->out->due);
-    }
     return status == OMBUD_OK ? ombud__textline_end(at->words) : status;
 }
 
@@ -489,9 +428,8 @@ ombud_status ombud__expectation_read(ombud__expected *out, const ombud_case *mat
     ombud_view word;
     out->kind = OMBUD__NONE;
     ombud_status status = need(&at, &word, remedy);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     for (size_t i = 0; i < count; i++) {
         if (ombud__view_is_z(word, forms[i].word)) {
             out->form = forms[i].form;
@@ -500,8 +438,7 @@ ombud_status ombud__expectation_read(ombud__expected *out, const ombud_case *mat
     }
     size_t distance = ombud__textline_far(word);
     ombud__textline_fail(&out->words, word, OMBUD_E_UNKNOWN_NAME, "nothing of this name can be expected", remedy);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         ombud__textline_offer(&out->words, word, ombud_view_of(forms[i].word), &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }

@@ -34,9 +34,8 @@ static ombud_status find_event(const reading *at, ombud_view name, ombud__id *ev
     size_t distance = ombud__textline_far(name);
     ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such event",
                          "write ITEM.EVENT as the law declares it, or fact, link or void");
-    for (size_t i = 0; i < law->events_count; i++) {
+    for (size_t i = 0; i < law->events_count; i++)
         ombud__textline_offer(at->words, name, law->events[i].word.full, &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }
 
@@ -51,17 +50,15 @@ static ombud_status add_load(reading *at, ombud_view key, ombud__load load)
         int same = load.type == OMBUD__LOAD_CHOICE && other->type == OMBUD__LOAD_CHOICE
                        ? at->law->choices[load.what].arg == at->law->choices[other->what].arg
                        : load.type == other->type && load.what == other->what;
-        if (same) {
+        if (same)
             return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE,
                                         is_fact ? "this fact is stated twice on one line"
                                                 : "this argument is given twice",
                                         "leave one of the two out");
-        }
     }
-    if (out->act.loads == OMBUD__LINE_LOADS) {
+    if (out->act.loads == OMBUD__LINE_LOADS)
         return ombud__textline_fail(at->words, key, OMBUD_E_LIMIT, "a line carries at most 64 arguments and facts",
                                     "state the others on a line `fact ITEM …` of the same day");
-    }
     at->keys[out->act.loads] = key;
     out->loads[out->act.loads++] = load;
     return OMBUD_OK;
@@ -79,9 +76,8 @@ static ombud_status read_choice(reading *at, const ombud__arg *arg, ombud_view v
     size_t distance = ombud__textline_far(value);
     ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "the argument has no such choice",
                          "write a choice that the law declares for it");
-    for (ombud__id i = 0; i < arg->choices; i++) {
+    for (ombud__id i = 0; i < arg->choices; i++)
         ombud__textline_offer(at->words, value, at->law->choices[arg->choice + i].word.name, &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }
 
@@ -89,13 +85,11 @@ static ombud_status read_carried_item(reading *at, const ombud__arg *arg, ombud_
 {
     uint16_t member = OMBUD__NOBODY;
     ombud_status status = ombud__textline_member(at->words, at->matter, at->look, value, &member);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (at->matter->members[member].kind != arg->of_kind) {
+    if (at->matter->members[member].kind != arg->of_kind)
         return ombud__textline_fail(at->words, value, OMBUD_E_CONFLICT, "the argument carries an item of another kind",
                                     "name an item of the kind that the law declares for it");
-    }
     load->type = OMBUD__LOAD_ITEM;
     load->value = member;
     return OMBUD_OK;
@@ -136,19 +130,16 @@ static ombud_status fail_unknown_key(const reading *at, ombud_view key)
                          : act->type == OMBUD__ACT_FACT ? "no fact of this item"
                                                         : "only by= and entered= may stand here",
                          "write by=, entered=, or a name that the law declares");
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < 2; i++)
         ombud__textline_offer(at->words, key, ombud_view_of(fixed[i]), &distance);
-    }
     if (act->type == OMBUD__ACT_EVENT) {
         const ombud__event *event = &law->events[act->what];
-        for (ombud__id i = 0; i < event->args; i++) {
+        for (ombud__id i = 0; i < event->args; i++)
             ombud__textline_offer(at->words, key, law->args[law->event_args[event->arg + i]].word.name, &distance);
-        }
     }
     for (size_t i = 0; act->type <= OMBUD__ACT_FACT && i < law->facts_count; i++) {
-        if (law->facts[i].kind == at->out->kind && law->facts[i].type == OMBUD__FACT_STATED) {
+        if (law->facts[i].kind == at->out->kind && law->facts[i].type == OMBUD__FACT_STATED)
             ombud__textline_offer(at->words, key, law->facts[i].word.name, &distance);
-        }
     }
     return OMBUD_E_UNKNOWN_NAME;
 }
@@ -158,13 +149,11 @@ static ombud_status read_fact(reading *at, ombud_view key, ombud_view value)
     const ombud_law *law = at->law;
     for (size_t i = 0; i < law->facts_count; i++) {
         const ombud__fact *fact = &law->facts[i];
-        if (fact->kind != at->out->kind || fact->type == OMBUD__FACT_CHOICE || !ombud__view_is(fact->word.name, key)) {
+        if (fact->kind != at->out->kind || fact->type == OMBUD__FACT_CHOICE || !ombud__view_is(fact->word.name, key))
             continue;
-        }
-        if (fact->type == OMBUD__FACT_DEFINED) {
+        if (fact->type == OMBUD__FACT_DEFINED)
             return ombud__textline_fail(at->words, key, OMBUD_E_CONFLICT, "the law defines this fact; nobody states it",
                                         "state the facts from which it follows");
-        }
         ombud__load load = {OMBUD__LOAD_FACT, 0, (ombud__id)i, 0};
         ombud_status status = ombud__textline_truth(at->words, value, &load.truth);
         return status == OMBUD_OK ? add_load(at, key, load) : status;
@@ -174,31 +163,27 @@ static ombud_status read_fact(reading *at, ombud_view key, ombud_view value)
 
 static ombud_status read_by(reading *at, ombud_view key, ombud_view value)
 {
-    if (at->by_said) {
+    if (at->by_said)
         return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "who acts is named twice",
                                     "leave one of the two out");
-    }
     at->by_said = 1;
     ombud_status status = ombud__textline_member(at->words, at->matter, at->look, value, &at->out->act.by);
-    if (status == OMBUD_OK && at->matter->members[at->out->act.by].kind != at->law->person) {
+    if (status == OMBUD_OK && at->matter->members[at->out->act.by].kind != at->law->person)
         return ombud__textline_fail(at->words, value, OMBUD_E_CONFLICT, "only a person acts",
                                     "name a person after by=");
-    }
     return status;
 }
 
 static ombud_status read_entered(reading *at, ombud_view key, ombud_view value)
 {
     ombud_day day;
-    if (at->entered_said) {
+    if (at->entered_said)
         return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "the day it was entered is given twice",
                                     "leave one of the two out");
-    }
     at->entered_said = 1;
     ombud_status status = ombud__textline_day(at->words, value, &day);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         at->out->act.entered = (int32_t)day;
-    }
     return status;
 }
 
@@ -206,23 +191,19 @@ static ombud_status read_pair(reading *at, ombud_view word)
 {
     ombud_view key, value;
     const ombud__act *act = &at->out->act;
-    if (!ombud__textline_pair(word, &key, &value) || key.len == 0 || value.len == 0) {
+    if (!ombud__textline_pair(word, &key, &value) || key.len == 0 || value.len == 0)
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "NAME=VALUE is expected",
                                     "write by=, entered=, an argument or a fact with its value and no spaces around =");
-    }
-    if (ombud__view_is_z(key, "by")) {
+    if (ombud__view_is_z(key, "by"))
         return read_by(at, key, value);
-    }
-    if (ombud__view_is_z(key, "entered")) {
+    if (ombud__view_is_z(key, "entered"))
         return read_entered(at, key, value);
-    }
     if (act->type == OMBUD__ACT_EVENT) {
         const ombud__event *event = &at->law->events[act->what];
         for (ombud__id i = 0; i < event->args; i++) {
             ombud__id arg = at->law->event_args[event->arg + i];
-            if (ombud__view_is(at->law->args[arg].word.name, key)) {
+            if (ombud__view_is(at->law->args[arg].word.name, key))
                 return read_argument(at, arg, key, value);
-            }
         }
     }
     return act->type <= OMBUD__ACT_FACT ? read_fact(at, key, value) : fail_unknown_key(at, key);
@@ -234,10 +215,9 @@ static ombud_status read_pair(reading *at, ombud_view word)
 static ombud_status next_member(reading *at, uint16_t *member)
 {
     ombud_view word;
-    if (!ombud__textline_next(at->words, &word)) {
+    if (!ombud__textline_next(at->words, &word))
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "the line ends where an item is expected",
                                     "name the item, such as r1");
-    }
     return ombud__textline_member(at->words, at->matter, at->look, word, member);
 }
 
@@ -260,33 +240,28 @@ static ombud_status begin_link(reading *at)
     ombud_view name;
     ombud_status status = begin_fact(at);
     out->act.type = OMBUD__ACT_LINK;
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!ombud__textline_next(at->words, &name)) {
+    if (!ombud__textline_next(at->words, &name))
         return ombud__textline_fail(at->words, name, OMBUD_E_SYNTAX, "the line ends where a link is expected",
                                     "write link ITEM LINK ITEM");
-    }
     for (size_t i = 0; i < law->links_count; i++) {
-        if (law->links[i].from != out->kind || !ombud__view_is(law->links[i].word.name, name)) {
+        if (law->links[i].from != out->kind || !ombud__view_is(law->links[i].word.name, name))
             continue;
-        }
         out->act.what = (ombud__id)i;
         status = next_member(at, &out->act.other);
-        if (status == OMBUD_OK && at->matter->members[out->act.other].kind != law->links[i].to) {
+        if (status == OMBUD_OK && at->matter->members[out->act.other].kind != law->links[i].to)
             return ombud__textline_fail(at->words, name, OMBUD_E_CONFLICT,
                                         "the link does not lead to an item of that kind",
                                         "name an item of the kind that the law declares for the link");
-        }
         return status;
     }
     size_t distance = ombud__textline_far(name);
     ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "no such link leads from this item",
                          "write a link that the law declares for it");
     for (size_t i = 0; i < law->links_count; i++) {
-        if (law->links[i].from == out->kind) {
+        if (law->links[i].from == out->kind)
             ombud__textline_offer(at->words, name, law->links[i].word.name, &distance);
-        }
     }
     return OMBUD_E_UNKNOWN_NAME;
 }
@@ -298,16 +273,14 @@ static ombud_status begin_void(reading *at)
     act->type = OMBUD__ACT_VOID;
     ombud__textline_next(at->words, &word);
     int64_t position = ombud__number_of(word);
-    if (position == 0) {
+    if (position == 0)
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "the position of a line is expected",
                                     "write void and the position of a line of the journal, from 1");
-    }
     size_t lines = at->matter->acts_count;
-    if ((uint64_t)position > (at->look ? ombud__shown_position(at->look, lines) : lines)) {
+    if ((uint64_t)position > (at->look ? ombud__shown_position(at->look, lines) : lines))
         return ombud__textline_fail(at->words, word, OMBUD_E_NOT_FOUND,
                                     "the journal has no line at this position so far",
                                     "count the lines of the journal from 1; the line must stand above");
-    }
     act->struck = (uint32_t)(position - 1);
     return OMBUD_OK;
 }
@@ -319,36 +292,28 @@ static ombud_status begin_event(reading *at, ombud_view name)
     ombud_view word;
     out->act.type = OMBUD__ACT_EVENT;
     ombud_status status = find_event(at, name, &out->act.what);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!ombud__textline_next(at->words, &word)) {
+    if (!ombud__textline_next(at->words, &word))
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "the line ends where an item is expected",
                                     "name the item to which the event happens, such as r1");
-    }
     status = ombud__textline_item(at->words, at->law, word, &out->kind, &out->number);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (out->kind != at->law->events[out->act.what].kind) {
+    if (out->kind != at->law->events[out->act.what].kind)
         return ombud__textline_fail(at->words, word, OMBUD_E_CONFLICT, "the event belongs to another kind of item",
                                     "name an item of the kind that stands before the dot of the event");
-    }
     out->act.item = ombud__case_member(at->matter, out->kind, out->number);
-    if (out->act.item != OMBUD__NOBODY && !at->look) {
+    if (out->act.item != OMBUD__NOBODY && !at->look)
         return OMBUD_OK;
-    }
-    if (out->kind == at->law->person || !ombud__event_creates(at->law, out->act.what)) {
+    if (out->kind == at->law->person || !ombud__event_creates(at->law, out->act.what))
         return ombud__textline_member(at->words, at->matter, at->look, word, &out->act.item);
-    }
     /* What the audience may not know is to it as new as what is not there. */
-    if (out->act.item != OMBUD__NOBODY && !ombud__member_withheld(at->look, out->act.item)) {
+    if (out->act.item != OMBUD__NOBODY && !ombud__member_withheld(at->look, out->act.item))
         return OMBUD_OK;
-    }
-    if (at->matter->members_count >= OMBUD_CASE_ITEMS_MAX) {
+    if (at->matter->members_count >= OMBUD_CASE_ITEMS_MAX)
         return ombud__textline_fail(at->words, word, OMBUD_E_LIMIT, "the case has as many items as a case can have",
                                     "a case holds at most 60000 items; begin another case");
-    }
     out->newcomer = 1;
     out->act.item = (uint16_t)at->matter->members_count;
     return OMBUD_OK;
@@ -361,14 +326,12 @@ static ombud_status begin(reading *at)
         ombud_status (*begin)(reading *at);
     } sorts[] = {{"fact", begin_fact}, {"link", begin_link}, {"void", begin_void}};
     ombud_view word;
-    if (!ombud__textline_next(at->words, &word)) {
+    if (!ombud__textline_next(at->words, &word))
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "the line does not say what happened",
                                     "write EVENT ITEM, fact ITEM, link ITEM LINK ITEM or void POSITION");
-    }
     for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
-        if (ombud__view_is_z(word, sorts[i].word)) {
+        if (ombud__view_is_z(word, sorts[i].word))
             return sorts[i].begin(at);
-        }
     }
     return begin_event(at, word);
 }
@@ -377,15 +340,13 @@ static ombud_status begin(reading *at)
 
 static size_t place_of(const ombud_law *law, const ombud__resolved *line, const ombud__load *load)
 {
-    if (load->type == OMBUD__LOAD_FACT) {
+    if (load->type == OMBUD__LOAD_FACT)
         return (size_t)OMBUD__NONE + 1 + load->what;
-    }
     const ombud__event *event = &law->events[line->act.what];
     ombud__id arg = load->type == OMBUD__LOAD_CHOICE ? law->choices[load->what].arg : load->what;
     size_t place = 0;
-    while (law->event_args[event->arg + place] != arg) {
+    while (law->event_args[event->arg + place] != arg)
         place++;
-    }
     return place;
 }
 
@@ -411,19 +372,15 @@ static ombud_status read_line(reading *at, ombud_day day, int stated)
     ombud__resolved *out = at->out;
     out->act.day = (int32_t)day;
     ombud_status status = begin(at);
-    while (status == OMBUD_OK && ombud__textline_next(at->words, &word)) {
+    while (status == OMBUD_OK && ombud__textline_next(at->words, &word))
         status = read_pair(at, word);
-    }
-    if (status == OMBUD_OK && out->act.type == OMBUD__ACT_FACT && out->act.loads == 0) {
+    if (status == OMBUD_OK && out->act.type == OMBUD__ACT_FACT && out->act.loads == 0)
         status = ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "the line states no fact",
                                       "write FACT=yes, no or unknown");
-    }
-    if (status == OMBUD_OK && stated) {
+    if (status == OMBUD_OK && stated)
         status = ombud__statements_check(at->matter, out, at->words, at->keys);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         sort_loads(at->law, out);
-    }
     return status;
 }
 
@@ -446,23 +403,19 @@ ombud_status ombud__line_words(const ombud_case *matter, ombud__textline *words,
 
 ombud_status ombud__line_check(ombud_view line, ombud_error *err)
 {
-    if (!line.ptr && line.len > 0) {
+    if (!line.ptr && line.len > 0)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the event has a length but no text", "set `line` to what happened");
-    }
-    if (line.len > OMBUD_LINE_MAX) {
+    if (line.len > OMBUD_LINE_MAX)
         return ombud__fail_at(err, OMBUD_E_LIMIT, "a line is longer than 64 KiB", "cut it into several lines", 1,
                               (uint32_t)OMBUD_LINE_MAX + 1, "", 0);
-    }
     size_t fault = line.len > 0 ? ombud__utf8_fault(line.ptr, line.len) : 0;
     const char *newline = line.len > 0 ? memchr(line.ptr, '\n', line.len) : NULL;
-    if (fault < line.len) {
+    if (fault < line.len)
         return ombud__fail_at(err, OMBUD_E_UTF8, "not valid UTF-8, or a control character", "write UTF-8 text", 1,
                               (uint32_t)fault + 1, line.ptr + fault, 1);
-    }
-    if (newline) {
+    if (newline)
         return ombud__fail_at(err, OMBUD_E_SYNTAX, "an event is one line", "give each line as an event of its own", 1,
                               (uint32_t)(newline - line.ptr) + 1, newline, 1);
-    }
     return OMBUD_OK;
 }
 
@@ -473,20 +426,17 @@ static ombud_status take_event(reading *at, const ombud_event *event)
     ombud_error *err = at->words->err;
     act->entered = (int32_t)(event->has_entered ? event->entered : event->on);
     at->entered_said = event->has_entered != 0;
-    if (event->by == 0) {
+    if (event->by == 0)
         return OMBUD_OK;
-    }
-    if (event->by < 0 || event->by > OMBUD_NUMBER_MAX) {
+    if (event->by < 0 || event->by > OMBUD_NUMBER_MAX)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "`by` is no number of a person",
                            "give 1 to OMBUD_NUMBER_MAX, or 0 for nobody");
-    }
     ombud__id kind = at->law->person;
     act->by = kind == OMBUD__NONE ? OMBUD__NOBODY : ombud__case_member(at->matter, kind, event->by);
     at->by_said = 1;
-    if (act->by == OMBUD__NOBODY || (at->look && ombud__member_unseen(at->look, act->by))) {
+    if (act->by == OMBUD__NOBODY || (at->look && ombud__member_unseen(at->look, act->by)))
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "the person who acts is not declared in the case",
                            "declare them first: a line `person p1 ROLE`, or ombud_case_person()");
-    }
     return OMBUD_OK;
 }
 
@@ -497,37 +447,31 @@ static ombud_status read_event(const ombud_case *matter, const ombud_event *give
     ombud__look look;
     ombud_event event = OMBUD_EVENT_INIT;
     ombud_status status = ombud__take_sized(&event, sizeof event, OMBUD__END_OF(ombud_event, line), given);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return ombud__fail(err, status, "the event is NULL, too short, or of a newer version",
                            "prepare it with OMBUD_EVENT_INIT");
-    }
     status = ombud__line_check(event.line, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!ombud__day_in_range(event.on) || (event.has_entered && !ombud__day_in_range(event.entered))) {
+    if (!ombud__day_in_range(event.on) || (event.has_entered && !ombud__day_in_range(event.entered)))
         return ombud__fail(err, OMBUD_E_RANGE, "a day of the event is outside the years 1 to 9999",
                            "count days from 1970-01-01, OMBUD_DAY_MIN to OMBUD_DAY_MAX");
-    }
     ombud__textline words = ombud__textline_over(event.line.ptr, event.line.len, 1, err);
     reading at = {.matter = matter, .law = matter->law, .words = &words, .out = out};
     if (asof && asof->has_audience) {
         ombud_asof that_day = *asof;
         that_day.day = event.on;
         status = ombud__look_at(matter, &that_day, NULL, &look, err);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
         at.look = &look;
     }
     clear(out);
     status = take_event(&at, &event);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = read_line(&at, event.on, stated);
-    }
-    if (at.look) {
+    if (at.look)
         ombud__look_free(&look);
-    }
     return status;
 }
 
@@ -556,18 +500,15 @@ ombud_status ombud__line_member(ombud_case *matter, ombud__textline *words, int 
     int64_t number;
     uint64_t roles = 0;
     uint16_t member;
-    if (!ombud__textline_next(words, &word)) {
+    if (!ombud__textline_next(words, &word))
         return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "the line is cut short",
                                     person ? "write person p1 ROLE, ROLE" : "write item and its name, such as o1");
-    }
     ombud_status status = ombud__textline_item(words, matter->law, word, &kind, &number);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (person && kind != matter->law->person) {
+    if (person && kind != matter->law->person)
         return ombud__textline_fail(words, word, OMBUD_E_CONFLICT, "this item is no person",
                                     "declare it with `item`, or write the prefix of persons");
-    }
     status = person ? ombud__textline_roles(words, matter->law, ombud__textline_rest(words), &roles)
                     : ombud__textline_end(words);
     before->member = ombud__case_member(matter, kind, number);

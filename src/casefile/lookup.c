@@ -7,9 +7,8 @@
 int ombud__event_creates(const ombud_law *law, ombud__id event)
 {
     for (size_t i = 0; i < law->moves_count; i++) {
-        if (law->moves[i].event == event && (law->moves[i].from[0] & 1) != 0) {
+        if (law->moves[i].event == event && (law->moves[i].from[0] & 1) != 0)
             return 1;
-        }
     }
     return 0;
 }
@@ -18,20 +17,17 @@ ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law 
                                   int64_t *number)
 {
     size_t letters = word.len;
-    while (letters > 0 && word.ptr[letters - 1] >= '0' && word.ptr[letters - 1] <= '9') {
+    while (letters > 0 && word.ptr[letters - 1] >= '0' && word.ptr[letters - 1] <= '9')
         letters--;
-    }
     ombud_view prefix = {word.ptr, letters};
     ombud_view digits = {word.ptr + letters, word.len - letters};
-    if (prefix.len == 0 || digits.len == 0) {
+    if (prefix.len == 0 || digits.len == 0)
         return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "an item is expected",
                                     "write the prefix of its kind and its number, such as r1");
-    }
     *number = ombud__number_of(digits);
-    if (*number == 0) {
+    if (*number == 0)
         return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "this is no number of an item",
                                     "write a number of 1 to 9007199254740991 without zeros before it");
-    }
     for (size_t i = 0; i < law->kinds_count; i++) {
         if (ombud__view_is(law->kinds[i].prefix, prefix)) {
             *kind = (ombud__id)i;
@@ -44,9 +40,8 @@ ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law 
     for (size_t i = 0; i < law->kinds_count; i++) {
         /* The kind's name may stand in the place of its prefix; of one letter any other would be near. */
         int named = ombud__view_is(law->kinds[i].word.name, prefix);
-        if (named || prefix.len > 1) {
+        if (named || prefix.len > 1)
             ombud__textline_offer(words, named ? law->kinds[i].prefix : prefix, law->kinds[i].prefix, &distance);
-        }
     }
     return OMBUD_E_UNKNOWN_NAME;
 }
@@ -57,17 +52,14 @@ ombud_status ombud__textline_member(const ombud__textline *words, const ombud_ca
     ombud__id kind;
     int64_t number;
     ombud_status status = ombud__textline_item(words, matter->law, word, &kind, &number);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     *member = ombud__case_member(matter, kind, number);
-    if (*member != OMBUD__NOBODY && (!look || !ombud__member_unseen(look, *member))) {
+    if (*member != OMBUD__NOBODY && (!look || !ombud__member_unseen(look, *member)))
         return OMBUD_OK;
-    }
-    if (kind == matter->law->person) {
+    if (kind == matter->law->person)
         return ombud__textline_fail(words, word, OMBUD_E_NOT_FOUND, "this person is not declared in the case",
                                     "declare the person before naming them, such as `person p1 ROLE`");
-    }
     return ombud__textline_fail(words, word, OMBUD_E_NOT_FOUND, "this item is not in the case yet",
                                 "begin with an event that brings it into being, or declare it with `item`");
 }
@@ -91,16 +83,14 @@ ombud_status ombud__textline_roles(const ombud__textline *words, const ombud_law
     *roles = 0;
     while (ombud__list_next(&list, &name)) {
         size_t i = 0;
-        while (i < law->roles_count && !ombud__view_is(law->roles[i].word.name, name)) {
+        while (i < law->roles_count && !ombud__view_is(law->roles[i].word.name, name))
             i++;
-        }
         if (i == law->roles_count) {
             size_t distance = ombud__textline_far(name);
             ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such role",
                                  "write a role that the law declares");
-            for (i = 0; i < law->roles_count; i++) {
+            for (i = 0; i < law->roles_count; i++)
                 ombud__textline_offer(words, name, law->roles[i].word.name, &distance);
-            }
             return OMBUD_E_UNKNOWN_NAME;
         }
         *roles |= (uint64_t)1 << i;

@@ -5,16 +5,14 @@
 
 ombud_status ombud__expecting_copy(ombud__expecting *at, ombud_view text, ombud_view *out)
 {
-    return ombud__pool_copy(at->pool, text, out) ? OMBUD_OK
-                                                 : ombud__fail_no_memory(at->words->err);
+    return ombud__pool_copy(at->pool, text, out) ? OMBUD_OK : ombud__fail_no_memory(at->words->err);
 }
 
 ombud_status ombud__read_said_day(ombud__expecting *at, ombud_view key, ombud_view value, ombud__said_day *out)
 {
-    if (out->said != OMBUD__UNSAID) {
+    if (out->said != OMBUD__UNSAID)
         return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
                                     "leave one of the two out");
-    }
     if (ombud__view_is_z(value, "none")) {
         out->said = OMBUD__SAID_NONE;
         return OMBUD_OK;
@@ -42,19 +40,16 @@ static ombud_status read_because(ombud__expecting *at, ombud_view key, ombud_vie
 {
     const ombud_law *law = at->law;
     size_t index;
-    if (at->out->because.len > 0) {
+    if (at->out->because.len > 0)
         return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
                                     "leave one of the two out");
-    }
-    if (ombud_law_find_provision(law, value.ptr, value.len, &index) == OMBUD_OK) {
+    if (ombud_law_find_provision(law, value.ptr, value.len, &index) == OMBUD_OK)
         return ombud__expecting_copy(at, value, &at->out->because);
-    }
     size_t distance = ombud__textline_far(value);
     ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "the law has no such provision",
                          "write the id of a provision without the law's name, such as 3.2.a1");
-    for (size_t i = 0; i < law->provisions_count; i++) {
+    for (size_t i = 0; i < law->provisions_count; i++)
         ombud__textline_offer(at->words, value, law->provisions[i].id, &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }
 
@@ -62,19 +57,16 @@ static ombud_status read_because(ombud__expecting *at, ombud_view key, ombud_vie
 static int can_be_missing(const ombud_law *law, ombud_view name)
 {
     for (size_t i = 0; i < law->facts_count; i++) {
-        if (ombud__view_is(law->facts[i].word.name, name)) {
+        if (ombud__view_is(law->facts[i].word.name, name))
             return 1;
-        }
     }
     for (size_t i = 0; i < law->readings_count; i++) {
-        if (ombud__view_is(law->readings[i].word.name, name)) {
+        if (ombud__view_is(law->readings[i].word.name, name))
             return 1;
-        }
     }
     for (size_t i = 0; i < law->lengths_count; i++) {
-        if (ombud__view_is(law->lengths[i].word.name, name)) {
+        if (ombud__view_is(law->lengths[i].word.name, name))
             return 1;
-        }
     }
     return 0;
 }
@@ -83,21 +75,18 @@ static ombud_status read_missing(ombud__expecting *at, ombud_view key, ombud_vie
 {
     const ombud_law *law = at->law;
     ombud_view rest = value, name;
-    if (at->out->missing.len > 0) {
+    if (at->out->missing.len > 0)
         return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
                                     "leave one of the two out");
-    }
     while (ombud__list_next(&rest, &name)) {
-        if (can_be_missing(law, name)) {
+        if (can_be_missing(law, name))
             continue;
-        }
         size_t distance = ombud__textline_far(name);
         ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME,
                              "neither a fact nor a reading nor a length of the law",
                              "name what the verdict lacks, separated by commas without spaces");
-        for (size_t i = 0; i < law->facts_count; i++) {
+        for (size_t i = 0; i < law->facts_count; i++)
             ombud__textline_offer(at->words, name, law->facts[i].word.name, &distance);
-        }
         return OMBUD_E_UNKNOWN_NAME;
     }
     return ombud__expecting_copy(at, value, &at->out->missing);
@@ -108,15 +97,13 @@ static ombud_status read_bearer(ombud__expecting *at, ombud_view key, ombud_view
 {
     const ombud_law *law = at->law;
     ombud_view rest = value, name;
-    if (at->out->bearer != 0) {
+    if (at->out->bearer != 0)
         return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
                                     "leave one of the two out");
-    }
     while (ombud__list_next(&rest, &name)) {
         size_t role = 0;
-        while (role < law->roles_count && !ombud__view_is(law->roles[role].word.name, name)) {
+        while (role < law->roles_count && !ombud__view_is(law->roles[role].word.name, name))
             role++;
-        }
         if (role < law->roles_count) {
             at->out->bearer |= UINT64_C(1) << role;
             continue;
@@ -124,9 +111,8 @@ static ombud_status read_bearer(ombud__expecting *at, ombud_view key, ombud_view
         size_t distance = ombud__textline_far(name);
         ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such role",
                              "name the bearers of the duty, separated by commas without spaces");
-        for (size_t i = 0; i < law->roles_count; i++) {
+        for (size_t i = 0; i < law->roles_count; i++)
             ombud__textline_offer(at->words, name, law->roles[i].word.name, &distance);
-        }
         return OMBUD_E_UNKNOWN_NAME;
     }
     return OMBUD_OK;
@@ -149,9 +135,8 @@ static const struct option {
 static const struct option *option_of(ombud_view key, int allowed)
 {
     for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
-        if ((options[i].bit & allowed) != 0 && ombud__view_is_z(key, options[i].key)) {
+        if ((options[i].bit & allowed) != 0 && ombud__view_is_z(key, options[i].key))
             return &options[i];
-        }
     }
     return NULL;
 }
@@ -159,22 +144,19 @@ static const struct option *option_of(ombud_view key, int allowed)
 ombud_status ombud__read_option(ombud__expecting *at, ombud_view word, int allowed)
 {
     ombud_view key, value;
-    if (!ombud__textline_pair(word, &key, &value) || value.len == 0) {
+    if (!ombud__textline_pair(word, &key, &value) || value.len == 0)
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "KEY=VALUE is expected after what was expected",
                                     "write due=, bearer=, since=, until=, missing= or because= without spaces "
                                     "around =");
-    }
     const struct option *option = option_of(key, allowed);
-    if (option) {
+    if (option)
         return option->read(at, key, value);
-    }
     size_t distance = ombud__textline_far(key);
     ombud__textline_fail(at->words, key, OMBUD_E_UNKNOWN_NAME, "this cannot be said of such an expectation",
                          "see the forms of `expect` in the case language");
     for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
-        if ((options[i].bit & allowed) != 0) {
+        if ((options[i].bit & allowed) != 0)
             ombud__textline_offer(at->words, key, ombud_view_of(options[i].key), &distance);
-        }
     }
     return OMBUD_E_UNKNOWN_NAME;
 }
@@ -184,9 +166,8 @@ ombud_status ombud__read_options(ombud__expecting *at, int allowed)
     ombud_view word;
     while (ombud__textline_next(at->words, &word)) {
         ombud_status status = ombud__read_option(at, word, allowed);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
     }
     return OMBUD_OK;
 }

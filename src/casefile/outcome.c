@@ -35,31 +35,27 @@ static void say_view(asking *at, ombud_view text)
 static void say_day(ombud__out *out, const char *key, int has, ombud_day day)
 {
     ombud__out_z(out, key);
-    if (has) {
+    if (has)
         ombud__out_day(out, day);
-    } else {
+    else
         ombud__out_z(out, "none");
-    }
 }
 
 /* A day in what was got, and in the line that would hold if the day was spoken of. */
 static void say_said_day(asking *at, const char *key, const ombud__said_day *said, int has, ombud_day day)
 {
-    if (has || said->said != OMBUD__UNSAID) {
+    if (has || said->said != OMBUD__UNSAID)
         say_day(&at->out->got, key, has, day);
-    }
-    if (said->said != OMBUD__UNSAID) {
+    if (said->said != OMBUD__UNSAID)
         say_day(&at->out->holds, key, has, day);
-    }
 }
 
 static ombud_view provision_id(const asking *at)
 {
     ombud_provision provision = OMBUD_PROVISION_INIT;
     provision.id = ombud_view_of("");
-    if (at->out->has_provision) {
+    if (at->out->has_provision)
         (void)ombud_law_provision(at->law, at->out->provision, OMBUD_LANG_EN, &provision);
-    }
     return provision.id;
 }
 
@@ -133,11 +129,10 @@ static int is_item(const asking *at, ombud_view prefix, int64_t number)
 static void cover_term(const asking *at, const ombud_term *term)
 {
     int met = term->status == OMBUD_TERM_MET || term->status == OMBUD_TERM_MET_LATE;
-    if (!term->has_closed) {
+    if (!term->has_closed)
         ombud__cover_edge(at->matter->coverage, term->row, term->due, at->asof.day);
-    } else if (met) {
+    else if (met)
         ombud__cover_edge(at->matter->coverage, term->row, term->due, term->closed);
-    }
 }
 
 static ombud_status judge_term(asking *at)
@@ -147,9 +142,8 @@ static ombud_status judge_term(asking *at)
     ombud_term found = OMBUD_TERM_INIT;
     int ran = 0;
     ombud_status status = ombud_case_terms(at->matter, &at->asof, &terms, at->err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     for (size_t i = 0; i < ombud_terms_count(terms); i++) {
         ombud_term term = OMBUD_TERM_INIT;
         (void)ombud_terms_get(terms, i, &term);
@@ -159,9 +153,8 @@ static ombud_status judge_term(asking *at)
         }
     }
     int has_due = ran && found.no_due == OMBUD_DUE_KNOWN;
-    if (has_due) {
+    if (has_due)
         cover_term(at, &found);
-    }
     const char *got = ombud_term_status_name(ran ? found.status : OMBUD_TERM_NONE);
     decided_by(at, ran ? found.provision : SIZE_MAX);
     at->out->met = ombud__view_is_z(expected->value, got) && day_fits(&expected->due, has_due, found.due) &&
@@ -182,13 +175,11 @@ static ombud_status judge_term(asking *at)
 static int finding_rank(asking *at, const ombud_finding *finding)
 {
     const ombud__expected *expected = at->expected;
-    if (!ombud__view_is(finding->name, expected->name) || !is_item(at, finding->item_prefix, finding->item_number)) {
+    if (!ombud__view_is(finding->name, expected->name) || !is_item(at, finding->item_prefix, finding->item_number))
         return 0;
-    }
     decided_by(at, finding->provision);
-    if (finding->kind != expected->finding) {
+    if (finding->kind != expected->finding)
         return 1;
-    }
     return day_fits(&expected->since, 1, finding->since) &&
                    day_fits(&expected->until, finding->has_until, finding->until) && because_fits(at)
                ? 3
@@ -211,10 +202,8 @@ static void say_finding(asking *at, const ombud_finding *finding)
  */
 static void cover_lateness(const asking *at, const ombud_finding *finding)
 {
-    if (finding->kind == OMBUD_LATE &&
-        (at->expected->since.said == OMBUD__SAID_DAY || at->asof.day == finding->since)) {
+    if (finding->kind == OMBUD_LATE && (at->expected->since.said == OMBUD__SAID_DAY || at->asof.day == finding->since))
         ombud__cover_edge(at->matter->coverage, finding->row, finding->since - 1, finding->since);
-    }
 }
 
 static ombud_status judge_finding(asking *at)
@@ -224,9 +213,8 @@ static ombud_status judge_finding(asking *at)
     ombud_finding best = OMBUD_FINDING_INIT;
     int best_rank = 0;
     ombud_status status = ombud_case_findings(at->matter, &at->asof, &findings, at->err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     for (size_t i = 0; i < ombud_findings_count(findings); i++) {
         ombud_finding finding = OMBUD_FINDING_INIT;
         (void)ombud_findings_get(findings, i, &finding);
@@ -263,18 +251,16 @@ static ombud_status judge_no_finding(asking *at)
     const ombud__expected *expected = at->expected;
     ombud_findings *findings = NULL;
     ombud_status status = ombud_case_findings(at->matter, &at->asof, &findings, at->err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     at->out->met = 1;
     for (size_t i = 0; i < ombud_findings_count(findings) && at->out->met; i++) {
         ombud_finding finding = OMBUD_FINDING_INIT;
         (void)ombud_findings_get(findings, i, &finding);
         if ((expected->finding != 0 && finding.kind != expected->finding) ||
             (expected->name.len > 0 && !ombud__view_is(finding.name, expected->name)) ||
-            (expected->item.len > 0 && !is_item(at, finding.item_prefix, finding.item_number))) {
+            (expected->item.len > 0 && !is_item(at, finding.item_prefix, finding.item_number)))
             continue;
-        }
         at->out->met = 0;
         decided_by(at, finding.provision);
         ombud__out_z(&at->out->holds, "expect finding ");
@@ -283,9 +269,8 @@ static ombud_status judge_no_finding(asking *at)
         say_day(&at->out->holds, " since=", 1, finding.since);
         say_because(at);
     }
-    if (at->out->met) {
+    if (at->out->met)
         ombud__out_z(&at->out->got, "no finding");
-    }
     ombud_findings_free(findings);
     return OMBUD_OK;
 }
@@ -296,9 +281,8 @@ static ombud_status judge_no_finding(asking *at)
  * speaks of it. */
 static int fails(const asking *at, ombud_status status)
 {
-    if (status == OMBUD_OK || (status == OMBUD_E_NOT_FOUND && at->asof.has_audience)) {
+    if (status == OMBUD_OK || (status == OMBUD_E_NOT_FOUND && at->asof.has_audience))
         return 0;
-    }
     (void)ombud__fail_as(at->err, &at->trouble);
     return 1;
 }
@@ -307,9 +291,8 @@ static ombud_status judge_state(asking *at)
 {
     ombud_view state = {NULL, 0};
     ombud_status status = ombud_case_state(at->matter, at->expected->item.ptr, &at->asof, &state, &at->trouble);
-    if (fails(at, status)) {
+    if (fails(at, status))
         return status;
-    }
     state = state.len > 0 ? state : ombud_view_of("none");
     at->out->met = ombud__view_is(state, at->expected->value);
     ombud__out_z(&at->out->holds, "expect state ");
@@ -325,9 +308,8 @@ static ombud_status judge_fact(asking *at)
     ombud_truth truth = 0;
     ombud_status status =
         ombud_case_fact(at->matter, expected->item.ptr, expected->name.ptr, &at->asof, &truth, &at->trouble);
-    if (fails(at, status)) {
+    if (fails(at, status))
         return status;
-    }
     const char *got = truth == OMBUD_YES ? "yes" : truth == OMBUD_NO ? "no" : "unknown";
     at->out->met = ombud__view_is_z(expected->value, got);
     ombud__out_z(&at->out->holds, "expect fact ");
@@ -343,9 +325,8 @@ static ombud_status judge_next_change(asking *at)
 {
     ombud_day day = 0;
     ombud_status status = ombud_case_next_change(at->matter, &at->asof, &day, &at->trouble);
-    if (status != OMBUD_OK && status != OMBUD_E_NOT_FOUND) {
+    if (status != OMBUD_OK && status != OMBUD_E_NOT_FOUND)
         return ombud__fail_as(at->err, &at->trouble);
-    }
     at->out->met = day_fits(&at->expected->due, status == OMBUD_OK, day);
     say_day(&at->out->got, "", status == OMBUD_OK, day);
     say_day(&at->out->holds, "expect next_change ", status == OMBUD_OK, day);
@@ -387,9 +368,8 @@ static int is_lacking(const lacking *of, ombud_view name, size_t last_set, size_
     for (size_t set = 0; set < set_count(of) && set <= last_set; set++) {
         size_t end = set == last_set ? last_index : set_size(of, set);
         for (size_t i = 0; i < end; i++) {
-            if (ombud__view_is(unmet_name(of, set, i), name)) {
+            if (ombud__view_is(unmet_name(of, set, i), name))
                 return 1;
-            }
         }
     }
     return 0;
@@ -399,9 +379,8 @@ static int missing_fits(const lacking *of, ombud_view list)
 {
     ombud_view name;
     while (ombud__list_next(&list, &name)) {
-        if (!is_lacking(of, name, set_count(of), 0)) {
+        if (!is_lacking(of, name, set_count(of), 0))
             return 0;
-        }
     }
     return 1;
 }
@@ -413,9 +392,8 @@ static void say_missing(asking *at, const lacking *of)
     for (size_t set = 0; set < set_count(of); set++) {
         for (size_t i = 0; i < set_size(of, set); i++) {
             ombud_view name = unmet_name(of, set, i);
-            if (name.len == 0 || is_lacking(of, name, set, i)) {
+            if (name.len == 0 || is_lacking(of, name, set, i))
                 continue;
-            }
             ombud__out_z(&at->out->got, before);
             ombud__out_view(&at->out->got, name);
             if (held) {
@@ -430,9 +408,8 @@ static void say_missing(asking *at, const lacking *of)
 /* Undetermined is no refuge: something must be named that would decide, unless the audience may not know what. */
 static int names_what_decides(asking *at, int undetermined, const lacking *of)
 {
-    if (!undetermined || at->asof.has_audience || set_count(of) > 0) {
+    if (!undetermined || at->asof.has_audience || set_count(of) > 0)
         return 1;
-    }
     ombud__out_z(&at->out->got, "(nothing is named that would decide) ");
     return 0;
 }
@@ -446,9 +423,8 @@ static ombud_status judge_may(asking *at)
     event.on = expected->day;
     event.line = expected->event;
     ombud_status status = ombud_case_may(at->matter, &event, &at->asof, &verdict, &at->trouble);
-    if (fails(at, status)) {
+    if (fails(at, status))
         return status;
-    }
     lacking of = {verdict, NULL};
     ombud_ruling ruling = verdict ? ombud_verdict_ruling(verdict) : OMBUD_NOT_FORESEEN;
     decided_by(at, ombud_verdict_provision(verdict, &provision) == OMBUD_OK ? provision : SIZE_MAX);
@@ -475,9 +451,8 @@ static ombud_status judge_answer(asking *at)
     size_t provision = SIZE_MAX;
     ombud_status status =
         ombud_case_ask(at->matter, expected->name.ptr, expected->item.ptr, &at->asof, &answer, &at->trouble);
-    if (fails(at, status)) {
+    if (fails(at, status))
         return status;
-    }
     lacking of = {NULL, answer};
     ombud_view value;
     switch (ombud_answer_outcome(answer)) {
@@ -501,7 +476,7 @@ static ombud_status judge_answer(asking *at)
 ombud_status ombud__expectation_judge(const ombud__expected *expected, const ombud_case *matter, ombud__judged *out,
                                       ombud_error *err)
 {
-    static ombud_status (*const judges[])(asking *at) = {
+    static ombud_status (*const judges[])(asking * at) = {
         [OMBUD__EXPECT_TERM] = judge_term,
         [OMBUD__EXPECT_FINDING] = judge_finding,
         [OMBUD__EXPECT_NO_FINDING] = judge_no_finding,

@@ -48,9 +48,8 @@ static ombud_status fail_here(const building *at, ombud_status status)
 {
     ombud_error *err = error_of(at);
     if (status == OMBUD_OK || status == OMBUD_E_NOMEM || !err ||
-        err->struct_size < OMBUD__END_OF(ombud_error, nearest) || err->line != 0) {
+        err->struct_size < OMBUD__END_OF(ombud_error, nearest) || err->line != 0)
         return status;
-    }
     return fail(at, at->first, status, err->message, err->remedy);
 }
 
@@ -65,14 +64,12 @@ static ombud_status need(building *at, ombud_view *word, const char *form)
 static const ombud_law *known_law(const ombud_scenario *scenario, ombud_view name)
 {
     for (size_t i = 0; i < scenario->given_count; i++) {
-        if (ombud__view_is(ombud_law_name(scenario->given[i]), name)) {
+        if (ombud__view_is(ombud_law_name(scenario->given[i]), name))
             return scenario->given[i];
-        }
     }
     for (size_t i = 0; i < scenario->laws_count; i++) {
-        if (ombud__view_is(ombud_law_name(scenario->laws[i]), name)) {
+        if (ombud__view_is(ombud_law_name(scenario->laws[i]), name))
             return scenario->laws[i];
-        }
     }
     return NULL;
 }
@@ -83,12 +80,10 @@ static ombud_status fail_law(building *at, ombud_view name)
     size_t distance = ombud__textline_far(name);
     fail(at, name, OMBUD_E_NOT_FOUND, "this law is neither built in nor supplied",
          "write a built-in law, or supply the law's text");
-    for (size_t i = 0; i < scenario->given_count; i++) {
+    for (size_t i = 0; i < scenario->given_count; i++)
         ombud__textline_offer(&at->words, name, ombud_law_name(scenario->given[i]), &distance);
-    }
-    for (size_t i = 0; i < ombud_law_builtin_count(); i++) {
+    for (size_t i = 0; i < ombud_law_builtin_count(); i++)
         ombud__textline_offer(&at->words, name, ombud_view_of(ombud_law_builtin_name(i)), &distance);
-    }
     return OMBUD_E_NOT_FOUND;
 }
 
@@ -98,15 +93,13 @@ static ombud_status load_law(building *at, ombud_view name)
     ombud_scenario *scenario = at->runs->scenario;
     ombud_view z;
     void *array = scenario->laws;
-    if (!ombud__pool_copy(&scenario->pool, name, &z)) {
+    if (!ombud__pool_copy(&scenario->pool, name, &z))
         return ombud__fail_no_memory(error_of(at));
-    }
     ombud_law **law = ombud__pool_add(&at->runs->scenario->pool, &array, &scenario->laws_count,
                                       &scenario->laws_capacity, sizeof *law);
     scenario->laws = array;
-    if (!law) {
+    if (!law)
         return ombud__fail_no_memory(error_of(at));
-    }
     ombud_status status = ombud_law_builtin(z.ptr, &scenario->alloc, law, error_of(at));
     if (status != OMBUD_OK) {
         scenario->laws_count--;
@@ -119,10 +112,9 @@ static ombud_status load_law(building *at, ombud_view name)
 static ombud_status read_law(building *at)
 {
     ombud_view name;
-    if (at->law) {
+    if (at->law)
         return fail(at, at->first, OMBUD_E_DUPLICATE, "the law of the case was named already",
                     "leave one of the two out");
-    }
     ombud_status status = need(at, &name, "write law NAME");
     if (status == OMBUD_OK) {
         at->law = known_law(at->runs->scenario, name);
@@ -141,26 +133,22 @@ static int settings_serve(const building *at)
 
 static ombud_status read_set(building *at)
 {
-    if (!at->law) {
+    if (!at->law)
         return fail(at, at->first, OMBUD_E_SYNTAX, "a setting before the law", "write law NAME first");
-    }
-    if (at->journal_begun) {
+    if (at->journal_begun)
         return fail(at, at->first, OMBUD_E_STATE, "a setting after the first line of the journal", "move it above");
-    }
     if (!at->choosing.settings) {
         ombud_status status = ombud__choosing_begin(&at->choosing, at->law, &at->runs->scenario->alloc, error_of(at));
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
     }
     return ombud__choosing_line(&at->choosing, &at->words);
 }
 
 static ombud_status read_date_in_head(building *at)
 {
-    if (!at->law) {
+    if (!at->law)
         return fail(at, at->first, OMBUD_E_SYNTAX, "the text does not say under which law", "begin with law NAME");
-    }
     at->journal_begun = 1;
     return OMBUD_OK;
 }
@@ -169,10 +157,9 @@ static ombud_status end_head(building *at)
 {
     ombud__runs *runs = at->runs;
     ombud_scenario *scenario = runs->scenario;
-    if (!at->law) {
+    if (!at->law)
         return ombud__fail_at(error_of(at), OMBUD_E_SYNTAX, "the text does not say under which law",
                               "begin with law NAME", 1, 1, "", 0);
-    }
     if (!at->choosing.settings) {
         runs->settings = NULL;
         return OMBUD_OK;
@@ -185,9 +172,8 @@ static ombud_status end_head(building *at)
     ombud_settings **settings = ombud__pool_add(&at->runs->scenario->pool, &array, &scenario->settings_count,
                                                 &scenario->settings_capacity, sizeof *settings);
     scenario->settings = array;
-    if (!settings) {
+    if (!settings)
         return ombud__fail_no_memory(error_of(at));
-    }
     ombud_status status = ombud__choosing_end(&at->choosing, settings, error_of(at));
     if (status != OMBUD_OK) {
         scenario->settings_count--;
@@ -205,16 +191,13 @@ static ombud_status read_case(building *at)
     ombud_view word;
     ombud_case *matter = at->run->matter;
     ombud_status status = need(at, &word, "write case NUMBER");
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (ombud_case_number(matter) != 0) {
+    if (ombud_case_number(matter) != 0)
         return fail(at, at->first, OMBUD_E_DUPLICATE, "the case has a number already", "leave one of the two out");
-    }
-    if (ombud_case_set_number(matter, ombud__number_of(word)) != OMBUD_OK) {
+    if (ombud_case_set_number(matter, ombud__number_of(word)) != OMBUD_OK)
         return fail(at, word, OMBUD_E_SYNTAX, "this is no number of a case",
                     "write 1 to 9007199254740991 without zeros before it");
-    }
     return ombud__textline_end(&at->words);
 }
 
@@ -235,13 +218,11 @@ static ombud_status read_item(building *at)
 /* A date, or `now`. */
 static ombud_status read_day(building *at, ombud_view word, ombud_day *out)
 {
-    if (!ombud__view_is_z(word, "now")) {
+    if (!ombud__view_is_z(word, "now"))
         return ombud__textline_day(&at->words, word, out);
-    }
-    if (!at->has_clock) {
+    if (!at->has_clock)
         return fail(at, word, OMBUD_E_SYNTAX, "there is no day yet from which `now` could follow",
                     "write a date on the first dated line");
-    }
     *out = at->clock;
     return OMBUD_OK;
 }
@@ -261,19 +242,15 @@ static ombud_status read_wait(building *at)
     ombud_view word;
     ombud_period period = {0, 0};
     ombud_status status = need(at, &word, "write wait PERIOD, such as wait P3M");
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__textline_period(&at->words, word, &period);
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!at->has_clock) {
+    if (!at->has_clock)
         return fail(at, at->first, OMBUD_E_SYNTAX, "there is no day yet from which to wait",
                     "write a dated line above");
-    }
-    if (ombud_day_add(at->clock, period, &at->clock) != OMBUD_OK) {
+    if (ombud_day_add(at->clock, period, &at->clock) != OMBUD_OK)
         return fail(at, word, OMBUD_E_RANGE, "the wait ends after the year 9999", "wait for a shorter period");
-    }
     return ombud__textline_end(&at->words);
 }
 
@@ -285,17 +262,14 @@ static ombud_status read_dated(building *at)
     ombud__resolved line;
     ombud_day day;
     ombud_status status = read_day(at, at->first, &day);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     set_clock(at, day);
     status = ombud__line_words(matter, &at->words, day, 1, &line);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = fail_here(at, ombud__line_join(matter, &line, error_of(at)));
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = fail_here(at, ombud__case_push(matter, &line.act, line.loads, error_of(at)));
-    }
     return status;
 }
 
@@ -307,14 +281,12 @@ static ombud_status read_audience(building *at)
     ombud_view word, role, person;
     ombud__id kind = OMBUD__NONE;
     ombud_status status = need(at, &word, "write for ROLE or for ROLE,pN");
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     role = word;
     role.len = 0;
-    while (role.len < word.len && word.ptr[role.len] != ',') {
+    while (role.len < word.len && word.ptr[role.len] != ',')
         role.len++;
-    }
     status = ombud__textline_roles(&at->words, at->law, role, &at->audience);
     at->has_audience = 1;
     if (status == OMBUD_OK && role.len < word.len) {
@@ -330,37 +302,30 @@ static ombud_status read_on(building *at)
     static const char form[] = "write on DATE [known-by DATE] [for ROLE[,pN]]";
     ombud_view word;
     ombud_status status = need(at, &word, form);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = read_day(at, word, &at->on);
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     set_clock(at, at->on);
     at->has_on = 1;
     at->has_known_by = 0;
     at->has_audience = 0;
     at->audience = 0;
     at->audience_person = 0;
-    if (!ombud__textline_next(&at->words, &word)) {
+    if (!ombud__textline_next(&at->words, &word))
         return OMBUD_OK;
-    }
     if (ombud__view_is_z(word, "known-by")) {
         status = need(at, &word, form);
-        if (status == OMBUD_OK) {
+        if (status == OMBUD_OK)
             status = read_day(at, word, &at->known_by);
-        }
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
         at->has_known_by = 1;
-        if (!ombud__textline_next(&at->words, &word)) {
+        if (!ombud__textline_next(&at->words, &word))
             return OMBUD_OK;
-        }
     }
-    if (!ombud__view_is_z(word, "for")) {
+    if (!ombud__view_is_z(word, "for"))
         return fail(at, word, OMBUD_E_SYNTAX, "only known-by and for may follow the day", form);
-    }
     status = read_audience(at);
     return status == OMBUD_OK ? ombud__textline_end(&at->words) : status;
 }
@@ -368,17 +333,15 @@ static ombud_status read_on(building *at)
 static ombud_status read_expect(building *at)
 {
     ombud__run_of_text *run = at->run;
-    if (!at->has_on) {
+    if (!at->has_on)
         return fail(at, at->first, OMBUD_E_SYNTAX, "an expectation before any `on`",
                     "write on DATE above it: the day on which it is asked");
-    }
     void *array = run->expected;
     ombud__expected *expected = ombud__pool_add(&at->runs->scenario->pool, &array, &run->expected_count,
                                                 &run->expected_capacity, sizeof *expected);
     run->expected = array;
-    if (!expected) {
+    if (!expected)
         return ombud__fail_no_memory(error_of(at));
-    }
     expected->words = at->words;
     expected->text.ptr = at->first.ptr;
     expected->text.len = (size_t)(at->words.text + at->words.end - at->first.ptr);
@@ -395,17 +358,15 @@ static ombud_status read_shows(building *at)
 {
     ombud__run_of_text *run = at->run;
     ombud_view list = ombud__textline_rest(&at->words), point;
-    if (list.len == 0) {
+    if (list.len == 0)
         return fail(at, list, OMBUD_E_SYNTAX, "the line is cut short", "write shows POINT, POINT");
-    }
     while (ombud__list_next(&list, &point)) {
         void *array = run->points;
         ombud_view *added = ombud__pool_add(&at->runs->scenario->pool, &array, &run->points_count,
                                             &run->points_capacity, sizeof *added);
         run->points = array;
-        if (!added || !ombud__pool_copy(&at->runs->scenario->pool, point, added)) {
+        if (!added || !ombud__pool_copy(&at->runs->scenario->pool, point, added))
             return ombud__fail_no_memory(error_of(at));
-        }
     }
     return OMBUD_OK;
 }
@@ -431,24 +392,20 @@ static ombud_status fail_unknown(building *at)
     size_t distance = ombud__textline_far(at->first);
     fail(at, at->first, OMBUD_E_UNKNOWN_NAME, "a line cannot begin with this word",
          "begin with a date, law, set, case, person, item, wait, on, expect, scenario, shows, table or row");
-    for (size_t i = 0; i < sizeof statements / sizeof statements[0]; i++) {
+    for (size_t i = 0; i < sizeof statements / sizeof statements[0]; i++)
         ombud__textline_offer(&at->words, at->first, ombud_view_of(statements[i].word), &distance);
-    }
-    for (size_t i = 0; i < sizeof taken_out / sizeof taken_out[0]; i++) {
+    for (size_t i = 0; i < sizeof taken_out / sizeof taken_out[0]; i++)
         ombud__textline_offer(&at->words, at->first, ombud_view_of(taken_out[i]), &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }
 
 static const struct statement *statement_of(ombud_view word)
 {
-    if ((word.ptr[0] >= '0' && word.ptr[0] <= '9') || ombud__view_is_z(word, dated.word)) {
+    if ((word.ptr[0] >= '0' && word.ptr[0] <= '9') || ombud__view_is_z(word, dated.word))
         return &dated;
-    }
     for (size_t i = 0; i < sizeof statements / sizeof statements[0]; i++) {
-        if (ombud__view_is_z(word, statements[i].word)) {
+        if (ombud__view_is_z(word, statements[i].word))
             return &statements[i];
-        }
     }
     return NULL;
 }
@@ -462,26 +419,22 @@ static ombud_status walk_section(building *at, const ombud__section *section, in
         at->words = ombud__textline_over(line->text, line->length, line->number, text->err);
         ombud__textline_next(&at->words, &at->first);
         const struct statement *statement = statement_of(at->first);
-        if (statement && !(head ? statement->in_head : statement->in_rest)) {
+        if (statement && !(head ? statement->in_head : statement->in_rest))
             continue;
-        }
         ombud_status status = ombud__casetext_words(text, line, at->table, at->row, &at->words);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
         ombud__textline_next(&at->words, &at->first);
         statement = statement_of(at->first);
-        if (!statement) {
+        if (!statement)
             return fail_unknown(at);
-        }
         if (statement->in_head == read_law || statement->in_head == read_set) {
             at->head = section;
             at->row_in_head |= at->words.columns != NULL;
         }
         status = head ? statement->in_head(at) : statement->in_rest(at);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
     }
     return OMBUD_OK;
 }
@@ -497,22 +450,17 @@ static ombud_status build(building *at)
 {
     ombud_scenario *scenario = at->runs->scenario;
     ombud_status status = walk(at, 1);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = end_head(at);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud_case_new(at->law, at->runs->settings, &scenario->alloc, &at->run->matter, error_of(at));
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = walk(at, 0);
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     ombud__case_refold(at->run->matter);
-    for (size_t i = 0; i < at->run->expected_count && status == OMBUD_OK; i++) {
+    for (size_t i = 0; i < at->run->expected_count && status == OMBUD_OK; i++)
         status = ombud__expectation_read(&at->run->expected[i], at->run->matter, &scenario->pool);
-    }
     return status;
 }
 
@@ -523,9 +471,8 @@ ombud_status ombud__run_build(ombud__runs *runs, const ombud__section *section, 
     at.run = &scenario->runs[scenario->runs_count - 1];
     at.head = runs->text.sections;
     ombud_status status = ombud__casetext_run_name(&runs->text, section, table, row, &at.run->name);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = build(&at);
-    }
     ombud__choosing_drop(&at.choosing);
     return status;
 }

@@ -32,9 +32,8 @@ static ombud_status build_runs(ombud__runs *runs)
         size_t end = table ? table->row + table->rows : 1;
         for (; row < end; row++) {
             ombud_status status = add_run(runs, section, table, row);
-            if (status != OMBUD_OK) {
+            if (status != OMBUD_OK)
                 return status;
-            }
         }
     }
     return OMBUD_OK;
@@ -44,9 +43,8 @@ static ombud_status read_text(ombud_scenario *scenario, ombud_view text, ombud_e
 {
     ombud__runs runs = {.scenario = scenario};
     ombud_view copy;
-    if (!ombud__pool_copy(&scenario->pool, text, &copy)) {
+    if (!ombud__pool_copy(&scenario->pool, text, &copy))
         return ombud__fail_no_memory(err);
-    }
     ombud_status status = ombud__casetext_cut(&runs.text, &scenario->pool, copy, err);
     return status == OMBUD_OK ? build_runs(&runs) : status;
 }
@@ -56,26 +54,21 @@ ombud_status ombud_scenario_parse(const char *text, size_t length, const ombud_l
 {
     ombud_alloc own;
     ombud_view view = {text, length};
-    if (!out || (!text && length > 0) || (!laws && law_count > 0)) {
+    if (!out || (!text && length > 0) || (!laws && law_count > 0))
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a NULL where none is allowed",
                            "give a text, laws and a place for the result");
-    }
     for (size_t i = 0; i < law_count; i++) {
-        if (!laws[i]) {
+        if (!laws[i])
             return ombud__fail(err, OMBUD_E_ARGUMENT, "one of the laws is NULL", "give laws that were read");
-        }
     }
-    if (ombud__alloc_or_default(alloc, &own) != OMBUD_OK) {
+    if (ombud__alloc_or_default(alloc, &own) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the allocator lacks a function",
                            "give all three functions, or NULL");
-    }
-    if (length > OMBUD_SCENARIO_TEXT_MAX) {
+    if (length > OMBUD_SCENARIO_TEXT_MAX)
         return ombud__fail(err, OMBUD_E_LIMIT, "the text is longer than 64 MiB", "divide it into several texts");
-    }
     ombud_scenario *scenario = ombud__alloc(&own, sizeof *scenario);
-    if (!scenario) {
+    if (!scenario)
         return ombud__fail_no_memory(err);
-    }
     memset(scenario, 0, sizeof *scenario);
     scenario->alloc = own;
     scenario->given = laws;
@@ -96,18 +89,14 @@ ombud_status ombud_scenario_parse(const char *text, size_t length, const ombud_l
 
 void ombud_scenario_free(ombud_scenario *scenario)
 {
-    if (!scenario) {
+    if (!scenario)
         return;
-    }
-    for (size_t i = 0; i < scenario->runs_count; i++) {
+    for (size_t i = 0; i < scenario->runs_count; i++)
         ombud_case_free(scenario->runs[i].matter);
-    }
-    for (size_t i = 0; i < scenario->settings_count; i++) {
+    for (size_t i = 0; i < scenario->settings_count; i++)
         ombud_settings_free(scenario->settings[i]);
-    }
-    for (size_t i = 0; i < scenario->laws_count; i++) {
+    for (size_t i = 0; i < scenario->laws_count; i++)
         ombud_law_free(scenario->laws[i]);
-    }
     ombud__pool_free(&scenario->pool);
     ombud_alloc alloc = scenario->alloc;
     ombud__free_wiped(&alloc, scenario, sizeof *scenario);
@@ -152,12 +141,10 @@ ombud_view ombud_scenario_point(const ombud_scenario *scenario, size_t run, size
 ombud_status ombud_scenario_last_day(const ombud_scenario *scenario, size_t run, ombud_day *out)
 {
     const ombud__run_of_text *of = run_of(scenario, run);
-    if (!out) {
+    if (!out)
         return OMBUD_E_ARGUMENT;
-    }
-    if (!of || !of->has_last) {
+    if (!of || !of->has_last)
         return OMBUD_E_NOT_FOUND;
-    }
     *out = of->last;
     return OMBUD_OK;
 }
@@ -185,14 +172,12 @@ static ombud_status ask(ombud_report *report, drafts *scratch, const ombud__expe
         out->holds = (ombud__out){scratch->text + scratch->half, scratch->half, 0};
         ombud_status status = ombud__expectation_judge(expected, matter, out, err);
         size_t longest = out->got.length > out->holds.length ? out->got.length : out->holds.length;
-        if (status != OMBUD_OK || longest < scratch->half) {
+        if (status != OMBUD_OK || longest < scratch->half)
             return status;
-        }
         scratch->half = longest + 1;
         scratch->text = ombud__pool_alloc(&report->pool, 2 * scratch->half);
-        if (!scratch->text) {
+        if (!scratch->text)
             return ombud__fail_no_memory(err);
-        }
     }
 }
 
@@ -201,9 +186,8 @@ static ombud_status judge_one(ombud_report *report, drafts *scratch, const ombud
 {
     ombud__judged judged = {0, 0, 0, {NULL, 0, 0}, {NULL, 0, 0}};
     ombud_status status = ask(report, scratch, expected, matter, &judged, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     ombud_view got = {judged.got.ptr, judged.got.length};
     ombud_view holds = {judged.holds.ptr, judged.met ? 0 : judged.holds.length};
     out->struct_size = (uint32_t)sizeof *out;
@@ -223,14 +207,12 @@ static ombud_status judge_run(ombud_report *report, const ombud__run_of_text *ru
     drafts scratch = {NULL, 1024};
     scratch.text = ombud__pool_alloc(&report->pool, 2 * scratch.half);
     report->list = ombud__pool_alloc(&report->pool, (run->expected_count + 1) * sizeof *report->list);
-    if (!scratch.text || !report->list) {
+    if (!scratch.text || !report->list)
         return ombud__fail_no_memory(err);
-    }
     for (size_t i = 0; i < run->expected_count; i++) {
         ombud_status status = judge_one(report, &scratch, &run->expected[i], run->matter, &report->list[i], err);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
         report->count++;
         report->failed += !report->list[i].met;
     }
@@ -251,22 +233,18 @@ ombud_status ombud_scenario_check(const ombud_scenario *scenario, size_t run, om
 ombud_status ombud_scenario_check_covered(const ombud_scenario *scenario, size_t run, ombud_coverage *coverage,
                                           ombud_report **out, ombud_error *err)
 {
-    if (!scenario || !out) {
+    if (!scenario || !out)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a NULL where none is allowed",
                            "give a scenario and a place for the report");
-    }
     const ombud__run_of_text *of = run_of(scenario, run);
-    if (!of) {
+    if (!of)
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "the text has no run of this number",
                            "count runs from 0 to ombud_scenario_count() - 1");
-    }
-    if (coverage && !is_of(coverage, of->matter->law)) {
+    if (coverage && !is_of(coverage, of->matter->law))
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the coverage is of another law", "make one of the law of the run");
-    }
     ombud_report *report = ombud__alloc(&scenario->alloc, sizeof *report);
-    if (!report) {
+    if (!report)
         return ombud__fail_no_memory(err);
-    }
     memset(report, 0, sizeof *report);
     report->alloc = scenario->alloc;
     ombud_alloc wiping = ombud__wiping(&report->alloc);
@@ -284,9 +262,8 @@ ombud_status ombud_scenario_check_covered(const ombud_scenario *scenario, size_t
 
 void ombud_report_free(ombud_report *report)
 {
-    if (!report) {
+    if (!report)
         return;
-    }
     ombud__pool_free(&report->pool);
     ombud_alloc alloc = report->alloc;
     ombud__free_wiped(&alloc, report, sizeof *report);
@@ -304,12 +281,10 @@ size_t ombud_report_failed(const ombud_report *report)
 
 ombud_status ombud_report_get(const ombud_report *report, size_t index, ombud_expectation *out)
 {
-    if (!report || !out) {
+    if (!report || !out)
         return OMBUD_E_ARGUMENT;
-    }
-    if (index >= report->count) {
+    if (index >= report->count)
         return OMBUD_E_NOT_FOUND;
-    }
     return ombud__give_sized(out, OMBUD__END_OF(ombud_expectation, provision), &report->list[index],
                              sizeof report->list[index]);
 }

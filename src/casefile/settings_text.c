@@ -18,9 +18,8 @@ ombud_status ombud__choosing_begin(ombud__choosing *choosing, const ombud_law *l
 {
     memset(choosing, 0, sizeof *choosing);
     ombud_status status = ombud__settings_new(law, alloc, &choosing->settings);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return ombud__fail_no_memory(err);
-    }
     choosing->said = ombud__alloc(&choosing->settings->alloc, said_size(law));
     if (!choosing->said) {
         ombud__choosing_drop(choosing);
@@ -31,9 +30,8 @@ ombud_status ombud__choosing_begin(ombud__choosing *choosing, const ombud_law *l
 
 static void drop_notes(ombud__choosing *choosing)
 {
-    if (choosing->settings) {
+    if (choosing->settings)
         ombud__free(&choosing->settings->alloc, choosing->said, said_size(choosing->settings->law));
-    }
     choosing->said = NULL;
 }
 
@@ -78,34 +76,29 @@ static ombud_status set_reading(ombud__choosing *choosing, ombud__textline *word
     const ombud_law *law = choosing->settings->law;
     ombud_view name, chosen;
     ombud_status status = need(words, &name, form);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     size_t reading = 0;
     while (reading < law->readings_count && (law->readings[reading].part != OMBUD__PART_READING ||
-                                             !ombud__view_is(law->readings[reading].word.name, name))) {
+                                             !ombud__view_is(law->readings[reading].word.name, name)))
         reading++;
-    }
     if (reading == law->readings_count) {
         size_t distance = ombud__textline_far(name);
         ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such reading",
                              "write an open question of the law that has alternatives");
         for (size_t i = 0; i < law->readings_count; i++) {
-            if (law->readings[i].part == OMBUD__PART_READING) {
+            if (law->readings[i].part == OMBUD__PART_READING)
                 ombud__textline_offer(words, name, law->readings[i].word.name, &distance);
-            }
         }
         return OMBUD_E_UNKNOWN_NAME;
     }
     for (size_t i = 0; i < choosing->said_count; i++) {
-        if (choosing->said[i] == reading) {
+        if (choosing->said[i] == reading)
             return fail_twice(words, name);
-        }
     }
     status = need(words, &chosen, form);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     const ombud__reading *row = &law->readings[reading];
     for (ombud__id i = 0; i < row->alternatives; i++) {
         if (ombud__view_is(law->alternatives[row->alternative + i].word.name, chosen)) {
@@ -117,9 +110,8 @@ static ombud_status set_reading(ombud__choosing *choosing, ombud__textline *word
     size_t distance = ombud__textline_far(chosen);
     ombud__textline_fail(words, chosen, OMBUD_E_UNKNOWN_NAME, "the reading has no such alternative",
                          "write one of its alternatives");
-    for (ombud__id i = 0; i < row->alternatives; i++) {
+    for (ombud__id i = 0; i < row->alternatives; i++)
         ombud__textline_offer(words, chosen, law->alternatives[row->alternative + i].word.name, &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }
 
@@ -130,32 +122,26 @@ static ombud_status set_length(ombud__choosing *choosing, ombud__textline *words
     ombud_view name, text;
     ombud_period period;
     ombud_status status = need(words, &name, form);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     size_t length = 0;
-    while (length < law->lengths_count && !ombud__view_is(law->lengths[length].word.name, name)) {
+    while (length < law->lengths_count && !ombud__view_is(law->lengths[length].word.name, name))
         length++;
-    }
     if (length == law->lengths_count) {
         size_t distance = ombud__textline_far(name);
         ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law leaves no such period to the host",
                              "write a length that the law declares");
-        for (size_t i = 0; i < law->lengths_count; i++) {
+        for (size_t i = 0; i < law->lengths_count; i++)
             ombud__textline_offer(words, name, law->lengths[i].word.name, &distance);
-        }
         return OMBUD_E_UNKNOWN_NAME;
     }
-    if (choosing->settings->length_set[length]) {
+    if (choosing->settings->length_set[length])
         return fail_twice(words, name);
-    }
     status = need(words, &text, form);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__textline_period(words, text, &period);
-    }
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         ombud__settings_length(choosing->settings, (ombud__id)length, period);
-    }
     return status;
 }
 
@@ -166,9 +152,8 @@ static void say_bound(const ombud__textline *words, const ombud_law *law, const 
     ombud_error *err = words->err;
     char buffer[2 * OMBUD__EXCERPT_MAX];
     ombud__out out = {buffer, sizeof buffer, 0};
-    if (!err || row->row.provision == OMBUD__NONE) {
+    if (!err || row->row.provision == OMBUD__NONE)
         return;
-    }
     ombud__out_view(&out, text);
     ombud__out_z(&out, "; ");
     ombud__out_z(&out, bounds[row->bound]);
@@ -184,14 +169,12 @@ static ombud_status fail_loosened(const ombud__textline *words, const ombud_law 
 {
     const ombud__term_row *fixed = NULL;
     for (size_t i = law->term_rows_count; i-- > 0;) {
-        if (law->term_rows[i].term == term && law->term_rows[i].within == OMBUD__WITHIN_PERIOD) {
+        if (law->term_rows[i].term == term && law->term_rows[i].within == OMBUD__WITHIN_PERIOD)
             fixed = &law->term_rows[i];
-        }
     }
-    if (!fixed) {
+    if (!fixed)
         return ombud__textline_fail(words, text, OMBUD_E_CONFLICT, "the law itself sets no period for this term",
                                     "set the host length on which it depends, if there is one");
-    }
     ombud__textline_fail(words, text, OMBUD_E_CONFLICT, "the law does not leave this period to be set so",
                          "shorten what is `at most`, lengthen what is `at least`, leave what is `exactly`, and stay "
                          "with days and weeks or with months and years, as the law has it");
@@ -206,32 +189,26 @@ static ombud_status set_period(ombud__choosing *choosing, ombud__textline *words
     ombud_view name, text;
     ombud_period period;
     ombud_status status = need(words, &name, form);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     size_t term = 0;
-    while (term < law->terms_count && !ombud__view_is(law->terms[term].word.full, name)) {
+    while (term < law->terms_count && !ombud__view_is(law->terms[term].word.full, name))
         term++;
-    }
     if (term == law->terms_count) {
         size_t distance = ombud__textline_far(name);
         ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such term",
                              "write ITEM.TERM as the law declares it");
-        for (size_t i = 0; i < law->terms_count; i++) {
+        for (size_t i = 0; i < law->terms_count; i++)
             ombud__textline_offer(words, name, law->terms[i].word.full, &distance);
-        }
         return OMBUD_E_UNKNOWN_NAME;
     }
-    if (choosing->settings->period_set[term]) {
+    if (choosing->settings->period_set[term])
         return fail_twice(words, name);
-    }
     status = need(words, &text, form);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__textline_period(words, text, &period);
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     return ombud__settings_period(choosing->settings, (ombud__id)term, period) == OMBUD_OK
                ? OMBUD_OK
                : fail_loosened(words, law, term, text);
@@ -242,12 +219,10 @@ static ombud_status set_roll(ombud__choosing *choosing, ombud__textline *words)
     static const char *const rolls[] = {"none", "next_working_day", "previous_working_day"}; /* ombud_roll */
     ombud_view name;
     ombud_status status = need(words, &name, "write roll none, next_working_day or previous_working_day");
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (choosing->roll_said) {
+    if (choosing->roll_said)
         return fail_twice(words, name);
-    }
     for (ombud_roll i = 0; i < 3; i++) {
         if (ombud__view_is_z(name, rolls[i])) {
             choosing->settings->roll = i;
@@ -258,9 +233,8 @@ static ombud_status set_roll(ombud__choosing *choosing, ombud__textline *words)
     size_t distance = ombud__textline_far(name);
     ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "there is no such roll",
                          "write none, next_working_day or previous_working_day");
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < 3; i++)
         ombud__textline_offer(words, name, ombud_view_of(rolls[i]), &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }
 
@@ -269,12 +243,10 @@ static ombud_status set_holiday(ombud__choosing *choosing, ombud__textline *word
     ombud_view text;
     ombud_day day;
     ombud_status status = need(words, &text, "write holiday YYYY-MM-DD");
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__textline_day(words, text, &day);
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     status = ombud__settings_holiday(choosing->settings, day);
     switch (status) {
     case OMBUD_OK: return OMBUD_OK;
@@ -289,9 +261,8 @@ static ombud_status set_holiday(ombud__choosing *choosing, ombud__textline *word
 static int since_is_set(const ombud_settings *settings, ombud_view name)
 {
     for (size_t i = 0; i < settings->law->provisions_count; i++) {
-        if (settings->since_set[i] && ombud__view_is(settings->law->provisions[i].setting, name)) {
+        if (settings->since_set[i] && ombud__view_is(settings->law->provisions[i].setting, name))
             return 1;
-        }
     }
     return 0;
 }
@@ -303,34 +274,28 @@ static ombud_status set_since(ombud__choosing *choosing, ombud__textline *words)
     ombud_view name, text;
     ombud_day day;
     ombud_status status = need(words, &name, form);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (since_is_set(choosing->settings, name)) {
+    if (since_is_set(choosing->settings, name))
         return fail_twice(words, name);
-    }
     status = need(words, &text, form);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         status = ombud__textline_day(words, text, &day);
-    }
     if (status == OMBUD_OK) {
         status = ombud__settings_since(choosing->settings, name, day);
-        if (status == OMBUD_E_CONFLICT) {
+        if (status == OMBUD_E_CONFLICT)
             return ombud__textline_fail(words, text, status, "the law cannot have been in force so early",
                                         "write a day that is not before the one behind `not before` in the law");
-        }
     }
-    if (status != OMBUD_E_UNKNOWN_NAME) {
+    if (status != OMBUD_E_UNKNOWN_NAME)
         return status;
-    }
     size_t distance = ombud__textline_far(name);
     ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME,
                          "no provision of the law leaves its first day to such a setting",
                          "write the name behind `since setting` or `since adoption` in the law");
     for (size_t i = 0; i < law->provisions_count; i++) {
-        if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING) {
+        if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING)
             ombud__textline_offer(words, name, law->provisions[i].setting, &distance);
-        }
     }
     return OMBUD_E_UNKNOWN_NAME;
 }
@@ -340,12 +305,10 @@ static ombud_status set_scope(ombud__choosing *choosing, ombud__textline *words)
     const ombud_law *law = choosing->settings->law;
     ombud_view name;
     ombud_status status = need(words, &name, "write scope NAME");
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (choosing->settings->area != OMBUD__NONE) {
+    if (choosing->settings->area != OMBUD__NONE)
         return fail_twice(words, name);
-    }
     for (size_t i = 0; i < law->areas_count; i++) {
         if (ombud__view_is(law->areas[i].word.name, name)) {
             ombud__settings_area(choosing->settings, (ombud__id)i);
@@ -355,9 +318,8 @@ static ombud_status set_scope(ombud__choosing *choosing, ombud__textline *words)
     size_t distance = ombud__textline_far(name);
     ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such scope",
                          "name a scope that the law declares, or leave the setting out");
-    for (size_t i = 0; i < law->areas_count; i++) {
+    for (size_t i = 0; i < law->areas_count; i++)
         ombud__textline_offer(words, name, law->areas[i].word.name, &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }
 
@@ -373,9 +335,8 @@ ombud_status ombud__choosing_line(ombud__choosing *choosing, ombud__textline *wo
     const size_t count = sizeof statements / sizeof statements[0];
     ombud_view word;
     ombud_status status = need(words, &word, "write reading, length, period, roll, holiday, since or scope");
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     for (size_t i = 0; i < count; i++) {
         if (ombud__view_is_z(word, statements[i].word)) {
             status = statements[i].set(choosing, words);
@@ -385,9 +346,8 @@ ombud_status ombud__choosing_line(ombud__choosing *choosing, ombud__textline *wo
     size_t distance = ombud__textline_far(word);
     ombud__textline_fail(words, word, OMBUD_E_UNKNOWN_NAME, "there is no such setting",
                          "write reading, length, period, roll, holiday, since or scope");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         ombud__textline_offer(words, word, ombud_view_of(statements[i].word), &distance);
-    }
     return OMBUD_E_UNKNOWN_NAME;
 }
 
@@ -399,22 +359,19 @@ static ombud_status read_lines(ombud__choosing *choosing, const char *text, size
     for (size_t at = 0; at < length; number++) {
         const char *newline = memchr(text + at, '\n', length - at);
         size_t end = newline ? (size_t)(newline - text) : length;
-        if (end - at > OMBUD_LINE_MAX) {
+        if (end - at > OMBUD_LINE_MAX)
             return ombud__fail_at(err, OMBUD_E_LIMIT, "a line is longer than 64 KiB", "one setting a line is enough",
                                   number, (uint32_t)OMBUD_LINE_MAX + 1, "", 0);
-        }
         size_t fault = ombud__utf8_fault(text + at, end - at);
-        if (fault < end - at) {
+        if (fault < end - at)
             return ombud__fail_at(err, OMBUD_E_UTF8, "not valid UTF-8, or a control character",
                                   "save the text as UTF-8", number, (uint32_t)fault + 1, text + at + fault, 1);
-        }
         ombud__textline words = ombud__textline_over(text + at, end - at, number, err);
         ombud_view word;
         if (ombud__textline_peek(&words, &word)) {
             ombud_status status = ombud__choosing_line(choosing, &words);
-            if (status != OMBUD_OK) {
+            if (status != OMBUD_OK)
                 return status;
-            }
         }
         at = end + 1;
     }
@@ -426,21 +383,17 @@ ombud_status ombud_settings_parse(const ombud_law *law, const char *text, size_t
 {
     ombud_alloc own;
     ombud__choosing choosing;
-    if (!law || !out || (!text && length > 0)) {
+    if (!law || !out || (!text && length > 0))
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a NULL where none is allowed",
                            "give a law, a text and a place for the settings");
-    }
-    if (ombud__alloc_or_default(alloc, &own) != OMBUD_OK) {
+    if (ombud__alloc_or_default(alloc, &own) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "the allocator lacks a function",
                            "give all three functions, or NULL");
-    }
-    if (length > OMBUD_LAW_TEXT_MAX) {
+    if (length > OMBUD_LAW_TEXT_MAX)
         return ombud__fail(err, OMBUD_E_LIMIT, "the text is longer than 8 MiB", "settings need a few lines only");
-    }
     ombud_status status = ombud__choosing_begin(&choosing, law, &own, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     status = read_lines(&choosing, text, length, err);
     if (status != OMBUD_OK) {
         ombud__choosing_drop(&choosing);

@@ -37,12 +37,11 @@ static void add_speaker(const ombud_case *matter, const ombud__resolved *line, s
 
 static ombud_status fail_unstated(const ombud__resolved *line, ombud__textline *words, ombud_view key, int anothers)
 {
-    if (anothers) {
+    if (anothers)
         return ombud__textline_fail(words, key, OMBUD_E_CONFLICT,
                                     "who is named has the role of another item's person, not of this one's",
                                     "name the person to whom the item's link of the role's name leads, or record first "
                                     "that it leads to this one: link ITEM ROLE PERSON");
-    }
     return ombud__textline_fail(words, key, OMBUD_E_CONFLICT,
                                 line->act.by == OMBUD__NOBODY ? "the line does not say who states the fact"
                                                               : "nobody named on the line can state the fact",
@@ -61,17 +60,14 @@ ombud_status ombud__statements_check(const ombud_case *matter, const ombud__reso
                                                         matter->law->args[line->loads[i].what].link};
         }
     }
-    if (line->act.by != OMBUD__NOBODY) {
+    if (line->act.by != OMBUD__NOBODY)
         add_speaker(matter, line, &who, line->act.by);
-    }
-    for (size_t i = 0; i < who.ties.count[1]; i++) {
+    for (size_t i = 0; i < who.ties.count[1]; i++)
         add_speaker(matter, line, &who, carried[i].to);
-    }
     for (uint16_t i = 0; i < line->act.loads; i++) {
         uint64_t roles = stated_by(matter->law, &line->loads[i]);
-        if (roles != 0 && (roles & who.for_item) == 0) {
+        if (roles != 0 && (roles & who.for_item) == 0)
             return fail_unstated(line, words, keys[i], (roles & who.held) != 0);
-        }
     }
     return OMBUD_OK;
 }

@@ -14,21 +14,18 @@ ombud__textline ombud__textline_over(const char *text, size_t length, uint32_t l
 {
     const char *comment = length > 0 ? memchr(text, '#', length) : NULL;
     ombud__textline words = {length > 0 ? text : "", 0, comment ? (size_t)(comment - text) : length, line, NULL, err};
-    while (words.end > 0 && is_space(words.text[words.end - 1])) {
+    while (words.end > 0 && is_space(words.text[words.end - 1]))
         words.end--;
-    }
     return words;
 }
 
 int ombud__textline_next(ombud__textline *words, ombud_view *word)
 {
-    while (words->at < words->end && is_space(words->text[words->at])) {
+    while (words->at < words->end && is_space(words->text[words->at]))
         words->at++;
-    }
     size_t from = words->at;
-    while (words->at < words->end && !is_space(words->text[words->at])) {
+    while (words->at < words->end && !is_space(words->text[words->at]))
         words->at++;
-    }
     word->ptr = words->text + from;
     word->len = words->at - from;
     return word->len > 0;
@@ -43,9 +40,8 @@ int ombud__textline_peek(const ombud__textline *words, ombud_view *word)
 ombud_view ombud__textline_rest(ombud__textline *words)
 {
     ombud_view rest;
-    if (ombud__textline_peek(words, &rest)) {
+    if (ombud__textline_peek(words, &rest))
         rest.len = (size_t)(words->text + words->end - rest.ptr);
-    }
     words->at = words->end;
     return rest;
 }
@@ -53,19 +49,17 @@ ombud_view ombud__textline_rest(ombud__textline *words)
 ombud_status ombud__textline_end(ombud__textline *words)
 {
     ombud_view word;
-    if (ombud__textline_next(words, &word)) {
+    if (ombud__textline_next(words, &word))
         return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "the line is complete before this word",
                                     "leave it out, or begin a comment with #");
-    }
     return OMBUD_OK;
 }
 
 int ombud__textline_pair(ombud_view word, ombud_view *key, ombud_view *value)
 {
     const char *sign = memchr(word.ptr, '=', word.len);
-    if (!sign) {
+    if (!sign)
         return 0;
-    }
     key->ptr = word.ptr;
     key->len = (size_t)(sign - word.ptr);
     value->ptr = sign + 1;
@@ -81,13 +75,11 @@ int ombud__list_next(ombud_view *list, ombud_view *part)
         *part = *list;
         return 0;
     }
-    while (at < list->len && (list->ptr[at] == ',' || is_space(list->ptr[at]))) {
+    while (at < list->len && (list->ptr[at] == ',' || is_space(list->ptr[at])))
         at++;
-    }
     size_t from = at;
-    while (at < list->len && list->ptr[at] != ',' && !is_space(list->ptr[at])) {
+    while (at < list->len && list->ptr[at] != ',' && !is_space(list->ptr[at]))
         at++;
-    }
     part->ptr = list->ptr + from;
     part->len = at - from;
     list->ptr += at;
@@ -116,36 +108,31 @@ void ombud__textline_offer(const ombud__textline *words, ombud_view wanted, ombu
 ombud_status ombud__textline_day(const ombud__textline *words, ombud_view word, ombud_day *out)
 {
     ombud_status status = ombud_day_parse(word.ptr, word.len, out);
-    if (status == OMBUD_E_DATE) {
+    if (status == OMBUD_E_DATE)
         return ombud__textline_fail(words, word, OMBUD_E_DATE, "there is no such day",
                                     "write a day of the calendar, years 0001 to 9999");
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "a date is expected",
                                     "write it as YYYY-MM-DD, such as 2026-02-09");
-    }
     return OMBUD_OK;
 }
 
 ombud_status ombud__textline_period(const ombud__textline *words, ombud_view word, ombud_period *out)
 {
-    if (ombud_period_parse(word.ptr, word.len, out) != OMBUD_OK) {
+    if (ombud_period_parse(word.ptr, word.len, out) != OMBUD_OK)
         return ombud__textline_fail(words, word, OMBUD_E_PERIOD, "a period is expected",
                                     "write P, a number of 0 to 9999 and one of D W M Y, such as P7D or P3M");
-    }
     return OMBUD_OK;
 }
 
 int64_t ombud__number_of(ombud_view digits)
 {
     int64_t number = 0;
-    if (digits.len == 0 || digits.len > 16 || digits.ptr[0] == '0') {
+    if (digits.len == 0 || digits.len > 16 || digits.ptr[0] == '0')
         return 0;
-    }
     for (size_t i = 0; i < digits.len; i++) {
-        if (digits.ptr[i] < '0' || digits.ptr[i] > '9') {
+        if (digits.ptr[i] < '0' || digits.ptr[i] > '9')
             return 0;
-        }
         number = number * 10 + (digits.ptr[i] - '0');
     }
     return number <= OMBUD_NUMBER_MAX ? number : 0;

@@ -42,9 +42,8 @@ static void put(pen *to, ombud_view text)
         to->held += fits;
         text.ptr += fits;
         text.len -= fits;
-        if (to->held == sizeof to->piece) {
+        if (to->held == sizeof to->piece)
             flush(to);
-        }
     }
 }
 
@@ -142,27 +141,23 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, co
     }
     for (size_t i = 0; i < act->loads; i++) {
         const ombud__load *load = &matter->loads[act->load + i];
-        if (!look || !ombud__load_withheld(look, act, load)) {
+        if (!look || !ombud__load_withheld(look, act, load))
             put_load(to, matter, load);
-        }
     }
 }
 
 ombud_status ombud_case_entry_text(const ombud_case *matter, size_t position, char *buffer, size_t capacity,
                                    size_t *needed)
 {
-    if (!matter || (!buffer && capacity > 0)) {
+    if (!matter || (!buffer && capacity > 0))
         return OMBUD_E_ARGUMENT;
-    }
-    if (position < 1 || position > matter->acts_count) {
+    if (position < 1 || position > matter->acts_count)
         return OMBUD_E_NOT_FOUND;
-    }
     ombud__out out = {buffer, capacity, 0};
     pen to = {.out = &out};
     put_act(&to, matter, &matter->acts[position - 1], NULL);
-    if (needed) {
+    if (needed)
         *needed = out.length;
-    }
     return out.length < capacity ? OMBUD_OK : OMBUD_E_LIMIT;
 }
 
@@ -170,22 +165,18 @@ ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_aso
                                        size_t capacity, size_t *needed)
 {
     ombud__look look;
-    if (!matter || (!buffer && capacity > 0)) {
+    if (!matter || (!buffer && capacity > 0))
         return OMBUD_E_ARGUMENT;
-    }
-    if (position < 1 || position > matter->acts_count) {
+    if (position < 1 || position > matter->acts_count)
         return OMBUD_E_NOT_FOUND;
-    }
     /* Without an audience nothing is withheld, and the case need not be looked at. */
     ombud_asof at = OMBUD_ASOF_INIT;
     ombud_status status = ombud__take_asof(asof, &at, NULL);
-    if (status == OMBUD_OK && !at.has_audience) {
+    if (status == OMBUD_OK && !at.has_audience)
         return ombud_case_entry_text(matter, position, buffer, capacity, needed);
-    }
     status = ombud__look_at(matter, asof, NULL, &look, NULL);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     /* The position counts what may be known. */
     const ombud__act *act = matter->acts;
     size_t shown = (size_t)!ombud__act_withheld(&look, act);
@@ -198,9 +189,8 @@ ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_aso
     status = shown < position ? OMBUD_E_NOT_FOUND : OMBUD_OK;
     if (status == OMBUD_OK) {
         put_act(&to, matter, act, &look);
-        if (needed) {
+        if (needed)
             *needed = out.length;
-        }
         status = out.length < capacity ? OMBUD_OK : OMBUD_E_LIMIT;
     }
     ombud__look_free(&look);
@@ -214,9 +204,8 @@ static int reading_differs(const ombud_settings *settings, const ombud__reading 
 {
     for (ombud__id i = 0; i < reading->alternatives; i++) {
         size_t at = (size_t)reading->alternative + i;
-        if (settings->alternatives[at] != settings->law->alternatives[at].initially) {
+        if (settings->alternatives[at] != settings->law->alternatives[at].initially)
             return 1;
-        }
     }
     return 0;
 }
@@ -226,9 +215,8 @@ static void put_readings(pen *to, const ombud_settings *settings)
     const ombud_law *law = settings->law;
     for (size_t r = 0; r < law->readings_count; r++) {
         const ombud__reading *reading = &law->readings[r];
-        if (reading->part != OMBUD__PART_READING || !reading_differs(settings, reading)) {
+        if (reading->part != OMBUD__PART_READING || !reading_differs(settings, reading))
             continue;
-        }
         for (ombud__id i = 0; i < reading->alternatives; i++) {
             size_t at = (size_t)reading->alternative + i;
             if (settings->alternatives[at] == OMBUD__ALT_CHOSEN) {
@@ -261,19 +249,16 @@ static void put_settings(pen *to, const ombud_settings *settings)
         put_z(to, "\n");
     }
     for (size_t i = 0; i < law->lengths_count; i++) {
-        if (settings->length_set[i]) {
+        if (settings->length_set[i])
             put_named_period(to, "set length ", law->lengths[i].word.name, settings->lengths[i]);
-        }
     }
     for (size_t i = 0; i < law->terms_count; i++) {
-        if (settings->period_set[i]) {
+        if (settings->period_set[i])
             put_named_period(to, "set period ", law->terms[i].word.full, settings->periods[i]);
-        }
     }
-    if (settings->roll != OMBUD_ROLL_NONE) {
+    if (settings->roll != OMBUD_ROLL_NONE)
         put_z(to, settings->roll == OMBUD_ROLL_NEXT_WORKING_DAY ? "set roll next_working_day\n"
                                                                 : "set roll previous_working_day\n");
-    }
     for (size_t i = 0; i < settings->holiday_count; i++) {
         put_z(to, "set holiday ");
         put_day(to, settings->holidays[i]);
@@ -298,9 +283,8 @@ enum { WALK = 4096, UNNAMED = 0, BROUGHT, DECLARED };
 
 static void name_first(unsigned char *how, size_t from, size_t member, unsigned char as)
 {
-    if (member >= from && member - from < WALK && how[member - from] == UNNAMED) {
+    if (member >= from && member - from < WALK && how[member - from] == UNNAMED)
         how[member - from] = as;
-    }
 }
 
 /*
@@ -315,14 +299,12 @@ static void find_origins(const ombud_case *matter, size_t from, unsigned char *h
         int brings = act->type == OMBUD__ACT_EVENT && ombud__event_creates(matter->law, act->what);
         for (size_t j = 0; j < act->loads; j++) {
             const ombud__load *load = &matter->loads[act->load + j];
-            if (load->type == OMBUD__LOAD_ITEM) {
+            if (load->type == OMBUD__LOAD_ITEM)
                 name_first(how, from, (size_t)load->value, DECLARED);
-            }
         }
         name_first(how, from, act->item, brings ? BROUGHT : DECLARED);
-        if (act->type == OMBUD__ACT_LINK) {
+        if (act->type == OMBUD__ACT_LINK)
             name_first(how, from, act->other, DECLARED);
-        }
     }
 }
 
@@ -347,9 +329,8 @@ static void put_members(pen *to, const ombud_case *matter)
     unsigned char how[WALK];
     ombud__id person = matter->law->person;
     for (size_t i = 0; i < matter->members_count && !to->stopped; i++) {
-        if (i % WALK == 0) {
+        if (i % WALK == 0)
             find_origins(matter, i, how);
-        }
         if (matter->members[i].kind == person) {
             put_person(to, matter, i);
         } else if (how[i % WALK] != BROUGHT) {
@@ -364,10 +345,9 @@ static void put_members(pen *to, const ombud_case *matter)
 
 ombud_status ombud_case_write(const ombud_case *matter, ombud_sink sink, void *user, ombud_error *err)
 {
-    if (!matter || !sink) {
+    if (!matter || !sink)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a NULL where none is allowed",
                            "give the case and where its text goes");
-    }
     pen to = {.sink = sink, .user = user};
     put_z(&to, "law ");
     put(&to, matter->law->name);
@@ -379,9 +359,8 @@ ombud_status ombud_case_write(const ombud_case *matter, ombud_sink sink, void *u
         put_z(&to, "\n");
     }
     put_members(&to, matter);
-    if (matter->acts_count > 0) {
+    if (matter->acts_count > 0)
         put_z(&to, "\n");
-    }
     for (size_t i = 0; i < matter->acts_count && !to.stopped; i++) {
         put_act(&to, matter, &matter->acts[i], NULL);
         put_z(&to, "\n");

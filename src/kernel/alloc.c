@@ -33,9 +33,8 @@ ombud_status ombud__alloc_or_default(const ombud_alloc *in, ombud_alloc *out)
         *out = libc;
         return OMBUD_OK;
     }
-    if (!in->alloc || !in->resize || !in->free) {
+    if (!in->alloc || !in->resize || !in->free)
         return OMBUD_E_ARGUMENT;
-    }
     *out = *in;
     return OMBUD_OK;
 }
@@ -52,16 +51,14 @@ void *ombud__resize(const ombud_alloc *from, void *block, size_t old_size, size_
 
 void ombud__free(const ombud_alloc *from, void *block, size_t size)
 {
-    if (block) {
+    if (block)
         from->free(from->ctx, block, size);
-    }
 }
 
 void *ombud__resize_wiped(const ombud_alloc *from, void *block, size_t old_size, size_t new_size)
 {
-    if (!block || ombud__is_arena(from)) {
+    if (!block || ombud__is_arena(from))
         return ombud__resize(from, block, old_size, new_size);
-    }
     void *moved = ombud__alloc(from, new_size);
     if (moved) {
         memcpy(moved, block, old_size < new_size ? old_size : new_size);

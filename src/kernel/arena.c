@@ -65,19 +65,16 @@ static void cut_gap(arena *a, size_t *link, size_t take)
 static int extend(arena *a, size_t offset, size_t take)
 {
     if (offset == a->top) {
-        if (take > a->room - a->top) {
+        if (take > a->room - a->top)
             return 0;
-        }
         a->top += take;
         return 1;
     }
     size_t *link = &a->first;
-    while (*link < offset) {
+    while (*link < offset)
         link = &gap_at(a, *link)->next;
-    }
-    if (*link != offset || gap_at(a, offset)->size < take) {
+    if (*link != offset || gap_at(a, offset)->size < take)
         return 0;
-    }
     cut_gap(a, link, take);
     return 1;
 }
@@ -119,22 +116,19 @@ static void give_back(arena *a, size_t offset, size_t size)
 static void *arena_alloc(void *ctx, size_t size)
 {
     arena *a = ctx;
-    if (size > a->room) {
+    if (size > a->room)
         return NULL;
-    }
     size_t take = rounded(size);
     size_t *link = &a->first;
-    while (*link != NO_GAP && gap_at(a, *link)->size < take) {
+    while (*link != NO_GAP && gap_at(a, *link)->size < take)
         link = &gap_at(a, *link)->next;
-    }
     size_t offset = *link;
     if (offset != NO_GAP) {
         cut_gap(a, link, take);
     } else {
         offset = a->top;
-        if (!extend(a, offset, take)) {
+        if (!extend(a, offset, take))
             return NULL;
-        }
     }
     a->used += take;
     return blocks_of(a) + offset;
@@ -152,14 +146,12 @@ static void *arena_resize(void *ctx, void *block, size_t old_size, size_t new_si
 {
     arena *a = ctx;
     size_t offset = (size_t)((char *)block - blocks_of(a));
-    if (new_size > a->room) {
+    if (new_size > a->room)
         return NULL;
-    }
     size_t had = rounded(old_size);
     size_t wanted = rounded(new_size);
-    if (new_size < old_size) {
+    if (new_size < old_size)
         ombud__wipe((char *)block + new_size, old_size - new_size);
-    }
     if (wanted < had) {
         a->used -= had - wanted;
         give_back(a, offset + wanted, had - wanted);
@@ -180,9 +172,8 @@ static void *arena_resize(void *ctx, void *block, size_t old_size, size_t new_si
 
 ombud_status ombud_arena_init(ombud_alloc *out, void *memory, size_t size)
 {
-    if (!out || !memory || (uintptr_t)memory % ALIGNMENT != 0 || size < STATE_SIZE) {
+    if (!out || !memory || (uintptr_t)memory % ALIGNMENT != 0 || size < STATE_SIZE)
         return OMBUD_E_ARGUMENT;
-    }
     arena *a = memory;
     a->room = (size - STATE_SIZE) & ~(size_t)(ALIGNMENT - 1);
     a->top = 0;
@@ -202,9 +193,8 @@ int ombud__is_arena(const ombud_alloc *allocator)
 
 size_t ombud_arena_used(const ombud_alloc *arena_in)
 {
-    if (!arena_in || !ombud__is_arena(arena_in)) {
+    if (!arena_in || !ombud__is_arena(arena_in))
         return 0;
-    }
     const arena *a = arena_in->ctx;
     return a->used;
 }

@@ -60,9 +60,7 @@ ombud_status ombud_version_check(uint32_t header_version, size_t size_of_error)
 {
     /* Before 1.0.0 the interface may change with each minor version, from then on with each major one. */
     enum { SERIES = OMBUD_VERSION_MAJOR == 0 ? 1000 : 1000000 };
-    if (header_version / SERIES != OMBUD_VERSION_NUMBER / SERIES ||
-        size_of_error < OMBUD__END_OF(ombud_error, nearest)) {
+    if (header_version / SERIES != OMBUD_VERSION_NUMBER / SERIES || size_of_error < OMBUD__END_OF(ombud_error, nearest))
         return OMBUD_E_UNSUPPORTED;
-    }
     return OMBUD_OK;
 }

@@ -25,12 +25,10 @@ static int64_t change(int32_t year, int32_t month)
 
 ombud_status ombud_brussels_day(int64_t utc_seconds, ombud_day *out)
 {
-    if (!out) {
+    if (!out)
         return OMBUD_E_ARGUMENT;
-    }
-    if (utc_seconds < FIRST_INSTANT || utc_seconds > LAST_INSTANT) {
+    if (utc_seconds < FIRST_INSTANT || utc_seconds > LAST_INSTANT)
         return OMBUD_E_RANGE;
-    }
     /* The year in UTC differs from that in Brussels for an hour of winter only, when both changes are far. */
     int32_t year = ombud__civil_of((int32_t)(utc_seconds / DAY)).year;
     int summer = utc_seconds >= change(year, 3) && utc_seconds < change(year, 10);

@@ -34,12 +34,10 @@ int32_t ombud__easter(int32_t year)
 
 ombud_status ombud_easter(int32_t year, ombud_day *out)
 {
-    if (!out) {
+    if (!out)
         return OMBUD_E_ARGUMENT;
-    }
-    if (year < 1 || year > 9999) {
+    if (year < 1 || year > 9999)
         return OMBUD_E_RANGE;
-    }
     *out = ombud__easter(year);
     return OMBUD_OK;
 }
@@ -59,9 +57,8 @@ static ombud_holiday fixed_holiday(int32_t month, int32_t day)
         [11] = {{25}, {OMBUD_HOLIDAY_CHRISTMAS}},
     };
     for (int i = 0; i < 2; i++) {
-        if (fixed[month - 1].day[i] == day) {
+        if (fixed[month - 1].day[i] == day)
             return fixed[month - 1].holiday[i];
-        }
     }
     return OMBUD_HOLIDAY_NONE;
 }
@@ -81,29 +78,24 @@ ombud_holiday ombud__holiday(int32_t day)
     ombud__civil c = ombud__civil_of(day);
     int32_t weekday = ombud__weekday(day);
     ombud_holiday holiday = fixed_holiday(c.month, c.day);
-    if (holiday != OMBUD_HOLIDAY_NONE) {
+    if (holiday != OMBUD_HOLIDAY_NONE)
         return holiday;
-    }
-    if (weekday >= 6) {
+    if (weekday >= 6)
         return weekday == 6 ? OMBUD_HOLIDAY_SATURDAY : OMBUD_HOLIDAY_SUNDAY;
-    }
     /* Easter Monday is 23 March at the earliest, Whit Monday 14 June at the latest. */
-    if ((weekday == 1 || weekday == 4) && c.month >= 3 && c.month <= 6) {
+    if ((weekday == 1 || weekday == 4) && c.month >= 3 && c.month <= 6)
         return easter_holiday(day - ombud__easter(c.year));
-    }
     return OMBUD_HOLIDAY_NONE;
 }
 
 ombud_status ombud__host_days_check(const ombud_day *host_days, size_t host_count)
 {
-    if (!host_days && host_count != 0) {
+    if (!host_days && host_count != 0)
         return OMBUD_E_ARGUMENT;
-    }
     ombud_day least = OMBUD_DAY_MIN;
     for (size_t i = 0; i < host_count; i++) {
-        if (host_days[i] < least || host_days[i] > OMBUD_DAY_MAX) {
+        if (host_days[i] < least || host_days[i] > OMBUD_DAY_MAX)
             return OMBUD_E_CALENDAR;
-        }
         least = host_days[i] + 1;
     }
     return OMBUD_OK;
@@ -114,11 +106,10 @@ static int is_host_day(int32_t day, const ombud_day *host_days, size_t host_coun
     size_t low = 0, high = host_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (host_days[middle] < day) {
+        if (host_days[middle] < day)
             low = middle + 1;
-        } else {
+        else
             high = middle;
-        }
     }
     return low < host_count && host_days[low] == day;
 }
@@ -126,28 +117,23 @@ static int is_host_day(int32_t day, const ombud_day *host_days, size_t host_coun
 /** Why a day in range is no working day, over a checked host calendar. */
 static ombud_status why_no_work(int32_t day, const ombud_day *host_days, size_t host_count, ombud_holiday *out)
 {
-    if (day < ombud__day_of_civil(OMBUD_CALENDAR_FIRST_YEAR, 1, 1)) {
+    if (day < ombud__day_of_civil(OMBUD_CALENDAR_FIRST_YEAR, 1, 1))
         return OMBUD_E_CALENDAR;
-    }
     *out = ombud__holiday(day);
-    if (*out == OMBUD_HOLIDAY_NONE && is_host_day(day, host_days, host_count)) {
+    if (*out == OMBUD_HOLIDAY_NONE && is_host_day(day, host_days, host_count))
         *out = OMBUD_HOLIDAY_HOST;
-    }
     return OMBUD_OK;
 }
 
 ombud_status ombud_day_holiday(ombud_day on, const ombud_day *host_days, size_t host_count, ombud_holiday *out)
 {
-    if (!out) {
+    if (!out)
         return OMBUD_E_ARGUMENT;
-    }
     ombud_status status = ombud__host_days_check(host_days, host_count);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!ombud__day_in_range(on)) {
+    if (!ombud__day_in_range(on))
         return OMBUD_E_RANGE;
-    }
     return why_no_work((int32_t)on, host_days, host_count, out);
 }
 
@@ -163,9 +149,8 @@ ombud_status ombud__roll(int32_t day, ombud_roll roll, const ombud_day *host_day
             at += roll == OMBUD_ROLL_NEXT_WORKING_DAY ? 1 : -1;
             status = ombud__day_in_range(at) ? why_no_work(at, host_days, host_count, &why) : OMBUD_E_RANGE;
         }
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
     }
     *to = at;
     *because = first;
@@ -175,21 +160,17 @@ ombud_status ombud__roll(int32_t day, ombud_roll roll, const ombud_day *host_day
 ombud_status ombud_day_roll(ombud_day on, ombud_roll roll, const ombud_day *host_days, size_t host_count,
                             ombud_day *out)
 {
-    if (!out || !ombud__roll_is_valid(roll)) {
+    if (!out || !ombud__roll_is_valid(roll))
         return OMBUD_E_ARGUMENT;
-    }
     ombud_status status = ombud__host_days_check(host_days, host_count);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!ombud__day_in_range(on)) {
+    if (!ombud__day_in_range(on))
         return OMBUD_E_RANGE;
-    }
     int32_t to;
     ombud_holiday because;
     status = ombud__roll((int32_t)on, roll, host_days, host_count, &to, &because);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         *out = to;
-    }
     return status;
 }

@@ -112,9 +112,8 @@ static inline int32_t ombud__day_step(int32_t day, int32_t count, int32_t unit, 
     }
     ombud__march m = ombud__march_of(day);
     uint32_t months = m.year * 12 + m.month + (uint32_t)(count * (unit == OMBUD_UNIT_YEARS ? 12 : 1));
-    if (months - OMBUD__MONTH_MIN > OMBUD__MONTH_MAX - OMBUD__MONTH_MIN) {
+    if (months - OMBUD__MONTH_MIN > OMBUD__MONTH_MAX - OMBUD__MONTH_MIN)
         return OMBUD__NO_DAY;
-    }
     m.year = months / 12;
     m.month = months % 12;
     if (m.day >= 28) {

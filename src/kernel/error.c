@@ -18,19 +18,16 @@ static size_t utf8_character(const unsigned char *text, size_t length, uint32_t 
     static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     unsigned char lead = text[0];
     size_t size = lead < 0x80 ? 1 : lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf8 ? 4 : 0;
-    if (size > length) {
+    if (size > length)
         return 0;
-    }
     *code = size == 1 ? lead : lead & (0x7fu >> size);
     for (size_t i = 1; i < size; i++) {
-        if ((text[i] & 0xc0) != 0x80) {
+        if ((text[i] & 0xc0) != 0x80)
             return 0;
-        }
         *code = *code << 6 | (text[i] & 0x3fu);
     }
-    if (*code < least[size] || *code > 0x10ffff || (*code >= 0xd800 && *code <= 0xdfff)) {
+    if (*code < least[size] || *code > 0x10ffff || (*code >= 0xd800 && *code <= 0xdfff))
         return 0;
-    }
     return size;
 }
 
@@ -42,9 +39,8 @@ static int is_printable(uint32_t code)
         {0x2028, 0x202e}, {0x2060, 0x206f}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xe0000, 0xe007f},
     };
     for (size_t i = 0; i < sizeof hidden / sizeof hidden[0]; i++) {
-        if (code >= hidden[i][0] && code <= hidden[i][1]) {
+        if (code >= hidden[i][0] && code <= hidden[i][1])
             return 0;
-        }
     }
     return 1;
 }
@@ -60,9 +56,8 @@ static void write_excerpt(char *to, const char *text, size_t length)
         size_t size = utf8_character(bytes + at, length - at, &code);
         int plain = size != 0 && is_printable(code);
         size = size == 0 ? 1 : size;
-        if (written + (plain ? size : 4 * size) > OMBUD__EXCERPT_MAX) {
+        if (written + (plain ? size : 4 * size) > OMBUD__EXCERPT_MAX)
             break;
-        }
         for (size_t end = at + size; at < end; at++) {
             if (plain) {
                 to[written++] = text[at];
@@ -106,18 +101,16 @@ ombud_status ombud__fail_no_memory(ombud_error *err)
 ombud_status ombud__fail_callback(ombud_error *err, int64_t host_code, const char *message, const char *remedy)
 {
     ombud__fail(err, OMBUD_E_CALLBACK, message, remedy);
-    if (takes_error(err)) {
+    if (takes_error(err))
         err->host_code = host_code;
-    }
     return OMBUD_E_CALLBACK;
 }
 
 ombud_status ombud__fail_as(ombud_error *err, const ombud_error *from)
 {
     const size_t skip = sizeof err->struct_size;
-    if (takes_error(err)) {
+    if (takes_error(err))
         memcpy((char *)err + skip, (const char *)from + skip, OMBUD__END_OF(ombud_error, nearest) - skip);
-    }
     return from->code;
 }
 
@@ -147,9 +140,8 @@ static size_t least_of(size_t a, size_t b)
 static size_t edit_distance(ombud_view a, ombud_view b)
 {
     size_t row[OMBUD__EXCERPT_MAX + 1];
-    for (size_t j = 0; j <= b.len; j++) {
+    for (size_t j = 0; j <= b.len; j++)
         row[j] = j;
-    }
     for (size_t i = 1; i <= a.len; i++) {
         size_t diagonal = row[0];
         row[0] = i;
@@ -186,9 +178,8 @@ static int holds_words(ombud_view name, ombud_view words)
     ombud_view word, part = {"", 0};
     while (next_part(&words, &word)) {
         do {
-            if (!next_part(&name, &part)) {
+            if (!next_part(&name, &part))
                 return 0;
-            }
         } while (part.len < word.len || (part.len > word.len && word.len < SHORT) ||
                  memcmp(part.ptr, word.ptr, word.len) != 0);
     }
@@ -200,12 +191,10 @@ static size_t distance_between(ombud_view wanted, ombud_view known)
 {
     enum { LEAST = 3 }; /* shorter names stand in too many others */
     size_t edits = edit_distance(wanted, known) * EDIT;
-    if (wanted.len >= LEAST && known.len > wanted.len && holds_words(known, wanted)) {
+    if (wanted.len >= LEAST && known.len > wanted.len && holds_words(known, wanted))
         edits = least_of(edits, EDIT + least_of(known.len - wanted.len, EDIT - 1));
-    }
-    if (known.len > LEAST && wanted.len <= 2 * known.len && holds_words(wanted, known)) {
+    if (known.len > LEAST && wanted.len <= 2 * known.len && holds_words(wanted, known))
         edits = least_of(edits, 2 * EDIT + least_of(wanted.len, EDIT - 1));
-    }
     return edits;
 }
 
@@ -213,9 +202,8 @@ static size_t distance_between(ombud_view wanted, ombud_view known)
 static void cut_common(ombud_view *a, ombud_view *b)
 {
     size_t common = 0;
-    for (size_t i = 0; i < a->len && i < b->len && a->ptr[i] == b->ptr[i]; i++) {
+    for (size_t i = 0; i < a->len && i < b->len && a->ptr[i] == b->ptr[i]; i++)
         common = a->ptr[i] == '.' ? i + 1 : common;
-    }
     a->ptr += common;
     a->len -= common;
     b->ptr += common;
@@ -225,9 +213,8 @@ static void cut_common(ombud_view *a, ombud_view *b)
 void ombud__nearest(ombud_error *err, ombud_view wanted, ombud_view candidate, size_t *distance)
 {
     ombud_view known = candidate;
-    if (!takes_error(err) || wanted.len > OMBUD__EXCERPT_MAX || candidate.len > OMBUD__EXCERPT_MAX) {
+    if (!takes_error(err) || wanted.len > OMBUD__EXCERPT_MAX || candidate.len > OMBUD__EXCERPT_MAX)
         return;
-    }
     cut_common(&wanted, &known);
     size_t found = distance_between(wanted, known);
     if (found < *distance && found <= ombud__nearest_limit(wanted)) {

@@ -11,9 +11,8 @@
 
 void ombud_law_free(ombud_law *law)
 {
-    if (!law) {
+    if (!law)
         return;
-    }
     ombud_alloc alloc = law->alloc;
     ombud_settings_free(law->plain);
     ombud__pool_free(&law->pool);
@@ -67,12 +66,10 @@ ombud_force ombud_law_force(const ombud_law *law)
 
 ombud_status ombud_law_verified(const ombud_law *law, ombud_day *out)
 {
-    if (!law || !out) {
+    if (!law || !out)
         return OMBUD_E_ARGUMENT;
-    }
-    if (!law->has_verified) {
+    if (!law->has_verified)
         return OMBUD_E_NOT_FOUND;
-    }
     *out = law->verified;
     return OMBUD_OK;
 }
@@ -89,9 +86,8 @@ int ombud__since_begins(const ombud_law *law, size_t provision)
     const ombud__provision *of = &law->provisions[provision];
     for (size_t i = 0; i < provision && of->since_kind >= OMBUD__SINCE_SETTING; i++) {
         if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING &&
-            ombud__view_is(law->provisions[i].setting, of->setting)) {
+            ombud__view_is(law->provisions[i].setting, of->setting))
             return 0;
-        }
     }
     return of->since_kind >= OMBUD__SINCE_SETTING;
 }
@@ -101,9 +97,8 @@ static size_t since_at(const ombud_law *law, size_t index)
 {
     size_t count = 0;
     for (size_t i = 0; i < law->provisions_count; i++) {
-        if (ombud__since_begins(law, i) && count++ == index) {
+        if (ombud__since_begins(law, i) && count++ == index)
             return i;
-        }
     }
     return count;
 }
@@ -115,9 +110,8 @@ ombud_view ombud__person_prefix(const ombud_law *law)
 
 size_t ombud_law_word_count(const ombud_law *law, ombud_word_kind kind)
 {
-    if (!law) {
+    if (!law)
         return 0;
-    }
     switch (kind) {
     case OMBUD_WORD_ROLE: return law->roles_count;
     case OMBUD_WORD_ITEM: return law->kinds_count;
@@ -243,12 +237,10 @@ static ombud_status give_word(const ombud_word *word, ombud_word *out)
 
 ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_lang lang, ombud_word *out)
 {
-    if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_SINCE) {
+    if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_SINCE)
         return OMBUD_E_ARGUMENT;
-    }
-    if (index >= ombud_law_word_count(law, kind)) {
+    if (index >= ombud_law_word_count(law, kind))
         return OMBUD_E_NOT_FOUND;
-    }
     ombud_word word = empty_word(kind);
     fill_word(law, kind, entry_of(law, kind, index), place_of(lang), &word);
     return give_word(&word, out);
@@ -257,15 +249,13 @@ ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t i
 ombud_status ombud_law_event_argument(const ombud_law *law, const char *event, size_t index, ombud_lang lang,
                                       ombud_word *out)
 {
-    if (!law || !event || !out) {
+    if (!law || !event || !out)
         return OMBUD_E_ARGUMENT;
-    }
     for (size_t i = 0; i < law->events_count; i++) {
         const ombud__event *e = &law->events[i];
         if (strcmp(e->word.full.ptr, event) == 0) {
-            if (index >= e->args) {
+            if (index >= e->args)
                 return OMBUD_E_NOT_FOUND;
-            }
             ombud_word word = empty_word(OMBUD_WORD_ARGUMENT);
             fill_argument(law, &law->args[law->event_args[e->arg + index]], place_of(lang), &word);
             return give_word(&word, out);
@@ -283,12 +273,10 @@ size_t ombud_law_provision_count(const ombud_law *law)
 
 ombud_status ombud_law_provision(const ombud_law *law, size_t index, ombud_lang lang, ombud_provision *out)
 {
-    if (!law || !out) {
+    if (!law || !out)
         return OMBUD_E_ARGUMENT;
-    }
-    if (index >= law->provisions_count) {
+    if (index >= law->provisions_count)
         return OMBUD_E_NOT_FOUND;
-    }
     const ombud__provision *from = &law->provisions[index];
     ombud_provision to = OMBUD_PROVISION_INIT;
     to.id = from->id;
@@ -310,9 +298,8 @@ ombud_status ombud_law_provision(const ombud_law *law, size_t index, ombud_lang 
 
 ombud_status ombud_law_find_provision(const ombud_law *law, const char *id, size_t length, size_t *index)
 {
-    if (!law || !id || !index) {
+    if (!law || !id || !index)
         return OMBUD_E_ARGUMENT;
-    }
     for (size_t i = 0; i < law->provisions_count; i++) {
         if (law->provisions[i].id.len == length && memcmp(law->provisions[i].id.ptr, id, length) == 0) {
             *index = i;
@@ -324,15 +311,12 @@ ombud_status ombud_law_find_provision(const ombud_law *law, const char *id, size
 
 ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on, ombud_wording *out)
 {
-    if (!law || !out) {
+    if (!law || !out)
         return OMBUD_E_ARGUMENT;
-    }
-    if (on < OMBUD_DAY_MIN || on > OMBUD_DAY_MAX) {
+    if (on < OMBUD_DAY_MIN || on > OMBUD_DAY_MAX)
         return OMBUD_E_RANGE;
-    }
-    if (index >= law->provisions_count) {
+    if (index >= law->provisions_count)
         return OMBUD_E_NOT_FOUND;
-    }
     const ombud__provision *p = &law->provisions[index];
     if ((p->since_kind == OMBUD__SINCE_DAY && on < p->since) || (p->has_floor && on < p->floor) ||
         p->since_kind == OMBUD__SINCE_ADOPTION) {
@@ -373,12 +357,10 @@ size_t ombud_law_row_count(const ombud_law *law)
 
 ombud_status ombud_law_row(const ombud_law *law, size_t index, ombud_row *out)
 {
-    if (!law || !out) {
+    if (!law || !out)
         return OMBUD_E_ARGUMENT;
-    }
-    if (index >= law->rows_count) {
+    if (index >= law->rows_count)
         return OMBUD_E_NOT_FOUND;
-    }
     const ombud__row *from = ombud__row_of(law, law->rows[index]);
     ombud_row to = OMBUD_ROW_INIT;
     to.kind = law->rows[index].kind;
@@ -398,12 +380,10 @@ size_t ombud_law_reading_count(const ombud_law *law)
 
 ombud_status ombud_law_reading(const ombud_law *law, size_t index, ombud_lang lang, ombud_reading *out)
 {
-    if (!law || !out) {
+    if (!law || !out)
         return OMBUD_E_ARGUMENT;
-    }
-    if (index >= law->readings_count) {
+    if (index >= law->readings_count)
         return OMBUD_E_NOT_FOUND;
-    }
     const ombud__reading *from = &law->readings[index];
     ombud_reading to = OMBUD_READING_INIT;
     to.name = from->word.name;
@@ -419,12 +399,10 @@ ombud_status ombud_law_reading(const ombud_law *law, size_t index, ombud_lang la
 ombud_status ombud_law_alternative(const ombud_law *law, size_t reading, size_t index, ombud_lang lang,
                                    ombud_alternative *out)
 {
-    if (!law || !out) {
+    if (!law || !out)
         return OMBUD_E_ARGUMENT;
-    }
-    if (reading >= law->readings_count || index >= law->readings[reading].alternatives) {
+    if (reading >= law->readings_count || index >= law->readings[reading].alternatives)
         return OMBUD_E_NOT_FOUND;
-    }
     const ombud__alternative *from = &law->alternatives[law->readings[reading].alternative + index];
     ombud_alternative to = OMBUD_ALTERNATIVE_INIT;
     to.name = from->word.name;

@@ -332,8 +332,7 @@ void ombud__case_rewind(ombud_case *matter, ombud__mark mark)
     ombud__case_refold(matter);
 }
 
-ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
-                                ombud_error *err)
+ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err)
 {
     int in_order = act->type != OMBUD__ACT_VOID && act->day >= matter->now.day;
     ombud_status status = ombud__case_push(matter, act, loads, err);

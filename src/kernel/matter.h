@@ -81,8 +81,7 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
  * Appends an act (its `load` field is set here) and folds it, or the whole journal anew if it is late or strikes out.
  * On failure nothing has changed.
  */
-ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
-                                ombud_error *err);
+ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err);
 
 /* Marks what is struck out, by what was entered up to a day; whoever then asks ombud__act_counts() asks with the same
  * day. */

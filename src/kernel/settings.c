@@ -124,9 +124,8 @@ ombud_status ombud__settings_since(ombud_settings *settings, ombud_view name, om
     int found = 0;
     for (size_t i = 0; i < settings->law->provisions_count; i++) {
         const ombud__provision *p = &settings->law->provisions[i];
-        if (p->has_floor && day < p->floor && ombud__view_is(p->setting, name)) {
+        if (p->has_floor && day < p->floor && ombud__view_is(p->setting, name))
             return OMBUD_E_CONFLICT;
-        }
     }
     for (size_t i = 0; i < settings->law->provisions_count; i++) {
         const ombud__provision *p = &settings->law->provisions[i];

@@ -43,9 +43,8 @@ ombud_status ombud__take_sized(void *dst, size_t dst_size, size_t v1_size, const
  */
 static inline ombud_status ombud__give_sized(void *dst, size_t v1_size, const void *src, size_t src_size)
 {
-    if (!dst || ombud__size_of_sized(dst) < v1_size) {
+    if (!dst || ombud__size_of_sized(dst) < v1_size)
         return OMBUD_E_ARGUMENT;
-    }
     size_t size = ombud__size_of_sized(dst);
     size_t skip = sizeof(uint32_t);
     memcpy((char *)dst + skip, (const char *)src + skip, (size < src_size ? size : src_size) - skip);

@@ -8,9 +8,8 @@ void ombud__out_view(ombud__out *out, ombud_view text)
     if (out->length < out->capacity) {
         size_t room = out->capacity - out->length - 1;
         size_t fits = text.len < room ? text.len : room;
-        if (fits > 0) {
+        if (fits > 0)
             memcpy(out->ptr + out->length, text.ptr, fits);
-        }
         out->ptr[out->length + fits] = '\0';
     }
     out->length += text.len;
@@ -37,9 +36,8 @@ void ombud__out_number(ombud__out *out, int64_t number)
         digits[--at] = (char)('0' + rest % 10);
         rest /= 10;
     } while (rest != 0);
-    if (number < 0) {
+    if (number < 0)
         digits[--at] = '-';
-    }
     ombud_view text = {digits + at, sizeof digits - at};
     ombud__out_view(out, text);
 }
@@ -58,9 +56,8 @@ void ombud__out_period(ombud__out *out, ombud_period period)
 
 void ombud__out_hex(ombud__out *out, uint64_t number, int digits)
 {
-    for (int place = digits - 1; place >= 0; place--) {
+    for (int place = digits - 1; place >= 0; place--)
         ombud__out_char(out, place > 15 ? '0' : "0123456789abcdef"[number >> (4 * place) & 15]);
-    }
 }
 
 int ombud__view_is(ombud_view a, ombud_view b)
@@ -79,22 +76,18 @@ int ombud__view_is_z(ombud_view a, const char *z)
 static size_t utf8_character(const unsigned char *at, size_t length)
 {
     unsigned char lead = at[0];
-    if (lead < 0x80) {
+    if (lead < 0x80)
         return (lead >= 0x20 && lead != 0x7f) || lead == '\n' || lead == '\t' || lead == '\r';
-    }
     size_t size = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-    if (size == 0 || size > length) {
+    if (size == 0 || size > length)
         return 0;
-    }
     unsigned char least = lead == 0xe0 || lead == 0xc2 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
     unsigned char most = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-    if (at[1] < least || at[1] > most) {
+    if (at[1] < least || at[1] > most)
         return 0;
-    }
     for (size_t i = 2; i < size; i++) {
-        if ((at[i] & 0xc0) != 0x80) {
+        if ((at[i] & 0xc0) != 0x80)
             return 0;
-        }
     }
     return size;
 }
@@ -103,9 +96,8 @@ size_t ombud__utf8_fault(const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
         size_t size = utf8_character((const unsigned char *)text + at, length - at);
-        if (size == 0) {
+        if (size == 0)
             return at;
-        }
         at += size;
     }
     return length;

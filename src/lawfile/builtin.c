@@ -8,9 +8,8 @@
 static const ombud__embedded_law *find(const char *name)
 {
     for (size_t i = 0; i < ombud__embedded_law_count; i++) {
-        if (strcmp(ombud__embedded_laws[i].name, name) == 0) {
+        if (strcmp(ombud__embedded_laws[i].name, name) == 0)
             return &ombud__embedded_laws[i];
-        }
     }
     return NULL;
 }
@@ -27,13 +26,11 @@ const char *ombud_law_builtin_name(size_t index)
 
 ombud_status ombud_law_builtin_text(const char *name, ombud_view *out)
 {
-    if (!name || !out) {
+    if (!name || !out)
         return OMBUD_E_ARGUMENT;
-    }
     const ombud__embedded_law *law = find(name);
-    if (!law) {
+    if (!law)
         return OMBUD_E_NOT_FOUND;
-    }
     out->ptr = law->text;
     out->len = law->length;
     return OMBUD_OK;
@@ -41,20 +38,17 @@ ombud_status ombud_law_builtin_text(const char *name, ombud_view *out)
 
 ombud_status ombud_law_builtin(const char *name, const ombud_alloc *alloc, ombud_law **out, ombud_error *err)
 {
-    if (!name || !out) {
+    if (!name || !out)
         return ombud__fail(err, OMBUD_E_ARGUMENT,
                            "a built-in law is read by its name into a pointer, and one is missing", "pass both");
-    }
     const ombud__embedded_law *law = find(name);
-    if (law) {
+    if (law)
         return ombud_law_parse(law->text, law->length, alloc, out, err);
-    }
     ombud_view wanted = ombud_view_of(name);
     size_t distance = ombud__nearest_limit(wanted) + 1;
     ombud__fail_at(err, OMBUD_E_NOT_FOUND, "no built-in law has this name", "ombud_law_builtin_name() lists them", 0, 0,
                    name, wanted.len);
-    for (size_t i = 0; i < ombud__embedded_law_count; i++) {
+    for (size_t i = 0; i < ombud__embedded_law_count; i++)
         ombud__nearest(err, wanted, ombud_view_of(ombud__embedded_laws[i].name), &distance);
-    }
     return OMBUD_E_NOT_FOUND;
 }

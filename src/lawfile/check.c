@@ -16,11 +16,10 @@ static ombud_status wrong_line(ombud__reader *r, uint32_t number, ombud_status c
     size_t high = r->lines.count;
     while (low + 1 < high) {
         size_t middle = (low + high) / 2;
-        if (r->lines.line[middle].number <= number) {
+        if (r->lines.line[middle].number <= number)
             low = middle;
-        } else {
+        else
             high = middle;
-        }
     }
     ombud__aim(r, low, r->lines.line[low].after);
     return ombud__wrong(r, code, message, remedy);
@@ -42,17 +41,14 @@ static ombud_status sort_definitions(ombud__reader *r)
 {
     ombud_law *law = r->law;
     size_t count = law->definitions_count;
-    if (count == 0) {
+    if (count == 0)
         return OMBUD_OK;
-    }
     ombud__definition *sorted = ombud__pool_alloc(&law->pool, count * sizeof *sorted);
     ombud__id *moved = ombud__pool_alloc(&r->scratch, count * sizeof *moved);
-    if (!sorted || !moved) {
+    if (!sorted || !moved)
         return ombud__no_memory(r);
-    }
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         law->facts[law->definitions[i].fact].definitions++;
-    }
     ombud__id next = 0;
     for (size_t f = 0; f < law->facts_count; f++) {
         law->facts[f].definition = next;
@@ -67,9 +63,8 @@ static ombud_status sort_definitions(ombud__reader *r)
     law->definitions = sorted;
     law->definitions_capacity = count;
     for (size_t i = 0; i < law->rows_count; i++) {
-        if (law->rows[i].kind == OMBUD_ROW_DEFINITION) {
+        if (law->rows[i].kind == OMBUD_ROW_DEFINITION)
             law->rows[i].index = moved[law->rows[i].index];
-        }
     }
     return OMBUD_OK;
 }
@@ -81,24 +76,19 @@ static ombud_status keep_definition(ombud__reader *r, ombud__id id)
     ombud__fact *fact = &r->law->facts[id];
     ombud__kind *kind = &r->law->kinds[fact->kind];
     size_t kept = 0;
-    if (fact->definitions == 0) {
+    if (fact->definitions == 0)
         return wrong_fact(r, id, OMBUD_E_UNKNOWN_NAME, "no row defines this",
                           "write a row `ITEM.NAME when CONDITION`, or `fact NAME stated by ROLE`");
-    }
-    for (size_t i = 0; i < fact->definitions; i++) {
+    for (size_t i = 0; i < fact->definitions; i++)
         kept += r->law->definitions[fact->definition + i].as_at != OMBUD__NONE;
-    }
-    if (kept == 0) {
+    if (kept == 0)
         return OMBUD_OK;
-    }
-    if (kept < fact->definitions) {
+    if (kept < fact->definitions)
         return wrong_fact(r, id, OMBUD_E_CONFLICT, "one row keeps this as at an event, another judges it anew",
                           "write `as at EVENT` in all of its rows or in none");
-    }
-    if (kind->bit_count >= OMBUD__MAX_BITS) {
+    if (kind->bit_count >= OMBUD__MAX_BITS)
         return wrong_fact(r, id, OMBUD_E_LIMIT, "an item remembers at most 256 facts, choices among them",
                           "cut it into several items");
-    }
     fact->kept = 1;
     fact->bit = kind->bit_count++;
     return OMBUD_OK;
@@ -182,11 +172,10 @@ typedef struct graph {
 
 static void add_edge(graph *g, size_t from, size_t to)
 {
-    if (g->counting) {
+    if (g->counting)
         g->first[from + 1]++;
-    } else {
+    else
         g->to[g->first[from] + g->filled[from]++] = (ombud__id)to;
-    }
 }
 
 /* The nodes of a condition are those from its leftmost leaf to its root (condition.c). */
@@ -195,28 +184,25 @@ static ombud__id first_node(const ombud_law *law, ombud__id root)
     ombud__id leaf = root;
     for (;;) {
         const ombud__cond *cond = &law->conds[leaf];
-        if (cond->op == OMBUD__C_AND || cond->op == OMBUD__C_OR || cond->op == OMBUD__C_NOT) {
+        if (cond->op == OMBUD__C_AND || cond->op == OMBUD__C_OR || cond->op == OMBUD__C_NOT)
             leaf = cond->a;
-        } else if (cond->op == OMBUD__C_LINK && cond->b != OMBUD__NONE) {
+        else if (cond->op == OMBUD__C_LINK && cond->b != OMBUD__NONE)
             leaf = cond->b;
-        } else {
+        else
             return leaf;
-        }
     }
 }
 
 static void add_condition(graph *g, const ombud_law *law, size_t from, ombud__id root)
 {
-    if (root == OMBUD__NONE) {
+    if (root == OMBUD__NONE)
         return;
-    }
     for (size_t i = first_node(law, root); i <= root; i++) {
         const ombud__cond *cond = &law->conds[i];
-        if (cond->op == OMBUD__C_FACT && law->facts[cond->a].type == OMBUD__FACT_DEFINED) {
+        if (cond->op == OMBUD__C_FACT && law->facts[cond->a].type == OMBUD__FACT_DEFINED)
             add_edge(g, from, cond->a);
-        } else if (cond->op == OMBUD__C_TERM) {
+        else if (cond->op == OMBUD__C_TERM)
             add_edge(g, from, g->facts + cond->a);
-        }
     }
 }
 
@@ -226,9 +212,8 @@ static void add_edges(graph *g, const ombud_law *law)
         add_condition(g, law, law->definitions[i].fact, law->definitions[i].when);
         add_condition(g, law, law->definitions[i].fact, law->definitions[i].unless);
     }
-    for (size_t i = 0; i < law->term_rows_count; i++) {
+    for (size_t i = 0; i < law->term_rows_count; i++)
         add_condition(g, law, g->facts + law->term_rows[i].term, law->term_rows[i].excused);
-    }
 }
 
 static ombud_status make_graph(ombud__reader *r, graph *g)
@@ -241,18 +226,15 @@ static ombud_status make_graph(ombud__reader *r, graph *g)
     g->filled = ombud__pool_alloc(&r->scratch, (g->nodes + 1) * sizeof *g->filled);
     g->readable = ombud__pool_alloc(&r->scratch, (g->nodes + 1) * sizeof *g->readable);
     g->conditions = ombud__pool_alloc(&r->scratch, (law->conds_count + 1) * sizeof *g->conditions);
-    if (!g->first || !g->filled || !g->readable || !g->conditions) {
+    if (!g->first || !g->filled || !g->readable || !g->conditions)
         return ombud__no_memory(r);
-    }
     g->counting = 1;
     add_edges(g, law);
-    for (size_t i = 0; i < g->nodes; i++) {
+    for (size_t i = 0; i < g->nodes; i++)
         g->first[i + 1] += g->first[i];
-    }
     g->to = ombud__pool_alloc(&r->scratch, (g->first[g->nodes] + 1) * sizeof *g->to);
-    if (!g->to) {
+    if (!g->to)
         return ombud__no_memory(r);
-    }
     g->counting = 0;
     add_edges(g, law);
     return OMBUD_OK;
@@ -261,10 +243,9 @@ static ombud_status make_graph(ombud__reader *r, graph *g)
 static ombud_status wrong_circle(ombud__reader *r, const graph *g, size_t node)
 {
     const char *remedy = "define one of them by stated facts, or read what an event kept";
-    if (node < g->facts) {
+    if (node < g->facts)
         return wrong_fact(r, (ombud__id)node, OMBUD_E_CONFLICT,
                           "definitions go in a circle: to judge this, it must be known already", remedy);
-    }
     const ombud__word *word = &r->law->terms[node - g->facts].word;
     const ombud__name *name =
         ombud__names_find(&r->names, OMBUD__NAME_FACT, r->law->terms[node - g->facts].kind, word->name);
@@ -296,23 +277,21 @@ static measure joined(measure a, measure b)
 static measure measure_condition(const graph *g, const ombud_law *law, ombud__id root)
 {
     measure *known = g->conditions;
-    if (root == OMBUD__NONE) {
+    if (root == OMBUD__NONE)
         return measure_of(known, root);
-    }
     for (size_t i = first_node(law, root); i <= root; i++) {
         const ombud__cond *cond = &law->conds[i];
         measure m = {0, 0};
-        if (cond->op == OMBUD__C_AND || cond->op == OMBUD__C_OR) {
+        if (cond->op == OMBUD__C_AND || cond->op == OMBUD__C_OR)
             m = joined(known[cond->a], known[cond->b]);
-        } else if (cond->op == OMBUD__C_NOT) {
+        else if (cond->op == OMBUD__C_NOT)
             m = known[cond->a];
-        } else if (cond->op == OMBUD__C_LINK) {
+        else if (cond->op == OMBUD__C_LINK)
             m = measure_of(known, cond->b);
-        } else if (cond->op == OMBUD__C_FACT) {
+        else if (cond->op == OMBUD__C_FACT)
             m = g->readable[cond->a];
-        } else if (cond->op == OMBUD__C_TERM) {
+        else if (cond->op == OMBUD__C_TERM)
             m = g->readable[g->facts + cond->a];
-        }
         m.depth = (uint16_t)(m.depth + (m.depth < UINT16_MAX));
         m.steps = (uint16_t)(m.steps + (m.steps < UINT16_MAX));
         known[i] = m;
@@ -342,15 +321,13 @@ static ombud_status measure_node(ombud__reader *r, graph *g, size_t node)
         }
     } else {
         for (size_t i = 0; i < law->term_rows_count; i++) {
-            if (law->term_rows[i].term == node - g->facts) {
+            if (law->term_rows[i].term == node - g->facts)
                 sum = joined(sum, measure_condition(g, law, law->term_rows[i].excused));
-            }
         }
     }
     g->readable[node] = sum;
-    if (!too_much(sum)) {
+    if (!too_much(sum))
         return OMBUD_OK;
-    }
     const ombud__word *word = node < g->facts ? &law->facts[node].word : &law->terms[node - g->facts].word;
     ombud__id kind = node < g->facts ? law->facts[node].kind : law->terms[node - g->facts].kind;
     const ombud__name *name = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, word->name);
@@ -368,28 +345,22 @@ static ombud_status measure_row(ombud__reader *r, const graph *g, const ombud__r
 static ombud_status measure_rows(ombud__reader *r, const graph *g)
 {
     const ombud_law *law = r->law;
-    for (size_t i = 0; i < law->guards_count; i++) {
+    for (size_t i = 0; i < law->guards_count; i++)
         OMBUD__TRY(measure_row(r, g, &law->guards[i].row, law->guards[i].when, law->guards[i].unless));
-    }
-    for (size_t i = 0; i < law->answers_count; i++) {
+    for (size_t i = 0; i < law->answers_count; i++)
         OMBUD__TRY(measure_row(r, g, &law->answers[i].row, law->answers[i].when, law->answers[i].unless));
-    }
-    for (size_t i = 0; i < law->requirements_count; i++) {
+    for (size_t i = 0; i < law->requirements_count; i++)
         OMBUD__TRY(measure_row(r, g, &law->requirements[i].row, law->requirements[i].condition, OMBUD__NONE));
-    }
-    for (size_t i = 0; i < law->invariants_count; i++) {
+    for (size_t i = 0; i < law->invariants_count; i++)
         OMBUD__TRY(measure_row(r, g, &law->invariants[i].row, law->invariants[i].condition, OMBUD__NONE));
-    }
     for (size_t i = 0; i < law->withholdings_count; i++) {
         const ombud__withholding *row = &law->withholdings[i];
         OMBUD__TRY(measure_row(r, g, &row->row, row->unless, OMBUD__NONE));
-        for (size_t k = 0; k < row->knowers; k++) {
+        for (size_t k = 0; k < row->knowers; k++)
             OMBUD__TRY(measure_row(r, g, &row->row, law->knowers[row->knower + k].when, OMBUD__NONE));
-        }
     }
-    for (size_t i = 0; i < law->figures_count; i++) {
+    for (size_t i = 0; i < law->figures_count; i++)
         OMBUD__TRY(measure_row(r, g, &law->figures[i].row, law->figures[i].when, law->figures[i].unless));
-    }
     for (size_t i = 0; i < law->term_rows_count; i++) {
         const ombud__term_row *row = &law->term_rows[i];
         for (size_t c = 0; c < row->clauses; c++) {
@@ -408,9 +379,8 @@ static ombud_status find_circle(ombud__reader *r, graph *g)
     uint8_t *seen = ombud__pool_alloc(&r->scratch, g->nodes + 1);
     uint32_t *at = ombud__pool_alloc(&r->scratch, (g->nodes + 1) * sizeof *at);
     uint32_t *stack = ombud__pool_alloc(&r->scratch, (g->nodes + 1) * sizeof *stack);
-    if (!seen || !at || !stack) {
+    if (!seen || !at || !stack)
         return ombud__no_memory(r);
-    }
     for (size_t root = 0; root < g->nodes; root++) {
         size_t depth = 0;
         if (seen[root] == 0) {
@@ -426,9 +396,8 @@ static ombud_status find_circle(ombud__reader *r, graph *g)
                 continue;
             }
             size_t to = g->to[g->first[node] + at[node]++];
-            if (seen[to] == 1) {
+            if (seen[to] == 1)
                 return wrong_circle(r, g, to);
-            }
             if (seen[to] == 0) {
                 seen[to] = 1;
                 stack[depth++] = (uint32_t)to;
@@ -453,9 +422,8 @@ static int32_t last_day(const ombud__provision *provision)
 /* Whether two provisions can be in force on one day; structure always is. */
 static int overlap(const ombud_law *law, ombud__id a, ombud__id b)
 {
-    if (a == OMBUD__NONE || b == OMBUD__NONE || a == b) {
+    if (a == OMBUD__NONE || b == OMBUD__NONE || a == b)
         return 1;
-    }
     const ombud__provision *p = &law->provisions[a];
     const ombud__provision *q = &law->provisions[b];
     return first_day(p) <= last_day(q) && first_day(q) <= last_day(p);
@@ -473,23 +441,20 @@ static ombud_status check_moves(ombud__reader *r)
     const ombud_law *law = r->law;
     ombud__id *previous = ombud__pool_alloc(&r->scratch, (law->moves_count + 1) * sizeof *previous);
     ombud__id *latest = ombud__pool_alloc(&r->scratch, (law->events_count + 1) * sizeof *latest);
-    if (!previous || !latest) {
+    if (!previous || !latest)
         return ombud__no_memory(r);
-    }
-    for (size_t i = 0; i < law->events_count; i++) {
+    for (size_t i = 0; i < law->events_count; i++)
         latest[i] = OMBUD__NONE;
-    }
     for (size_t i = 0; i < law->moves_count; i++) {
         const ombud__move *move = &law->moves[i];
         for (ombud__id k = latest[move->event]; k != OMBUD__NONE; k = previous[k]) {
             const ombud__move *other = &law->moves[k];
             if (((move->from[0] & other->from[0]) || (move->from[1] & other->from[1])) &&
                 overlap(law, move->row.provision, other->row.provision) &&
-                compatible(law, move->row.alternative, other->row.alternative)) {
+                compatible(law, move->row.alternative, other->row.alternative))
                 return wrong_line(
                     r, move->row.line, OMBUD_E_CONFLICT, "a second move for the same event in the same state",
                     "one move for an event in a state: part them by state, by reading or by days in force");
-            }
         }
         previous[i] = latest[move->event];
         latest[move->event] = (ombud__id)i;
@@ -511,16 +476,14 @@ static ombud_status check_provisions(ombud__reader *r)
         ombud__name *entry;
         if (!ombud__names_find(&r->names, OMBUD__NAME_PROVISION, OMBUD__NONE, p->id)) {
             entry = ombud__names_add(&r->names, &r->scratch, OMBUD__NAME_PROVISION, OMBUD__NONE, p->id, (ombud__id)i);
-            if (!entry) {
+            if (!entry)
                 return ombud__no_memory(r);
-            }
             continue;
         }
         for (size_t k = 0; k < i; k++) {
-            if (same_id(p, &law->provisions[k]) && overlap(law, (ombud__id)i, (ombud__id)k)) {
+            if (same_id(p, &law->provisions[k]) && overlap(law, (ombud__id)i, (ombud__id)k))
                 return wrong_line(r, p->line, OMBUD_E_DUPLICATE, "a provision of this id is in force on the same days",
                                   "join the two, or write `until DATE` at the earlier wording");
-            }
         }
     }
     return OMBUD_OK;
@@ -536,14 +499,12 @@ static ombud_status check_exclusions(ombud__reader *r)
         for (; p < law->provisions_count; p++) {
             ombud_view known = law->provisions[p].id;
             if (known.len >= id.len && memcmp(known.ptr, id.ptr, id.len) == 0 &&
-                (known.len == id.len || known.ptr[id.len] == '.')) {
+                (known.len == id.len || known.ptr[id.len] == '.'))
                 break;
-            }
         }
-        if (p == law->provisions_count) {
+        if (p == law->provisions_count)
             return wrong_line(r, law->exclusions[i].row.line, OMBUD_E_UNKNOWN_NAME,
                               "the row excludes a provision that the law does not have", "name provisions of this law");
-        }
     }
     return OMBUD_OK;
 }
@@ -555,9 +516,8 @@ static ombud_status sort_facts(ombud__reader *r)
     ombud_law *law = r->law;
     size_t count = 0, *counts[] = {&law->stated_count, &law->defined_count};
     law->facts_by_sort = ombud__pool_alloc(&law->pool, (law->facts_count + 1) * sizeof *law->facts_by_sort);
-    if (!law->facts_by_sort) {
+    if (!law->facts_by_sort)
         return ombud__no_memory(r);
-    }
     for (size_t sort = 0; sort < sizeof sorts; sort++) {
         for (size_t i = 0; i < law->facts_count; i++) {
             if (law->facts[i].type == sorts[sort]) {
@@ -576,9 +536,8 @@ ombud_status ombud__finish(ombud__reader *r)
     OMBUD__TRY(sort_definitions(r));
     OMBUD__TRY(sort_facts(r));
     for (size_t i = 0; i < r->law->facts_count; i++) {
-        if (r->law->facts[i].type == OMBUD__FACT_DEFINED) {
+        if (r->law->facts[i].type == OMBUD__FACT_DEFINED)
             OMBUD__TRY(keep_definition(r, (ombud__id)i));
-        }
     }
     OMBUD__TRY(check_exclusions(r));
     note_makers(r->law);

@@ -63,9 +63,8 @@ static ombud_status take_distance(ombud__reader *r, ombud__id kind, uint16_t slo
 {
     ombud__cond cond = {.op = OMBUD__C_DAY, .a = slot, .b = OMBUD__NONE, .kind = kind};
     OMBUD__TRY(take_at_least(r, &cond.n, &cond.period));
-    if (!ombud__take(r, "ago")) {
+    if (!ombud__take(r, "ago"))
         OMBUD__TRY(take_before(r, kind, "write `before EVENT`, or `ago`", &cond.b));
-    }
     return push_node(r, cond, node);
 }
 
@@ -102,10 +101,9 @@ static ombud_status take_term_status(ombud__reader *r, ombud__id term, ombud__id
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
         if (ombud__at(r, table[i].word)) {
             int duty = r->law->terms[term].duty;
-            if ((table[i].status == OMBUD_TERM_OVERDUE && !duty) || (table[i].status == OMBUD_TERM_EXPIRED && duty)) {
+            if ((table[i].status == OMBUD_TERM_OVERDUE && !duty) || (table[i].status == OMBUD_TERM_EXPIRED && duty))
                 return ombud__wrong(r, OMBUD_E_CONFLICT, "this never is so: a duty is overdue, another term expires",
                                     duty ? "write `overdue`" : "write `expired`");
-            }
             ombud__step(r);
             ombud__cond cond = {.op = OMBUD__C_TERM,
                                 .n = (uint8_t)table[i].status,
@@ -122,10 +120,9 @@ static ombud_status take_term_status(ombud__reader *r, ombud__id term, ombud__id
 static ombud_status take_choice(ombud__reader *r, ombud__id arg, ombud__id *node)
 {
     ombud__id choice;
-    if (r->law->args[arg].type != OMBUD__ARG_CHOICE) {
+    if (r->law->args[arg].type != OMBUD__ARG_CHOICE)
         return ombud__wrong(r, OMBUD_E_SYNTAX, "only a choice is read with `is`",
                             "a day is read with `more than` or `at least`; an item by its link");
-    }
     OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_CHOICE, arg, &choice, "the argument has no such choice",
                                  "name one of its choices"));
     return push_simple(r, r->law->args[arg].kind, OMBUD__C_FACT, r->law->choices[choice].fact, OMBUD__NONE, node);
@@ -138,26 +135,23 @@ static ombud_status take_named(ombud__reader *r, ombud__id kind, ombud__id *node
     ombud__token token;
     ombud_view name;
     OMBUD__TRY(ombud__take_qualified(r, &of, &token, &name, "a condition belongs here"));
-    if (of != kind) {
+    if (of != kind)
         return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "a condition reads the item it is about",
                                "name it plainly; another item is reached by `at least 1 LINK -> ITEM (CONDITION)`");
-    }
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
     if (ombud__at(r, "more") || ombud__at(r, "at")) {
         ombud__id slot;
         OMBUD__TRY(day_slot(r, kind, name, &slot));
         return slot == OMBUD__NONE ? no_day(r, &token, kind, name) : take_distance(r, kind, slot, node);
     }
-    if (!known) {
+    if (!known)
         return ombud__unknown(r, &token, OMBUD__NAME_FACT, kind, name,
                               "the item has no fact, term or argument of this name",
                               "declare it with `fact NAME stated by ROLE`, or define it in a row");
-    }
     uint8_t is = known->is;
     ombud__id id = known->id;
-    if (is == OMBUD__IS_FACT) {
+    if (is == OMBUD__IS_FACT)
         return push_simple(r, kind, OMBUD__C_FACT, id, OMBUD__NONE, node);
-    }
     OMBUD__TRY(ombud__expect(
         r, "is", is == OMBUD__IS_TERM ? "a term is read by its status" : "an argument is read by what it carried",
         is == OMBUD__IS_TERM ? "write `TERM is STATUS`"
@@ -177,9 +171,8 @@ ombud_status ombud__take_number(ombud__reader *r, int32_t *number)
         }
         value = value * 10 + (c - '0');
     }
-    if (length == 0) {
+    if (length == 0)
         return ombud__wrong(r, OMBUD_E_SYNTAX, "a number belongs here", "write a number from 0 to 9999");
-    }
     *number = value;
     ombud__step(r);
     return OMBUD_OK;
@@ -189,10 +182,9 @@ ombud_status ombud__take_arrow(ombud__reader *r, ombud__token *name, uint8_t *ba
 {
     OMBUD__TRY(ombud__take_name(r, name, "the name of a link belongs here"));
     *back = (uint8_t)ombud__at(r, "<-");
-    if (!*back && !ombud__at(r, "->")) {
+    if (!*back && !ombud__at(r, "->"))
         return ombud__wrong(r, OMBUD_E_SYNTAX, "a link is followed forward or backward",
                             "write `LINK -> ITEM`, or `LINK <- ITEM` for the items that lead here");
-    }
     ombud__step(r);
     return OMBUD_OK;
 }
@@ -202,14 +194,12 @@ ombud_status ombud__link_between(ombud__reader *r, const ombud__token *name, omb
 {
     ombud__id from = back ? far : here;
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_LINK, from, name->text);
-    if (!known) {
+    if (!known)
         return ombud__unknown(r, name, OMBUD__NAME_LINK, from, name->text, "no link of this name leads from that item",
                               "declare it with `link NAME : ITEM -> ITEM`, or turn the arrow");
-    }
-    if (r->law->links[known->id].to != (back ? here : far)) {
+    if (r->law->links[known->id].to != (back ? here : far))
         return ombud__wrong_at(r, name, OMBUD_E_CONFLICT, "the link leads to another item",
                                "name the item it leads to");
-    }
     *link = known->id;
     return OMBUD_OK;
 }
@@ -232,9 +222,8 @@ static ombud_status take_whose(ombud__reader *r, ombud__id kind, ombud__id far, 
     uint8_t more;
     OMBUD__TRY(ombud__take_name(r, &token, "a day of the linked item belongs here"));
     OMBUD__TRY(day_slot(r, far, token.text, &cond->whose.far));
-    if (cond->whose.far == OMBUD__NONE) {
+    if (cond->whose.far == OMBUD__NONE)
         return no_day(r, &token, far, token.text);
-    }
     OMBUD__TRY(take_at_least(r, &more, &cond->whose.by));
     OMBUD__TRY(take_before(r, kind, "write `before EVENT`", &event));
     cond->whose.own = r->law->events[event].day_slot;
@@ -249,21 +238,18 @@ static ombud_status take_linked(ombud__reader *r, ombud__id kind, ombud__id *nod
     ombud__id far;
     if (ombud__take(r, "at")) {
         cond.n = ombud__at(r, "most") ? OMBUD__Q_AT_MOST : OMBUD__Q_AT_LEAST;
-        if (!ombud__take(r, "most") && !ombud__take(r, "least")) {
+        if (!ombud__take(r, "most") && !ombud__take(r, "least"))
             return ombud__wrong(r, OMBUD_E_SYNTAX, "`at` is followed by `least` or `most`",
                                 "write `at least N LINK -> ITEM`");
-        }
-        if (cond.n == OMBUD__Q_AT_LEAST && ombud__at(r, "0")) {
+        if (cond.n == OMBUD__Q_AT_LEAST && ombud__at(r, "0"))
             return ombud__wrong(r, OMBUD_E_SYNTAX, "`at least 0` is always so", "write a number from 1 to 9999");
-        }
         OMBUD__TRY(ombud__take_number(r, &cond.period.count));
     } else {
         ombud__step(r);
     }
     OMBUD__TRY(take_link(r, kind, &cond, &far));
-    if (ombud__take(r, "whose")) {
+    if (ombud__take(r, "whose"))
         OMBUD__TRY(take_whose(r, kind, far, &cond));
-    }
     if (ombud__take(r, "(")) {
         OMBUD__TRY(take_chain(r, far, &cond.b));
         OMBUD__TRY(ombud__expect(r, ")", "the condition about the linked item does not end", "close it with )"));
@@ -280,10 +266,9 @@ static ombud_status take_part(ombud__reader *r, ombud__id kind, ombud__id *node,
     if (ombud__take(r, "not")) {
         ombud__id part;
         int ignored;
-        if (r->cond_depth >= NESTING_MAX) {
+        if (r->cond_depth >= NESTING_MAX)
             return ombud__wrong(r, OMBUD_E_LIMIT, "the condition nests deeper than 32",
                                 "define a part of it as a fact");
-        }
         r->cond_depth++;
         OMBUD__TRY(take_part(r, kind, &part, &ignored));
         r->cond_depth--;
@@ -297,9 +282,8 @@ static ombud_status take_part(ombud__reader *r, ombud__id kind, ombud__id *node,
         *is_state = 1;
         return take_state(r, kind, node);
     }
-    if (ombud__at(r, "at") || ombud__at(r, "every")) {
+    if (ombud__at(r, "at") || ombud__at(r, "every"))
         return take_linked(r, kind, node);
-    }
     if (ombud__take(r, "by")) {
         ombud__id role;
         OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_ROLE, OMBUD__NONE, &role, "no role of this name",
@@ -318,10 +302,9 @@ static ombud_status is_further_state(ombud__reader *r, ombud__id kind, int *furt
     *further = r->now.type == OMBUD__TOKEN_WORD && !ombud__token_is(&second, "is") &&
                !ombud__token_is(&second, "more") && !ombud__token_is(&second, "at") &&
                ombud__names_find(&r->names, OMBUD__NAME_STATE, kind, r->now.text) != NULL;
-    if (*further && ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, r->now.text)) {
+    if (*further && ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, r->now.text))
         return ombud__wrong(r, OMBUD_E_CONFLICT, "both a state and a fact have this name",
                             "write `is NAME` for the state");
-    }
     return OMBUD_OK;
 }
 
@@ -349,11 +332,10 @@ static ombud_status close_chain(ombud__reader *r, const chain *c, ombud__id *nod
 {
     *node = OMBUD__NONE;
     for (size_t rank = 0; rank < CHAIN_RANKS; rank++) {
-        if (c->held[rank] && *node == OMBUD__NONE) {
+        if (c->held[rank] && *node == OMBUD__NONE)
             *node = c->tree[rank];
-        } else if (c->held[rank]) {
+        else if (c->held[rank])
             OMBUD__TRY(push_simple(r, c->kind, c->op, c->tree[rank], *node, node));
-        }
     }
     return OMBUD_OK;
 }
@@ -363,24 +345,21 @@ static ombud_status take_chain(ombud__reader *r, ombud__id kind, ombud__id *node
     chain c = {{0}, {0}, 0, kind};
     ombud__id part;
     int is_state;
-    if (r->cond_depth >= NESTING_MAX) {
+    if (r->cond_depth >= NESTING_MAX)
         return ombud__wrong(r, OMBUD_E_LIMIT, "the condition nests deeper than 32", "define a part of it as a fact");
-    }
     r->cond_depth++;
     OMBUD__TRY(take_part(r, kind, &part, &is_state));
     while (ombud__at(r, "and") || ombud__at(r, "or")) {
         int op = ombud__at(r, "and") ? OMBUD__C_AND : OMBUD__C_OR;
         int further = 0;
-        if (c.op != 0 && c.op != op) {
+        if (c.op != 0 && c.op != op)
             return ombud__wrong(r, OMBUD_E_SYNTAX, "`and` and `or` are mixed, and nobody can tell which comes first",
                                 "put one of the two in parentheses");
-        }
         c.op = op;
         OMBUD__TRY(add_part(r, &c, part));
         ombud__step(r);
-        if (is_state && op == OMBUD__C_OR) {
+        if (is_state && op == OMBUD__C_OR)
             OMBUD__TRY(is_further_state(r, kind, &further));
-        }
         OMBUD__TRY(further ? take_state(r, kind, &part) : take_part(r, kind, &part, &is_state));
     }
     r->cond_depth--;
@@ -398,11 +377,9 @@ ombud_status ombud__take_when(ombud__reader *r, ombud__id kind, ombud__id *when,
 {
     *when = OMBUD__NONE;
     *unless = OMBUD__NONE;
-    if (ombud__take(r, "when")) {
+    if (ombud__take(r, "when"))
         OMBUD__TRY(ombud__take_condition(r, kind, when));
-    }
-    if (ombud__take(r, "unless")) {
+    if (ombud__take(r, "unless"))
         OMBUD__TRY(ombud__take_condition(r, kind, unless));
-    }
     return OMBUD_OK;
 }

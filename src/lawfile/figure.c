@@ -8,19 +8,17 @@
 static ombud_status take_counted(ombud__reader *r, ombud__figure *row)
 {
     ombud__token token = r->now;
-    if (token.type == OMBUD__TOKEN_WORD && !memchr(token.text.ptr, '.', token.text.len)) {
+    if (token.type == OMBUD__TOKEN_WORD && !memchr(token.text.ptr, '.', token.text.len))
         return ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, &row->kind, "no item of this name",
                                  "write `count of ITEM.EVENT, …` or `count of ITEM`");
-    }
     row->event = (ombud__id)r->law->fact_lists_count;
     row->kind = OMBUD__NONE;
     do {
         ombud__id event;
         OMBUD__TRY(ombud__take_event(r, &row->kind, &event, &token));
-        if (row->events > 0 && row->kind != r->law->events[r->law->fact_lists[row->event]].kind) {
+        if (row->events > 0 && row->kind != r->law->events[r->law->fact_lists[row->event]].kind)
             return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the events of a figure are of one item",
                                    "write a figure for each item");
-        }
         OMBUD__PUSH(r, fact_lists);
         *OMBUD__LAST(r, fact_lists) = event;
         row->events++;
@@ -32,9 +30,8 @@ static ombud_status take_counted(ombud__reader *r, ombud__figure *row)
 static ombud_status take_axis(ombud__reader *r, ombud__figure *row)
 {
     ombud__token token;
-    if (row->axes == OMBUD__AXES) {
+    if (row->axes == OMBUD__AXES)
         return ombud__wrong(r, OMBUD_E_LIMIT, "a figure is told apart by two things at most", "write a second figure");
-    }
     struct ombud__axis *axis = &row->by[row->axes++];
     if (ombud__take(r, "state")) {
         axis->sort = OMBUD__BY_STATE;
@@ -44,14 +41,12 @@ static ombud_status take_axis(ombud__reader *r, ombud__figure *row)
     }
     OMBUD__TRY(ombud__take_name(r, &token, "a fact, a choice, a term or `state` belongs here"));
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, row->kind, token.text);
-    if (!known) {
+    if (!known)
         return ombud__unknown(r, &token, OMBUD__NAME_FACT, row->kind, token.text, "the item has nothing of this name",
                               "name a fact, an argument with choices, a term, or write `state`");
-    }
-    if (known->is == OMBUD__IS_ARG && r->law->args[known->id].type != OMBUD__ARG_CHOICE) {
+    if (known->is == OMBUD__IS_ARG && r->law->args[known->id].type != OMBUD__ARG_CHOICE)
         return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "this argument has no choices",
                                "a day, a period or a person tells nothing apart that could be published");
-    }
     axis->sort = known->is == OMBUD__IS_FACT  ? OMBUD__BY_FACT
                  : known->is == OMBUD__IS_ARG ? OMBUD__BY_CHOICE
                                               : OMBUD__BY_TERM;
@@ -88,14 +83,12 @@ ombud_status ombud__read_figure(ombud__reader *r, size_t line)
 
 static int counts_same_items(const ombud_law *law, const ombud__figure *a, const ombud__figure *b)
 {
-    if (a->kind != b->kind) {
+    if (a->kind != b->kind)
         return 0;
-    }
     for (size_t i = 0; i < a->events; i++) {
         for (size_t k = 0; k < b->events; k++) {
-            if (law->fact_lists[a->event + i] == law->fact_lists[b->event + k]) {
+            if (law->fact_lists[a->event + i] == law->fact_lists[b->event + k])
                 return 1;
-            }
         }
     }
     return a->events == 0 || b->events == 0;
@@ -128,14 +121,12 @@ static ombud_status check_sharing(ombud__reader *r, const ombud__figure *figure)
 {
     const ombud_law *law = r->law;
     for (const ombud__figure *other = law->figures; other < figure; other++) {
-        if (counts_same_items(law, figure, other) && !other_wording(law, figure, other) &&
-            !share_total(figure, other)) {
+        if (counts_same_items(law, figure, other) && !other_wording(law, figure, other) && !share_total(figure, other))
             return ombud__fail_at(r->err, OMBUD_E_CONFLICT,
                                   "two figures count the same items: one could tell what "
                                   "the other withholds",
                                   "count all items of one event in each, by one thing, without `when`",
                                   figure->row.line, 1, figure->word.name.ptr, figure->word.name.len);
-        }
     }
     return OMBUD_OK;
 }

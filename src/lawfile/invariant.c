@@ -31,13 +31,11 @@ static ombud_status take_when_judged(ombud__reader *r, ombud__invariant *row)
         row->type = OMBUD__INVARIANT_AT;
         return take_judged_events(r, row);
     }
-    for (size_t i = 0; i < sizeof types / sizeof types[0] && row->type == 0; i++) {
+    for (size_t i = 0; i < sizeof types / sizeof types[0] && row->type == 0; i++)
         row->type = ombud__take(r, types[i].word) ? types[i].type : 0;
-    }
-    if (row->type == 0) {
+    if (row->type == 0)
         return ombud__wrong(r, OMBUD_E_SYNTAX, "an invariant says when it is judged",
                             "write `always ITEM`, `at EVENT`, `reachable ITEM` or `lasting ITEM` behind its name");
-    }
     return ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, &row->kind, "no item of this name",
                              "declare it with `item NAME PREFIX`");
 }
@@ -55,10 +53,9 @@ ombud_status ombud__read_invariant(ombud__reader *r, size_t line)
     OMBUD__TRY(ombud__make_word(r, r->law->kinds[row.kind].word.name, name.text, &row.word));
     for (size_t i = 0; i < r->law->invariants_count; i++) {
         ombud_view known = r->law->invariants[i].word.full;
-        if (known.len == row.word.full.len && memcmp(known.ptr, row.word.full.ptr, known.len) == 0) {
+        if (known.len == row.word.full.len && memcmp(known.ptr, row.word.full.ptr, known.len) == 0)
             return ombud__wrong_at(r, &name, OMBUD_E_DUPLICATE, "the item has an invariant of this name already",
                                    "choose another name");
-        }
     }
     OMBUD__TRY(ombud__take_condition(r, row.kind, &row.condition));
     OMBUD__TRY(ombud__take_labels(r, row.word.label));

@@ -16,9 +16,8 @@ static ombud_status take_names(ombud__reader *r, names *list, const char *messag
 {
     list->count = 0;
     do {
-        if (list->count == NAMES_MAX) {
+        if (list->count == NAMES_MAX)
             return ombud__wrong(r, OMBUD_E_LIMIT, "a line names at most 64", "go on in a further line");
-        }
         OMBUD__TRY(ombud__take_name(r, &list->token[list->count], message));
         list->count++;
     } while (ombud__take(r, ","));
@@ -27,10 +26,9 @@ static ombud_status take_names(ombud__reader *r, names *list, const char *messag
 
 static ombud_status take_labels_of_one(ombud__reader *r, const names *list, ombud_view labels[3])
 {
-    if (list->count > 1 && ombud__is_label(r)) {
+    if (list->count > 1 && ombud__is_label(r))
         return ombud__wrong(r, OMBUD_E_SYNTAX, "a label belongs to one name, and the line has several",
                             "give each name a line of its own");
-    }
     return ombud__take_labels(r, labels);
 }
 
@@ -47,10 +45,9 @@ static ombud_status read_states(ombud__reader *r, ombud__id kind)
     OMBUD__TRY(take_names(r, &list, "the name of a state belongs here"));
     for (size_t i = 0; i < list.count; i++) {
         const ombud__token *token = &list.token[i];
-        if (r->law->kinds[kind].state_count >= 127) {
+        if (r->law->kinds[kind].state_count >= 127)
             return ombud__wrong_at(r, token, OMBUD_E_LIMIT, "an item has at most 127 states",
                                    "cut it into several items");
-        }
         OMBUD__PUSH(r, states);
         ombud__state *state = OMBUD__LAST(r, states);
         state->kind = kind;
@@ -59,10 +56,9 @@ static ombud_status read_states(ombud__reader *r, ombud__id kind)
         OMBUD__TRY(ombud__declare(r, OMBUD__NAME_STATE, kind, token, state->word.name, OMBUD__LAST_ID(r, states),
                                   "the item has a state of this name already"));
     }
-    if (ombud__at(r, "final") && list.count > 1) {
+    if (ombud__at(r, "final") && list.count > 1)
         return ombud__wrong(r, OMBUD_E_SYNTAX, "`final` says it of one state, and the line has several",
                             "give the state a line of its own: `state NAME final`");
-    }
     OMBUD__LAST(r, states)->final = (uint8_t)ombud__take(r, "final");
     OMBUD__TRY(take_labels_of_one(r, &list, OMBUD__LAST(r, states)->word.label));
     return ombud__expect_end(r);
@@ -85,10 +81,9 @@ static ombud_status push_fact(ombud__reader *r, ombud__id kind, ombud_view name,
 static ombud_status give_bit(ombud__reader *r, ombud__id fact)
 {
     ombud__kind *kind = &r->law->kinds[r->law->facts[fact].kind];
-    if (kind->bit_count >= OMBUD__MAX_BITS) {
+    if (kind->bit_count >= OMBUD__MAX_BITS)
         return ombud__wrong(r, OMBUD_E_LIMIT, "an item remembers at most 256 facts, choices among them",
                             "cut it into several items");
-    }
     r->law->facts[fact].bit = kind->bit_count++;
     return OMBUD_OK;
 }
@@ -98,9 +93,8 @@ static ombud_status push_choice_fact(ombud__reader *r, ombud__id arg, ombud_view
 {
     ombud_view argument = r->law->args[arg].word.name;
     char *name = ombud__pool_alloc(&r->scratch, argument.len + 4 + choice.len);
-    if (!name) {
+    if (!name)
         return ombud__no_memory(r);
-    }
     memcpy(name, argument.ptr, argument.len);
     memcpy(name + argument.len, " is ", 4);
     memcpy(name + argument.len + 4, choice.ptr, choice.len);
@@ -146,10 +140,9 @@ static ombud_status link_of_argument(ombud__reader *r, const ombud__token *token
         r->law->args[arg].link = OMBUD__LAST_ID(r, links);
         return OMBUD_OK;
     }
-    if (r->law->links[known->id].to != to) {
+    if (r->law->links[known->id].to != to)
         return ombud__wrong_at(r, token, OMBUD_E_CONFLICT, "a link of this name leads to another item",
                                "carry the item that the link leads to, or choose another name");
-    }
     r->law->args[arg].link = known->id;
     return OMBUD_OK;
 }
@@ -176,10 +169,9 @@ static ombud_status take_shape(ombud__reader *r, shape *s)
     } else {
         const ombud__token *token = &s->choices.token[0];
         const ombud__name *kind = ombud__names_find(&r->names, OMBUD__NAME_KIND, OMBUD__NONE, token->text);
-        if (!kind) {
+        if (!kind)
             return ombud__unknown(r, token, OMBUD__NAME_KIND, OMBUD__NONE, token->text, "no item of this name",
                                   "declare it with `item NAME PREFIX`; choices are at least two, with commas");
-        }
         s->type = OMBUD__ARG_ITEM;
         s->target = kind->id;
     }
@@ -190,13 +182,11 @@ static ombud_status take_shape(ombud__reader *r, shape *s)
 static int same_shape(const ombud__reader *r, const ombud__arg *arg, const shape *s)
 {
     int choices = arg->type == OMBUD__ARG_CHOICE;
-    if (arg->type != s->type || arg->of_kind != s->target || (choices && s->choices.count != arg->choices)) {
+    if (arg->type != s->type || arg->of_kind != s->target || (choices && s->choices.count != arg->choices))
         return 0;
-    }
     for (size_t i = 0; choices && i < s->choices.count; i++) {
-        if (!ombud__view_is(r->law->choices[arg->choice + i].word.name, s->choices.token[i].text)) {
+        if (!ombud__view_is(r->law->choices[arg->choice + i].word.name, s->choices.token[i].text))
             return 0;
-        }
     }
     return 1;
 }
@@ -215,12 +205,10 @@ static ombud_status push_argument(ombud__reader *r, ombud__id kind, const ombud_
     arg->choice = (ombud__id)r->law->choices_count;
     OMBUD__TRY(ombud__make_word(r, kind_name(r, kind), token->text, &arg->word));
     OMBUD__TRY(ombud__declare_readable(r, kind, token, arg->word.name, OMBUD__IS_ARG, *id));
-    if (s->type == OMBUD__ARG_ITEM) {
+    if (s->type == OMBUD__ARG_ITEM)
         return link_of_argument(r, token, *id);
-    }
-    if (s->type != OMBUD__ARG_CHOICE) {
+    if (s->type != OMBUD__ARG_CHOICE)
         return ombud__day_slot(r, kind, &arg->slot);
-    }
     for (size_t i = 0; i < s->choices.count; i++) {
         OMBUD__TRY(push_choice(r, *id, &s->choices.token[i]));
         r->law->args[*id].choices++;
@@ -235,15 +223,13 @@ static ombud_status take_argument(ombud__reader *r, ombud__id kind, ombud__id *i
     OMBUD__TRY(ombud__take_name(r, &token, "the name of an argument belongs here"));
     OMBUD__TRY(take_shape(r, &s));
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, token.text);
-    if (!known || known->is != OMBUD__IS_ARG) {
+    if (!known || known->is != OMBUD__IS_ARG)
         return push_argument(r, kind, &token, &s, id);
-    }
     *id = known->id;
-    if (!same_shape(r, &r->law->args[*id], &s)) {
+    if (!same_shape(r, &r->law->args[*id], &s))
         return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT,
                                "another event carries an argument of this name that is another",
                                "write it alike in both, choices in the same order; or choose another name");
-    }
     return OMBUD_OK;
 }
 
@@ -258,15 +244,13 @@ static ombud_status read_events(ombud__reader *r, ombud__id kind)
     size_t args = 0;
     uint64_t by = 0;
     OMBUD__TRY(take_names(r, &list, "the name of an event belongs here"));
-    if (ombud__take(r, "by")) {
+    if (ombud__take(r, "by"))
         OMBUD__TRY(ombud__take_roles(r, &by));
-    }
     if (ombud__take(r, "carries")) {
         do {
-            if (args == ARGUMENTS_MAX) {
+            if (args == ARGUMENTS_MAX)
                 return ombud__wrong(r, OMBUD_E_LIMIT, "an event carries at most 16 arguments",
                                     "part it into several events");
-            }
             OMBUD__TRY(take_argument(r, kind, &arg[args]));
             args++;
         } while (ombud__take(r, ","));
@@ -319,9 +303,8 @@ static ombud_status read_facts(ombud__reader *r, ombud__id kind)
     }
     ombud__fact *fact = OMBUD__LAST(r, facts);
     OMBUD__TRY(take_labels_of_one(r, &list, fact->word.label));
-    if (ombud__take(r, "ask")) {
+    if (ombud__take(r, "ask"))
         OMBUD__TRY(take_labels_of_one(r, &list, fact->ask));
-    }
     return ombud__expect_end(r);
 }
 
@@ -357,9 +340,8 @@ ombud_status ombud__declare_row(ombud__reader *r, size_t line)
     ombud_view name;
     (void)line;
     if (ombud__token_is(&second, ",") || ombud__token_is(&second, ":") || ombud__token_is(&second, "only") ||
-        ombud__token_is(&second, "not") || ombud__token_is(&second, "needs")) {
+        ombud__token_is(&second, "not") || ombud__token_is(&second, "needs"))
         return OMBUD_OK;
-    }
     OMBUD__TRY(
         ombud__take_qualified(r, &kind, &token, &name, "a row begins with ITEM.NAME or with the word of its kind"));
     return definition_named(r, kind, &token, name, &id);
@@ -378,9 +360,8 @@ static ombud_status read_item_line(ombud__reader *r, ombud__id kind)
                  {"fact", read_facts},
                  {"defined", read_defined}};
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-        if (ombud__take(r, table[i].word)) {
+        if (ombud__take(r, table[i].word))
             return table[i].read(r, kind);
-        }
     }
     static const ombud__statement words[] = {{"state", NULL}, {"states", NULL},  {"event", NULL},
                                              {"fact", NULL},  {"defined", NULL}, {NULL, NULL}};
@@ -394,9 +375,8 @@ ombud_status ombud__read_item(ombud__reader *r, size_t line)
     ombud__step(r);
     OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, &kind,
                                  "no item of this name was declared with a prefix", "write `item NAME PREFIX` once"));
-    if (r->now.type != OMBUD__TOKEN_END && !ombud__is_label(r)) {
+    if (r->now.type != OMBUD__TOKEN_END && !ombud__is_label(r))
         ombud__step(r);
-    }
     OMBUD__TRY(ombud__take_labels(r, r->law->kinds[kind].word.label));
     OMBUD__TRY(ombud__expect_end(r));
     for (; below < r->lines.line[line].after; below = r->lines.line[below].after) {
@@ -421,10 +401,9 @@ ombud_status ombud__read_link(ombud__reader *r, size_t line)
                                  "declare it with `item NAME PREFIX`"));
     OMBUD__TRY(push_link(r, &token, token.text, from, to));
     ombud__link *link = OMBUD__LAST(r, links);
-    if (ombud__at(r, "concerned") && to != r->law->person) {
+    if (ombud__at(r, "concerned") && to != r->law->person)
         return ombud__wrong(r, OMBUD_E_CONFLICT, "only a link to persons can say who is concerned",
                             "leave `concerned` out, or mark the link that leads on to the person");
-    }
     link->concerned = (uint8_t)ombud__take(r, "concerned");
     OMBUD__TRY(ombud__take_labels(r, link->word.label));
     return ombud__expect_end(r);

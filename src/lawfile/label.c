@@ -14,17 +14,15 @@ ombud_status ombud__read_label(ombud__reader *r, size_t line)
 {
     void *array = r->label;
     (void)line;
-    if (r->now.type != OMBUD__TOKEN_WORD) {
+    if (r->now.type != OMBUD__TOKEN_WORD)
         return ombud__wrong(r, OMBUD_E_SYNTAX, "a name belongs here", "write `label NAME en \"…\"`");
-    }
     int full;
     ombud__label *label = ombud__pool_push(&r->scratch, &array, &r->label_count, &r->label_capacity, sizeof *label,
                                            OMBUD__MAX_ROWS, &full);
     r->label = array;
-    if (!label) {
+    if (!label)
         return full ? ombud__wrong(r, OMBUD_E_LIMIT, "more than 16,000 labels", "cut the text into several laws")
                     : ombud__no_memory(r);
-    }
     label->token = r->now;
     OMBUD__TRY(ombud__declare(r, OMBUD__NAME_LABEL, OMBUD__NONE, &r->now, r->now.text, (ombud__id)(r->label_count - 1),
                               "this name is labelled already"));
@@ -41,9 +39,8 @@ static void label_by_line(ombud__reader *r, ombud__word *word)
         const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_LABEL, OMBUD__NONE, names[i]);
         for (int language = 0; known && language < 3; language++) {
             ombud_view text = r->label[known->id].labels[language];
-            if (word->label[language].len == 0) {
+            if (word->label[language].len == 0)
                 word->label[language] = text;
-            }
             r->label[known->id].given = 1;
         }
     }
@@ -54,17 +51,14 @@ static ombud_status complete(ombud__reader *r, ombud__word *word)
 {
     ombud_view spaced = {NULL, 0};
     for (int language = 0; language < 3; language++) {
-        if (word->label[language].len > 0) {
+        if (word->label[language].len > 0)
             continue;
-        }
         if (!spaced.ptr) {
             char *copy = ombud__pool_alloc(&r->law->pool, word->name.len + 1);
-            if (!copy) {
+            if (!copy)
                 return ombud__no_memory(r);
-            }
-            for (size_t i = 0; i < word->name.len; i++) {
+            for (size_t i = 0; i < word->name.len; i++)
                 copy[i] = (char)(word->name.ptr[i] == '_' ? ' ' : word->name.ptr[i]);
-            }
             spaced.ptr = copy;
             spaced.len = word->name.len;
         }
@@ -84,9 +78,8 @@ static ombud_status label_choice_fact(ombud__reader *r, const ombud__choice *cho
         const ombud_view parts[3] = {arg->label[i], colons[i], choice->word.label[i]};
         size_t length = 0;
         char *text = ombud__pool_alloc(&r->law->pool, parts[0].len + parts[1].len + parts[2].len + 1);
-        if (!text) {
+        if (!text)
             return ombud__no_memory(r);
-        }
         for (size_t p = 0; p < 3; p++) {
             memcpy(text + length, parts[p].ptr, parts[p].len);
             length += parts[p].len;
@@ -115,9 +108,8 @@ ombud_status ombud__give_labels(ombud__reader *r)
     LABEL_ALL(r, questions)
     LABEL_ALL(r, values)
     LABEL_ALL(r, links) /* those that an argument makes bear its label */
-    for (size_t i = 0; i < r->law->choices_count; i++) {
+    for (size_t i = 0; i < r->law->choices_count; i++)
         OMBUD__TRY(label_choice_fact(r, &r->law->choices[i]));
-    }
     COMPLETE_ALL(r, roles)
     COMPLETE_ALL(r, kinds)
     COMPLETE_ALL(r, states)
@@ -131,11 +123,10 @@ ombud_status ombud__give_labels(ombud__reader *r)
     COMPLETE_ALL(r, figures)
     COMPLETE_ALL(r, invariants)
     for (size_t i = 0; i < r->label_count; i++) {
-        if (!r->label[i].given) {
+        if (!r->label[i].given)
             return ombud__wrong_at(r, &r->label[i].token, OMBUD_E_UNKNOWN_NAME,
                                    "no choice, argument, question or value has this name",
                                    "labels of other words stand where the word is declared");
-        }
     }
     return OMBUD_OK;
 }

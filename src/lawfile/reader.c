@@ -31,9 +31,8 @@ ombud_status ombud__unknown(ombud__reader *r, const ombud__token *token, uint8_t
     for (size_t i = 0; i < r->names.count; i++) {
         const ombud__name *known = &r->names.name[i];
         /* The very name can be known as something that does not fit here: no use to offer it. */
-        if (known->sort == sort && known->owner == owner && !ombud__view_is(known->name, name)) {
+        if (known->sort == sort && known->owner == owner && !ombud__view_is(known->name, name))
             ombud__nearest(r->err, name, known->name, &distance);
-        }
     }
     return OMBUD_E_UNKNOWN_NAME;
 }
@@ -48,9 +47,8 @@ ombud_status ombud__no_memory(ombud__reader *r)
 ombud_status ombud__room(ombud__reader *r, void **array, size_t *count, size_t *capacity, size_t element)
 {
     int full;
-    if (ombud__pool_push(&r->law->pool, array, count, capacity, element, OMBUD__MAX_ROWS, &full)) {
+    if (ombud__pool_push(&r->law->pool, array, count, capacity, element, OMBUD__MAX_ROWS, &full))
         return OMBUD_OK;
-    }
     return full ? ombud__wrong(r, OMBUD_E_LIMIT, "more than 16,000 of this sort", "cut the text into several laws")
                 : ombud__no_memory(r);
 }
@@ -69,25 +67,22 @@ static ombud__name *declare(ombud__reader *r, uint8_t sort, ombud__id owner, con
 ombud_status ombud__declare(ombud__reader *r, uint8_t sort, ombud__id owner, const ombud__token *token, ombud_view name,
                             ombud__id id, const char *message)
 {
-    if (ombud__names_find(&r->names, sort, owner, name)) {
+    if (ombud__names_find(&r->names, sort, owner, name))
         return ombud__wrong_at(r, token, OMBUD_E_DUPLICATE, message,
                                "choose another name, or leave one of the two out");
-    }
     return declare(r, sort, owner, token, name, id) ? OMBUD_OK : ombud__no_memory(r);
 }
 
 ombud_status ombud__declare_readable(ombud__reader *r, ombud__id kind, const ombud__token *token, ombud_view name,
                                      uint8_t is, ombud__id id)
 {
-    if (ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name)) {
+    if (ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name))
         return ombud__wrong_at(r, token, OMBUD_E_DUPLICATE,
                                "the item has a fact, definition, term or argument of this name already",
                                "choose another name: conditions read them all; a fact is stated or defined, not both");
-    }
     ombud__name *entry = declare(r, OMBUD__NAME_FACT, kind, token, name, id);
-    if (!entry) {
+    if (!entry)
         return ombud__no_memory(r);
-    }
     entry->is = is;
     return OMBUD_OK;
 }
@@ -96,9 +91,8 @@ ombud_status ombud__make_word(ombud__reader *r, ombud_view owner, ombud_view nam
 {
     size_t before = owner.len > 0 ? owner.len + 1 : 0;
     char *full = ombud__pool_alloc(&r->law->pool, before + name.len + 1);
-    if (!full) {
+    if (!full)
         return ombud__no_memory(r);
-    }
     if (before > 0) {
         memcpy(full, owner.ptr, owner.len);
         full[owner.len] = '.';
@@ -121,9 +115,8 @@ void ombud__aim(ombud__reader *r, size_t from, size_t to)
 
 const ombud__statement *ombud__statement_here(const ombud__reader *r, const ombud__statement *table)
 {
-    while (table->word && !ombud__at(r, table->word)) {
+    while (table->word && !ombud__at(r, table->word))
         table++;
-    }
     return table->word ? table : NULL;
 }
 
@@ -132,9 +125,8 @@ ombud_status ombud__no_statement(ombud__reader *r, const ombud__statement *table
 {
     size_t distance = ombud__nearest_limit(r->now.text) + 1;
     ombud__wrong(r, OMBUD_E_SYNTAX, message, remedy);
-    for (; table->word; table++) {
+    for (; table->word; table++)
         ombud__nearest(r->err, r->now.text, ombud_view_of(table->word), &distance);
-    }
     return OMBUD_E_SYNTAX;
 }
 
@@ -143,9 +135,8 @@ size_t ombud__first_below(ombud__reader *r, size_t line, int (*continues)(const 
     size_t below = line + 1;
     while (below < r->lines.line[line].after) {
         ombud__aim(r, below, r->lines.line[below].after);
-        if (!continues(r)) {
+        if (!continues(r))
             break;
-        }
         below = r->lines.line[below].after;
     }
     ombud__aim(r, line, below);
@@ -204,10 +195,9 @@ static ombud_status run_passes(ombud__reader *r)
 {
     OMBUD__TRY(ombud__lines_read(&r->lines, &r->scratch, r->law->text, r->err));
     OMBUD__TRY(run_pass(r, ombud__names_pass, 1));
-    if (!r->has_name) {
+    if (!r->has_name)
         return ombud__fail_at(r->err, OMBUD_E_SYNTAX, "the text does not name its law", "begin it with `law NAME`", 1,
                               1, "", 0);
-    }
     OMBUD__TRY(run_pass(r, links_pass, 0));
     OMBUD__TRY(run_pass(r, declarations_pass, 0));
     OMBUD__TRY(run_pass(r, rows_pass, 0));
@@ -219,9 +209,8 @@ static ombud_status run_passes(ombud__reader *r)
 static uint64_t digest_of(ombud_view text)
 {
     uint64_t digest = UINT64_C(14695981039346656037);
-    for (size_t i = 0; i < text.len; i++) {
+    for (size_t i = 0; i < text.len; i++)
         digest = (digest ^ (unsigned char)text.ptr[i]) * UINT64_C(1099511628211);
-    }
     return digest;
 }
 
@@ -232,9 +221,8 @@ static ombud_status read_into(ombud_law *law, ombud_view text, ombud_error *err)
     r.law = law;
     r.err = err;
     r.provision = OMBUD__NONE;
-    if (!ombud__pool_copy(&law->pool, text, &law->text)) {
+    if (!ombud__pool_copy(&law->pool, text, &law->text))
         return ombud__no_memory(&r);
-    }
     law->digest = digest_of(law->text);
     ombud__pool_init(&r.scratch, &law->alloc);
     ombud_status status = run_passes(&r);
@@ -246,21 +234,17 @@ ombud_status ombud_law_parse(const char *text, size_t length, const ombud_alloc 
                              ombud_error *err)
 {
     ombud_alloc from;
-    if (!out || (!text && length > 0)) {
+    if (!out || (!text && length > 0))
         return ombud__fail(err, OMBUD_E_ARGUMENT,
                            "a law is read from a text into a pointer, and one of the two is missing", "pass both");
-    }
-    if (ombud__alloc_or_default(alloc, &from) != OMBUD_OK) {
+    if (ombud__alloc_or_default(alloc, &from) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a function of the allocator is missing",
                            "set alloc, resize and free");
-    }
-    if (length > OMBUD_LAW_TEXT_MAX) {
+    if (length > OMBUD_LAW_TEXT_MAX)
         return ombud__fail(err, OMBUD_E_LIMIT, "the text is longer than 8 MiB", "cut it into several laws");
-    }
     ombud_law *law = ombud__alloc(&from, sizeof *law);
-    if (!law) {
+    if (!law)
         return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the law", "");
-    }
     memset(law, 0, sizeof *law);
     law->person = OMBUD__NONE;
     law->alloc = from;

@@ -50,9 +50,8 @@ static ombud_status take_events(ombud__reader *r, events *list)
     list->kind = OMBUD__NONE;
     OMBUD__TRY(ombud__take_event(r, &list->kind, &list->id[list->count++], NULL));
     while (ombud__take(r, ",")) {
-        if (list->count == EVENTS_MAX) {
+        if (list->count == EVENTS_MAX)
             return ombud__wrong(r, OMBUD_E_LIMIT, "a row names at most 64 events", "go on in a further row");
-        }
         OMBUD__TRY(ombud__take_event_of(r, list->kind, &list->id[list->count]));
         list->count++;
     }
@@ -70,15 +69,13 @@ static ombud_status take_facts(ombud__reader *r, ombud__id kind, int stated, omb
         ombud_view name;
         OMBUD__TRY(ombud__take_qualified(r, &of, &token, &name, "the name of a fact belongs here"));
         const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
-        if (of != kind || !known || known->is != OMBUD__IS_FACT) {
+        if (of != kind || !known || known->is != OMBUD__IS_FACT)
             return ombud__unknown(r, &token, OMBUD__NAME_FACT, kind, name,
                                   "the item of the event has no fact of this name",
                                   "declare it with `fact NAME stated by ROLE`, or define it in a row");
-        }
-        if (stated && r->law->facts[known->id].type != OMBUD__FACT_STATED) {
+        if (stated && r->law->facts[known->id].type != OMBUD__FACT_STATED)
             return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "an event cannot set a fact that rows define",
                                    "name a fact that somebody states");
-        }
         OMBUD__PUSH(r, fact_lists);
         *OMBUD__LAST(r, fact_lists) = known->id;
         (*count)++;
@@ -135,9 +132,8 @@ static ombud_status take_from(ombud__reader *r, ombud__id kind, uint64_t from[2]
     if (ombud__at(r, "->")) {
         add_state(from, 0);
     } else if (ombud__take(r, "any")) {
-        for (uint16_t local = states > 0 ? 1 : 0; local <= states; local++) {
+        for (uint16_t local = states > 0 ? 1 : 0; local <= states; local++)
             add_state(from, local);
-        }
     } else {
         OMBUD__TRY(take_states(r, kind, from));
     }
@@ -146,10 +142,9 @@ static ombud_status take_from(ombud__reader *r, ombud__id kind, uint64_t from[2]
 
 static ombud_status take_to(ombud__reader *r, ombud__id kind, const uint64_t from[2], uint16_t *to)
 {
-    if (ombud__at(r, "same") && (from[0] & 1) && r->law->kinds[kind].state_count > 0) {
+    if (ombud__at(r, "same") && (from[0] & 1) && r->law->kinds[kind].state_count > 0)
         return ombud__wrong(r, OMBUD_E_CONFLICT, "a new item cannot stay in the state it has none of",
                             "name its first state");
-    }
     if (ombud__take(r, "same")) {
         *to = OMBUD__SAME;
         return OMBUD_OK;
@@ -168,15 +163,12 @@ static ombud_status read_move(ombud__reader *r, size_t line, const events *list)
     row.row = ombud__begin_row(r, line);
     OMBUD__TRY(take_from(r, list->kind, row.from));
     OMBUD__TRY(take_to(r, list->kind, row.from, &row.to));
-    if (ombud__take(r, "by")) {
+    if (ombud__take(r, "by"))
         OMBUD__TRY(ombud__take_roles(r, &row.by));
-    }
-    if (ombud__take(r, "makes")) {
+    if (ombud__take(r, "makes"))
         OMBUD__TRY(take_facts(r, list->kind, 1, &row.makes, &row.make_count));
-    }
-    if (ombud__take(r, "clears")) {
+    if (ombud__take(r, "clears"))
         OMBUD__TRY(take_facts(r, list->kind, 1, &row.clears, &row.clear_count));
-    }
     OMBUD__TRY(ombud__end_row(r, line, &row.row));
     OMBUD__TRY(ombud__list_row(r, OMBUD_ROW_MOVE, r->law->moves_count));
     for (size_t i = 0; i < list->count; i++) {
@@ -193,9 +185,8 @@ static ombud_status read_move(ombud__reader *r, size_t line, const events *list)
 
 static ombud_status take_guard_condition(ombud__reader *r, const events *list, const char *word, ombud__guard *row)
 {
-    if (!ombud__at(r, "when")) {
+    if (!ombud__at(r, "when"))
         return ombud__wrong(r, OMBUD_E_SYNTAX, "the guard says when it lets the event pass", word);
-    }
     return ombud__take_when(r, list->kind, &row->when, &row->unless);
 }
 
@@ -319,20 +310,17 @@ ombud_status ombud__read_exclusion(ombud__reader *r, size_t line)
                                  "declare it with `scope NAME`"));
     OMBUD__TRY(ombud__expect(r, "exclude", "`in SCOPE` is followed by `exclude`", "write `in SCOPE exclude ID, …`"));
     do {
-        if (r->now.type != OMBUD__TOKEN_WORD) {
+        if (r->now.type != OMBUD__TOKEN_WORD)
             return ombud__wrong(r, OMBUD_E_SYNTAX, "the id of a provision belongs here", "write it as in 15.4.a4.1");
-        }
-        if (!ombud__pool_copy(&r->law->pool, r->now.text, &row.excluded)) {
+        if (!ombud__pool_copy(&r->law->pool, r->now.text, &row.excluded))
             return ombud__no_memory(r);
-        }
         ombud__step(r);
         OMBUD__PUSH(r, exclusions);
         *OMBUD__LAST(r, exclusions) = row;
     } while (ombud__take(r, ","));
     OMBUD__TRY(ombud__end_row(r, line, &row.row));
-    for (size_t i = first; i < r->law->exclusions_count; i++) {
+    for (size_t i = first; i < r->law->exclusions_count; i++)
         r->law->exclusions[i].row = row.row;
-    }
     return ombud__list_row(r, OMBUD_ROW_EXCLUSION, first);
 }
 
@@ -354,14 +342,12 @@ static ombud_status take_knowable(ombud__reader *r, ombud__id *kind, const ombud
     for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
         const ombud__name *known = ombud__names_find(&r->names, sorts[i].names, *kind, name);
         uint8_t sort = sorts[i].know;
-        if (!known) {
+        if (!known)
             continue;
-        }
         if (sort == OMBUD__KNOW_FACT && known->is == OMBUD__IS_ARG) {
             /* Where the argument is an item, the link of its name is what it leaves behind. */
-            if (r->law->args[known->id].type == OMBUD__ARG_ITEM) {
+            if (r->law->args[known->id].type == OMBUD__ARG_ITEM)
                 continue;
-            }
             sort = OMBUD__KNOW_ARGUMENT;
         } else if (sort == OMBUD__KNOW_FACT && known->is != OMBUD__IS_FACT) {
             sort = OMBUD__KNOW_TERM;
@@ -373,9 +359,8 @@ static ombud_status take_knowable(ombud__reader *r, ombud__id *kind, const ombud
         entry->sort = sort;
         entry->what = known->id;
     }
-    if (r->law->withholdings_count > first) {
+    if (r->law->withholdings_count > first)
         return OMBUD_OK;
-    }
     return ombud__unknown(r, &token, OMBUD__NAME_FACT, *kind, name, "the item has nothing of this name",
                           "name a fact, an argument, a link, an event, a term or a question of the item");
 }
@@ -425,10 +410,9 @@ static ombud_status read_withholding(ombud__reader *r, size_t line)
     if (ombud__take(r, "unless")) { /* each role has its own `when` */
         OMBUD__TRY(ombud__take_condition(r, kind, &row.unless));
     }
-    if (several && (row.knowers > 0 || row.unless != OMBUD__NONE)) {
+    if (several && (row.knowers > 0 || row.unless != OMBUD__NONE))
         return ombud__wrong(r, OMBUD_E_CONFLICT, "a condition speaks of one item, and what is withheld is of several",
                             "write a row for each item");
-    }
     OMBUD__TRY(ombud__end_row(r, line, &row.row));
     for (size_t i = first; i < r->law->withholdings_count; i++) {
         ombud__withholding *entry = &r->law->withholdings[i];
@@ -461,15 +445,13 @@ ombud_status ombud__read_row(ombud__reader *r, size_t line)
         ombud__step(r);
         return statement->read(r, line);
     }
-    if (r->now.type != OMBUD__TOKEN_WORD || !memchr(r->now.text.ptr, '.', r->now.text.len)) {
+    if (r->now.type != OMBUD__TOKEN_WORD || !memchr(r->now.text.ptr, '.', r->now.text.len))
         return ombud__no_statement(r, row_words, "no row begins with this word",
                                    "a row begins with ITEM.NAME, term, duty, answer, require, withhold, figure or in");
-    }
     ombud__token second = ombud__second(r);
     if (ombud__token_is(&second, "as") || ombud__token_is(&second, "when") || ombud__token_is(&second, "unless") ||
-        ombud__token_is(&second, "reading") || second.type == OMBUD__TOKEN_END) {
+        ombud__token_is(&second, "reading") || second.type == OMBUD__TOKEN_END)
         return read_definition(r, line);
-    }
     events list;
     OMBUD__TRY(take_events(r, &list));
     return ombud__take(r, ":") ? read_move(r, line, &list) : read_guard(r, line, &list);

@@ -68,9 +68,8 @@ static ombud_status take_clause_events(ombud__reader *r, term *t, int type, ombu
         events++;
     }
     while (events == 0 || ombud__take(r, ",")) {
-        if (events == sizeof event / sizeof event[0]) {
+        if (events == sizeof event / sizeof event[0])
             return ombud__wrong(r, OMBUD_E_LIMIT, "a clause names at most 64 events", "go on in a further clause");
-        }
         OMBUD__TRY(ombud__take_event_of(r, kind, &event[events]));
         events++;
     }
@@ -121,9 +120,8 @@ static ombud_status read_extended(ombud__reader *r, term *t)
 
 static ombud_status read_excused(ombud__reader *r, term *t)
 {
-    if (t->row.excused != OMBUD__NONE) {
+    if (t->row.excused != OMBUD__NONE)
         return ombud__wrong(r, OMBUD_E_DUPLICATE, "the term has an excuse already", "join the two with `or`");
-    }
     OMBUD__TRY(ombud__expect(r, "when", "the excuse belongs here", "write `excused when CONDITION`"));
     OMBUD__TRY(ombud__take_condition(r, t->kind, &t->row.excused));
     return ombud__expect_end(r);
@@ -131,20 +129,18 @@ static ombud_status read_excused(ombud__reader *r, term *t)
 
 static ombud_status read_then(ombud__reader *r, term *t)
 {
-    if (t->row.then != OMBUD__NONE) {
+    if (t->row.then != OMBUD__NONE)
         return ombud__wrong(r, OMBUD_E_DUPLICATE, "the end of the term brings about an event already",
                             "leave one of the two out");
-    }
     OMBUD__TRY(ombud__take_event_of(r, t->kind, &t->row.then));
     return ombud__expect_end(r);
 }
 
 static ombud_status read_rolls(ombud__reader *r, term *t)
 {
-    if (t->has_roll) {
+    if (t->has_roll)
         return ombud__wrong(r, OMBUD_E_DUPLICATE, "the term says already where it rolls to",
                             "leave one of the two out");
-    }
     t->has_roll = 1;
     OMBUD__TRY(ombud__expect(r, "to", "the day it rolls to belongs here", "write `rolls to next_working_day`"));
     if (ombud__take(r, "next_working_day")) {
@@ -167,10 +163,9 @@ static ombud_status take_last_day(ombud__reader *r, const term *t, ombud__start 
     ombud__token token;
     OMBUD__TRY(ombud__take_name(r, &token, "the name of a term belongs here"));
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, t->kind, token.text);
-    if (!known || known->is != OMBUD__IS_TERM) {
+    if (!known || known->is != OMBUD__IS_TERM)
         return ombud__unknown(r, &token, OMBUD__NAME_FACT, t->kind, token.text, "the item has no term of this name",
                               "name a term or duty of the same item");
-    }
     start->from = OMBUD__FROM_TERM;
     start->what = known->id;
     return OMBUD_OK;
@@ -180,23 +175,20 @@ static ombud_status take_last_day(ombud__reader *r, const term *t, ombud__start 
 static ombud_status start_at_event(ombud__reader *r, const term *t, ombud__id event, ombud__start *start)
 {
     int opening = t->opening > 0;
-    for (size_t i = 0; i < t->opening; i++) {
+    for (size_t i = 0; i < t->opening; i++)
         opening = opening && r->law->clauses[t->row.clause + i].event == event;
-    }
     start->from = opening ? OMBUD__FROM_OPENING : OMBUD__FROM_EVENT;
     start->what = event;
-    if (!opening) {
+    if (!opening)
         OMBUD__TRY(ombud__event_slot(r, event));
-    }
     return OMBUD_OK;
 }
 
 static ombud_status take_shift(ombud__reader *r, ombud__start *start)
 {
     int less = ombud__at(r, "less");
-    if (!less && !ombud__at(r, "plus")) {
+    if (!less && !ombud__at(r, "plus"))
         return OMBUD_OK;
-    }
     ombud__step(r);
     OMBUD__TRY(ombud__take_period(r, &start->plus));
     start->plus.count = less ? -start->plus.count : start->plus.count;
@@ -205,17 +197,15 @@ static ombud_status take_shift(ombud__reader *r, ombud__start *start)
 
 static ombud_status take_start(ombud__reader *r, const term *t, ombud__start *start)
 {
-    if (ombud__take(r, "the")) {
+    if (ombud__take(r, "the"))
         return take_last_day(r, t, start);
-    }
     ombud__id kind = t->kind;
     ombud__token token;
     ombud_view name;
     OMBUD__TRY(ombud__take_qualified(r, &kind, &token, &name, "an event or a day that it carried belongs here"));
-    if (kind != t->kind) {
+    if (kind != t->kind)
         return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "an event of another item than the one spoken of",
                                "name an event of the same item; another item is reached by a link in a condition");
-    }
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
     if (known && known->is == OMBUD__IS_ARG && r->law->args[known->id].type == OMBUD__ARG_DAY) {
         start->from = OMBUD__FROM_DAY;
@@ -223,26 +213,23 @@ static ombud_status take_start(ombud__reader *r, const term *t, ombud__start *st
         return take_shift(r, start);
     }
     const ombud__name *event = ombud__names_find(&r->names, OMBUD__NAME_EVENT, kind, name);
-    if (!event) {
+    if (!event)
         return ombud__unknown(r, &token, OMBUD__NAME_EVENT, kind, name,
                               "the item has no event or carried day of this name",
                               "name an event of the item, an argument `(day)`, or `the last day of TERM`");
-    }
     OMBUD__TRY(start_at_event(r, t, event->id, start));
     return take_shift(r, start);
 }
 
 static ombud_status push_span(ombud__reader *r, term *t, const ombud__token *token, const span *s)
 {
-    if (t->span_count == SPANS_MAX) {
+    if (t->span_count == SPANS_MAX)
         return ombud__wrong(r, OMBUD_E_LIMIT, "a term has at most 16 periods", "join alternatives");
-    }
     for (size_t i = 0; i < t->span_count; i++) {
         ombud__id other = t->spans[i].alternative;
-        if (other == OMBUD__NONE || other == s->alternative || s->alternative == OMBUD__NONE) {
+        if (other == OMBUD__NONE || other == s->alternative || s->alternative == OMBUD__NONE)
             return ombud__wrong_at(r, token, OMBUD_E_CONFLICT, "the term has two periods",
                                    "leave one out, or part them by readings");
-        }
     }
     t->spans[t->span_count++] = *s;
     return OMBUD_OK;
@@ -252,10 +239,9 @@ static ombud_status push_start(ombud__reader *r, term *t, const ombud__token *to
 {
     for (size_t i = 0; i < t->row.starts; i++) {
         ombud__id other = r->law->starts[t->row.start + i].alternative;
-        if (other == OMBUD__NONE || other == start->alternative || start->alternative == OMBUD__NONE) {
+        if (other == OMBUD__NONE || other == start->alternative || start->alternative == OMBUD__NONE)
             return ombud__wrong_at(r, token, OMBUD_E_CONFLICT, "the period begins at two places",
                                    "leave one out, or part them by readings");
-        }
     }
     OMBUD__PUSH(r, starts);
     *OMBUD__LAST(r, starts) = *start;
@@ -267,10 +253,9 @@ static ombud_status push_start(ombud__reader *r, term *t, const ombud__token *to
 static ombud_status take_cap(ombud__reader *r, ombud__start *start)
 {
     static const char form[] = "write `counted from EVENT or PERIOD after the opening`";
-    if (start->from != OMBUD__FROM_EVENT || start->plus.count != 0) {
+    if (start->from != OMBUD__FROM_EVENT || start->plus.count != 0)
         return ombud__wrong(r, OMBUD_E_CONFLICT, "only a period that waits for another event has a latest beginning",
                             form);
-    }
     ombud__step(r);
     OMBUD__TRY(ombud__take_period(r, &start->cap));
     OMBUD__TRY(ombud__expect(r, "after", "the period is counted after the opening", form));
@@ -287,9 +272,8 @@ static ombud_status read_counted(ombud__reader *r, term *t)
     ombud__token token = r->now;
     OMBUD__TRY(ombud__expect(r, "from", "where the period begins belongs here", "write `counted from EVENT`"));
     OMBUD__TRY(take_start(r, t, &start));
-    if (ombud__at(r, "or")) {
+    if (ombud__at(r, "or"))
         OMBUD__TRY(take_cap(r, &start));
-    }
     OMBUD__TRY(end_clause(r, &start.alternative));
     return push_start(r, t, &token, &start);
 }
@@ -312,10 +296,9 @@ static ombud_status read_takes(ombud__reader *r, term *t)
                                  "declare it with `link NAME : ITEM -> ITEM`"));
     ombud__id far = r->law->links[start.link].to;
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, far, name.text);
-    if (!known || known->is != OMBUD__IS_TERM) {
+    if (!known || known->is != OMBUD__IS_TERM)
         return ombud__unknown(r, &name, OMBUD__NAME_FACT, far, name.text, "the linked item has no term of this name",
                               "name a term of the item the link leads to");
-    }
     start.what = known->id;
     OMBUD__TRY(ombud__expect_end(r));
     OMBUD__TRY(push_start(r, t, &token, &start));
@@ -333,9 +316,8 @@ static ombud_status take_bound(ombud__reader *r, span *s)
         OMBUD__TRY(ombud__expect(r, "at", "a period is a most, a least or an exact one",
                                  "write `at most`, `at least` or `exactly` before it, or host, carried or none"));
         s->bound = ombud__at(r, "least") ? OMBUD__AT_LEAST : OMBUD__AT_MOST;
-        if (!ombud__take(r, "least")) {
+        if (!ombud__take(r, "least"))
             OMBUD__TRY(ombud__expect(r, "most", "`at` is followed by `most` or `least`", "write `at most PERIOD`"));
-        }
     }
     return ombud__take_period(r, &s->period);
 }
@@ -348,11 +330,10 @@ static ombud_status take_carried(ombud__reader *r, const term *t, span *s)
     s->within = OMBUD__WITHIN_CARRIED;
     OMBUD__TRY(ombud__take_qualified(r, &kind, &token, &name, "the argument that carries the period belongs here"));
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
-    if (kind != t->kind || !known || known->is != OMBUD__IS_ARG || r->law->args[known->id].type != OMBUD__ARG_PERIOD) {
+    if (kind != t->kind || !known || known->is != OMBUD__IS_ARG || r->law->args[known->id].type != OMBUD__ARG_PERIOD)
         return ombud__unknown(r, &token, OMBUD__NAME_FACT, t->kind, name,
                               "no event of the item carries a period of this name",
                               "declare it on an event with `carries NAME (period)`");
-    }
     s->what = known->id;
     return OMBUD_OK;
 }
@@ -387,21 +368,18 @@ static ombud_status read_until(ombud__reader *r, term *t)
     ombud__token token = r->now;
     int32_t day, years;
     OMBUD__TRY(ombud__take_number(r, &day));
-    while (s.month < 12 && !ombud__at(r, months[s.month])) {
+    while (s.month < 12 && !ombud__at(r, months[s.month]))
         s.month++;
-    }
-    if (s.month == 12 || day < 1 || day > lengths[s.month]) {
+    if (s.month == 12 || day < 1 || day > lengths[s.month])
         return ombud__wrong_at(r, &token, OMBUD_E_DATE, "there is no such day of the year", form);
-    }
     s.month++;
     s.day = (uint8_t)day;
     ombud__step(r);
     OMBUD__TRY(ombud__expect(r, ",", "the number of years belongs here", form));
     OMBUD__TRY(ombud__take_number(r, &years));
     s.period.count = years;
-    if (!ombud__take(r, "year")) {
+    if (!ombud__take(r, "year"))
         OMBUD__TRY(ombud__expect(r, "years", "a day of the year is so many years after the opening", form));
-    }
     OMBUD__TRY(ombud__expect(r, "after", "a day of the year is so many years after the opening", form));
     OMBUD__TRY(ombud__expect(r, "the", "a day of the year is so many years after the opening", form));
     OMBUD__TRY(ombud__expect(r, "opening", "a day of the year is so many years after the opening", form));
@@ -411,9 +389,8 @@ static ombud_status read_until(ombud__reader *r, term *t)
 
 static ombud_status read_again(ombud__reader *r, term *t)
 {
-    if (t->row.again) {
+    if (t->row.again)
         return ombud__wrong(r, OMBUD_E_DUPLICATE, "the term says this already", "leave one of the two out");
-    }
     t->row.again = 1;
     return ombud__expect_end(r);
 }
@@ -434,9 +411,8 @@ static const clause_word clause_words[] = {
 static ombud_status read_clause(ombud__reader *r, term *t)
 {
     for (size_t i = 0; i < sizeof clause_words / sizeof clause_words[0]; i++) {
-        if (ombud__take(r, clause_words[i].word)) {
+        if (ombud__take(r, clause_words[i].word))
             return clause_words[i].read(r, t);
-        }
     }
     static const ombud__statement words[] = {
         {"opened", NULL}, {"counted", NULL}, {"within", NULL},  {"rolls", NULL}, {"extended", NULL},
@@ -482,15 +458,13 @@ ombud_status ombud__declare_term(ombud__reader *r, size_t line)
     OMBUD__TRY(ombud__take_name(r, &token, "the name of the term belongs here"));
     const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, token.text);
     if (known && known->is == OMBUD__IS_TERM) {
-        if (r->law->terms[known->id].duty != duty) {
+        if (r->law->terms[known->id].duty != duty)
             return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "one row calls it a term, another a duty",
                                    "a duty has a bearer in each of its rows");
-        }
         return OMBUD_OK;
     }
-    if (r->law->kinds[kind].term_count >= OMBUD__MAX_TERMS) {
+    if (r->law->kinds[kind].term_count >= OMBUD__MAX_TERMS)
         return ombud__wrong_at(r, &token, OMBUD_E_LIMIT, "an item has at most 32 terms", "cut it into several items");
-    }
     OMBUD__PUSH(r, terms);
     ombud__term *term_name = OMBUD__LAST(r, terms);
     term_name->kind = kind;
@@ -530,9 +504,8 @@ static ombud_status read_clauses(ombud__reader *r, size_t line, size_t below, te
                 end = r->end > end ? r->end : end;
             }
         }
-        if (opening) {
+        if (opening)
             t->opening = t->row.clauses;
-        }
     }
     r->end = end;
     return OMBUD_OK;
@@ -572,16 +545,14 @@ ombud_status ombud__read_term(ombud__reader *r, size_t line)
     t.row.start = (ombud__id)r->law->starts_count;
     OMBUD__TRY(read_clauses(r, line, below, &t));
     ombud__aim(r, line, below);
-    if (t.span_count == 0) {
+    if (t.span_count == 0)
         return ombud__wrong(
             r, OMBUD_E_SYNTAX, "the term does not say how long it runs",
             "write `within at most PERIOD`, at least, exactly, host LENGTH, carried ARGUMENT or none under it");
-    }
     for (size_t i = 0; i < t.span_count; i++) {
-        if (t.spans[i].alternative != OMBUD__NONE && t.row.row.alternative != OMBUD__NONE) {
+        if (t.spans[i].alternative != OMBUD__NONE && t.row.row.alternative != OMBUD__NONE)
             return ombud__wrong(r, OMBUD_E_CONFLICT, "both the term and its period rest on a reading",
                                 "write the reading at one of the two");
-        }
     }
     OMBUD__TRY(ombud__row_text(r, line, &t.row.row));
     return push_rows(r, &t);

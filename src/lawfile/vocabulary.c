@@ -10,9 +10,8 @@
 
 static ombud_status once(ombud__reader *r, uint8_t *has)
 {
-    if (*has) {
+    if (*has)
         return ombud__wrong(r, OMBUD_E_DUPLICATE, "this stands already above", "a law says it once");
-    }
     *has = 1;
     return OMBUD_OK;
 }
@@ -23,9 +22,8 @@ static ombud_status read_law(ombud__reader *r, size_t line)
     (void)line;
     OMBUD__TRY(once(r, &r->has_name));
     OMBUD__TRY(ombud__take_name(r, &token, "the name of the law belongs here"));
-    if (!ombud__pool_copy(&r->law->pool, token.text, &r->law->name)) {
+    if (!ombud__pool_copy(&r->law->pool, token.text, &r->law->name))
         return ombud__no_memory(r);
-    }
     return ombud__expect_end(r);
 }
 
@@ -81,9 +79,8 @@ static ombud_status read_role(ombud__reader *r, size_t line)
     ombud_view none = {NULL, 0};
     (void)line;
     OMBUD__TRY(ombud__take_name(r, &token, "the name of a role belongs here"));
-    if (r->law->roles_count >= OMBUD__MAX_ROLES) {
+    if (r->law->roles_count >= OMBUD__MAX_ROLES)
         return ombud__wrong_at(r, &token, OMBUD_E_LIMIT, "a law has at most 64 roles", "join roles that act alike");
-    }
     OMBUD__PUSH(r, roles);
     ombud__role *role = OMBUD__LAST(r, roles);
     OMBUD__TRY(ombud__make_word(r, none, token.text, &role->word));
@@ -93,9 +90,8 @@ static ombud_status read_role(ombud__reader *r, size_t line)
     if (ombud__take(r, "held")) {
         OMBUD__TRY(ombud__expect(r, "by", "`held` is followed by `by ITEM is STATE`", "write `held by ITEM is STATE`"));
         /* Items may stand below; ombud__read_held looks them up when all names are known. */
-        for (int words = 0; words < 3 && r->now.type != OMBUD__TOKEN_END; words++) {
+        for (int words = 0; words < 3 && r->now.type != OMBUD__TOKEN_END; words++)
             ombud__step(r);
-        }
     }
     OMBUD__TRY(ombud__take_labels(r, role->word.label));
     return ombud__expect_end(r);
@@ -106,9 +102,8 @@ ombud_status ombud__read_held(ombud__reader *r, size_t line)
     ombud__id role, state;
     (void)line;
     OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_ROLE, OMBUD__NONE, &role, "no role of this name", "declare it"));
-    if (!ombud__take(r, "held")) {
+    if (!ombud__take(r, "held"))
         return OMBUD_OK;
-    }
     ombud__step(r);
     ombud__role *held = &r->law->roles[role];
     OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, &held->held_kind, "no item of this name",
@@ -171,27 +166,22 @@ static ombud_status name_item(ombud__reader *r, size_t line)
     ombud__first_below(r, line, ombud__is_label);
     ombud__step(r);
     OMBUD__TRY(ombud__take_name(r, &token, "the name of an item belongs here"));
-    if (r->now.type == OMBUD__TOKEN_END || ombud__is_label(r)) {
+    if (r->now.type == OMBUD__TOKEN_END || ombud__is_label(r))
         return OMBUD_OK;
-    }
     ombud__token prefix = r->now;
-    if (prefix.type != OMBUD__TOKEN_WORD || !is_prefix(prefix.text)) {
+    if (prefix.type != OMBUD__TOKEN_WORD || !is_prefix(prefix.text))
         return ombud__wrong(r, OMBUD_E_SYNTAX, "the prefix of an item is what stands before its number",
                             "write lower-case letters only, such as r for r1");
-    }
-    if (prefix.text.len > OMBUD_PREFIX_MAX) {
+    if (prefix.text.len > OMBUD_PREFIX_MAX)
         return ombud__wrong(r, OMBUD_E_LIMIT, "the prefix of an item has at most 24 letters",
                             "write a short one, such as r for r1");
-    }
     OMBUD__PUSH(r, kinds);
     ombud__kind *kind = OMBUD__LAST(r, kinds);
     OMBUD__TRY(ombud__make_word(r, none, token.text, &kind->word));
-    if (ombud__view_is_z(token.text, "person")) {
+    if (ombud__view_is_z(token.text, "person"))
         r->law->person = OMBUD__LAST_ID(r, kinds);
-    }
-    if (!ombud__pool_copy(&r->law->pool, prefix.text, &kind->prefix)) {
+    if (!ombud__pool_copy(&r->law->pool, prefix.text, &kind->prefix))
         return ombud__no_memory(r);
-    }
     OMBUD__TRY(ombud__declare(r, OMBUD__NAME_KIND, OMBUD__NONE, &token, kind->word.name, OMBUD__LAST_ID(r, kinds),
                               "an item of this name is declared already"));
     OMBUD__TRY(ombud__declare(r, OMBUD__NAME_PREFIX, OMBUD__NONE, &prefix, kind->prefix, OMBUD__LAST_ID(r, kinds),
@@ -205,10 +195,9 @@ static ombud_status name_reading(ombud__reader *r, int part)
 {
     ombud__token token = r->now;
     ombud_view none = {NULL, 0};
-    if (token.type != OMBUD__TOKEN_WORD) {
+    if (token.type != OMBUD__TOKEN_WORD)
         return ombud__wrong(r, OMBUD_E_SYNTAX, "the name of an open question belongs here",
                             "write it as Q-01 or as a name");
-    }
     ombud__step(r);
     OMBUD__PUSH(r, readings);
     ombud__reading *reading = OMBUD__LAST(r, readings);
@@ -225,9 +214,8 @@ static ombud_status make_alternative_word(ombud__reader *r, ombud__id reading, o
     ombud_view owner = r->law->readings[reading].word.name;
     OMBUD__TRY(ombud__make_word(r, owner, name, word));
     char *full = ombud__pool_alloc(&r->law->pool, word->full.len + 1);
-    if (!full) {
+    if (!full)
         return ombud__no_memory(r);
-    }
     memcpy(full, word->full.ptr, word->full.len);
     full[owner.len] = ' ';
     word->full.ptr = full;
@@ -273,10 +261,9 @@ static ombud_status read_reading(ombud__reader *r, size_t line)
         OMBUD__TRY(read_alternative(r, below, id, &defaults));
         r->law->readings[id].alternatives++;
     }
-    if (defaults != 1) {
+    if (defaults != 1)
         return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "a reading has exactly one alternative that is chosen",
                                "write `default` behind one of its alternatives");
-    }
     return OMBUD_OK;
 }
 
@@ -307,20 +294,18 @@ ombud_status ombud__read_question(ombud__reader *r, size_t line)
     ombud__reading *reading = &r->law->readings[known->id];
     ombud__step(r);
     ombud__step(r);
-    if (reading->part == OMBUD__PART_LENGTH) {
+    if (reading->part == OMBUD__PART_LENGTH)
         return ombud__take_known(r, OMBUD__NAME_LENGTH, OMBUD__NONE, &reading->detail, "no length of this name",
                                  "declare it with `length NAME`");
-    }
     if (reading->part == OMBUD__PART_FACT) {
         ombud__id kind = OMBUD__NONE;
         ombud__token token;
         ombud_view name;
         OMBUD__TRY(ombud__take_qualified(r, &kind, &token, &name, "the fact that closes the question belongs here"));
         const ombud__name *fact = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name);
-        if (!fact || fact->is != OMBUD__IS_FACT) {
+        if (!fact || fact->is != OMBUD__IS_FACT)
             return ombud__unknown(r, &token, OMBUD__NAME_FACT, kind, name, "the item has no fact of this name",
                                   "declare it with `fact NAME stated by ROLE`, or define it in a row");
-        }
         reading->detail = fact->id;
     }
     return OMBUD_OK;

@@ -77,11 +77,9 @@ static void check_sums(check *c)
                 cells++;
             }
         }
-        if (total != SIZE_MAX && cells > 0 &&
-            row_of(c, OMBUD_PLAN_PRINTED, total)[OMBUD__PRINTED_VALUE].number != sum) {
+        if (total != SIZE_MAX && cells > 0 && row_of(c, OMBUD_PLAN_PRINTED, total)[OMBUD__PRINTED_VALUE].number != sum)
             add(c, OMBUD_PLAN_FAULT_SUM, OMBUD_PLAN_PRINTED, total,
                 row_of(c, OMBUD_PLAN_PRINTED, total)[OMBUD__PRINTED_VALUE].number, sum);
-        }
     }
 }
 
@@ -107,32 +105,28 @@ static void compare_cells(check *c)
 
 static void each_cell(check *c, void (*each)(check *c, const seen_cell *seen))
 {
-    for (size_t i = 0; i < c->count; i++) {
+    for (size_t i = 0; i < c->count; i++)
         each(c, &c->cells[i]);
-    }
 }
 
 static void check_of(check *c, const seen_cell *seen)
 {
-    if (seen->cell.has_of && seen->cell.of != seen->cell.measures) {
+    if (seen->cell.has_of && seen->cell.of != seen->cell.measures)
         add(c, OMBUD_PLAN_FAULT_OF, OMBUD_PLAN_PRINTED, seen->print, seen->cell.of, seen->cell.measures);
-    }
 }
 
 static void check_cell(check *c, const seen_cell *seen)
 {
-    if (seen->theme < rows_of(c, OMBUD_PLAN_THEMES) && seen->cell.verdict == OMBUD_PLAN_CONTRADICTS) {
+    if (seen->theme < rows_of(c, OMBUD_PLAN_THEMES) && seen->cell.verdict == OMBUD_PLAN_CONTRADICTS)
         add(c, OMBUD_PLAN_FAULT_CELL, OMBUD_PLAN_PRINTED, seen->print, seen->cell.printed,
             seen->cell.counted[OMBUD_PLAN_RULE_NONE]);
-    }
 }
 
 static void check_total(check *c, const seen_cell *seen)
 {
-    if (seen->theme == rows_of(c, OMBUD_PLAN_THEMES) && seen->cell.verdict == OMBUD_PLAN_CONTRADICTS) {
+    if (seen->theme == rows_of(c, OMBUD_PLAN_THEMES) && seen->cell.verdict == OMBUD_PLAN_CONTRADICTS)
         add(c, OMBUD_PLAN_FAULT_TOTAL, OMBUD_PLAN_PRINTED, seen->print, seen->cell.printed,
             seen->cell.counted[OMBUD_PLAN_RULE_NONE]);
-    }
 }
 
 /* A column that claims to be whole and that no rule gives, in all its themes. */
@@ -140,18 +134,16 @@ static void check_columns(check *c)
 {
     for (size_t column = 0; column < rows_of(c, OMBUD_PLAN_COLUMNS); column++) {
         int64_t cells = 0, given = 0;
-        if (row_of(c, OMBUD_PLAN_COLUMNS, column)[OMBUD__COLUMN_COMPLETE].number != OMBUD__MARKED) {
+        if (row_of(c, OMBUD_PLAN_COLUMNS, column)[OMBUD__COLUMN_COMPLETE].number != OMBUD__MARKED)
             continue;
-        }
         for (size_t theme = 0; theme < rows_of(c, OMBUD_PLAN_THEMES); theme++) {
             ombud_plan_cell cell = OMBUD_PLAN_CELL_INIT;
             ombud__plan_compare(c->plan, ombud__plan_print_column(c->plan, column), column, theme, &cell);
             cells += cell.verdict > OMBUD_PLAN_NOT_COUNTED;
             given += cell.verdict == OMBUD_PLAN_EQUAL || cell.verdict == OMBUD_PLAN_BY_RULE;
         }
-        if (given < cells) {
+        if (given < cells)
             add(c, OMBUD_PLAN_FAULT_COLUMN, OMBUD_PLAN_COLUMNS, column, cells, given);
-        }
     }
 }
 
@@ -160,22 +152,18 @@ static void check_announced(check *c)
     for (size_t theme = 0; theme < rows_of(c, OMBUD_PLAN_THEMES); theme++) {
         const ombud__plan_value *announced = &row_of(c, OMBUD_PLAN_THEMES, theme)[OMBUD__THEME_MEASURES];
         int64_t there = 0;
-        for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_MEASURES); row++) {
+        for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_MEASURES); row++)
             there += row_of(c, OMBUD_PLAN_MEASURES, row)[OMBUD__MEASURE_THEME].number == (int64_t)theme;
-        }
-        if (announced->text.len && announced->number != there) {
+        if (announced->text.len && announced->number != there)
             add(c, OMBUD_PLAN_FAULT_ANNOUNCED, OMBUD_PLAN_THEMES, theme, announced->number, there);
-        }
     }
     for (size_t resolution = 0; resolution < rows_of(c, OMBUD_PLAN_RESOLUTIONS); resolution++) {
         const ombud__plan_value *announced = &row_of(c, OMBUD_PLAN_RESOLUTIONS, resolution)[OMBUD__RESOLUTION_DEMANDS];
         int64_t there = 0;
-        for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_DEMANDS); row++) {
+        for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_DEMANDS); row++)
             there += row_of(c, OMBUD_PLAN_DEMANDS, row)[OMBUD__DEMAND_RESOLUTION].number == (int64_t)resolution;
-        }
-        if (announced->text.len && announced->number != there) {
+        if (announced->text.len && announced->number != there)
             add(c, OMBUD_PLAN_FAULT_ANNOUNCED, OMBUD_PLAN_RESOLUTIONS, resolution, announced->number, there);
-        }
     }
 }
 
@@ -188,9 +176,8 @@ static int closed_to_column(const check *c, size_t theme, size_t column)
     const ombud__plan_value *categories = &row_of(c, OMBUD_PLAN_COLUMNS, column)[OMBUD__COLUMN_CATEGORIES];
     for (size_t i = 0; i < categories->count; i++) {
         if (!ombud__plan_holds(c->plan, OMBUD_PLAN_THEMES, closed,
-                               ombud__plan_listed(c->plan, OMBUD_PLAN_COLUMNS, categories, i))) {
+                               ombud__plan_listed(c->plan, OMBUD_PLAN_COLUMNS, categories, i)))
             return 0;
-        }
     }
     return categories->count > 0;
 }
@@ -198,10 +185,9 @@ static int closed_to_column(const check *c, size_t theme, size_t column)
 static void check_closed(check *c, const seen_cell *seen)
 {
     if (seen->theme < rows_of(c, OMBUD_PLAN_THEMES) && seen->cell.printed > 0 &&
-        closed_to_column(c, seen->theme, seen->column)) {
+        closed_to_column(c, seen->theme, seen->column))
         add_with(c, OMBUD_PLAN_FAULT_CLOSED, OMBUD_PLAN_PRINTED, seen->print, OMBUD_PLAN_THEMES, seen->theme,
                  seen->cell.printed, 0);
-    }
 }
 
 static void check_closed_links(check *c)
@@ -211,9 +197,8 @@ static void check_closed_links(check *c)
         for (size_t theme = 0; theme < rows_of(c, OMBUD_PLAN_THEMES); theme++) {
             const ombud__plan_value *closed = &row_of(c, OMBUD_PLAN_THEMES, theme)[OMBUD__THEME_CLOSED];
             if (ombud__plan_holds(c->plan, OMBUD_PLAN_THEMES, closed, category) &&
-                ombud__plan_is_of_theme(c->plan, row, theme)) {
+                ombud__plan_is_of_theme(c->plan, row, theme))
                 add_with(c, OMBUD_PLAN_FAULT_CLOSED, OMBUD_PLAN_CONTRIBUTIONS, row, OMBUD_PLAN_THEMES, theme, 1, 0);
-            }
         }
     }
 }
@@ -222,10 +207,9 @@ static void check_texts(check *c, ombud_plan_fault fault, int64_t wanted)
 {
     for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_MEASURES); row++) {
         const ombud__plan_value *value = row_of(c, OMBUD_PLAN_MEASURES, row);
-        if (value[OMBUD__MEASURE_TEXT].number == wanted) {
+        if (value[OMBUD__MEASURE_TEXT].number == wanted)
             add_with(c, fault, OMBUD_PLAN_MEASURES, row, value[OMBUD__MEASURE_LIKE].text.len ? OMBUD_PLAN_MEASURES : 0,
                      (size_t)value[OMBUD__MEASURE_LIKE].number, 0, 0);
-        }
     }
 }
 
@@ -234,9 +218,8 @@ static void check_demands(check *c, ombud_plan_fault fault)
     for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_DEMANDS); row++) {
         const ombud__plan_value *value = row_of(c, OMBUD_PLAN_DEMANDS, row);
         if (fault == OMBUD_PLAN_FAULT_NO_RESPONSE ? value[OMBUD__DEMAND_STATUS].number == OMBUD__STATUS_NO_RESPONSE
-                                                  : value[OMBUD__DEMAND_NUMBER].text.len == 0) {
+                                                  : value[OMBUD__DEMAND_NUMBER].text.len == 0)
             add(c, fault, OMBUD_PLAN_DEMANDS, row, 0, 0);
-        }
     }
 }
 
@@ -251,11 +234,9 @@ static void check_unlisted(check *c)
             int64_t measure = ombud__plan_listed(c->plan, OMBUD_PLAN_ACTIONS, measures, i);
             size_t resolution = (size_t)value[OMBUD__ACTION_RESOLUTION].number;
             if (!ombud__plan_holds(c->plan, OMBUD_PLAN_RESOLUTIONS,
-                                   &row_of(c, OMBUD_PLAN_RESOLUTIONS, resolution)[OMBUD__RESOLUTION_MEASURES],
-                                   measure)) {
+                                   &row_of(c, OMBUD_PLAN_RESOLUTIONS, resolution)[OMBUD__RESOLUTION_MEASURES], measure))
                 add_with(c, OMBUD_PLAN_FAULT_UNLISTED, OMBUD_PLAN_ACTIONS, row, OMBUD_PLAN_MEASURES, (size_t)measure, 0,
                          0);
-            }
         }
     }
 }
@@ -266,9 +247,8 @@ static int is_acted_on(const check *c, size_t resolution, size_t measure)
     const ombud__plan_rows *actions = ombud__plan_rows_of(c->plan, OMBUD_PLAN_ACTIONS);
     for (uint32_t i = actions->measures.at[measure]; i < actions->measures.at[measure + 1]; i++) {
         const ombud__plan_value *of = &actions->row[actions->measures.by[i]].field[OMBUD__ACTION_RESOLUTION];
-        if (of->text.len && of->number == (int64_t)resolution) {
+        if (of->text.len && of->number == (int64_t)resolution)
             return 1;
-        }
     }
     return 0;
 }
@@ -279,10 +259,9 @@ static void check_no_action(check *c)
         const ombud__plan_value *measures = &row_of(c, OMBUD_PLAN_RESOLUTIONS, row)[OMBUD__RESOLUTION_MEASURES];
         for (size_t i = 0; i < measures->count; i++) {
             size_t measure = (size_t)ombud__plan_listed(c->plan, OMBUD_PLAN_RESOLUTIONS, measures, i);
-            if (!is_acted_on(c, row, measure)) {
+            if (!is_acted_on(c, row, measure))
                 add_with(c, OMBUD_PLAN_FAULT_NO_ACTION, OMBUD_PLAN_RESOLUTIONS, row, OMBUD_PLAN_MEASURES, measure, 0,
                          0);
-            }
         }
     }
 }
@@ -303,13 +282,11 @@ static int period_after(ombud_day start, int64_t count, int64_t unit, ombud_day 
 static int next_period(ombud_day start, ombud_day first, const ombud__plan_value *every, int64_t times, ombud_day *next)
 {
     int64_t all = every->number * times;
-    if (every->last == OMBUD_UNIT_DAYS || every->last == OMBUD_UNIT_WEEKS) {
+    if (every->last == OMBUD_UNIT_DAYS || every->last == OMBUD_UNIT_WEEKS)
         return period_after(first, every->number, every->last, next);
-    }
-    if (every->last == OMBUD_UNIT_MONTHS && all > 9999) {
+    if (every->last == OMBUD_UNIT_MONTHS && all > 9999)
         return period_after(start, all / 12, OMBUD_UNIT_YEARS, next) &&
                period_after(*next, all % 12, OMBUD_UNIT_MONTHS, next);
-    }
     return period_after(start, all, every->last, next);
 }
 
@@ -318,9 +295,8 @@ static int is_dated_in(const check *c, size_t duty, ombud_day first, ombud_day l
     for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_MEETINGS); row++) {
         const ombud__plan_value *value = row_of(c, OMBUD_PLAN_MEETINGS, row);
         if (value[OMBUD__MEETING_DUTY].number == (int64_t)duty && value[OMBUD__MEETING_ON].number <= last &&
-            value[OMBUD__MEETING_ON].last >= first) {
+            value[OMBUD__MEETING_ON].last >= first)
             return 1;
-        }
     }
     return 0;
 }
@@ -332,15 +308,13 @@ static void check_periods(check *c)
         const ombud__plan_value *value = row_of(c, OMBUD_PLAN_DUTIES, row);
         const ombud__plan_value *every = &value[OMBUD__DUTY_EVERY], *from = &value[OMBUD__DUTY_FROM];
         ombud_day first = from->number, next;
-        if (!every->text.len || !from->text.len || !value[OMBUD__DUTY_TO].text.len) {
+        if (!every->text.len || !from->text.len || !value[OMBUD__DUTY_TO].text.len)
             continue;
-        }
         for (int64_t times = 1; !c->failed && next_period(from->number, first, every, times, &next) &&
                                 next - 1 <= value[OMBUD__DUTY_TO].last;
              times++) {
-            if (!is_dated_in(c, row, first, next - 1)) {
+            if (!is_dated_in(c, row, first, next - 1))
                 add(c, OMBUD_PLAN_FAULT_NO_MEETING, OMBUD_PLAN_DUTIES, row, first, next - 1);
-            }
             first = next;
         }
     }
@@ -355,9 +329,8 @@ size_t ombud__plan_meeting_before(const ombud_plan *plan, size_t meeting)
         const ombud__plan_value *other = rows[row].field;
         if (other[OMBUD__MEETING_DUTY].number == value[OMBUD__MEETING_DUTY].number &&
             other[OMBUD__MEETING_ON].last < value[OMBUD__MEETING_ON].number &&
-            (before == SIZE_MAX || other[OMBUD__MEETING_ON].last > rows[before].field[OMBUD__MEETING_ON].last)) {
+            (before == SIZE_MAX || other[OMBUD__MEETING_ON].last > rows[before].field[OMBUD__MEETING_ON].last))
             before = row;
-        }
     }
     return before;
 }
@@ -369,18 +342,16 @@ static void check_meetings(check *c, ombud_plan_fault fault)
         const ombud__plan_value *duty = row_of(c, OMBUD_PLAN_DUTIES, (size_t)value[OMBUD__MEETING_DUTY].number);
         ombud_day next;
         if (fault == OMBUD_PLAN_FAULT_EARLY) {
-            if (duty[OMBUD__DUTY_CREATED].text.len && on->last < duty[OMBUD__DUTY_CREATED].number) {
+            if (duty[OMBUD__DUTY_CREATED].text.len && on->last < duty[OMBUD__DUTY_CREATED].number)
                 add(c, fault, OMBUD_PLAN_MEETINGS, row, duty[OMBUD__DUTY_CREATED].number, on->number);
-            }
             continue;
         }
         size_t before = duty[OMBUD__DUTY_EVERY].text.len ? ombud__plan_meeting_before(c->plan, row) : SIZE_MAX;
         if (before != SIZE_MAX) {
             ombud_day earlier = row_of(c, OMBUD_PLAN_MEETINGS, before)[OMBUD__MEETING_ON].last;
-            if (next_period(earlier, earlier, &duty[OMBUD__DUTY_EVERY], 1, &next) && next < on->number) {
+            if (next_period(earlier, earlier, &duty[OMBUD__DUTY_EVERY], 1, &next) && next < on->number)
                 add_with(c, fault, OMBUD_PLAN_MEETINGS, row, OMBUD_PLAN_MEETINGS, before, next - earlier,
                          on->number - earlier);
-            }
         }
     }
 }
@@ -390,12 +361,10 @@ static void check_number_of_meetings(check *c)
     for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_DUTIES); row++) {
         const ombud__plan_value *announced = &row_of(c, OMBUD_PLAN_DUTIES, row)[OMBUD__DUTY_ANNOUNCED];
         int64_t dated = 0;
-        for (size_t meeting = 0; meeting < rows_of(c, OMBUD_PLAN_MEETINGS); meeting++) {
+        for (size_t meeting = 0; meeting < rows_of(c, OMBUD_PLAN_MEETINGS); meeting++)
             dated += row_of(c, OMBUD_PLAN_MEETINGS, meeting)[OMBUD__MEETING_DUTY].number == (int64_t)row;
-        }
-        if (announced->text.len && announced->number != dated) {
+        if (announced->text.len && announced->number != dated)
             add(c, OMBUD_PLAN_FAULT_MEETINGS, OMBUD_PLAN_DUTIES, row, announced->number, dated);
-        }
     }
 }
 
@@ -414,9 +383,8 @@ static void check_figures(check *c)
         const ombud__plan_value *value = row_of(c, OMBUD_PLAN_FIGURES, row), *parts = &value[OMBUD__FIGURE_PARTS];
         int64_t printed = value[OMBUD__FIGURE_VALUE].number, computed = 0;
         int64_t how = value[OMBUD__FIGURE_HOW].number;
-        for (size_t i = 0; i < parts->count && how == OMBUD__HOW_SUM; i++) {
+        for (size_t i = 0; i < parts->count && how == OMBUD__HOW_SUM; i++)
             computed += ombud__plan_listed(c->plan, OMBUD_PLAN_FIGURES, parts, i);
-        }
         if (how != OMBUD__HOW_SUM) {
             int64_t first = ombud__plan_listed(c->plan, OMBUD_PLAN_FIGURES, parts, 0);
             int64_t second = ombud__plan_listed(c->plan, OMBUD_PLAN_FIGURES, parts, 1);
@@ -424,9 +392,8 @@ static void check_figures(check *c)
                 how == OMBUD__HOW_QUOTIENT ? hundredths(first, second) : hundredths((second - first) * 100, first);
             printed *= 100;
         }
-        if (printed != computed) {
+        if (printed != computed)
             add(c, OMBUD_PLAN_FAULT_FIGURE, OMBUD_PLAN_FIGURES, row, printed, computed);
-        }
     }
 }
 
@@ -458,9 +425,8 @@ static void check_all(check *c)
 
 ombud_status ombud_plan_check(const ombud_plan *plan, ombud_plan_findings **out, ombud_error *err)
 {
-    if (!plan || !out) {
+    if (!plan || !out)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a plan and a place for the findings are needed", "pass both");
-    }
     ombud_plan_findings *findings = ombud__alloc(&plan->alloc, sizeof *findings);
     check c = {.plan = plan, .into = findings};
     ombud__pool_init(&c.scratch, &plan->alloc);
@@ -497,9 +463,8 @@ size_t ombud_plan_findings_count(const ombud_plan_findings *findings)
 
 ombud_status ombud_plan_findings_get(const ombud_plan_findings *findings, size_t index, ombud_plan_finding *out)
 {
-    if (!findings || !out) {
+    if (!findings || !out)
         return OMBUD_E_ARGUMENT;
-    }
     return index < findings->count ? OMBUD__GIVE(out, ombud_plan_finding, findings->list[index], computed)
                                    : OMBUD_E_NOT_FOUND;
 }

@@ -44,9 +44,8 @@ static int contribution_asked(const asked *a, size_t row)
     const ombud__plan_value *value = ombud__plan_rows_of(a->plan, OMBUD_PLAN_CONTRIBUTIONS)->row[row].field;
     const ombud__plan_value *years = &value[OMBUD__CONTRIBUTION_YEARS];
     int good = !a->from_year && !a->years;
-    for (size_t i = 0; i < years->count && !good; i++) {
+    for (size_t i = 0; i < years->count && !good; i++)
         good = year_asked(a, ombud__plan_listed(a->plan, OMBUD_PLAN_CONTRIBUTIONS, years, i));
-    }
     return good && category_asked(a, value[OMBUD__CONTRIBUTION_CATEGORY].number);
 }
 
@@ -64,14 +63,12 @@ static int action_asked(const asked *a, size_t row)
     int good = !a->from_year && !a->years;
     if (!good && from->text.len) {
         int32_t last = year_of(to->text.len ? to->last : from->last);
-        for (int32_t year = year_of(from->number); year <= last && !good; year++) {
+        for (int32_t year = year_of(from->number); year <= last && !good; year++)
             good = year_asked(a, year);
-        }
     }
-    if (a->category != ANY || a->categories) {
+    if (a->category != ANY || a->categories)
         good =
             good && value[OMBUD__ACTION_CATEGORY].text.len && category_asked(a, value[OMBUD__ACTION_CATEGORY].number);
-    }
     return good && (!a->resolutions || (value[OMBUD__ACTION_RESOLUTION].text.len &&
                                         ombud__plan_holds(a->plan, OMBUD_PLAN_COLUMNS, a->resolutions,
                                                           value[OMBUD__ACTION_RESOLUTION].number)));
@@ -95,17 +92,15 @@ static int is_named(const asked *a, size_t measure)
                              : a->counts == OMBUD_PLAN_COUNTS_ACTED ? OMBUD_PLAN_ACTIONS
                                                                     : OMBUD_PLAN_CONTRIBUTIONS;
     const ombud__plan_rows *rows = ombud__plan_rows_of(a->plan, table);
-    if (!rows->loaded) {
+    if (!rows->loaded)
         return 0;
-    }
     for (uint32_t i = rows->measures.at[measure]; i < rows->measures.at[measure + 1]; i++) {
         size_t row = rows->measures.by[i];
         if (table == OMBUD_PLAN_ACTIONS ? action_asked(a, row)
             : table == OMBUD_PLAN_CONTRIBUTIONS
                 ? contribution_asked(a, row)
-                : !a->resolutions || ombud__plan_holds(a->plan, OMBUD_PLAN_COLUMNS, a->resolutions, (int64_t)row)) {
+                : !a->resolutions || ombud__plan_holds(a->plan, OMBUD_PLAN_COLUMNS, a->resolutions, (int64_t)row))
             return 1;
-        }
     }
     return 0;
 }
@@ -124,14 +119,12 @@ static int64_t measures_of(const asked *a, size_t theme)
             named += is_named(a, measure);
         }
     }
-    if (a->counts != OMBUD_PLAN_COUNTS_MEASURES || a->rule == OMBUD_PLAN_RULE_NONE || all == 0) {
+    if (a->counts != OMBUD_PLAN_COUNTS_MEASURES || a->rule == OMBUD_PLAN_RULE_NONE || all == 0)
         return named;
-    }
     rows = ombud_plan_rows(a->plan, OMBUD_PLAN_CONTRIBUTIONS);
-    for (size_t row = 0; row < rows && !theme_only; row++) {
+    for (size_t row = 0; row < rows && !theme_only; row++)
         theme_only =
             is_theme_only(a->plan, row) && contribution_asked(a, row) && ombud__plan_is_of_theme(a->plan, row, theme);
-    }
     return !theme_only ? named : a->rule == OMBUD_PLAN_RULE_ALL ? all : named > 0 ? named : 1;
 }
 
@@ -144,9 +137,8 @@ static int counts_here(const asked *a, size_t row)
 static int64_t contributions(const asked *a)
 {
     int64_t sum = 0;
-    for (size_t row = 0; row < ombud_plan_rows(a->plan, OMBUD_PLAN_CONTRIBUTIONS); row++) {
+    for (size_t row = 0; row < ombud_plan_rows(a->plan, OMBUD_PLAN_CONTRIBUTIONS); row++)
         sum += counts_here(a, row);
-    }
     return sum;
 }
 
@@ -157,9 +149,8 @@ static int64_t actors(const asked *a)
     int64_t sum = 0;
     for (size_t actor = 0; actor < known; actor++) {
         int counted = 0;
-        for (uint32_t i = rows->actors.at[actor]; i < rows->actors.at[actor + 1] && !counted; i++) {
+        for (uint32_t i = rows->actors.at[actor]; i < rows->actors.at[actor + 1] && !counted; i++)
             counted = counts_here(a, rows->actors.by[i]);
-        }
         sum += counted;
     }
     return sum;
@@ -168,18 +159,14 @@ static int64_t actors(const asked *a)
 static int64_t count(const asked *a)
 {
     int64_t sum = 0;
-    if (a->counts == OMBUD_PLAN_COUNTS_CONTRIBUTIONS) {
+    if (a->counts == OMBUD_PLAN_COUNTS_CONTRIBUTIONS)
         return contributions(a);
-    }
-    if (a->counts == OMBUD_PLAN_COUNTS_ACTORS) {
+    if (a->counts == OMBUD_PLAN_COUNTS_ACTORS)
         return actors(a);
-    }
-    if (a->theme != ANY) {
+    if (a->theme != ANY)
         return measures_of(a, a->theme);
-    }
-    for (size_t theme = 0; theme < ombud_plan_rows(a->plan, OMBUD_PLAN_THEMES); theme++) {
+    for (size_t theme = 0; theme < ombud_plan_rows(a->plan, OMBUD_PLAN_THEMES); theme++)
         sum += measures_of(a, theme);
-    }
     return sum;
 }
 
@@ -187,25 +174,21 @@ ombud_status ombud_plan_count(const ombud_plan *plan, const ombud_plan_question 
                               ombud_error *err)
 {
     ombud_plan_question q = OMBUD_PLAN_QUESTION_INIT;
-    if (!plan || !out) {
+    if (!plan || !out)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a plan and a place for the number are needed", "pass both");
-    }
     ombud_status status = ombud__take_sized(&q, sizeof q, OMBUD__END_OF(ombud_plan_question, measure), question);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return ombud__fail(err, status, "the question cannot be read", "begin it with OMBUD_PLAN_QUESTION_INIT");
-    }
     if (q.counts < OMBUD_PLAN_COUNTS_MEASURES || q.counts > OMBUD_PLAN_COUNTS_ACTED || q.rule < OMBUD_PLAN_RULE_NONE ||
         q.rule > OMBUD_PLAN_RULE_ALL || q.to_year < q.from_year || (q.from_year == 0) != (q.to_year == 0) ||
-        q.from_year < 0) {
+        q.from_year < 0)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "what is counted, the rule or the years are out of range",
                            "ombud/plan.h lists them; both years or none, the first not after the last");
-    }
     if ((q.has_theme && q.theme >= ombud_plan_rows(plan, OMBUD_PLAN_THEMES)) ||
         (q.has_category && q.category >= ombud_plan_rows(plan, OMBUD_PLAN_CATEGORIES)) ||
-        (q.has_measure && q.measure >= ombud_plan_rows(plan, OMBUD_PLAN_MEASURES))) {
+        (q.has_measure && q.measure >= ombud_plan_rows(plan, OMBUD_PLAN_MEASURES)))
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "a row that is asked about is not there",
                            "ombud_plan_rows() says how many there are");
-    }
     const asked a = {plan,
                      q.counts,
                      q.rule,
@@ -236,9 +219,8 @@ size_t ombud__plan_print_of(const ombud_plan *plan, size_t column, size_t theme)
         const ombud__plan_value *value = ombud__plan_rows_of(plan, OMBUD_PLAN_PRINTED)->row[row].field;
         int same = total ? value[OMBUD__PRINTED_THEME].text.len == 0
                          : value[OMBUD__PRINTED_THEME].text.len && value[OMBUD__PRINTED_THEME].number == (int64_t)theme;
-        if (same && value[OMBUD__PRINTED_COLUMN].number == (int64_t)column) {
+        if (same && value[OMBUD__PRINTED_COLUMN].number == (int64_t)column)
             return row;
-        }
     }
     return SIZE_MAX;
 }
@@ -246,13 +228,11 @@ size_t ombud__plan_print_of(const ombud_plan *plan, size_t column, size_t theme)
 static ombud_plan_verdict judged(const ombud_plan_cell *cell, int complete)
 {
     int64_t named = cell->counted[OMBUD_PLAN_RULE_NONE];
-    if (named == cell->printed) {
+    if (named == cell->printed)
         return OMBUD_PLAN_EQUAL;
-    }
     if (named < cell->printed &&
-        (cell->counted[OMBUD_PLAN_RULE_ONE] == cell->printed || cell->counted[OMBUD_PLAN_RULE_ALL] == cell->printed)) {
+        (cell->counted[OMBUD_PLAN_RULE_ONE] == cell->printed || cell->counted[OMBUD_PLAN_RULE_ALL] == cell->printed))
         return OMBUD_PLAN_BY_RULE;
-    }
     return named > cell->printed || complete ? OMBUD_PLAN_CONTRADICTS : OMBUD_PLAN_BELOW;
 }
 
@@ -284,11 +264,10 @@ void ombud__plan_compare(const ombud_plan *plan, size_t column, size_t by, size_
         out->has_of = printed[OMBUD__PRINTED_OF].text.len != 0;
         out->of = printed[OMBUD__PRINTED_OF].number;
     }
-    for (size_t row = 0; row < ombud_plan_rows(plan, OMBUD_PLAN_MEASURES); row++) {
+    for (size_t row = 0; row < ombud_plan_rows(plan, OMBUD_PLAN_MEASURES); row++)
         out->measures +=
             theme == themes ||
             ombud__plan_value_of(plan, OMBUD_PLAN_MEASURES, row, OMBUD__MEASURE_THEME)->number == (int64_t)theme;
-    }
     for (a.rule = OMBUD_PLAN_RULE_NONE; a.rule <= OMBUD_PLAN_RULE_ALL; a.rule++) {
         int once = a.rule > OMBUD_PLAN_RULE_NONE && a.counts != OMBUD_PLAN_COUNTS_MEASURES;
         out->counted[a.rule] = once ? out->counted[OMBUD_PLAN_RULE_NONE] : count(&a);
@@ -303,14 +282,12 @@ ombud_status ombud_plan_compare(const ombud_plan *plan, size_t column, size_t th
                                 ombud_error *err)
 {
     ombud_plan_cell cell = OMBUD_PLAN_CELL_INIT;
-    if (!plan || !out || ombud__size_of_sized(out) < OMBUD__END_OF(ombud_plan_cell, counted)) {
+    if (!plan || !out || ombud__size_of_sized(out) < OMBUD__END_OF(ombud_plan_cell, counted))
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a plan and a place for the cell are needed",
                            "pass both; begin the cell with OMBUD_PLAN_CELL_INIT");
-    }
-    if (column >= ombud_plan_rows(plan, OMBUD_PLAN_COLUMNS) || theme > ombud_plan_rows(plan, OMBUD_PLAN_THEMES)) {
+    if (column >= ombud_plan_rows(plan, OMBUD_PLAN_COLUMNS) || theme > ombud_plan_rows(plan, OMBUD_PLAN_THEMES))
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "there is no such column or theme",
                            "ombud_plan_rows() says how many there are");
-    }
     ombud__plan_compare(plan, ombud__plan_print_column(plan, column), column, theme, &cell);
     return OMBUD__GIVE(out, ombud_plan_cell, cell, counted);
 }

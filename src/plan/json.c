@@ -29,12 +29,10 @@ static void one_cell(ombud__render_out *out, const ombud_plan *plan, size_t colu
     id_of(out, &first, "column", plan, OMBUD_PLAN_COLUMNS, column);
     id_of(out, &first, "theme", plan, OMBUD_PLAN_THEMES, theme);
     ombud__json_number(out, &first, "printed", cell->printed);
-    if (cell->has_of) {
+    if (cell->has_of)
         ombud__json_number(out, &first, "of", cell->of);
-    }
-    for (size_t rule = 0; rule < 3; rule++) {
+    for (size_t rule = 0; rule < 3; rule++)
         ombud__json_number(out, &first, rules[rule], cell->counted[rule]);
-    }
     ombud__json_text(out, &first, "verdict", ombud_view_of(ombud_plan_verdict_name(cell->verdict)));
     ombud__render_z(out, "}");
 }
@@ -74,9 +72,8 @@ static void put_demands(ombud__render_out *out, const ombud_plan *plan)
         int first = 1;
         next_object(out, &some);
         id_of(out, &first, "resolution", plan, OMBUD_PLAN_RESOLUTIONS, row);
-        for (int64_t i = 0; status->choices[i]; i++) {
+        for (int64_t i = 0; status->choices[i]; i++)
             ombud__json_number(out, &first, status->choices[i], ombud__plan_demands(plan, row, i + 1));
-        }
         ombud__render_z(out, "}");
     }
 }
@@ -93,11 +90,10 @@ static void put_meetings(ombud__render_out *out, const ombud_plan *plan)
         id_of(out, &first, "duty", plan, OMBUD_PLAN_DUTIES, (size_t)value[OMBUD__MEETING_DUTY].number);
         ombud__json_text(out, &first, "date", value[OMBUD__MEETING_ON].text);
         id_of(out, &first, "after", plan, OMBUD_PLAN_MEETINGS, before);
-        if (before != SIZE_MAX) {
+        if (before != SIZE_MAX)
             ombud__json_number(out, &first, "days",
                                value[OMBUD__MEETING_ON].number -
                                    ombud__plan_value_of(plan, OMBUD_PLAN_MEETINGS, before, OMBUD__MEETING_ON)->last);
-        }
         ombud__render_z(out, "}");
     }
 }
@@ -115,9 +111,8 @@ static void put_findings(ombud__render_out *out, const ombud_plan *plan, const o
         ombud__json_text(out, &first, "fault", ombud_view_of(ombud_plan_fault_name(finding.fault)));
         ombud__json_text(out, &first, "table", ombud_view_of(ombud_plan_table_name(finding.table)));
         id_of(out, &first, "row", plan, finding.table, finding.row);
-        if (finding.others) {
+        if (finding.others)
             id_of(out, &first, "other", plan, finding.others, finding.other);
-        }
         int days = finding.fault == OMBUD_PLAN_FAULT_EARLY || finding.fault == OMBUD_PLAN_FAULT_NO_MEETING;
         if (days) {
             ombud__json_day(out, &first, "printed", 1, finding.printed);

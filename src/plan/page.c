@@ -43,11 +43,10 @@ static void box_of_label(ombud__plan_box *box, const ombud_plan *plan, ombud_pla
 static ombud_view theme_head(const ombud_plan *plan, size_t theme, ombud_lang lang, ombud__phrase *phrase)
 {
     ombud__phrase_begin(phrase);
-    if (theme == ombud_plan_rows(plan, OMBUD_PLAN_THEMES)) {
+    if (theme == ombud_plan_rows(plan, OMBUD_PLAN_THEMES))
         ombud__out_view(&phrase->out, ombud__plan_say(OMBUD__P_TOTAL, lang));
-    } else {
+    else
         ombud__plan_say_row(&phrase->out, plan, OMBUD_PLAN_THEMES, theme, lang);
-    }
     return ombud__phrase_end(phrase);
 }
 
@@ -60,9 +59,8 @@ static size_t next_columns(const ombud_plan *plan, ombud_plan_table table, wante
 {
     size_t count = 0;
     for (; *from < ombud_plan_rows(plan, table) && count < room; ++*from) {
-        if (is_wanted(plan, *from, by)) {
+        if (is_wanted(plan, *from, by))
             columns[count++] = *from;
-        }
     }
     return count;
 }
@@ -91,11 +89,10 @@ static void box_of_named(ombud__plan_box *box, const ombud_plan *plan, size_t th
     (void)ombud_plan_count(plan, &question, &contributions, NULL);
     question.counts = OMBUD_PLAN_COUNTS_MEASURES;
     (void)ombud_plan_count(plan, &question, &named, NULL);
-    for (size_t row = 0; row < ombud_plan_rows(plan, OMBUD_PLAN_MEASURES); row++) {
+    for (size_t row = 0; row < ombud_plan_rows(plan, OMBUD_PLAN_MEASURES); row++)
         measures +=
             !question.has_theme ||
             ombud__plan_value_of(plan, OMBUD_PLAN_MEASURES, row, OMBUD__MEASURE_THEME)->number == (int64_t)theme;
-    }
     ombud__box_begin(box, OMBUD__LOOK_PLAIN);
     if (contributions > 0) {
         ombud__out_number(&box->out, named);
@@ -124,18 +121,16 @@ static void box_of_cell(ombud__plan_box *box, const ombud_plan *plan, size_t the
     ombud_plan_cell cell = OMBUD_PLAN_CELL_INIT;
     (void)ombud_plan_compare(plan, column, theme, &cell, NULL);
     ombud__box_begin(box, looks[cell.verdict]);
-    if (cell.verdict == OMBUD_PLAN_NOT_PRINTED) {
+    if (cell.verdict == OMBUD_PLAN_NOT_PRINTED)
         return;
-    }
     ombud__out_number(&box->out, cell.printed);
     if (cell.has_of) {
         ombud__out_char(&box->out, '/');
         ombud__out_number(&box->out, cell.of);
     }
     ombud__out_z(&box->out, signs[cell.verdict]);
-    if (cell.verdict > OMBUD_PLAN_EQUAL) {
+    if (cell.verdict > OMBUD_PLAN_EQUAL)
         ombud__out_number(&box->out, cell.counted[OMBUD_PLAN_RULE_NONE]);
-    }
 }
 
 /* ---- tables of themes -------------------------------------------------------------------------------------------- */
@@ -150,9 +145,8 @@ static void themes_by(ombud__plan_sheet *sheet, const ombud_plan *plan, ombud_pl
     size_t columns[OMBUD_PLAN_COLUMNS_MAX], from = 0, count;
     ombud__phrase phrase;
     while ((count = next_columns(plan, table, is_wanted, by, &from, columns, ombud__sheet_room(sheet))) > 0) {
-        for (size_t i = 0; i < count; i++) {
+        for (size_t i = 0; i < count; i++)
             box_of_label(&boxes[i], plan, table, columns[i], sheet->lang);
-        }
         ombud__sheet_table(sheet, count);
         ombud__sheet_row(sheet, ombud__plan_say(OMBUD__P_THEME, sheet->lang), boxes, 1);
         for (size_t theme = 0; theme <= ombud_plan_rows(plan, OMBUD_PLAN_THEMES); theme++) {
@@ -161,9 +155,8 @@ static void themes_by(ombud__plan_sheet *sheet, const ombud_plan *plan, ombud_pl
                 fill_box(&boxes[i], plan, theme, columns[i]);
                 filled += boxes[i].out.length > 0;
             }
-            if (filled > 0) {
+            if (filled > 0)
                 ombud__sheet_row(sheet, theme_head(plan, theme, sheet->lang, &phrase), boxes, 0);
-            }
         }
         ombud__sheet_table_end(sheet);
     }
@@ -185,9 +178,8 @@ static void show_printed(ombud__plan_sheet *sheet, const ombud_plan *plan)
     for (size_t column = 0; column < columns; column++) {
         ombud_view table = ombud__plan_value_of(plan, OMBUD_PLAN_COLUMNS, column, OMBUD__COLUMN_TABLE)->text;
         size_t before = 0;
-        while (!is_of_table(plan, before, &table)) {
+        while (!is_of_table(plan, before, &table))
             before++;
-        }
         if (before == column) {
             ombud__phrase_begin(&phrase);
             ombud__out_view(&phrase.out, ombud__plan_say(OMBUD__P_TABLE, sheet->lang));
@@ -365,9 +357,8 @@ static void show_findings(ombud__plan_sheet *sheet, const ombud_plan *plan, cons
         ombud__plan_say_finding(&phrase.out, plan, &finding, sheet->lang);
         ombud__sheet_line(sheet, ombud__phrase_end(&phrase), OMBUD__LOOK_PLAIN);
     }
-    if (count == 0) {
+    if (count == 0)
         ombud__sheet_line(sheet, ombud__plan_say(OMBUD__P_NO_FINDINGS, sheet->lang), OMBUD__LOOK_PLAIN);
-    }
 }
 
 void ombud__plan_page(ombud__plan_sheet *sheet, const ombud_plan *plan, const ombud_plan_findings *findings,

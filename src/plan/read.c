@@ -40,12 +40,10 @@ static int next_line(reader *r)
         r->line_at = r->at;
         r->feed = (size_t)(end - r->text);
         r->shut = r->feed;
-        if (r->shut > r->at && r->text[r->shut - 1] == '\r') {
+        if (r->shut > r->at && r->text[r->shut - 1] == '\r')
             r->shut--;
-        }
-        if (r->shut > r->at && r->text[r->at] != '#') {
+        if (r->shut > r->at && r->text[r->at] != '#')
             return 1;
-        }
         r->at = r->feed + 1;
     }
     return 0;
@@ -54,9 +52,8 @@ static int next_line(reader *r)
 /* The next field of the line; 0 after the last. */
 static int next_field(reader *r, ombud_view *out)
 {
-    if (r->at > r->shut) {
+    if (r->at > r->shut)
         return 0;
-    }
     char *tab = memchr(r->text + r->at, '\t', r->shut - r->at);
     size_t end = tab ? (size_t)(tab - r->text) : r->shut;
     out->ptr = r->text + r->at;
@@ -73,33 +70,28 @@ static ombud_status read_header(reader *r)
     const ombud_view whole = {r->text + r->line_at, r->shut - r->line_at};
     while (next_field(r, &name)) {
         int field = 0;
-        while (r->schema->fields[field].name && !ombud__view_is_z(name, r->schema->fields[field].name)) {
+        while (r->schema->fields[field].name && !ombud__view_is_z(name, r->schema->fields[field].name))
             field++;
-        }
-        if (!r->schema->fields[field].name) {
+        if (!r->schema->fields[field].name)
             field = ombud__view_is_z(name, ombud__plan_note.name) ? OMBUD__F_NOTE : -1;
-        }
         if (field < 0) {
             size_t distance = ombud__nearest_limit(name) + 1;
             ombud_status status = fail(r, OMBUD_E_UNKNOWN_NAME, "this table has no column of this name",
                                        "docs/plan.md lists the columns; a remark goes into `note`", name);
-            for (field = 0; r->schema->fields[field].name; field++) {
+            for (field = 0; r->schema->fields[field].name; field++)
                 ombud__nearest(r->err, name, ombud_view_of(r->schema->fields[field].name), &distance);
-            }
             return status;
         }
-        if (seen[field]) {
+        if (seen[field])
             return fail(r, OMBUD_E_DUPLICATE, "this column stands in the header twice", "leave one of them out", name);
-        }
         seen[field] = 1;
         r->place[r->columns++] = field;
     }
     for (int field = 0; r->schema->fields[field].name; field++) {
-        if (r->schema->fields[field].needed && !seen[field]) {
+        if (r->schema->fields[field].needed && !seen[field])
             return ombud__fail_at(r->err, OMBUD_E_SYNTAX, "the header lacks a column that this table needs",
                                   "name it in the first line, between tabs", r->line, (uint32_t)whole.len + 1,
                                   r->schema->fields[field].name, strlen(r->schema->fields[field].name));
-        }
     }
     return OMBUD_OK;
 }
@@ -109,9 +101,8 @@ static ombud_status read_header(reader *r)
 /* The next part of a list between semicolons, without blanks around it; 0 at the end. */
 static int next_part(ombud_view *list, ombud_view *part)
 {
-    if (!list->ptr) {
+    if (!list->ptr)
         return 0;
-    }
     const char *sign = list->len ? memchr(list->ptr, ';', list->len) : NULL;
     part->ptr = list->ptr;
     part->len = sign ? (size_t)(sign - list->ptr) : list->len;
@@ -121,9 +112,8 @@ static int next_part(ombud_view *list, ombud_view *part)
         part->ptr++;
         part->len--;
     }
-    while (part->len && part->ptr[part->len - 1] == ' ') {
+    while (part->len && part->ptr[part->len - 1] == ' ')
         part->len--;
-    }
     return 1;
 }
 
@@ -136,9 +126,8 @@ static ombud_status read_number(const reader *r, ombud_view text, int64_t *out)
         good = text.ptr[i] >= '0' && text.ptr[i] <= '9';
         number = number * 10 + (text.ptr[i] - '0');
     }
-    if (!good) {
+    if (!good)
         return fail(r, OMBUD_E_SYNTAX, "a whole number is expected", "write at most 12 digits and nothing else", text);
-    }
     *out = sign ? -number : number;
     return OMBUD_OK;
 }
@@ -154,16 +143,13 @@ static ombud_status read_date(const reader *r, ombud_view text, ombud__plan_valu
     char day[] = "0000-01-01";
     ombud_day first = 0, last = 0;
     int whole = text.len == 4 || text.len == 7 || text.len == 10;
-    if (whole) {
+    if (whole)
         memcpy(day, text.ptr, text.len);
-    }
     ombud_status status = whole ? ombud_day_parse(day, 10, &first) : OMBUD_E_SYNTAX;
-    if (status == OMBUD_E_DATE) {
+    if (status == OMBUD_E_DATE)
         return fail(r, status, "there is no such day", "write a day of the calendar, years 0001 to 9999", text);
-    }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return fail(r, status, "a date is expected", "write YYYY, YYYY-MM or YYYY-MM-DD", text);
-    }
     last = first;
     if (text.len < 10) {
         int32_t year = two_digits(day) * 100 + two_digits(day + 2), month = text.len == 4 ? 12 : two_digits(day + 5);
@@ -183,10 +169,9 @@ static ombud_status add_to_list(const reader *r, ombud__plan_value *value, int64
     int64_t *place = ombud__pool_push(&rows->pool, &array, &rows->list_count, &rows->list_room, sizeof *place,
                                       OMBUD_PLAN_LISTS_MAX, &full);
     rows->list = array;
-    if (!place) {
+    if (!place)
         return full ? fail(r, OMBUD_E_LIMIT, "the lists of a table hold 100000 parts at most", "cut it in two", part)
                     : ombud__fail_no_memory(r->err);
-    }
     *place = number;
     value->first = value->count == 0 ? (uint32_t)(rows->list_count - 1) : value->first;
     value->count++;
@@ -202,28 +187,24 @@ static ombud_status read_row(const reader *r, ombud_plan_table of, ombud_view id
         *out = found->id;
         return OMBUD_OK;
     }
-    if (of != r->table && !rows->loaded) {
+    if (of != r->table && !rows->loaded)
         return fail(r, OMBUD_E_STATE, "this table speaks of another that was not loaded before it",
                     "load the tables in their order: categories, themes, measures, actors and so on", id);
-    }
     size_t distance = ombud__nearest_limit(id) + 1;
     ombud_status status = fail(r, OMBUD_E_UNKNOWN_NAME, "there is no such row in the table that is meant",
                                "write the id of a row of that table; of the same table, of one above", id);
-    for (size_t i = 0; i < rows->names.count; i++) {
+    for (size_t i = 0; i < rows->names.count; i++)
         ombud__nearest(r->err, id, rows->names.name[i].name, &distance);
-    }
     return status;
 }
 
 static ombud_status add_name(const reader *r, ombud_view name)
 {
     ombud__plan_rows *rows = r->into;
-    if (name.len == 0) {
+    if (name.len == 0)
         return fail(r, OMBUD_E_SYNTAX, "a name is empty", "write it, or leave the semicolon out", name);
-    }
-    if (ombud__names_find(&rows->names, 0, 0, name)) {
+    if (ombud__names_find(&rows->names, 0, 0, name))
         return fail(r, OMBUD_E_DUPLICATE, "a row above already bears this id or name", "give each row its own", name);
-    }
     return ombud__names_add(&rows->names, &rows->pool, 0, 0, name, (ombud__id)(rows->count - 1))
                ? OMBUD_OK
                : ombud__fail_no_memory(r->err);
@@ -240,9 +221,8 @@ static ombud_status read_choice(const reader *r, const char *const *choices, omb
     }
     ombud_status status = fail(r, OMBUD_E_UNKNOWN_NAME, "this column has no such choice",
                                "docs/plan.md lists the choices of each column", text);
-    for (size_t i = 0; choices[i]; i++) {
+    for (size_t i = 0; choices[i]; i++)
         ombud__nearest(r->err, text, ombud_view_of(choices[i]), &distance);
-    }
     return status;
 }
 
@@ -258,9 +238,8 @@ static ombud_status read_list(const reader *r, const ombud__plan_field *field, o
         }
         status =
             field->form == OMBUD__PLAN_NUMBERS ? read_number(r, part, &number) : read_row(r, field->of, part, &number);
-        if (status == OMBUD_OK) {
+        if (status == OMBUD_OK)
             status = add_to_list(r, value, number, part);
-        }
     }
     return status;
 }
@@ -268,10 +247,9 @@ static ombud_status read_list(const reader *r, const ombud__plan_field *field, o
 static ombud_status read_value(const reader *r, const ombud__plan_field *field, ombud__plan_value *value)
 {
     ombud_period period;
-    if (value->text.len == 0) {
+    if (value->text.len == 0)
         return field->needed ? fail(r, OMBUD_E_SYNTAX, "a field is empty that must not be", "fill it in", value->text)
                              : OMBUD_OK;
-    }
     switch (field->form) {
     case OMBUD__PLAN_ID: return add_name(r, value->text);
     case OMBUD__PLAN_WORDS: return OMBUD_OK;
@@ -280,10 +258,9 @@ static ombud_status read_value(const reader *r, const ombud__plan_field *field, 
     case OMBUD__PLAN_CHOICE: return read_choice(r, field->choices, value->text, &value->number);
     case OMBUD__PLAN_ROW: return read_row(r, field->of, value->text, &value->number);
     case OMBUD__PLAN_PERIOD:
-        if (ombud_period_parse(value->text.ptr, value->text.len, &period) != OMBUD_OK || period.count == 0) {
+        if (ombud_period_parse(value->text.ptr, value->text.len, &period) != OMBUD_OK || period.count == 0)
             return fail(r, OMBUD_E_PERIOD, "a period is expected", "write P, a number from 1 on and one of D W M Y",
                         value->text);
-        }
         value->number = period.count;
         value->last = period.unit;
         return OMBUD_OK;
@@ -298,26 +275,22 @@ static ombud_status check_contribution(const reader *r, const ombud__plan_row *r
     const ombud__plan_value *themes = &row->field[OMBUD__CONTRIBUTION_THEMES];
     const ombud__plan_value *measures = &row->field[OMBUD__CONTRIBUTION_MEASURES];
     int64_t link = row->field[OMBUD__CONTRIBUTION_LINK].number;
-    if ((link < OMBUD__LINK_THEME) != (measures->count > 0)) {
+    if ((link < OMBUD__LINK_THEME) != (measures->count > 0))
         return fail(r, OMBUD_E_CONFLICT, "the link and the measures do not fit",
                     "links measure, place and reference name measures, all others none",
                     row->field[OMBUD__CONTRIBUTION_LINK].text);
-    }
-    if (link == OMBUD__LINK_THEME && themes->count == 0) {
+    if (link == OMBUD__LINK_THEME && themes->count == 0)
         return fail(r, OMBUD_E_CONFLICT, "a link to themes names no theme", "name the themes",
                     row->field[OMBUD__CONTRIBUTION_LINK].text);
-    }
     for (uint32_t i = 0; i < measures->count; i++) {
         const ombud__plan_value *theme = ombud__plan_value_of(
             r->plan, OMBUD_PLAN_MEASURES, (size_t)r->into->list[measures->first + i], OMBUD__MEASURE_THEME);
         uint32_t at = 0;
-        while (at < themes->count && r->into->list[themes->first + at] != theme->number) {
+        while (at < themes->count && r->into->list[themes->first + at] != theme->number)
             at++;
-        }
-        if (at == themes->count && themes->count > 0) {
+        if (at == themes->count && themes->count > 0)
             return fail(r, OMBUD_E_CONFLICT, "a measure is of a theme that the row does not name",
                         "name its theme too, or leave the themes empty", measures->text);
-        }
     }
     return OMBUD_OK;
 }
@@ -329,10 +302,9 @@ static ombud_status check_print(const reader *r, const ombud__plan_row *row)
     for (size_t i = 0; i + 1 < r->into->count; i++) {
         const ombud__plan_value *other = r->into->row[i].field;
         if (other[OMBUD__PRINTED_COLUMN].number == column->number &&
-            ombud__view_is(other[OMBUD__PRINTED_THEME].text, theme->text)) {
+            ombud__view_is(other[OMBUD__PRINTED_THEME].text, theme->text))
             return fail(r, OMBUD_E_DUPLICATE, "this cell of the column stands above", "leave one of them out",
                         column->text);
-        }
     }
     return OMBUD_OK;
 }
@@ -341,31 +313,26 @@ static ombud_status check_figure(const reader *r, const ombud__plan_row *row)
 {
     const ombud__plan_value *how = &row->field[OMBUD__FIGURE_HOW], *parts = &row->field[OMBUD__FIGURE_PARTS];
     if (how->number != OMBUD__HOW_SUM &&
-        (parts->count != 2 || r->into->list[parts->first + (how->number == OMBUD__HOW_QUOTIENT)] == 0)) {
+        (parts->count != 2 || r->into->list[parts->first + (how->number == OMBUD__HOW_QUOTIENT)] == 0))
         return fail(r, OMBUD_E_CONFLICT, "a quotient and a growth are of two numbers, and none is a part of nothing",
                     "write dividend;divisor, or before;after", parts->text);
-    }
     return OMBUD_OK;
 }
 
 static ombud_status check_row(const reader *r, const ombud__plan_row *row)
 {
-    if (r->table == OMBUD_PLAN_CONTRIBUTIONS) {
+    if (r->table == OMBUD_PLAN_CONTRIBUTIONS)
         return check_contribution(r, row);
-    }
-    if (r->table == OMBUD_PLAN_PRINTED) {
+    if (r->table == OMBUD_PLAN_PRINTED)
         return check_print(r, row);
-    }
-    if (r->table == OMBUD_PLAN_FIGURES) {
+    if (r->table == OMBUD_PLAN_FIGURES)
         return check_figure(r, row);
-    }
     int from = r->table == OMBUD_PLAN_ACTIONS ? OMBUD__ACTION_FROM : OMBUD__DUTY_FROM;
     const ombud__plan_value *begin = &row->field[from], *end = begin + 1;
     if ((r->table == OMBUD_PLAN_ACTIONS || r->table == OMBUD_PLAN_DUTIES) && begin->text.len && end->text.len &&
-        end->last < begin->number) {
+        end->last < begin->number)
         return fail(r, OMBUD_E_CONFLICT, "it ends before it begins", "exchange the days, or mend one of them",
                     end->text);
-    }
     return OMBUD_OK;
 }
 
@@ -376,24 +343,20 @@ static int invert(ombud__plan_rows *rows, int field, size_t targets, ombud__plan
 {
     out->at = ombud__pool_alloc(&rows->pool, (targets + 2) * sizeof *out->at);
     out->by = ombud__pool_alloc(&rows->pool, (rows->list_count + 1) * sizeof *out->by);
-    if (!out->at || !out->by) {
+    if (!out->at || !out->by)
         return 0;
-    }
     /* Counted one place further on, so that filling moves each beginning to where it belongs. */
     for (size_t row = 0; row < rows->count; row++) {
         const ombud__plan_value *list = &rows->row[row].field[field];
-        for (uint32_t i = 0; i < list->count; i++) {
+        for (uint32_t i = 0; i < list->count; i++)
             out->at[rows->list[list->first + i] + 2]++;
-        }
     }
-    for (size_t target = 2; target < targets + 2; target++) {
+    for (size_t target = 2; target < targets + 2; target++)
         out->at[target] += out->at[target - 1];
-    }
     for (size_t row = 0; row < rows->count; row++) {
         const ombud__plan_value *list = &rows->row[row].field[field];
-        for (uint32_t i = 0; i < list->count; i++) {
+        for (uint32_t i = 0; i < list->count; i++)
             out->by[out->at[rows->list[list->first + i] + 1]++] = (uint32_t)row;
-        }
     }
     return 1;
 }
@@ -406,9 +369,8 @@ static int mark_themes(const reader *r)
     for (size_t row = 0; row < rows->count && rows->themes; row++) {
         const ombud__plan_value *themes = &rows->row[row].field[OMBUD__CONTRIBUTION_THEMES];
         const ombud__plan_value *measures = &rows->row[row].field[OMBUD__CONTRIBUTION_MEASURES];
-        for (uint32_t i = 0; i < themes->count; i++) {
+        for (uint32_t i = 0; i < themes->count; i++)
             rows->themes[row] |= UINT64_C(1) << rows->list[themes->first + i];
-        }
         for (uint32_t i = 0; i < measures->count; i++) {
             size_t measure = (size_t)rows->list[measures->first + i];
             rows->themes[row] |=
@@ -426,14 +388,12 @@ static ombud_status index_table(reader *r)
                 : r->table == OMBUD_PLAN_RESOLUTIONS ? OMBUD__RESOLUTION_MEASURES
                 : r->table == OMBUD_PLAN_ACTIONS     ? OMBUD__ACTION_MEASURES
                                                      : 0;
-    if (field && !invert(r->into, field, measures, &r->into->measures)) {
+    if (field && !invert(r->into, field, measures, &r->into->measures))
         return ombud__fail_no_memory(r->err);
-    }
     if (r->table == OMBUD_PLAN_CONTRIBUTIONS &&
         (!invert(r->into, OMBUD__CONTRIBUTION_ACTORS, ombud_plan_rows(r->plan, OMBUD_PLAN_ACTORS), &r->into->actors) ||
-         !mark_themes(r))) {
+         !mark_themes(r)))
         return ombud__fail_no_memory(r->err);
-    }
     r->into->loaded = 1;
     return OMBUD_OK;
 }
@@ -449,21 +409,18 @@ static ombud_status read_line(reader *r)
     ombud__plan_row *row =
         ombud__pool_push(&rows->pool, &array, &rows->count, &rows->room, sizeof *row, r->schema->most, &full);
     rows->row = array;
-    if (!row) {
+    if (!row)
         return full ? fail(r, OMBUD_E_LIMIT, "a table of this kind cannot have so many rows",
                            "the limits stand in ombud/plan.h", here)
                     : ombud__fail_no_memory(r->err);
-    }
-    for (size_t i = 0; i < OMBUD__PLAN_FIELDS_MAX; i++) {
+    for (size_t i = 0; i < OMBUD__PLAN_FIELDS_MAX; i++)
         row->field[i].text = ombud_view_of("");
-    }
     size_t column = 0;
     ombud_view field;
     while (next_field(r, &field)) {
-        if (column == r->columns) {
+        if (column == r->columns)
             return fail(r, OMBUD_E_SYNTAX, "the line has more fields than the header",
                         "leave this one out, or write a blank for the tab in it", field);
-        }
         row->field[r->place[column++]].text = field;
     }
     if (column < r->columns) {
@@ -473,9 +430,8 @@ static ombud_status read_line(reader *r)
     }
     for (int i = 0; r->schema->fields[i].name; i++) {
         ombud_status status = read_value(r, &r->schema->fields[i], &row->field[i]);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return status;
-        }
     }
     return check_row(r, row);
 }
@@ -486,12 +442,10 @@ ombud_status ombud__plan_read(const ombud_plan *plan, ombud_plan_table table, om
     reader r = {plan, ombud__plan_schema_of(table), table, into, err, NULL, text.len, 0, 0, 0, 0, 0, {0}, 0};
     ombud_status status;
     r.text = ombud__pool_alloc(&into->pool, text.len + 1);
-    if (!r.text) {
+    if (!r.text)
         return ombud__fail_no_memory(err);
-    }
-    if (text.len > 0) {
+    if (text.len > 0)
         memcpy(r.text, text.ptr, text.len);
-    }
     size_t fault = ombud__utf8_fault(r.text, text.len);
     for (size_t i = 0; i < fault; i++) {
         r.line_at = r.text[i] == '\n' ? i + 1 : r.line_at;
@@ -517,9 +471,8 @@ ombud_status ombud__plan_read(const ombud_plan *plan, ombud_plan_table table, om
     }
     for (status = read_header(&r); status == OMBUD_OK; status = read_line(&r)) {
         r.at = r.feed + 1;
-        if (!next_line(&r)) {
+        if (!next_line(&r))
             return index_table(&r);
-        }
     }
     return status;
 }

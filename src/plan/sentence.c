@@ -7,11 +7,10 @@ static void say_theme_of_print(ombud__out *to, const ombud_plan *plan, const omb
 {
     ombud__plan_say_row(to, plan, OMBUD_PLAN_COLUMNS, (size_t)print[OMBUD__PRINTED_COLUMN].number, lang);
     ombud__out_z(to, ", ");
-    if (print[OMBUD__PRINTED_THEME].text.len) {
+    if (print[OMBUD__PRINTED_THEME].text.len)
         ombud__plan_say_row(to, plan, OMBUD_PLAN_THEMES, (size_t)print[OMBUD__PRINTED_THEME].number, lang);
-    } else {
+    else
         ombud__out_view(to, ombud__plan_say(OMBUD__P_TOTAL, lang));
-    }
 }
 
 void ombud__plan_say_row(ombud__out *to, const ombud_plan *plan, ombud_plan_table table, size_t row, ombud_lang lang)
@@ -69,9 +68,8 @@ void ombud__plan_say_finding(ombud__out *to, const ombud_plan *plan, const ombud
         if (what == 'r') {
             ombud__plan_say_row(to, plan, finding->table, finding->row, lang);
         } else if (what == 'o') {
-            if (finding->others) {
+            if (finding->others)
                 ombud__plan_say_row(to, plan, finding->others, finding->other, lang);
-            }
         } else if (what == 'P' || what == 'C') {
             ombud__out_day(to, number);
         } else if (finely) {

@@ -36,11 +36,10 @@ static void put_escaped(ombud__plan_sheet *sheet, ombud_view text)
                               : text.ptr[i] == '>' ? "&gt;"
                               : text.ptr[i] == '"' ? "&quot;"
                                                    : NULL;
-        if (instead) {
+        if (instead)
             put(sheet, instead);
-        } else {
+        else
             ombud__render_bytes(&sheet->out, text.ptr + i, 1);
-        }
     }
 }
 
@@ -85,11 +84,10 @@ void ombud__sheet_heading(ombud__plan_sheet *sheet, ombud_view text)
 {
     const ombud__render_cell cell = {0, OMBUD__RENDER_WIDTH, 0, OMBUD__BOLD, text};
     put(sheet, "\n");
-    if (sheet->html) {
+    if (sheet->html)
         element(sheet, "<h2>", text, "</h2>\n");
-    } else {
+    else
         ombud__render_row(&sheet->out, &cell, 1);
-    }
 }
 
 void ombud__sheet_line(ombud__plan_sheet *sheet, ombud_view text, ombud__plan_look look)

@@ -135,9 +135,8 @@ static void put_terms(keying *k, uint16_t item)
 /* With one item of each kind a link ties at most one pair; only links that are read are made. */
 static void put_ties(keying *k)
 {
-    for (uint32_t i = 0; i < k->fold->tie_count; i++) {
+    for (uint32_t i = 0; i < k->fold->tie_count; i++)
         put(k, k->fold->ties[i].link);
-    }
 }
 
 /* Ties in one order, whichever came first. */

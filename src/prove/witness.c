@@ -101,8 +101,7 @@ void ombud__witness_link(ombud__witness *witness, int32_t day, ombud__id link, u
 
 /* ---- text -------------------------------------------------------------------------------------------------------- */
 
-const char *ombud__witness_name(const ombud__witness *witness, uint16_t member,
-                                 char buffer[OMBUD__WITNESS_NAME])
+const char *ombud__witness_name(const ombud__witness *witness, uint16_t member, char buffer[OMBUD__WITNESS_NAME])
 {
     ombud__out out = {buffer, OMBUD__WITNESS_NAME, 0};
     buffer[0] = '\0';

@@ -12,9 +12,8 @@ static void value(ombud__render_out *out, ombud_view text)
 {
     int formula = text.len > 0 && memchr("=+-@\t\r", text.ptr[0], 6) != NULL;
     int quoted = formula;
-    for (size_t i = 0; i < text.len; i++) {
+    for (size_t i = 0; i < text.len; i++)
         quoted |= memchr(",\"\r\n", text.ptr[i], 4) != NULL;
-    }
     ombud__render_z(out, quoted ? "\"" : "");
     ombud__render_z(out, formula ? "'" : "");
     for (size_t i = 0; i < text.len; i++) {
@@ -65,9 +64,8 @@ static void end(ombud__render_out *out, const char *what, const ombud_cell *cell
 {
     ombud__render_z(out, what);
     ombud__render_z(out, ",");
-    if (!cell->withheld) {
+    if (!cell->withheld)
         ombud__render_number(out, cell->count);
-    }
     ombud__render_z(out, cell->withheld ? ",yes\r\n" : ",no\r\n");
 }
 
@@ -85,9 +83,8 @@ static void table(ombud__render_out *out, const ombud__tables *of, size_t index,
     for (size_t row = 0; row <= figure->rows; row++) {
         for (size_t column = 0; ombud_figures_cell(of->figures, index, row, column, &cell) == OMBUD_OK; column++) {
             ombud_view name, label;
-            if (figure->axes == 0 && !cell.total) {
+            if (figure->axes == 0 && !cell.total)
                 continue;
-            }
             begin(out, of, figure);
             ombud__figure_value(of, index, 0, row, &name, &label);
             axis(out, figure, 0, name, label);
@@ -96,9 +93,8 @@ static void table(ombud__render_out *out, const ombud__tables *of, size_t index,
             end(out, cell.total ? "total" : "count", &cell);
         }
     }
-    if (figure->has_base) {
+    if (figure->has_base)
         besides(out, of, figure, "due", &figure->base);
-    }
     besides(out, of, figure, "unknown", &figure->unknown);
 }
 

@@ -24,14 +24,12 @@ static void z(graph *g, const char *text)
 static void quoted(graph *g, ombud_view text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '"' || text.ptr[i] == '\\') {
+        if (text.ptr[i] == '"' || text.ptr[i] == '\\')
             z(g, "\\");
-        }
-        if (text.ptr[i] == '\n') {
+        if (text.ptr[i] == '\n')
             z(g, "\\l");
-        } else {
+        else
             ombud__render_bytes(g->out, text.ptr + i, 1);
-        }
     }
 }
 
@@ -50,9 +48,8 @@ static void node(graph *g, size_t state)
     ombud__render_view(g->out, g->law->kinds[g->kind].word.name);
     z(g, ".");
     for (size_t i = 0; i < g->law->states_count && state; i++) {
-        if (g->law->states[i].kind == g->kind && g->law->states[i].local == state) {
+        if (g->law->states[i].kind == g->kind && g->law->states[i].local == state)
             ombud__render_view(g->out, g->law->states[i].word.name);
-        }
     }
     z(g, "\"");
 }
@@ -110,9 +107,8 @@ static void edge(graph *g, size_t from, size_t to)
     ombud__phrase_begin(&text);
     for (size_t i = 0; i < g->law->moves_count; i++) {
         const ombud__move *move = &g->law->moves[i];
-        if (is_mine(g, move) && move->to == to && leads_from(move, from)) {
+        if (is_mine(g, move) && move->to == to && leads_from(move, from))
             say_move(g, &text.out, move);
-        }
     }
     if (text.out.length) {
         z(g, "    ");
@@ -129,9 +125,8 @@ static int goes_on(const graph *g, size_t from)
 {
     for (size_t i = 0; i < g->law->moves_count; i++) {
         const ombud__move *move = &g->law->moves[i];
-        if (is_mine(g, move) && leads_from(move, from) && move->to != OMBUD__SAME && move->to != from) {
+        if (is_mine(g, move) && leads_from(move, from) && move->to != OMBUD__SAME && move->to != from)
             return 1;
-        }
     }
     return 0;
 }
@@ -140,9 +135,8 @@ static int goes_on(const graph *g, size_t from)
 static int in_every_state(const graph *g, const ombud__move *move)
 {
     for (size_t state = 1; state <= g->law->kinds[g->kind].state_count; state++) {
-        if (!leads_from(move, state)) {
+        if (!leads_from(move, state))
             return 0;
-        }
     }
     return 1;
 }
@@ -159,9 +153,8 @@ static void state_node(graph *g, const ombud__state *state)
             say(g, &text.out, &g->law->events[move->event].word);
         }
     }
-    if (text.out.length > state->word.name.len) {
+    if (text.out.length > state->word.name.len)
         ombud__out_char(&text.out, '\n');
-    }
     z(g, "    ");
     node(g, state->local);
     label(g, " [label", &text);
@@ -286,14 +279,12 @@ static int opens_at(const graph *g, const ombud__term_row *row, size_t state)
         const ombud__clause *clause = &g->law->clauses[row->clause + i];
         for (size_t m = 0; clause->type == OMBUD__CLAUSE_OPENED && m < g->law->moves_count; m++) {
             const ombud__move *move = &g->law->moves[m];
-            if (move->event != clause->event) {
+            if (move->event != clause->event)
                 continue;
-            }
             int anywhere = move->to == OMBUD__SAME && in_every_state(g, move);
             int here = move->to == OMBUD__SAME ? leads_from(move, state) : move->to == state;
-            if (state ? !anywhere && here : anywhere) {
+            if (state ? !anywhere && here : anywhere)
                 return 1;
-            }
         }
     }
     return 0;
@@ -305,9 +296,8 @@ static void term_note(graph *g, size_t index)
     ombud__phrase text;
     char digits[24];
     ombud__out number = {digits, sizeof digits, 0};
-    if (g->law->terms[row->term].kind != g->kind) {
+    if (g->law->terms[row->term].kind != g->kind)
         return;
-    }
     ombud__out_number(&number, (int64_t)index);
     ombud__phrase_begin(&text);
     say_term(g, &text.out, row);
@@ -318,11 +308,10 @@ static void term_note(graph *g, size_t index)
     for (size_t state = 0; state <= g->law->kinds[g->kind].state_count; state++) {
         if (opens_at(g, row, state)) {
             z(g, "    ");
-            if (state) {
+            if (state)
                 node(g, state);
-            } else {
+            else
                 anywhere_node(g);
-            }
             z(g, " -> \"term");
             z(g, digits);
             z(g, "\" [style=dashed, arrowhead=none]\n");
@@ -345,19 +334,16 @@ static void machine(graph *g)
     node(g, 0);
     z(g, " [shape=circle, width=0.16, label=\"\", style=filled, fillcolor=black]\n");
     for (size_t i = 0; i < g->law->states_count; i++) {
-        if (g->law->states[i].kind == g->kind) {
+        if (g->law->states[i].kind == g->kind)
             state_node(g, &g->law->states[i]);
-        }
     }
     for (size_t from = 0; from <= kind->state_count; from++) {
-        for (size_t to = 1; to <= kind->state_count; to++) {
+        for (size_t to = 1; to <= kind->state_count; to++)
             edge(g, from, to);
-        }
     }
     everywhere(g);
-    for (size_t i = 0; i < g->law->term_rows_count; i++) {
+    for (size_t i = 0; i < g->law->term_rows_count; i++)
         term_note(g, i);
-    }
     z(g, "  }\n");
 }
 
@@ -377,9 +363,8 @@ void ombud__dot_law(ombud__render_out *out, const ombud__voice *voice, size_t fi
           "  edge [fontname=\"sans-serif\", fontsize=9]\n");
     for (size_t i = first_kind; i < end_kind && !out->stopped; i++) {
         g.kind = (ombud__id)i;
-        if (voice->law->kinds[i].state_count) {
+        if (voice->law->kinds[i].state_count)
             machine(&g);
-        }
     }
     z(&g, "}\n");
 }

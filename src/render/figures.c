@@ -75,9 +75,8 @@ static void count_line(ombud__render_out *out, ombud_view first, ombud_view besi
 {
     char number[24] = "-";
     ombud__out written = {number, sizeof number, 0};
-    if (!cell->withheld) {
+    if (!cell->withheld)
         ombud__out_number(&written, cell->count);
-    }
     ombud__tint tint = cell->total ? OMBUD__BOLD : OMBUD__PLAIN;
     const ombud__render_cell cells[] = {
         {2, 46, 0, tint, first}, {50, 46, 0, tint, beside}, {98, 12, 1, tint, ombud_view_of(number)}};
@@ -98,26 +97,21 @@ static void text_of_table(ombud__render_out *out, const ombud__tables *of, size_
     for (size_t row = 0; row <= figure->rows; row++) {
         for (size_t column = 0; ombud_figures_cell(of->figures, index, row, column, &cell) == OMBUD_OK; column++) {
             ombud_view name, first = none, beside = none;
-            if (figure->axes > 0) {
+            if (figure->axes > 0)
                 ombud__figure_value(of, index, 0, row, &name, &first);
-            }
-            if (figure->axes > 1) {
+            if (figure->axes > 1)
                 ombud__figure_value(of, index, 1, column, &name, &beside);
-            }
             /* Without an axis there is but the total. */
-            if (figure->axes > 0 || cell.total) {
+            if (figure->axes > 0 || cell.total)
                 count_line(out,
                            figure->axes > 0 ? first : ombud_view_of(ombud__fixed_word(OMBUD__W_ALL, of->voice.lang)),
                            beside, &cell);
-            }
         }
     }
-    if (figure->has_base) {
+    if (figure->has_base)
         count_line(out, ombud_view_of(ombud__fixed_word(OMBUD__W_DENOMINATOR, of->voice.lang)), none, &figure->base);
-    }
-    if (figure->unknown.count != 0) {
+    if (figure->unknown.count != 0)
         count_line(out, ombud_view_of(ombud__fixed_word(OMBUD__W_NOT_CLEAR, of->voice.lang)), none, &figure->unknown);
-    }
 }
 
 static void write_text(ombud__render_out *out, const ombud__tables *of)
@@ -136,11 +130,10 @@ static void write_text(ombud__render_out *out, const ombud__tables *of)
 static void json_count(ombud__render_out *out, int *first, const char *key, const ombud_cell *cell)
 {
     ombud__json_key(out, first, key);
-    if (cell->withheld) {
+    if (cell->withheld)
         ombud__render_z(out, "null");
-    } else {
+    else
         ombud__render_number(out, cell->count);
-    }
 }
 
 static void json_axes(ombud__render_out *out, int *first, const ombud__tables *of, size_t index,
@@ -179,9 +172,8 @@ static void json_counts(ombud__render_out *out, int *first, const ombud__tables 
         for (size_t column = 0; ombud_figures_cell(of->figures, index, row, column, &cell) == OMBUD_OK; column++) {
             ombud_view name, label;
             int first_of_count = 1;
-            if (figure->axes == 0 && !cell.total) {
+            if (figure->axes == 0 && !cell.total)
                 continue;
-            }
             ombud__render_z(out, any ? ",{" : "{");
             any = 1;
             ombud__json_key(out, &first_of_count, "at");

@@ -16,9 +16,8 @@ typedef struct calendar {
 static size_t char_length(const char *text, size_t left)
 {
     size_t length = 1;
-    while (length < left && ((unsigned char)text[length] & 0xC0u) == 0x80u) {
+    while (length < left && ((unsigned char)text[length] & 0xC0u) == 0x80u)
         length++;
-    }
     return length;
 }
 
@@ -87,9 +86,8 @@ static void day_line(calendar *to, const char *name, ombud_day day, const char *
     put_z(to, name);
     for (size_t i = 0; i < date.length; i++) {
         ombud_view digit = {text + i, 1};
-        if (text[i] != '-') {
+        if (text[i] != '-')
             put(to, digit);
-        }
     }
     put_z(to, after);
     end_line(to);
@@ -99,9 +97,8 @@ static void day_line(calendar *to, const char *name, ombud_day day, const char *
 
 static uint64_t fnv1a(uint64_t digest, ombud_view bytes)
 {
-    for (size_t i = 0; i < bytes.len; i++) {
+    for (size_t i = 0; i < bytes.len; i++)
         digest = (digest ^ (unsigned char)bytes.ptr[i]) * 1099511628211u;
-    }
     return digest;
 }
 
@@ -145,10 +142,9 @@ static ombud_status put_uid(calendar *to, size_t index, const ombud_term *term)
     ombud_view bytes = ombud__phrase_end(&identity);
     if (how->uid) {
         int failed = how->uid(how->uid_user, bytes.ptr, bytes.len, digest);
-        if (failed) {
+        if (failed)
             return ombud__fail_callback(to->scene->err, failed, "the host's digest for a calendar entry failed",
                                         "return 0 from ombud_render.uid to go on");
-        }
     } else {
         /* The salt on both sides, and two halves from two beginnings. */
         for (size_t half = 0; half < 2; half++) {
@@ -212,15 +208,13 @@ static ombud_status entry(calendar *to, size_t index, const ombud_term *term)
     ombud_view summary = ombud__phrase_end(&text);
     line(to, "BEGIN:VEVENT");
     ombud_status status = put_uid(to, index, term);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     day_line(to, "DTSTAMP:", to->scene->asof.day, "T000000Z");
     day_line(to, "DTSTART;VALUE=DATE:", term->due, "");
     /* The end is not counted; without one an entry of a date lasts that day (3.6.1). */
-    if (term->due < OMBUD_DAY_MAX) {
+    if (term->due < OMBUD_DAY_MAX)
         day_line(to, "DTEND;VALUE=DATE:", term->due + 1, "");
-    }
     /* An extended term moves the entry it had. */
     line(to, term->extended ? "SEQUENCE:1" : "SEQUENCE:0");
     text_line(to, "SUMMARY:", summary);
@@ -231,9 +225,8 @@ static ombud_status entry(calendar *to, size_t index, const ombud_term *term)
     }
     line(to, "CLASS:CONFIDENTIAL");
     line(to, "TRANSP:TRANSPARENT");
-    if (to->scene->how.alarm_days) {
+    if (to->scene->how.alarm_days)
         alarm(to, summary);
-    }
     line(to, "END:VEVENT");
     return OMBUD_OK;
 }
@@ -245,9 +238,8 @@ static int is_domain(ombud_view domain)
     for (size_t i = 0; i < domain.len; i++) {
         char c = domain.ptr[i];
         int plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (!plain && (i == 0 || i + 1 == domain.len || (c != '-' && c != '.'))) {
+        if (!plain && (i == 0 || i + 1 == domain.len || (c != '-' && c != '.')))
             return 0;
-        }
     }
     return domain.len > 0 && domain.len <= 253;
 }
@@ -255,23 +247,19 @@ static int is_domain(ombud_view domain)
 static ombud_status check(const ombud__scene *scene)
 {
     const ombud_render *how = &scene->how;
-    if (!is_domain(how->domain)) {
+    if (!is_domain(how->domain))
         return ombud__fail(scene->err, OMBUD_E_ARGUMENT, "a calendar needs a domain of the host's",
                            "letters, digits, hyphens and points, such as calendar.example.org");
-    }
-    if (!how->uid && (how->salt.len < OMBUD_SALT_MIN || !how->salt.ptr)) {
+    if (!how->uid && (how->salt.len < OMBUD_SALT_MIN || !how->salt.ptr))
         return ombud__fail(scene->err, OMBUD_E_ARGUMENT, "a calendar needs a salt of at least 16 bytes",
                            "draw it at random once, keep it to yourself, and always pass the same");
-    }
-    if (how->alarm_days < 0 || how->alarm_days > 365) {
+    if (how->alarm_days < 0 || how->alarm_days > 365)
         return ombud__fail(scene->err, OMBUD_E_ARGUMENT, "an alarm cannot ring so many days before the last day",
                            "1 to 365, or 0 for none");
-    }
-    if (!ombud_case_number(scene->matter)) {
+    if (!ombud_case_number(scene->matter))
         return ombud__fail(scene->err, OMBUD_E_STATE,
                            "the case has no number, so its entries could not be told from another's",
                            "give it one with ombud_case_set_number(), in a file with a line `case 17`");
-    }
     return OMBUD_OK;
 }
 
@@ -279,9 +267,8 @@ ombud_status ombud__ics_case(ombud__scene *scene)
 {
     calendar to = {scene, 0};
     ombud_status status = check(scene);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     line(&to, "BEGIN:VCALENDAR");
     line(&to, "VERSION:2.0");
     line(&to, "PRODID:-//libombud//libombud//EN");
@@ -290,9 +277,8 @@ ombud_status ombud__ics_case(ombud__scene *scene)
         ombud_term term = OMBUD_TERM_INIT;
         (void)ombud_terms_get(scene->terms, i, &term);
         if (term.duty && term.no_due == OMBUD_DUE_KNOWN &&
-            (term.status == OMBUD_TERM_OPEN || term.status == OMBUD_TERM_OVERDUE)) {
+            (term.status == OMBUD_TERM_OPEN || term.status == OMBUD_TERM_OVERDUE))
             status = entry(&to, i, &term);
-        }
     }
     line(&to, "END:VCALENDAR");
     return status;

@@ -40,11 +40,10 @@ void ombud__json_text(ombud__render_out *out, int *first, const char *key, ombud
 void ombud__json_name(ombud__render_out *out, int *first, const char *key, ombud_view text)
 {
     ombud__json_key(out, first, key);
-    if (text.len) {
+    if (text.len)
         ombud__json_string(out, text);
-    } else {
+    else
         ombud__render_z(out, "null");
-    }
 }
 
 void ombud__json_number(ombud__render_out *out, int *first, const char *key, int64_t number)
@@ -63,20 +62,18 @@ void ombud__json_day(ombud__render_out *out, int *first, const char *key, int th
 {
     char text[16];
     ombud__json_key(out, first, key);
-    if (there && ombud_day_format(day, text, sizeof text) == OMBUD_OK) {
+    if (there && ombud_day_format(day, text, sizeof text) == OMBUD_OK)
         ombud__json_string(out, ombud_view_of(text));
-    } else {
+    else
         ombud__render_z(out, "null");
-    }
 }
 
 void ombud__json_item(ombud__render_out *out, int *first, const char *key, ombud_view prefix, int64_t number)
 {
     ombud__phrase name;
     ombud__phrase_begin(&name);
-    if (prefix.len) {
+    if (prefix.len)
         ombud__say_item(&name.out, prefix, number);
-    }
     ombud__json_name(out, first, key, ombud__phrase_end(&name));
 }
 
@@ -132,9 +129,8 @@ void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const 
     ombud__json_item(out, &first, "item", unmet->item_prefix, unmet->item_number);
     ombud__json_name(out, &first, "wanted", ombud_view_of(truth_name(unmet->wanted)));
     ombud__json_name(out, &first, "now", ombud_view_of(truth_name(unmet->now)));
-    if (voice->law) {
+    if (voice->law)
         ombud__json_roles(out, &first, "who", voice->law, unmet->who);
-    }
     ombud__json_name(out, &first, "by_event", unmet->by_event);
     ombud__json_day(out, &first, "until", unmet->has_until, unmet->until);
     ombud__json_name(out, &first, "status",

@@ -90,11 +90,10 @@ static void head(ombud__scene *scene, int *first, const char *kind)
     ombud__json_text(out, first, "kind", ombud_view_of(kind));
     ombud__json_name(out, first, "name", scene->how.name);
     ombud__json_key(out, first, "case");
-    if (number) {
+    if (number)
         ombud__render_number(out, number);
-    } else {
+    else
         ombud__render_z(out, "null");
-    }
     law(scene, first);
     ombud__json_day(out, first, "as_of", 1, scene->asof.day);
     ombud__json_day(out, first, "known_by", scene->asof.has_known_by, scene->asof.known_by);
@@ -122,9 +121,8 @@ static ombud_status items(ombud__scene *scene, int *outer)
             /* It was not there yet on that day. */
             continue;
         }
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return ombud__fail_as(scene->err, &local);
-        }
         element(out, shown++);
         ombud__json_text(out, &first, "item", ombud_view_of(name));
         ombud__json_text(out, &first, "kind", item.kind);
@@ -144,9 +142,8 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
     ombud__phrase text;
     ombud_view written = {"", 0};
     int first = 1, event = step->kind == OMBUD_STEP_EVENT;
-    if (event) {
+    if (event)
         written = ombud__entry_of(scene, step->position, line, sizeof line);
-    }
     element(out, index);
     ombud__json_text(out, &first, "kind", ombud_view_of(kinds[step->kind]));
     ombud__json_day(out, &first, "on", 1, step->on);
@@ -155,11 +152,10 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
     ombud__json_text(out, &first, "name", step->name);
     ombud__json_item(out, &first, "item", step->item_prefix, step->item_number);
     ombud__json_key(out, &first, "by");
-    if (step->by) {
+    if (step->by)
         ombud__render_number(out, step->by);
-    } else {
+    else
         ombud__render_z(out, "null");
-    }
     ombud__json_name(out, &first, "ruling",
                      step->ruling ? ombud_view_of(ombud_ruling_name(step->ruling, ombud_law_force(scene->law)))
                                   : ombud_view_of(""));
@@ -266,11 +262,10 @@ static void one_finding(ombud__scene *scene, size_t index, const ombud_finding *
     ombud__json_provision(out, &first, &scene->voice, finding->provision);
     ombud__json_roles(out, &first, "answerable", scene->law, finding->answerable);
     ombud__json_key(out, &first, "by");
-    if (finding->by) {
+    if (finding->by)
         ombud__render_number(out, finding->by);
-    } else {
+    else
         ombud__render_z(out, "null");
-    }
     ombud__json_number(out, &first, "position", (int64_t)finding->position);
     explained(scene, &first, text, sizeof text,
               ombud_explain_finding(scene->findings, index, scene->voice.lang, text, sizeof text));
@@ -329,18 +324,16 @@ ombud_status ombud__json_case(ombud__scene *scene)
     int first = 1;
     head(scene, &first, "case");
     ombud_status status = items(scene, &first);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     timeline(scene, &first);
     terms(scene, &first);
     findings(scene, &first);
     ombud__json_key(&scene->out, &first, "answers");
     ombud__render_z(&scene->out, "[");
     status = ombud__each_answer(scene, one_answer);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     ombud__render_z(&scene->out, "]");
     ombud__json_day(&scene->out, &first, "next_change", scene->has_next_change, scene->next_change);
     receipt(scene, &first);

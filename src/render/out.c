@@ -16,9 +16,8 @@ void ombud__render_open(ombud__render_out *out, ombud_sink sink, void *user, int
 
 void ombud__render_flush(ombud__render_out *out)
 {
-    if (out->used) {
+    if (out->used)
         out->stopped = out->sink(out->user, out->buffer, out->used);
-    }
     out->used = 0;
 }
 
@@ -31,9 +30,8 @@ void ombud__render_bytes(ombud__render_out *out, const char *bytes, size_t lengt
         out->used += piece;
         bytes += piece;
         length -= piece;
-        if (out->used == sizeof out->buffer) {
+        if (out->used == sizeof out->buffer)
             ombud__render_flush(out);
-        }
     }
 }
 
@@ -66,9 +64,8 @@ static int continues(char byte)
 size_t ombud__columns(ombud_view text)
 {
     size_t columns = 0;
-    for (size_t i = 0; i < text.len; i++) {
+    for (size_t i = 0; i < text.len; i++)
         columns += !continues(text.ptr[i]);
-    }
     return columns;
 }
 
@@ -76,9 +73,8 @@ size_t ombud__columns(ombud_view text)
 static size_t with_company(ombud_view text, size_t from, size_t cut, size_t width)
 {
     size_t before = cut - 1;
-    while (before > from && text.ptr[before] != ' ') {
+    while (before > from && text.ptr[before] != ' ')
         before--;
-    }
     ombud_view rest = {text.ptr + before + 1, text.len - before - 1};
     int alone = !memchr(text.ptr + cut + 1, ' ', text.len - cut - 1);
     return alone && before > from && ombud__columns(rest) <= width ? before : cut;
@@ -89,15 +85,12 @@ static size_t fitting(ombud_view text, size_t from, size_t width)
 {
     size_t columns = 0, last_blank = 0, i = from;
     for (; i < text.len; i++) {
-        if (continues(text.ptr[i])) {
+        if (continues(text.ptr[i]))
             continue;
-        }
-        if (text.ptr[i] == ' ') {
+        if (text.ptr[i] == ' ')
             last_blank = i;
-        }
-        if (columns == width) {
+        if (columns == width)
             return (last_blank > from ? last_blank : i) - from;
-        }
         columns++;
     }
     return i - from;
@@ -112,22 +105,19 @@ static size_t length_of_piece(const ombud__render_cell *cell, size_t from)
 
 static void blanks(ombud__render_out *out, size_t count)
 {
-    while (count--) {
+    while (count--)
         ombud__render_bytes(out, " ", 1);
-    }
 }
 
 static void tinted(ombud__render_out *out, ombud__tint tint, ombud_view text)
 {
     static const char *const begin[] = {"", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[33m"};
     int colour = out->colour && tint != OMBUD__PLAIN;
-    if (colour) {
+    if (colour)
         ombud__render_z(out, begin[tint]);
-    }
     ombud__render_view(out, text);
-    if (colour) {
+    if (colour)
         ombud__render_z(out, "\x1b[0m");
-    }
 }
 
 #define CELLS_MAX 6
@@ -142,9 +132,8 @@ void ombud__render_row(ombud__render_out *out, const ombud__render_cell *cells, 
         more = 0;
         for (size_t i = 0; i < count; i++) {
             const ombud__render_cell *cell = &cells[i];
-            if (done[i] >= cell->text.len) {
+            if (done[i] >= cell->text.len)
                 continue;
-            }
             size_t length = length_of_piece(cell, done[i]);
             ombud_view piece = {cell->text.ptr + done[i], length};
             size_t columns = ombud__columns(piece);
@@ -154,9 +143,8 @@ void ombud__render_row(ombud__render_out *out, const ombud__render_cell *cells, 
             column = at + columns;
             done[i] += length;
             /* The blank at which the piece was cut is not written. */
-            if (done[i] < cell->text.len && cell->text.ptr[done[i]] == ' ') {
+            if (done[i] < cell->text.len && cell->text.ptr[done[i]] == ' ')
                 done[i]++;
-            }
             more = more || done[i] < cell->text.len;
         }
         ombud__render_bytes(out, "\n", 1);
@@ -179,9 +167,8 @@ ombud_view ombud__fitted(char *buffer, size_t capacity, size_t length)
     ombud_view text = {buffer, length};
     if (length >= capacity) {
         size_t end = capacity - sizeof ellipsis;
-        while (end && continues(buffer[end])) {
+        while (end && continues(buffer[end]))
             end--;
-        }
         memcpy(buffer + end, ellipsis, sizeof ellipsis);
         text.len = end + sizeof ellipsis - 1;
     }

@@ -20,11 +20,10 @@ void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed wo
 void ombud__say_with(ombud__out *out, const ombud__voice *voice, ombud__fixed word, ombud_view filling)
 {
     for (const char *z = ombud__fixed_word(word, voice->lang); *z; z++) {
-        if (*z == '#') {
+        if (*z == '#')
             ombud__out_view(out, filling);
-        } else {
+        else
             ombud__out_char(out, *z);
-        }
     }
 }
 
@@ -56,9 +55,8 @@ static void say_date(ombud__out *out, const ombud__voice *voice, ombud_day day, 
         return;
     }
     ombud__out_number(out, number);
-    if (number == 1 && ombud__speaks_fr(voice->lang)) {
+    if (number == 1 && ombud__speaks_fr(voice->lang))
         ombud__out_z(out, "er");
-    }
     ombud__out_char(out, ' ');
     ombud__out_z(out, ombud__word_of_month(month, brief, voice->lang));
     if (with_year) {
@@ -115,9 +113,8 @@ ombud_view ombud__kind_of_prefix(const ombud_law *law, ombud_view prefix)
     for (size_t i = 0; i < count; i++) {
         ombud_word word = OMBUD_WORD_INIT;
         (void)ombud_law_word(law, OMBUD_WORD_ITEM, i, OMBUD_LANG_EN, &word);
-        if (ombud__view_is(word.owner, prefix)) {
+        if (ombud__view_is(word.owner, prefix))
             return word.name;
-        }
     }
     return none;
 }
@@ -148,9 +145,8 @@ void ombud__say_label(ombud__out *out, const ombud__voice *voice, ombud_word_kin
         ombud__out_view(out, word.label);
         return;
     }
-    for (size_t i = 0; i < name.len; i++) {
+    for (size_t i = 0; i < name.len; i++)
         ombud__out_char(out, name.ptr[i] == '_' ? ' ' : name.ptr[i]);
-    }
 }
 
 void ombud__say_item(ombud__out *out, ombud_view prefix, int64_t number)
@@ -164,9 +160,8 @@ void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles
     int first = 1;
     for (size_t i = 0; i < 64; i++) {
         ombud_word word = OMBUD_WORD_INIT;
-        if (!(roles >> i & 1u) || ombud_law_word(voice->law, OMBUD_WORD_ROLE, i, voice->lang, &word) != OMBUD_OK) {
+        if (!(roles >> i & 1u) || ombud_law_word(voice->law, OMBUD_WORD_ROLE, i, voice->lang, &word) != OMBUD_OK)
             continue;
-        }
         ombud__out_z(out, first ? "" : ", ");
         ombud__out_view(out, word.label);
         first = 0;
@@ -182,18 +177,16 @@ void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_c
     for (size_t i = 0; i < count; i++) {
         ombud_item item = OMBUD_ITEM_INIT;
         (void)ombud_case_item_at(matter, i, &item);
-        if (item.number == number && ombud__view_is(item.prefix, person)) {
+        if (item.number == number && ombud__view_is(item.prefix, person))
             roles = ombud__roles_shown(matter, asof, &item);
-        }
     }
     if (roles) {
         ombud__say_roles(out, voice, roles);
         ombud__out_z(out, " (");
     }
     ombud__say_item(out, person, number);
-    if (roles) {
+    if (roles)
         ombud__out_char(out, ')');
-    }
 }
 
 void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t provision)
@@ -370,11 +363,10 @@ void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t cou
     char digits[24];
     ombud__out number = {digits, sizeof digits, 0};
     ombud__out_number(&number, (int64_t)count);
-    if (count == 1) {
+    if (count == 1)
         ombud__say_word(out, voice, OMBUD__W_ONE_MORE_WAY);
-    } else if (count) {
+    else if (count)
         ombud__say_with(out, voice, OMBUD__W_MORE_WAYS, ombud__fitted(digits, sizeof digits, number.length));
-    }
 }
 
 /* The label of a fact, a definition, or of what an argument comes to: `channel: internal`, a fact of its own that is no
@@ -384,14 +376,12 @@ static ombud_view fact_label(const ombud__voice *voice, ombud_view kind, ombud_v
     const ombud_law *law = voice->law;
     ombud_word word = OMBUD_WORD_INIT;
     if (ombud__find_word(voice, OMBUD_WORD_FACT, kind, name, &word) == OMBUD_OK ||
-        ombud__find_word(voice, OMBUD_WORD_DEFINITION, kind, name, &word) == OMBUD_OK) {
+        ombud__find_word(voice, OMBUD_WORD_DEFINITION, kind, name, &word) == OMBUD_OK)
         return word.label;
-    }
     for (size_t i = 0; i < law->choices_count; i++) {
         const ombud__fact *fact = &law->facts[law->choices[i].fact];
-        if (ombud__view_is(fact->word.name, name) && ombud__view_is(law->kinds[fact->kind].word.name, kind)) {
+        if (ombud__view_is(fact->word.name, name) && ombud__view_is(law->kinds[fact->kind].word.name, kind))
             return ombud__label_of(&fact->word, voice->lang);
-        }
     }
     return name;
 }

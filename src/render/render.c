@@ -21,30 +21,24 @@ enum { FORMATS_END = OMBUD_FORMAT_CSV + 1 };
 static ombud_status take(const ombud_render *how, ombud_sink sink, ombud_render *out, ombud_error *err)
 {
     ombud_render wishes = OMBUD_RENDER_INIT;
-    if (!sink) {
+    if (!sink)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no sink to write to",
                            "pass a function that takes the bytes");
-    }
     if (how) {
         ombud_status status = ombud__take_sized(&wishes, sizeof wishes, OMBUD__END_OF(ombud_render, name), how);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             return ombud__fail(err, status, "the wishes for the rendering cannot be read",
                                "set struct_size with OMBUD_RENDER_INIT");
-        }
     }
     wishes.format = wishes.format ? wishes.format : OMBUD_FORMAT_TEXT;
     wishes.lang = wishes.lang ? wishes.lang : OMBUD_LANG_EN;
-    if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format >= FORMATS_END) {
+    if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format >= FORMATS_END)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "no such format", "OMBUD_FORMAT_TEXT or another of that list");
-    }
-    if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_NL) {
+    if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_NL)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "no such language", "OMBUD_LANG_EN, OMBUD_LANG_FR or OMBUD_LANG_NL");
-    }
-    if (wishes.name.len &&
-        (!wishes.name.ptr || ombud__utf8_fault(wishes.name.ptr, wishes.name.len) != wishes.name.len)) {
+    if (wishes.name.len && (!wishes.name.ptr || ombud__utf8_fault(wishes.name.ptr, wishes.name.len) != wishes.name.len))
         return ombud__fail(err, OMBUD_E_UTF8, "the name for the heading is not UTF-8",
                            "pass UTF-8 without control characters");
-    }
     *out = wishes;
     return OMBUD_OK;
 }
@@ -60,29 +54,25 @@ static void let_go(ombud__scene *scene)
 static ombud_status gather(ombud__scene *scene, int whole)
 {
     ombud_status status = ombud_case_findings(scene->matter, &scene->asof, &scene->findings, scene->err);
-    if (status == OMBUD_OK && whole) {
+    if (status == OMBUD_OK && whole)
         status = ombud_case_terms(scene->matter, &scene->asof, &scene->terms, scene->err);
-    }
-    if (status == OMBUD_OK && whole) {
+    if (status == OMBUD_OK && whole)
         status = ombud_case_timeline(scene->matter, &scene->asof, &scene->timeline, scene->err);
-    }
     if (status == OMBUD_OK && whole) {
         /* That there is no such day is an answer, no failure. */
         status = ombud_case_next_change(scene->matter, &scene->asof, &scene->next_change, NULL);
         scene->has_next_change = status == OMBUD_OK;
-        if (status == OMBUD_E_NOT_FOUND) {
+        if (status == OMBUD_E_NOT_FOUND)
             status = OMBUD_OK;
-        } else if (status != OMBUD_OK) {
+        else if (status != OMBUD_OK)
             status = ombud__fail(scene->err, status, "the next change cannot be found",
                                  "ask about a day of the years 1 to 9999");
-        }
     }
     if (status == OMBUD_OK) {
         status = ombud_case_receipt(scene->matter, &scene->asof, &scene->receipt);
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             status =
                 ombud__fail(scene->err, status, "the receipt cannot be made", "ask about a day of the years 1 to 9999");
-        }
     }
     return status;
 }
@@ -111,22 +101,18 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
     ombud_asof day = OMBUD_ASOF_INIT;
     ombud_receipt receipt = OMBUD_RECEIPT_INIT;
     ombud_status trouble = OMBUD_OK;
-    if (!matter || !asof) {
+    if (!matter || !asof)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no case or no day to render",
                            "pass a case and an ombud_asof");
-    }
     ombud_status status = ombud__take_asof(asof, &day, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     status = take(how, sink, &scene.how, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     face chosen = (*known)[scene.how.format];
-    if (!chosen) {
+    if (!chosen)
         return not_so(err);
-    }
     scene.matter = matter;
     scene.law = ombud_case_law(matter);
     scene.asof = day;
@@ -141,13 +127,12 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
         ombud__render_open(&scene.out, sink, user, scene.how.colour);
         status = chosen(&scene);
         ombud__render_flush(&scene.out);
-        if (scene.out.stopped) {
+        if (scene.out.stopped)
             status = ombud__fail_callback(err, scene.out.stopped, "the sink stopped the rendering",
                                           "return 0 from the sink to go on");
-        } else if (status == OMBUD_OK && trouble != OMBUD_OK) {
+        else if (status == OMBUD_OK && trouble != OMBUD_OK)
             status = ombud__fail(err, trouble, "a line of the journal could not be read back",
                                  "give the allocator more memory");
-        }
     }
     let_go(&scene);
     return status;
@@ -184,22 +169,18 @@ ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_rend
 {
     ombud_render wishes = OMBUD_RENDER_INIT;
     ombud__render_out out;
-    if (!verdict) {
+    if (!verdict)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no verdict to render", "pass what ombud_case_may() gave");
-    }
     ombud_status status = take(how, sink, &wishes, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!is_one_of(wishes.format, OMBUD_FORMAT_JSON)) {
+    if (!is_one_of(wishes.format, OMBUD_FORMAT_JSON))
         return not_so(err);
-    }
     ombud__render_open(&out, sink, user, wishes.colour);
-    if (wishes.format == OMBUD_FORMAT_JSON) {
+    if (wishes.format == OMBUD_FORMAT_JSON)
         ombud__json_verdict(&out, verdict, &wishes);
-    } else {
+    else
         ombud__text_verdict(&out, verdict, &wishes);
-    }
     return finish(&out, err);
 }
 
@@ -210,9 +191,8 @@ static ombud_status no_such_machine(const ombud_law *law, const char *item, ombu
     ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law has no items with states of this name",
                    "`ombud words` lists what it declares", 0, 0, item, wanted.len);
     for (size_t i = 0; i < law->kinds_count; i++) {
-        if (law->kinds[i].state_count) {
+        if (law->kinds[i].state_count)
             ombud__nearest(err, wanted, law->kinds[i].word.name, &distance);
-        }
     }
     return OMBUD_E_UNKNOWN_NAME;
 }
@@ -222,24 +202,19 @@ ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombu
 {
     ombud_render wishes = OMBUD_RENDER_INIT;
     ombud__render_out out;
-    if (!law) {
+    if (!law)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no law to render", "pass a law");
-    }
     ombud_status status = take(how, sink, &wishes, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (how && how->format && wishes.format != OMBUD_FORMAT_DOT) {
+    if (how && how->format && wishes.format != OMBUD_FORMAT_DOT)
         return not_so(err);
-    }
     size_t first = 0, end = law->kinds_count;
     if (item) {
-        while (first < end && !ombud__view_is_z(law->kinds[first].word.name, item)) {
+        while (first < end && !ombud__view_is_z(law->kinds[first].word.name, item))
             first++;
-        }
-        if (first == end || !law->kinds[first].state_count) {
+        if (first == end || !law->kinds[first].state_count)
             return no_such_machine(law, item, err);
-        }
         end = first + 1;
     }
     const ombud__voice voice = {law, wishes.lang, 0};
@@ -253,17 +228,14 @@ ombud_status ombud_render_figures(const ombud_figures *figures, const ombud_rend
 {
     ombud_render wishes = OMBUD_RENDER_INIT;
     ombud__render_out out;
-    if (!figures) {
+    if (!figures)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there are no figures to render",
                            "pass what ombud_register_figures() gave");
-    }
     ombud_status status = take(how, sink, &wishes, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!is_one_of(wishes.format, OMBUD_FORMAT_CSV)) {
+    if (!is_one_of(wishes.format, OMBUD_FORMAT_CSV))
         return not_so(err);
-    }
     ombud__render_open(&out, sink, user, wishes.colour);
     ombud__figures_write(&out, figures, &wishes);
     return finish(&out, err);
@@ -275,28 +247,23 @@ ombud_status ombud_render_plan(const ombud_plan *plan, const ombud_render *how, 
     ombud_render wishes = OMBUD_RENDER_INIT;
     ombud_plan_findings *findings = NULL;
     ombud__plan_sheet sheet;
-    if (!plan) {
+    if (!plan)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no plan to render", "pass a plan");
-    }
     ombud_status status = take(how, sink, &wishes, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
-    if (!is_one_of(wishes.format, OMBUD_FORMAT_HTML)) {
+    if (!is_one_of(wishes.format, OMBUD_FORMAT_HTML))
         return not_so(err);
-    }
     status = ombud_plan_check(plan, &findings, err);
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return status;
-    }
     ombud__render_open(&sheet.out, sink, user, wishes.colour);
     sheet.html = wishes.format == OMBUD_FORMAT_HTML;
     sheet.lang = wishes.lang;
-    if (wishes.format == OMBUD_FORMAT_JSON) {
+    if (wishes.format == OMBUD_FORMAT_JSON)
         ombud__plan_json(&sheet.out, plan, findings, wishes.lang);
-    } else {
+    else
         ombud__plan_page(&sheet, plan, findings, wishes.name);
-    }
     ombud_plan_findings_free(findings);
     return finish(&sheet.out, err);
 }

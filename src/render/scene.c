@@ -30,9 +30,8 @@ ombud_view ombud__entry_of(const ombud__scene *scene, size_t position, char *buf
     ombud_view none = {"", 0};
     size_t needed = 0;
     ombud_status status = ombud_case_entry_text_for(scene->matter, &scene->asof, position, buffer, capacity, &needed);
-    if (status == OMBUD_OK || status == OMBUD_E_LIMIT) {
+    if (status == OMBUD_OK || status == OMBUD_E_LIMIT)
         return ombud__fitted(buffer, capacity, needed);
-    }
     *scene->trouble = status;
     return none;
 }
@@ -44,21 +43,18 @@ static ombud_status ask(ombud__scene *scene, const ombud_item *item, const char 
     ombud_error local;
     (void)ombud_error_init(&local, sizeof local);
     ombud_answer *answer = NULL;
-    if (!ombud__view_is(question->owner, item->kind)) {
+    if (!ombud__view_is(question->owner, item->kind))
         return OMBUD_OK;
-    }
     ombud_status status =
         ombud_case_ask(scene->matter, ombud__unqualified(question->name).ptr, name, &scene->asof, &answer, &local);
     if (status == OMBUD_E_NOT_FOUND) {
         /* The item was not there yet on that day. */
         return OMBUD_OK;
     }
-    if (status != OMBUD_OK) {
+    if (status != OMBUD_OK)
         return ombud__fail_as(scene->err, &local);
-    }
-    if (ombud_answer_outcome(answer) != OMBUD_ANSWER_NONE) {
+    if (ombud_answer_outcome(answer) != OMBUD_ANSWER_NONE)
         face(scene, name, question, answer);
-    }
     ombud_answer_free(answer);
     return OMBUD_OK;
 }

@@ -11,9 +11,8 @@ static ombud_view next_word(ombud_view *line)
         line->len--;
     }
     ombud_view word = {line->ptr, 0};
-    while (word.len < line->len && line->ptr[word.len] != ' ') {
+    while (word.len < line->len && line->ptr[word.len] != ' ')
         word.len++;
-    }
     line->ptr += word.len;
     line->len -= word.len;
     return word;
@@ -45,9 +44,8 @@ static ombud_view rest_of(const ombud__scene *scene, const ombud_step *step, cha
 
 static void part(ombud__out *out)
 {
-    if (out->length) {
+    if (out->length)
         ombud__out_z(out, ", ");
-    }
 }
 
 static void say_truth(ombud__out *out, const ombud__voice *voice, ombud_view value)
@@ -89,9 +87,8 @@ static void say_pairs(const ombud__scene *scene, ombud__out *out, ombud_view kin
 {
     ombud_view word, key, value;
     while ((word = next_word(&line)).len) {
-        if (!cut(word, &key, &value) || ombud__view_is_z(key, "by") || ombud__view_is_z(key, "entered")) {
+        if (!cut(word, &key, &value) || ombud__view_is_z(key, "by") || ombud__view_is_z(key, "entered"))
             continue;
-        }
         part(out);
         say_pair(scene, out, kind, key, value);
     }
@@ -114,9 +111,8 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
     ombud_view item = next_word(&line);
     ombud__phrase who;
     ombud__phrase_begin(&who);
-    if (step->by) {
+    if (step->by)
         ombud__say_person(&who.out, voice, scene->matter, &scene->asof, step->by);
-    }
     ombud__out_view(what, item);
     ombud__out_char(what, ' ');
     if (ombud__view_is_z(step->name, "fact")) {
@@ -124,9 +120,8 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
         ombud__phrase_begin(&facts);
         say_pairs(scene, &facts.out, kind, line);
         ombud__out_view(what, ombud__phrase_end(&facts));
-        if (step->by) {
+        if (step->by)
             ombud__say_with(how, voice, OMBUD__W_STATED_BY, ombud__phrase_end(&who));
-        }
     } else if (ombud__view_is_z(step->name, "link")) {
         ombud_view none = {"", 0};
         ombud__say_label(what, voice, OMBUD_WORD_LINK, none, next_word(&line));

@@ -153,12 +153,10 @@ static void head(ombud__svg *svg)
 
 static const char *mark_of(const ombud_step *step)
 {
-    if (step->kind == OMBUD_STEP_THEN) {
+    if (step->kind == OMBUD_STEP_THEN)
         return ombud__svg_mark_by_time;
-    }
-    if (!step->ruling) {
+    if (!step->ruling)
         return ombud__svg_mark_stated;
-    }
     return step->ruling == OMBUD_PERMITTED ? ombud__svg_mark_event : ombud__svg_mark_unlawful;
 }
 
@@ -216,9 +214,8 @@ static void events(ombud__svg *svg)
             shown++;
         }
     }
-    if (!shown) {
+    if (!shown)
         nothing(svg, OMBUD__W_NONE_YET);
-    }
 }
 
 /* ---- terms ------------------------------------------------------------------------------------------------------- */
@@ -270,9 +267,8 @@ static void terms(ombud__svg *svg)
         (void)ombud_terms_get(svg->scene->terms, i, &term);
         term_row(svg, i, &term);
     }
-    if (!count) {
+    if (!count)
         nothing(svg, OMBUD__W_NONE_YET);
-    }
 }
 
 /* ---- findings ---------------------------------------------------------------------------------------------------- */
@@ -308,9 +304,8 @@ static void finding_row(ombud__svg *svg, size_t index, const ombud_finding *find
     static const char red[] = "stroke=\"#a4271b\" stroke-width=\"2\"";
     if (until - since > FINDING_HIDES) {
         ombud__svg_line(svg, since, top + ROW_MIDDLE, until, top + ROW_MIDDLE, red);
-        if (finding->has_until) {
+        if (finding->has_until)
             ombud__svg_line(svg, until, top + ROW_MIDDLE - 50, until, top + ROW_MIDDLE + 50, red);
-        }
     }
     ombud__svg_mark(svg, since, top + ROW_MIDDLE, ombud__svg_mark_finding);
     row_end(svg, top);
@@ -325,9 +320,8 @@ static void findings(ombud__svg *svg)
         (void)ombud_findings_get(svg->scene->findings, i, &finding);
         finding_row(svg, i, &finding);
     }
-    if (!count) {
+    if (!count)
         nothing(svg, OMBUD__W_NO_FINDINGS);
-    }
 }
 
 /* ---- legend ------------------------------------------------------------------------------------------------------ */
@@ -360,12 +354,10 @@ static void legend(ombud__svg *svg)
             x = OMBUD__SVG_LEFT;
             svg->y += 220;
         }
-        if (entries[i].bar) {
+        if (entries[i].bar)
             ombud__svg_rect(svg, x, svg->y + 20, sign, 120, entries[i].bar);
-        }
-        if (entries[i].mark) {
+        if (entries[i].mark)
             ombud__svg_mark(svg, entries[i].bar ? x + sign : x + sign / 2, svg->y + 80, entries[i].mark);
-        }
         int64_t gap = entries[i].bar && entries[i].mark ? 110 : 60;
         ombud__svg_label(svg, x + sign + gap, svg->y + 120, "start", &plain, word);
         x += width + gap + 160;

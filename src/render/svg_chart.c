@@ -53,9 +53,8 @@ void ombud__svg_span(ombud__svg *svg)
     for (size_t i = 0; i < ombud_terms_count(scene->terms); i++) {
         ombud_term term = OMBUD_TERM_INIT;
         (void)ombud_terms_get(scene->terms, i, &term);
-        if (term.no_due == OMBUD_DUE_KNOWN && term.due <= reach) {
+        if (term.no_due == OMBUD_DUE_KNOWN && term.due <= reach)
             stretch(term.due, &low, &high);
-        }
     }
     ombud_day margin = (high - low) / 40 + 2;
     svg->from = low - OMBUD_DAY_MIN > margin ? low - margin : OMBUD_DAY_MIN;
@@ -80,9 +79,8 @@ static int32_t months_apart(const ombud__svg *svg)
     int64_t days = svg->to - svg->from + 1;
     size_t i = 0;
     while (i + 1 < sizeof steps / sizeof steps[0] &&
-           steps[i] * (int64_t)30 * (OMBUD__SVG_RIGHT - OMBUD__SVG_CHART) < days * 440) {
+           steps[i] * (int64_t)30 * (OMBUD__SVG_RIGHT - OMBUD__SVG_CHART) < days * 440)
         i++;
-    }
     return steps[i];
 }
 
@@ -90,9 +88,8 @@ static int32_t months_apart(const ombud__svg *svg)
 static ombud_day day_of_month(int32_t month)
 {
     ombud_day day = OMBUD_DAY_MAX + 1;
-    if (month < 12) {
+    if (month < 12)
         return OMBUD_DAY_MIN;
-    }
     (void)ombud_day_of(month / 12, month % 12 + 1, 1, &day);
     return day;
 }
@@ -107,19 +104,16 @@ static void strip(ombud__svg *svg, int32_t apart, int years, int64_t baseline, c
         ombud_day begin = day_of_month(at), end = day_of_month(at + apart);
         char buffer[32];
         ombud__out label = {buffer, sizeof buffer, 0};
-        if (begin > svg->to) {
+        if (begin > svg->to)
             break;
-        }
-        if (years) {
+        if (years)
             ombud__out_number(&label, at / 12 > 0 ? at / 12 : 1);
-        } else {
+        else
             ombud__out_z(&label, ombud__word_of_month(at % 12 + 1, 1, svg->scene->voice.lang));
-        }
         ombud_view text = {buffer, label.length};
         int64_t x = ombud__svg_x(svg, begin);
-        if (ombud__svg_width(text, style) + 60 <= ombud__svg_x(svg, end) - x) {
+        if (ombud__svg_width(text, style) + 60 <= ombud__svg_x(svg, end) - x)
             ombud__svg_label(svg, x + 40, baseline, "start", style, text);
-        }
     }
 }
 
@@ -151,9 +145,8 @@ static void mondays(ombud__svg *svg, int64_t baseline)
             ombud__out_number(&label, number);
             ombud_view text = {buffer, label.length};
             ombud__svg_line(svg, x, svg->top - 50, x, svg->top, "stroke=\"#8b95a1\"");
-            if (x + 30 + ombud__svg_width(text, &tiny) <= OMBUD__SVG_RIGHT) {
+            if (x + 30 + ombud__svg_width(text, &tiny) <= OMBUD__SVG_RIGHT)
                 ombud__svg_label(svg, x + 20, baseline, "start", &tiny, text);
-            }
         }
     }
 }
@@ -191,18 +184,16 @@ void ombud__svg_axis(ombud__svg *svg)
     int64_t y = svg->y;
     svg->y += (apart < 12 ? 140 : 0) + 160 + (weeks ? 140 : 0) + 40;
     svg->top = svg->y;
-    if (!svg->drawing) {
+    if (!svg->drawing)
         return;
-    }
     grid(svg, apart);
     if (apart < 12) {
         strip(svg, 12, 1, y + 110, &tiny_bold);
         y += 140;
     }
     strip(svg, apart, apart >= 12, y + 130, &tiny);
-    if (weeks) {
+    if (weeks)
         mondays(svg, svg->top - 60);
-    }
     ombud__svg_line(svg, OMBUD__SVG_CHART, svg->top, OMBUD__SVG_RIGHT, svg->top, "stroke=\"#374151\"");
     as_of(svg);
 }
@@ -214,9 +205,8 @@ enum { HIGH = 120, BESIDE = 70 };
 
 static void piece(ombud__svg *svg, int64_t from, int64_t to, int64_t y, const char *look)
 {
-    if (to > from) {
+    if (to > from)
         ombud__svg_rect(svg, from, y - HIGH / 2, to - from, HIGH, look);
-    }
 }
 
 /* An open end: a term that goes on without a last day, or past the edge of the chart. */
@@ -235,14 +225,12 @@ static void name_last_day(ombud__svg *svg, const ombud_term *term, int64_t left,
     int64_t width = ombud__svg_width(label, &tiny);
     int64_t now = ombud__svg_x(svg, svg->scene->asof.day + 1);
     /* Not across the line of the day asked about, but behind it. */
-    if (right < now && right + 130 + width > now) {
+    if (right < now && right + 130 + width > now)
         right = now;
-    }
-    if (right + 100 + width <= OMBUD__SVG_RIGHT) {
+    if (right + 100 + width <= OMBUD__SVG_RIGHT)
         ombud__svg_label(svg, right + 100, y + 35, "start", &tiny, label);
-    } else if (left - 80 - width >= OMBUD__SVG_CHART) {
+    else if (left - 80 - width >= OMBUD__SVG_CHART)
         ombud__svg_label(svg, left - 80, y + 35, "end", &tiny, label);
-    }
 }
 
 void ombud__svg_bar(ombud__svg *svg, const ombud_term *term, int64_t y)
@@ -257,9 +245,8 @@ void ombud__svg_bar(ombud__svg *svg, const ombud_term *term, int64_t y)
     due = due < begin ? begin : due;
     switch (term->status) {
     case OMBUD_TERM_MET:
-        if (known) {
+        if (known)
             piece(svg, closed, due, y, ombud__svg_spare);
-        }
         piece(svg, begin, closed, y, ombud__svg_met);
         break;
     case OMBUD_TERM_MET_LATE:
@@ -277,11 +264,10 @@ void ombud__svg_bar(ombud__svg *svg, const ombud_term *term, int64_t y)
     case OMBUD_TERM_EXPIRED: piece(svg, begin, due, y, ombud__svg_ended); break;
     default: piece(svg, begin, closed, y, ombud__svg_ended);
     }
-    if (known && !over) {
+    if (known && !over)
         ombud__svg_mark(svg, due, y, ombud__svg_mark_due);
-    } else if (term->status == OMBUD_TERM_OPEN) {
+    else if (term->status == OMBUD_TERM_OPEN)
         arrow(svg, due, y);
-    }
     if (term->status == OMBUD_TERM_MET || term->status == OMBUD_TERM_MET_LATE) {
         ombud__svg_mark(svg, closed + BESIDE, y, ombud__svg_mark_met);
         right = right > closed + BESIDE ? right : closed + BESIDE;
@@ -291,7 +277,6 @@ void ombud__svg_bar(ombud__svg *svg, const ombud_term *term, int64_t y)
         ombud__svg_mark(svg, closed + BESIDE, y, ombud__svg_mark_ended);
         right = right > closed + BESIDE ? right : closed + BESIDE;
     }
-    if (known) {
+    if (known)
         name_last_day(svg, term, begin, right, y);
-    }
 }

@@ -5,18 +5,16 @@
 
 void ombud__svg_z(ombud__svg *svg, const char *markup)
 {
-    if (svg->drawing) {
+    if (svg->drawing)
         ombud__render_z(&svg->scene->out, markup);
-    }
 }
 
 /* What XML 1.0 allows as a character: no controls but white space, and not U+FFFE and U+FFFF. */
 static size_t forbidden(ombud_view text, size_t at)
 {
     unsigned char byte = (unsigned char)text.ptr[at];
-    if (byte < 0x20 || byte == 0x7F) {
+    if (byte < 0x20 || byte == 0x7F)
         return 1;
-    }
     int last_two = byte == 0xEF && at + 2 < text.len && (unsigned char)text.ptr[at + 1] == 0xBF &&
                    (unsigned char)text.ptr[at + 2] >= 0xBE;
     return last_two ? 3 : 0;
@@ -44,9 +42,8 @@ void ombud__svg_text(ombud__svg *svg, ombud_view text)
 
 void ombud__svg_length(ombud__svg *svg, int64_t tenths)
 {
-    if (!svg->drawing) {
+    if (!svg->drawing)
         return;
-    }
     if (tenths < 0) {
         ombud__svg_z(svg, "-");
         tenths = -tenths;
@@ -97,9 +94,8 @@ static int64_t char_width(char byte, const ombud__svg_style *style)
 int64_t ombud__svg_width(ombud_view text, const ombud__svg_style *style)
 {
     int64_t width = 0;
-    for (size_t i = 0; i < text.len; i++) {
+    for (size_t i = 0; i < text.len; i++)
         width += continues(text.ptr[i]) ? 0 : char_width(text.ptr[i], style);
-    }
     return width / 1000 + 1;
 }
 
@@ -127,16 +123,13 @@ static size_t fitting(ombud_view text, size_t from, int64_t room, const ombud__s
     int64_t width = 0;
     size_t blank = from, i = from;
     for (; i < text.len; i++) {
-        if (continues(text.ptr[i])) {
+        if (continues(text.ptr[i]))
             continue;
-        }
-        if (text.ptr[i] == ' ') {
+        if (text.ptr[i] == ' ')
             blank = i;
-        }
         width += char_width(text.ptr[i], style);
-        if (width > room * 1000 && i > from) {
+        if (width > room * 1000 && i > from)
             return (blank > from ? blank : i) - from;
-        }
     }
     return i - from;
 }
@@ -149,9 +142,8 @@ void ombud__svg_paragraph(ombud__svg *svg, int64_t x, int64_t width, const ombud
         ombud__svg_label(svg, x, svg->y + style->size, "start", style, line);
         svg->y += style->size * 4 / 3;
         at += length;
-        while (at < text.len && text.ptr[at] == ' ') {
+        while (at < text.len && text.ptr[at] == ' ')
             at++;
-        }
     }
 }
 
@@ -162,9 +154,8 @@ static void four(ombud__svg *svg, const char *open, const char *const names[4], 
                  const char *more)
 {
     ombud__svg_z(svg, open);
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 4; i++)
         ombud__svg_attribute(svg, names[i], tenths[i]);
-    }
     ombud__svg_z(svg, " ");
     ombud__svg_z(svg, more);
     ombud__svg_z(svg, "/>\n");

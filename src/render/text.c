@@ -96,9 +96,8 @@ static void say_missing_texts(ombud__scene *scene)
 {
     ombud__texts texts = ombud__texts_on(scene);
     ombud__phrase line;
-    if (texts.held && !texts.not_held) {
+    if (texts.held && !texts.not_held)
         return;
-    }
     ombud__phrase_begin(&line);
     if (texts.held) {
         char digits[24];
@@ -122,9 +121,8 @@ static void heading(ombud__scene *scene)
         ombud__out_z(&left.out, "  ");
         ombud__out_view(&left.out, scene->how.name);
     }
-    if (ombud_case_number(scene->matter)) {
+    if (ombud_case_number(scene->matter))
         say_number_of_case(scene, &left.out);
-    }
     ombud__phrase_begin(&right);
     ombud__phrase_begin(&day);
     ombud__say_full_day(&day.out, voice, scene->asof.day);
@@ -144,9 +142,8 @@ static void heading(ombud__scene *scene)
     };
     ombud__render_row(&scene->out, cells, 2);
     ombud_view title = ombud_law_title(scene->law, voice->lang);
-    if (title.len) {
+    if (title.len)
         write_line(&scene->out, 0, OMBUD__PLAIN, title);
-    }
     ombud__phrase_begin(&left);
     ombud__say_wording(scene, &left.out);
     write_line(&scene->out, 0, OMBUD__PLAIN, ombud__phrase_end(&left));
@@ -159,9 +156,8 @@ static void timeline(ombud__scene *scene)
 {
     size_t count = ombud_timeline_count(scene->timeline);
     columns row;
-    if (count) {
+    if (count)
         ombud__render_z(&scene->out, "\n");
-    }
     for (size_t i = 0; i < count && !scene->out.stopped; i++) {
         ombud_step step = OMBUD_STEP_INIT;
         int32_t weekday = 1;
@@ -175,9 +171,8 @@ static void timeline(ombud__scene *scene)
         ombud__out_z(&row.day.out, ombud__word_of_weekday(weekday, 1, scene->voice.lang));
         ombud__say_step(scene, &step, &row.what.out, &row.how.out);
         /* The article stands where it decides: at last days, and where an act was not permitted. */
-        if (!event || unlawful) {
+        if (!event || unlawful)
             ombud__say_citation(&row.cited.out, &scene->voice, step.provision);
-        }
         row.tint = unlawful ? OMBUD__RED : event ? OMBUD__PLAIN : OMBUD__FAINT;
         write_row(&scene->out, &row);
     }
@@ -187,15 +182,14 @@ static void timeline(ombud__scene *scene)
 
 static void say_standing(ombud__out *out, const ombud__voice *voice, const ombud_term *term)
 {
-    if (term->status == OMBUD_TERM_OVERDUE) {
+    if (term->status == OMBUD_TERM_OVERDUE)
         ombud__say_with_count(out, voice, OMBUD__W_OVERDUE, term->days);
-    } else if (term->no_due != OMBUD_DUE_KNOWN) {
+    else if (term->no_due != OMBUD_DUE_KNOWN)
         ombud__say_word(out, voice, OMBUD__W_NO_LAST_DAY);
-    } else if (term->days == 0) {
+    else if (term->days == 0)
         ombud__say_word(out, voice, OMBUD__W_LAST_DAY_NOW);
-    } else {
+    else
         ombud__say_with_count(out, voice, OMBUD__W_LEFT, term->days);
-    }
 }
 
 static void open_term(ombud__scene *scene, const ombud_term *term)
@@ -215,9 +209,8 @@ static void open_term(ombud__scene *scene, const ombud_term *term)
         ombud__say_roles(&row.how.out, voice, term->addressee);
     }
     ombud__out_z(&row.how.out, row.how.out.length ? ombud__word_semicolon(voice->lang) : "");
-    if (term->no_due == OMBUD_DUE_KNOWN) {
+    if (term->no_due == OMBUD_DUE_KNOWN)
         ombud__say_with_day(&row.how.out, voice, OMBUD__W_DUE, term->due);
-    }
     /* An overdue term's derivation stands in the timeline already. */
     if (term->status != OMBUD_TERM_OVERDUE) {
         ombud__out_z(&row.how.out, term->no_due == OMBUD_DUE_KNOWN ? " = " : "");
@@ -241,10 +234,9 @@ static void open_terms(ombud__scene *scene)
             }
         }
     }
-    if (!shown) {
+    if (!shown)
         write_line(&scene->out, AT_DAY, OMBUD__GREEN,
                    ombud_view_of(ombud__fixed_word(OMBUD__W_NOTHING_OPEN, scene->voice.lang)));
-    }
 }
 
 /* ---- findings ---------------------------------------------------------------------------------------------------- */
@@ -263,11 +255,10 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
     ombud__say_label(&row.what.out, voice, finding->position ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, kind, finding->name);
     ombud__out_z(&row.what.out, ombud__word_colon(voice->lang));
     ombud__say_found(&row.what.out, voice, finding);
-    if (finding->by) {
+    if (finding->by)
         ombud__say_person(&row.how.out, voice, scene->matter, &scene->asof, finding->by);
-    } else {
+    else
         ombud__say_roles(&row.how.out, voice, finding->answerable);
-    }
     ombud__say_citation(&row.cited.out, voice, finding->provision);
     write_row(&scene->out, &row);
 }
@@ -281,10 +272,9 @@ static void findings(ombud__scene *scene)
         (void)ombud_findings_get(scene->findings, i, &finding);
         one_finding(scene, &finding);
     }
-    if (!count) {
+    if (!count)
         write_line(&scene->out, AT_DAY, OMBUD__GREEN,
                    ombud_view_of(ombud__fixed_word(OMBUD__W_NO_FINDINGS, scene->voice.lang)));
-    }
 }
 
 /* ---- answers ----------------------------------------------------------------------------------------------------- */
@@ -322,9 +312,8 @@ static void begin_answer(columns *row, const ombud__scene *scene, const char *it
     begin(row);
     ombud__out_z(&row->day.out, item);
     ombud__out_view(&row->what.out, question->label);
-    if (ombud_answer_provision(answer, &provision) == OMBUD_OK) {
+    if (ombud_answer_provision(answer, &provision) == OMBUD_OK)
         ombud__say_citation(&row->cited.out, &scene->voice, provision);
-    }
 }
 
 static void decided_answer(ombud__scene *scene, const char *item, const ombud_word *question,
@@ -333,25 +322,22 @@ static void decided_answer(ombud__scene *scene, const char *item, const ombud_wo
     const ombud__voice *voice = &scene->voice;
     ombud_outcome outcome = ombud_answer_outcome(answer);
     columns row;
-    if (outcome == OMBUD_ANSWER_UNDETERMINED) {
+    if (outcome == OMBUD_ANSWER_UNDETERMINED)
         return;
-    }
     begin_answer(&row, scene, item, question, answer);
     if (outcome == OMBUD_ANSWERED) {
         ombud_view value = ombud_answer_value(answer);
         ombud_view none = {"", 0};
-        if (ombud__view_is_z(value, "yes") || ombud__view_is_z(value, "no")) {
+        if (ombud__view_is_z(value, "yes") || ombud__view_is_z(value, "no"))
             ombud__say_word(&row.how.out, voice, ombud__view_is_z(value, "yes") ? OMBUD__W_YES : OMBUD__W_NO);
-        } else {
+        else
             ombud__say_label(&row.how.out, voice, OMBUD_WORD_VALUE, none, value);
-        }
     } else {
         row.tint = OMBUD__RED;
         ombud__say_word(&row.how.out, voice, OMBUD__W_CONFLICT);
     }
-    if (!scene->answers++) {
+    if (!scene->answers++)
         section(scene, OMBUD__W_ANSWERS);
-    }
     write_row(&scene->out, &row);
 }
 
@@ -359,19 +345,16 @@ static void open_answer(ombud__scene *scene, const char *item, const ombud_word 
 {
     ombud__phrase deciders;
     columns row;
-    if (ombud_answer_outcome(answer) != OMBUD_ANSWER_UNDETERMINED) {
+    if (ombud_answer_outcome(answer) != OMBUD_ANSWER_UNDETERMINED)
         return;
-    }
     begin_answer(&row, scene, item, question, answer);
     row.tint = OMBUD__YELLOW;
     ombud__phrase_begin(&deciders);
     say_deciders(&deciders.out, &scene->voice, answer);
-    if (deciders.out.length) {
+    if (deciders.out.length)
         ombud__say_with(&row.how.out, &scene->voice, OMBUD__W_DECIDED_BY, ombud__phrase_end(&deciders));
-    }
-    if (!scene->answers++) {
+    if (!scene->answers++)
         section(scene, OMBUD__W_OPEN_ANSWERS);
-    }
     write_row(&scene->out, &row);
 }
 
@@ -394,14 +377,11 @@ static size_t provision_to_show(const ombud__scene *scene)
         for (size_t i = 0; i < ombud_terms_count(scene->terms); i++) {
             ombud_term term = OMBUD_TERM_INIT;
             (void)ombud_terms_get(scene->terms, i, &term);
-            if (term.status == wanted[pass] && term.provision != SIZE_MAX) {
+            if (term.status == wanted[pass] && term.provision != SIZE_MAX)
                 return term.provision;
-            }
         }
-        if (pass == 0 && ombud_findings_get(scene->findings, 0, &finding) == OMBUD_OK &&
-            finding.provision != SIZE_MAX) {
+        if (pass == 0 && ombud_findings_get(scene->findings, 0, &finding) == OMBUD_OK && finding.provision != SIZE_MAX)
             return finding.provision;
-        }
     }
     return SIZE_MAX;
 }
@@ -440,9 +420,8 @@ ombud_status ombud__text_case(ombud__scene *scene)
     open_terms(scene);
     findings(scene);
     ombud_status status = answers(scene);
-    if (status == OMBUD_OK) {
+    if (status == OMBUD_OK)
         ending(scene);
-    }
     return status;
 }
 

@@ -73,9 +73,8 @@ static void write_ruling(ombud__render_out *out, const ombud_verdict *verdict, c
         {63, OMBUD__RENDER_WIDTH - 63, 1, OMBUD__FAINT, ombud__phrase_end(&cited)},
     };
     ombud__render_row(out, cells, 2);
-    if (index != SIZE_MAX) {
+    if (index != SIZE_MAX)
         (void)ombud_law_provision(verdict->law, index, voice->lang, &provision);
-    }
     if (provision.gloss.len) {
         ombud__phrase_begin(&text);
         ombud__out_view(&text.out, provision.gloss);
@@ -101,9 +100,8 @@ static void write_no_text(ombud__render_out *out, const ombud_verdict *verdict, 
         write_text(out, 2, OMBUD__PLAIN, &text);
         return;
     }
-    if (!ended && !not_yet && !provision.has_held) {
+    if (!ended && !not_yet && !provision.has_held)
         return;
-    }
     ombud__phrase_begin(&text);
     ombud__phrase_begin(&day);
     ombud__say_day(&day.out, voice, ended ? provision.until : not_yet ? provision.from : provision.held);
@@ -192,12 +190,10 @@ static size_t only_in(const ombud_verdict *verdict, size_t set, size_t other)
         ombud_unmet unmet = OMBUD_UNMET_INIT, its = OMBUD_UNMET_INIT;
         int held = 0;
         (void)ombud_verdict_unmet(verdict, set, i, &unmet);
-        for (size_t k = 0; !held && ombud_verdict_unmet(verdict, other, k, &its) == OMBUD_OK; k++) {
+        for (size_t k = 0; !held && ombud_verdict_unmet(verdict, other, k, &its) == OMBUD_OK; k++)
             held = same_condition(&unmet, &its);
-        }
-        if (!held && found != size) {
+        if (!held && found != size)
             return size;
-        }
         found = held ? found : i;
     }
     return found;
@@ -211,9 +207,8 @@ static int write_difference(ombud__render_out *out, const ombud_verdict *verdict
     size_t gone = only_in(verdict, full, set);
     ombud_unmet unmet = OMBUD_UNMET_INIT;
     ombud__phrase text, part;
-    if (size < 3 || size != ombud_verdict_set_size(verdict, full) || gone == size) {
+    if (size < 3 || size != ombud_verdict_set_size(verdict, full) || gone == size)
         return 0;
-    }
     (void)ombud_verdict_unmet(verdict, full, gone, &unmet);
     ombud__phrase_begin(&text);
     ombud__phrase_begin(&part);
@@ -233,9 +228,8 @@ static void write_ways(ombud__render_out *out, const ombud_verdict *verdict, con
     size_t sets = ombud_verdict_set_count(verdict), shown = sets > WAYS_SHOWN + 1 ? WAYS_SHOWN : sets, full = 0;
     ombud__phrase text;
     for (size_t set = 0; set < shown; set++) {
-        if (set && write_difference(out, verdict, voice, full, set)) {
+        if (set && write_difference(out, verdict, voice, full, set))
             continue;
-        }
         full = set;
         ombud__phrase_begin(&text);
         ombud__say_word(&text.out, voice, set ? OMBUD__W_OR_ELSE : OMBUD__W_WOULD_PASS);
@@ -277,11 +271,10 @@ void ombud__json_verdict(ombud__render_out *out, const ombud_verdict *verdict, c
     ombud__json_text(out, &first, "event", event_name(verdict));
     ombud__json_item(out, &first, "item", verdict->item_prefix, verdict->item_number);
     ombud__json_key(out, &first, "by");
-    if (verdict->by) {
+    if (verdict->by)
         ombud__render_number(out, verdict->by);
-    } else {
+    else
         ombud__render_z(out, "null");
-    }
     ombud__json_day(out, &first, "on", 1, verdict->on);
     ombud__json_text(out, &first, "ruling",
                      ombud_view_of(ombud_ruling_name(ombud_verdict_ruling(verdict), ombud_law_force(verdict->law))));
