@@ -218,7 +218,9 @@ static void long_lines(void **state)
     expect_repeated(read_case, CASE_HEAD "2026-03-03 permit.noted x", "1", 1000, "\n", OMBUD_E_SYNTAX, 5);
     expect_repeated(read_case, CASE_HEAD "2026-03-03 permit.noted x1 ", "a=yes ", 10000, "\n", OMBUD_E_DUPLICATE, 5);
     expect_repeated(read_law, PERMIT "  permit.d when ", "a or ", 12000, "a\n", OMBUD_E_LIMIT, 0);
-    expect_repeated(read_law, "law a\nitem k ", "x", 5000, "\n", OMBUD_OK, 0);
+    expect_repeated(read_law, "law a\nitem k ", "x", OMBUD_PREFIX_MAX, "\n", OMBUD_OK, 0);
+    expect_repeated(read_law, "law a\nitem k ", "x", OMBUD_PREFIX_MAX + 1, "\n", OMBUD_E_LIMIT, 2);
+    expect_repeated(read_law, "law a\nitem k ", "x", 60000, "\n", OMBUD_E_LIMIT, 2);
     expect_repeated(read_law, "law a\nrole ", "x", 60000, "\n", OMBUD_OK, 0);
 }
 
@@ -379,11 +381,11 @@ static void ends_without_end(void **state)
     ombud_law_free(ring);
 }
 
-/* A prefix as long as a line allows still names its items. */
+/* The longest prefix still names its items. */
 static void long_names(void **state)
 {
     (void)state;
-    static const size_t lengths[] = {1, 60, 78, 79, 80, 81, 5000, 60000};
+    static const size_t lengths[] = {1, OMBUD_PREFIX_MAX - 1, OMBUD_PREFIX_MAX};
     for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++) {
         trial_text name = repeated("", "q", lengths[i], "7"), event = repeated("permit.asked ", "q", lengths[i], "7");
         trial_text text = repeated(TRIAL_HEAD "item permit ", "q", lengths[i],

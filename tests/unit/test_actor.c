@@ -280,8 +280,8 @@ static void somebody_else_must(void **state)
 {
     BEGIN(quarrels);
     static const char *const texts[] = {"", "brought by somebody else as warden: who acts is concerned",
-                                        "en qualit\303\251 de gardien\302\240: la personne qui agit est "
-                                        "concern\303\251e",
+                                        ("en qualit\303\251 de gardien\302\240: la personne qui agit est "
+                                         "concern\303\251e"),
                                         "gedaan door iemand anders als wachter: wie handelt is betrokken"};
     static const ombud_lang languages[] = {0, OMBUD_LANG_EN, OMBUD_LANG_FR, OMBUD_LANG_NL};
     quarrel(c);

@@ -161,12 +161,12 @@ static void what_must_not_be_so_in_words(void **state)
          "null,\"until\":"
          "null,\"status\":\"open\",\"backward\":false"},
         {"2026-03-02 permit.sealed x1",
-         {"x1 on file: follows", "x1 au dossier : follows", "x1 in het dossier: follows"},
+         {"x1 on file: follows", "x1 au dossier : follows", "x1 in het dossier: follows"},
          "\"kind\":\"link\",\"name\":\"follows\",\"item\":\"x1\",\"wanted\":null,\"now\":null,\"who\":[],\"by_event\":"
          "null,"
          "\"until\":null,\"status\":null,\"backward\":false"},
         {"2026-03-02 permit.opened x1",
-         {"x1 on file as: follows", "x1 au dossier comme : follows", "x1 in het dossier als: follows"},
+         {"x1 on file as: follows", "x1 au dossier comme : follows", "x1 in het dossier als: follows"},
          "\"kind\":\"link\",\"name\":\"follows\",\"item\":\"x1\",\"wanted\":null,\"now\":null,\"who\":[],\"by_event\":"
          "null,"
          "\"until\":null,\"status\":null,\"backward\":true"},
