@@ -5,6 +5,14 @@ local ombud = require "ombud"
 local house = assert(ombud.parse_law(t.read "examples/own-law/house.law"))
 local files = t.files "tests/cases examples"
 t.ok(#files > 50, #files .. " files of cases")
+-- Under a sanitizer the examples and every third of the rest: each file makes the same calls, and takes five times as long.
+if (os.getenv "OMBUD_LUA_PRELOAD" or "") ~= "" then
+  local kept = {}
+  for index, name in ipairs(files) do
+    if index % 3 == 0 or name:find "^examples" then kept[#kept + 1] = name end
+  end
+  files = kept
+end
 
 local passed, failed, coverage = 0, 0, {}
 local scenarios = {}
