@@ -37,8 +37,8 @@ _Static_assert(offsetof(ombud_asof, audience) == 32, "offset of ombud_asof.audie
 _Static_assert(offsetof(ombud_asof, audience_person) == 40, "offset of ombud_asof.audience_person");
 _Static_assert(offsetof(ombud_asof, has_audience) == 48, "offset of ombud_asof.has_audience");
 _Static_assert(offsetof(ombud_asof, reserved) == 52, "offset of ombud_asof.reserved");
-#endif
 _Static_assert(offsetof(ombud_asof, reserved) + sizeof(((ombud_asof *)0)->reserved) == sizeof(ombud_asof), "ombud_asof ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_unmet, struct_size, uint32_t (*)), "type of ombud_unmet.struct_size");
 _Static_assert(HAS_TYPE(ombud_unmet, kind, ombud_unmet_kind (*)), "type of ombud_unmet.kind");
@@ -72,8 +72,8 @@ _Static_assert(offsetof(ombud_unmet, has_provision) == 96, "offset of ombud_unme
 _Static_assert(offsetof(ombud_unmet, provision) == 104, "offset of ombud_unmet.provision");
 _Static_assert(offsetof(ombud_unmet, status) == 112, "offset of ombud_unmet.status");
 _Static_assert(offsetof(ombud_unmet, backward) == 116, "offset of ombud_unmet.backward");
-#endif
 _Static_assert(offsetof(ombud_unmet, backward) + sizeof(((ombud_unmet *)0)->backward) == sizeof(ombud_unmet), "ombud_unmet ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_term, struct_size, uint32_t (*)), "type of ombud_term.struct_size");
 _Static_assert(HAS_TYPE(ombud_term, name, ombud_view (*)), "type of ombud_term.name");
@@ -123,8 +123,8 @@ _Static_assert(offsetof(ombud_term, days) == 224, "offset of ombud_term.days");
 _Static_assert(offsetof(ombud_term, reading) == 232, "offset of ombud_term.reading");
 _Static_assert(offsetof(ombud_term, yearly) == 248, "offset of ombud_term.yearly");
 _Static_assert(offsetof(ombud_term, reserved) == 252, "offset of ombud_term.reserved");
-#endif
 _Static_assert(offsetof(ombud_term, reserved) + sizeof(((ombud_term *)0)->reserved) == sizeof(ombud_term), "ombud_term ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_finding, struct_size, uint32_t (*)), "type of ombud_finding.struct_size");
 _Static_assert(HAS_TYPE(ombud_finding, kind, ombud_finding_kind (*)), "type of ombud_finding.kind");
@@ -154,8 +154,8 @@ _Static_assert(offsetof(ombud_finding, row) == 80, "offset of ombud_finding.row"
 _Static_assert(offsetof(ombud_finding, answerable) == 88, "offset of ombud_finding.answerable");
 _Static_assert(offsetof(ombud_finding, by) == 96, "offset of ombud_finding.by");
 _Static_assert(offsetof(ombud_finding, position) == 104, "offset of ombud_finding.position");
-#endif
 _Static_assert(offsetof(ombud_finding, position) + sizeof(((ombud_finding *)0)->position) == sizeof(ombud_finding), "ombud_finding ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_action, struct_size, uint32_t (*)), "type of ombud_action.struct_size");
 _Static_assert(HAS_TYPE(ombud_action, event, ombud_view (*)), "type of ombud_action.event");
@@ -179,8 +179,8 @@ _Static_assert(offsetof(ombud_action, due) == 60, "offset of ombud_action.due");
 _Static_assert(offsetof(ombud_action, has_due_day) == 64, "offset of ombud_action.has_due_day");
 _Static_assert(offsetof(ombud_action, due_day) == 72, "offset of ombud_action.due_day");
 _Static_assert(offsetof(ombud_action, provision) == 80, "offset of ombud_action.provision");
-#endif
 _Static_assert(offsetof(ombud_action, provision) + sizeof(((ombud_action *)0)->provision) == sizeof(ombud_action), "ombud_action ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_step, struct_size, uint32_t (*)), "type of ombud_step.struct_size");
 _Static_assert(HAS_TYPE(ombud_step, kind, ombud_step_kind (*)), "type of ombud_step.kind");
@@ -210,8 +210,8 @@ _Static_assert(offsetof(ombud_step, ruling) == 80, "offset of ombud_step.ruling"
 _Static_assert(offsetof(ombud_step, provision) == 88, "offset of ombud_step.provision");
 _Static_assert(offsetof(ombud_step, state) == 96, "offset of ombud_step.state");
 _Static_assert(offsetof(ombud_step, term) == 112, "offset of ombud_step.term");
-#endif
 _Static_assert(offsetof(ombud_step, term) + sizeof(((ombud_step *)0)->term) == sizeof(ombud_step), "ombud_step ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_receipt, struct_size, uint32_t (*)), "type of ombud_receipt.struct_size");
 _Static_assert(HAS_TYPE(ombud_receipt, library_version, uint32_t (*)), "type of ombud_receipt.library_version");
@@ -237,8 +237,8 @@ _Static_assert(offsetof(ombud_receipt, has_known_by) == 64, "offset of ombud_rec
 _Static_assert(offsetof(ombud_receipt, known_by) == 72, "offset of ombud_receipt.known_by");
 _Static_assert(offsetof(ombud_receipt, verified) == 80, "offset of ombud_receipt.verified");
 _Static_assert(offsetof(ombud_receipt, events) == 88, "offset of ombud_receipt.events");
-#endif
 _Static_assert(offsetof(ombud_receipt, events) + sizeof(((ombud_receipt *)0)->events) == sizeof(ombud_receipt), "ombud_receipt ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_view, ptr, const char * (*)), "type of ombud_view.ptr");
 _Static_assert(HAS_TYPE(ombud_view, len, size_t (*)), "type of ombud_view.len");
@@ -268,8 +268,8 @@ _Static_assert(offsetof(ombud_error, column) == 28, "offset of ombud_error.colum
 _Static_assert(offsetof(ombud_error, host_code) == 32, "offset of ombud_error.host_code");
 _Static_assert(offsetof(ombud_error, excerpt) == 40, "offset of ombud_error.excerpt");
 _Static_assert(offsetof(ombud_error, nearest) == 92, "offset of ombud_error.nearest");
-#endif
 _Static_assert(offsetof(ombud_error, nearest) + sizeof(((ombud_error *)0)->nearest) == sizeof(ombud_error), "ombud_error ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_alloc, ctx, void * (*)), "type of ombud_alloc.ctx");
 _Static_assert(HAS_TYPE(ombud_alloc, alloc, void *(*(*))(void *ctx, size_t size)), "type of ombud_alloc.alloc");
@@ -297,8 +297,8 @@ _Static_assert(offsetof(ombud_event, has_entered) == 16, "offset of ombud_event.
 _Static_assert(offsetof(ombud_event, entered) == 24, "offset of ombud_event.entered");
 _Static_assert(offsetof(ombud_event, by) == 32, "offset of ombud_event.by");
 _Static_assert(offsetof(ombud_event, line) == 40, "offset of ombud_event.line");
-#endif
 _Static_assert(offsetof(ombud_event, line) + sizeof(((ombud_event *)0)->line) == sizeof(ombud_event), "ombud_event ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_entry, struct_size, uint32_t (*)), "type of ombud_entry.struct_size");
 _Static_assert(HAS_TYPE(ombud_entry, on, ombud_day (*)), "type of ombud_entry.on");
@@ -314,8 +314,8 @@ _Static_assert(offsetof(ombud_entry, entered) == 16, "offset of ombud_entry.ente
 _Static_assert(offsetof(ombud_entry, by) == 24, "offset of ombud_entry.by");
 _Static_assert(offsetof(ombud_entry, voided) == 32, "offset of ombud_entry.voided");
 _Static_assert(offsetof(ombud_entry, reserved) == 36, "offset of ombud_entry.reserved");
-#endif
 _Static_assert(offsetof(ombud_entry, reserved) + sizeof(((ombud_entry *)0)->reserved) == sizeof(ombud_entry), "ombud_entry ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_chain, struct_size, uint32_t (*)), "type of ombud_chain.struct_size");
 _Static_assert(HAS_TYPE(ombud_chain, user, void * (*)), "type of ombud_chain.user");
@@ -327,8 +327,8 @@ _Static_assert(offsetof(ombud_chain, struct_size) == 0, "offset of ombud_chain.s
 _Static_assert(offsetof(ombud_chain, user) == 8, "offset of ombud_chain.user");
 _Static_assert(offsetof(ombud_chain, digest) == 16, "offset of ombud_chain.digest");
 _Static_assert(offsetof(ombud_chain, match) == 24, "offset of ombud_chain.match");
-#endif
 _Static_assert(offsetof(ombud_chain, match) + sizeof(((ombud_chain *)0)->match) == sizeof(ombud_chain), "ombud_chain ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_item, struct_size, uint32_t (*)), "type of ombud_item.struct_size");
 _Static_assert(HAS_TYPE(ombud_item, kind, ombud_view (*)), "type of ombud_item.kind");
@@ -342,8 +342,8 @@ _Static_assert(offsetof(ombud_item, kind) == 8, "offset of ombud_item.kind");
 _Static_assert(offsetof(ombud_item, prefix) == 24, "offset of ombud_item.prefix");
 _Static_assert(offsetof(ombud_item, number) == 40, "offset of ombud_item.number");
 _Static_assert(offsetof(ombud_item, roles) == 48, "offset of ombud_item.roles");
-#endif
 _Static_assert(offsetof(ombud_item, roles) + sizeof(((ombud_item *)0)->roles) == sizeof(ombud_item), "ombud_item ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_period, count, int32_t (*)), "type of ombud_period.count");
 _Static_assert(HAS_TYPE(ombud_period, unit, ombud_unit (*)), "type of ombud_period.unit");
@@ -373,8 +373,8 @@ _Static_assert(offsetof(ombud_due_steps, month_end) == 40, "offset of ombud_due_
 _Static_assert(offsetof(ombud_due_steps, roll) == 44, "offset of ombud_due_steps.roll");
 _Static_assert(offsetof(ombud_due_steps, rolled_days) == 48, "offset of ombud_due_steps.rolled_days");
 _Static_assert(offsetof(ombud_due_steps, because) == 52, "offset of ombud_due_steps.because");
-#endif
 _Static_assert(offsetof(ombud_due_steps, because) + sizeof(((ombud_due_steps *)0)->because) == sizeof(ombud_due_steps), "ombud_due_steps ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_word, struct_size, uint32_t (*)), "type of ombud_word.struct_size");
 _Static_assert(HAS_TYPE(ombud_word, kind, ombud_word_kind (*)), "type of ombud_word.kind");
@@ -400,8 +400,8 @@ _Static_assert(offsetof(ombud_word, silence_no) == 80, "offset of ombud_word.sil
 _Static_assert(offsetof(ombud_word, duty) == 84, "offset of ombud_word.duty");
 _Static_assert(offsetof(ombud_word, argument) == 88, "offset of ombud_word.argument");
 _Static_assert(offsetof(ombud_word, leads_to) == 92, "offset of ombud_word.leads_to");
-#endif
 _Static_assert(offsetof(ombud_word, leads_to) + sizeof(((ombud_word *)0)->leads_to) == sizeof(ombud_word), "ombud_word ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_provision, struct_size, uint32_t (*)), "type of ombud_provision.struct_size");
 _Static_assert(HAS_TYPE(ombud_provision, id, ombud_view (*)), "type of ombud_provision.id");
@@ -437,8 +437,8 @@ _Static_assert(offsetof(ombud_provision, has_until) == 136, "offset of ombud_pro
 _Static_assert(offsetof(ombud_provision, until) == 144, "offset of ombud_provision.until");
 _Static_assert(offsetof(ombud_provision, line) == 152, "offset of ombud_provision.line");
 _Static_assert(offsetof(ombud_provision, reserved) == 156, "offset of ombud_provision.reserved");
-#endif
 _Static_assert(offsetof(ombud_provision, reserved) + sizeof(((ombud_provision *)0)->reserved) == sizeof(ombud_provision), "ombud_provision ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_row, struct_size, uint32_t (*)), "type of ombud_row.struct_size");
 _Static_assert(HAS_TYPE(ombud_row, kind, ombud_row_kind (*)), "type of ombud_row.kind");
@@ -456,8 +456,8 @@ _Static_assert(offsetof(ombud_row, text) == 16, "offset of ombud_row.text");
 _Static_assert(offsetof(ombud_row, reading) == 32, "offset of ombud_row.reading");
 _Static_assert(offsetof(ombud_row, line) == 48, "offset of ombud_row.line");
 _Static_assert(offsetof(ombud_row, reserved) == 52, "offset of ombud_row.reserved");
-#endif
 _Static_assert(offsetof(ombud_row, reserved) + sizeof(((ombud_row *)0)->reserved) == sizeof(ombud_row), "ombud_row ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_reading, struct_size, uint32_t (*)), "type of ombud_reading.struct_size");
 _Static_assert(HAS_TYPE(ombud_reading, name, ombud_view (*)), "type of ombud_reading.name");
@@ -473,8 +473,8 @@ _Static_assert(offsetof(ombud_reading, question) == 24, "offset of ombud_reading
 _Static_assert(offsetof(ombud_reading, part) == 40, "offset of ombud_reading.part");
 _Static_assert(offsetof(ombud_reading, detail) == 48, "offset of ombud_reading.detail");
 _Static_assert(offsetof(ombud_reading, alternatives) == 64, "offset of ombud_reading.alternatives");
-#endif
 _Static_assert(offsetof(ombud_reading, alternatives) + sizeof(((ombud_reading *)0)->alternatives) == sizeof(ombud_reading), "ombud_reading ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_alternative, struct_size, uint32_t (*)), "type of ombud_alternative.struct_size");
 _Static_assert(HAS_TYPE(ombud_alternative, name, ombud_view (*)), "type of ombud_alternative.name");
@@ -488,8 +488,8 @@ _Static_assert(offsetof(ombud_alternative, name) == 8, "offset of ombud_alternat
 _Static_assert(offsetof(ombud_alternative, label) == 24, "offset of ombud_alternative.label");
 _Static_assert(offsetof(ombud_alternative, chosen) == 40, "offset of ombud_alternative.chosen");
 _Static_assert(offsetof(ombud_alternative, reserved) == 44, "offset of ombud_alternative.reserved");
-#endif
 _Static_assert(offsetof(ombud_alternative, reserved) + sizeof(((ombud_alternative *)0)->reserved) == sizeof(ombud_alternative), "ombud_alternative ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_plan_question, struct_size, uint32_t (*)), "type of ombud_plan_question.struct_size");
 _Static_assert(HAS_TYPE(ombud_plan_question, counts, ombud_plan_counts (*)), "type of ombud_plan_question.counts");
@@ -515,8 +515,8 @@ _Static_assert(offsetof(ombud_plan_question, has_category) == 32, "offset of omb
 _Static_assert(offsetof(ombud_plan_question, has_measure) == 36, "offset of ombud_plan_question.has_measure");
 _Static_assert(offsetof(ombud_plan_question, category) == 40, "offset of ombud_plan_question.category");
 _Static_assert(offsetof(ombud_plan_question, measure) == 48, "offset of ombud_plan_question.measure");
-#endif
 _Static_assert(offsetof(ombud_plan_question, measure) + sizeof(((ombud_plan_question *)0)->measure) == sizeof(ombud_plan_question), "ombud_plan_question ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_plan_cell, struct_size, uint32_t (*)), "type of ombud_plan_cell.struct_size");
 _Static_assert(HAS_TYPE(ombud_plan_cell, verdict, ombud_plan_verdict (*)), "type of ombud_plan_cell.verdict");
@@ -536,8 +536,8 @@ _Static_assert(offsetof(ombud_plan_cell, printed) == 16, "offset of ombud_plan_c
 _Static_assert(offsetof(ombud_plan_cell, of) == 24, "offset of ombud_plan_cell.of");
 _Static_assert(offsetof(ombud_plan_cell, measures) == 32, "offset of ombud_plan_cell.measures");
 _Static_assert(offsetof(ombud_plan_cell, counted) == 40, "offset of ombud_plan_cell.counted");
-#endif
 _Static_assert(offsetof(ombud_plan_cell, counted) + sizeof(((ombud_plan_cell *)0)->counted) == sizeof(ombud_plan_cell), "ombud_plan_cell ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_plan_finding, struct_size, uint32_t (*)), "type of ombud_plan_finding.struct_size");
 _Static_assert(HAS_TYPE(ombud_plan_finding, fault, ombud_plan_fault (*)), "type of ombud_plan_finding.fault");
@@ -557,8 +557,8 @@ _Static_assert(offsetof(ombud_plan_finding, row) == 16, "offset of ombud_plan_fi
 _Static_assert(offsetof(ombud_plan_finding, other) == 24, "offset of ombud_plan_finding.other");
 _Static_assert(offsetof(ombud_plan_finding, printed) == 32, "offset of ombud_plan_finding.printed");
 _Static_assert(offsetof(ombud_plan_finding, computed) == 40, "offset of ombud_plan_finding.computed");
-#endif
 _Static_assert(offsetof(ombud_plan_finding, computed) + sizeof(((ombud_plan_finding *)0)->computed) == sizeof(ombud_plan_finding), "ombud_plan_finding ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_flaw, struct_size, uint32_t (*)), "type of ombud_flaw.struct_size");
 _Static_assert(HAS_TYPE(ombud_flaw, kind, ombud_flaw_kind (*)), "type of ombud_flaw.kind");
@@ -582,8 +582,8 @@ _Static_assert(offsetof(ombud_flaw, row) == 40, "offset of ombud_flaw.row");
 _Static_assert(offsetof(ombud_flaw, sentence) == 56, "offset of ombud_flaw.sentence");
 _Static_assert(offsetof(ombud_flaw, remedy) == 72, "offset of ombud_flaw.remedy");
 _Static_assert(offsetof(ombud_flaw, witness) == 88, "offset of ombud_flaw.witness");
-#endif
 _Static_assert(offsetof(ombud_flaw, witness) + sizeof(((ombud_flaw *)0)->witness) == sizeof(ombud_flaw), "ombud_flaw ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_exploring, struct_size, uint32_t (*)), "type of ombud_exploring.struct_size");
 _Static_assert(HAS_TYPE(ombud_exploring, recorded, int32_t (*)), "type of ombud_exploring.recorded");
@@ -599,8 +599,8 @@ _Static_assert(offsetof(ombud_exploring, item) == 8, "offset of ombud_exploring.
 _Static_assert(offsetof(ombud_exploring, situations_max) == 16, "offset of ombud_exploring.situations_max");
 _Static_assert(offsetof(ombud_exploring, readings) == 24, "offset of ombud_exploring.readings");
 _Static_assert(offsetof(ombud_exploring, reserved) == 28, "offset of ombud_exploring.reserved");
-#endif
 _Static_assert(offsetof(ombud_exploring, reserved) + sizeof(((ombud_exploring *)0)->reserved) == sizeof(ombud_exploring), "ombud_exploring ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_walk, struct_size, uint32_t (*)), "type of ombud_walk.struct_size");
 _Static_assert(HAS_TYPE(ombud_walk, whole, int32_t (*)), "type of ombud_walk.whole");
@@ -618,8 +618,8 @@ _Static_assert(offsetof(ombud_walk, reading) == 24, "offset of ombud_walk.readin
 _Static_assert(offsetof(ombud_walk, situations) == 40, "offset of ombud_walk.situations");
 _Static_assert(offsetof(ombud_walk, steps) == 48, "offset of ombud_walk.steps");
 _Static_assert(offsetof(ombud_walk, bounded) == 56, "offset of ombud_walk.bounded");
-#endif
 _Static_assert(offsetof(ombud_walk, bounded) + sizeof(((ombud_walk *)0)->bounded) == sizeof(ombud_walk), "ombud_walk ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_invariant, struct_size, uint32_t (*)), "type of ombud_invariant.struct_size");
 _Static_assert(HAS_TYPE(ombud_invariant, line, uint32_t (*)), "type of ombud_invariant.line");
@@ -639,8 +639,8 @@ _Static_assert(offsetof(ombud_invariant, text) == 40, "offset of ombud_invariant
 _Static_assert(offsetof(ombud_invariant, judged) == 56, "offset of ombud_invariant.judged");
 _Static_assert(offsetof(ombud_invariant, told) == 64, "offset of ombud_invariant.told");
 _Static_assert(offsetof(ombud_invariant, broken) == 72, "offset of ombud_invariant.broken");
-#endif
 _Static_assert(offsetof(ombud_invariant, broken) + sizeof(((ombud_invariant *)0)->broken) == sizeof(ombud_invariant), "ombud_invariant ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_due_item, number, int64_t (*)), "type of ombud_due_item.number");
 _Static_assert(HAS_TYPE(ombud_due_item, item_number, int64_t (*)), "type of ombud_due_item.item_number");
@@ -686,8 +686,8 @@ _Static_assert(offsetof(ombud_due_entry, bearer) == 80, "offset of ombud_due_ent
 _Static_assert(offsetof(ombud_due_entry, addressee) == 88, "offset of ombud_due_entry.addressee");
 _Static_assert(offsetof(ombud_due_entry, provision) == 96, "offset of ombud_due_entry.provision");
 _Static_assert(offsetof(ombud_due_entry, row) == 104, "offset of ombud_due_entry.row");
-#endif
 _Static_assert(offsetof(ombud_due_entry, row) + sizeof(((ombud_due_entry *)0)->row) == sizeof(ombud_due_entry), "ombud_due_entry ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_hold, struct_size, uint32_t (*)), "type of ombud_hold.struct_size");
 _Static_assert(HAS_TYPE(ombud_hold, kind, ombud_hold_kind (*)), "type of ombud_hold.kind");
@@ -709,8 +709,8 @@ _Static_assert(offsetof(ombud_hold, has_due) == 48, "offset of ombud_hold.has_du
 _Static_assert(offsetof(ombud_hold, due) == 56, "offset of ombud_hold.due");
 _Static_assert(offsetof(ombud_hold, ruling) == 64, "offset of ombud_hold.ruling");
 _Static_assert(offsetof(ombud_hold, provision) == 72, "offset of ombud_hold.provision");
-#endif
 _Static_assert(offsetof(ombud_hold, provision) + sizeof(((ombud_hold *)0)->provision) == sizeof(ombud_hold), "ombud_hold ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_tombstone, struct_size, uint32_t (*)), "type of ombud_tombstone.struct_size");
 _Static_assert(HAS_TYPE(ombud_tombstone, digest_length, uint32_t (*)), "type of ombud_tombstone.digest_length");
@@ -724,8 +724,8 @@ _Static_assert(offsetof(ombud_tombstone, digest_length) == 4, "offset of ombud_t
 _Static_assert(offsetof(ombud_tombstone, number) == 8, "offset of ombud_tombstone.number");
 _Static_assert(offsetof(ombud_tombstone, on) == 16, "offset of ombud_tombstone.on");
 _Static_assert(offsetof(ombud_tombstone, digest) == 24, "offset of ombud_tombstone.digest");
-#endif
 _Static_assert(offsetof(ombud_tombstone, digest) + sizeof(((ombud_tombstone *)0)->digest) == sizeof(ombud_tombstone), "ombud_tombstone ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_cell, count, int64_t (*)), "type of ombud_cell.count");
 _Static_assert(HAS_TYPE(ombud_cell, withheld, int32_t (*)), "type of ombud_cell.withheld");
@@ -765,8 +765,8 @@ _Static_assert(offsetof(ombud_figure, by) == 88, "offset of ombud_figure.by");
 _Static_assert(offsetof(ombud_figure, has_base) == 120, "offset of ombud_figure.has_base");
 _Static_assert(offsetof(ombud_figure, base) == 128, "offset of ombud_figure.base");
 _Static_assert(offsetof(ombud_figure, unknown) == 144, "offset of ombud_figure.unknown");
-#endif
 _Static_assert(offsetof(ombud_figure, unknown) + sizeof(((ombud_figure *)0)->unknown) == sizeof(ombud_figure), "ombud_figure ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_moved, there, int32_t (*)), "type of ombud_moved.there");
 _Static_assert(HAS_TYPE(ombud_moved, word, int32_t (*)), "type of ombud_moved.word");
@@ -804,8 +804,8 @@ _Static_assert(offsetof(ombud_move, item_number) == 40, "offset of ombud_move.it
 _Static_assert(offsetof(ombud_move, position) == 48, "offset of ombud_move.position");
 _Static_assert(offsetof(ombud_move, before) == 56, "offset of ombud_move.before");
 _Static_assert(offsetof(ombud_move, after) == 96, "offset of ombud_move.after");
-#endif
 _Static_assert(offsetof(ombud_move, after) + sizeof(((ombud_move *)0)->after) == sizeof(ombud_move), "ombud_move ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_render, struct_size, uint32_t (*)), "type of ombud_render.struct_size");
 _Static_assert(HAS_TYPE(ombud_render, format, ombud_format (*)), "type of ombud_render.format");
@@ -831,8 +831,8 @@ _Static_assert(offsetof(ombud_render, uid) == 64, "offset of ombud_render.uid");
 _Static_assert(offsetof(ombud_render, uid_user) == 72, "offset of ombud_render.uid_user");
 _Static_assert(offsetof(ombud_render, detailed) == 80, "offset of ombud_render.detailed");
 _Static_assert(offsetof(ombud_render, alarm_days) == 84, "offset of ombud_render.alarm_days");
-#endif
 _Static_assert(offsetof(ombud_render, alarm_days) + sizeof(((ombud_render *)0)->alarm_days) == sizeof(ombud_render), "ombud_render ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_expectation, struct_size, uint32_t (*)), "type of ombud_expectation.struct_size");
 _Static_assert(HAS_TYPE(ombud_expectation, met, int32_t (*)), "type of ombud_expectation.met");
@@ -852,8 +852,8 @@ _Static_assert(offsetof(ombud_expectation, got) == 32, "offset of ombud_expectat
 _Static_assert(offsetof(ombud_expectation, would_hold) == 48, "offset of ombud_expectation.would_hold");
 _Static_assert(offsetof(ombud_expectation, has_provision) == 64, "offset of ombud_expectation.has_provision");
 _Static_assert(offsetof(ombud_expectation, provision) == 72, "offset of ombud_expectation.provision");
-#endif
 _Static_assert(offsetof(ombud_expectation, provision) + sizeof(((ombud_expectation *)0)->provision) == sizeof(ombud_expectation), "ombud_expectation ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert(HAS_TYPE(ombud_covered, struct_size, uint32_t (*)), "type of ombud_covered.struct_size");
 _Static_assert(HAS_TYPE(ombud_covered, covered, int32_t (*)), "type of ombud_covered.covered");
@@ -873,8 +873,8 @@ _Static_assert(offsetof(ombud_covered, provision) == 16, "offset of ombud_covere
 _Static_assert(offsetof(ombud_covered, row) == 24, "offset of ombud_covered.row");
 _Static_assert(offsetof(ombud_covered, what) == 32, "offset of ombud_covered.what");
 _Static_assert(offsetof(ombud_covered, reading) == 48, "offset of ombud_covered.reading");
-#endif
 _Static_assert(offsetof(ombud_covered, reading) + sizeof(((ombud_covered *)0)->reading) == sizeof(ombud_covered), "ombud_covered ends in bytes that a later field would take for set");
+#endif
 
 _Static_assert((OMBUD_NO) == 1, "value of OMBUD_NO");
 _Static_assert((OMBUD_UNKNOWN) == 2, "value of OMBUD_UNKNOWN");

@@ -69,12 +69,11 @@ def layout_text(folder):
         out.append(f'_Static_assert(sizeof({name}) == {values[name]}, "size of {name}");')
         for field, _ in fields:
             out.append(f'_Static_assert(offsetof({name}, {field}) == {values[f"{name}.{field}"]}, "offset of {name}.{field}");')
-        out.append("#endif")
         if fields[0][0] == "struct_size":
             last = fields[-1][0]
             out.append(f'_Static_assert(offsetof({name}, {last}) + sizeof((({name} *)0)->{last}) == sizeof({name}), '
                        f'"{name} ends in bytes that a later field would take for set");')
-        out.append("")
+        out += ["#endif", ""]
     for name in constant_names(folder):
         out.append(f'_Static_assert(({name}) == {values[name]}, "value of {name}");')
     out += ["", "int main(void)", "{", "    return 0;", "}", ""]
