@@ -222,3 +222,15 @@ void ombud__nearest(ombud_error *err, ombud_view wanted, ombud_view candidate, s
         write_excerpt(err->nearest, candidate.ptr, candidate.len);
     }
 }
+
+void ombud__nearest_word(ombud_error *err, ombud_view wanted, const void *table, size_t size, size_t count,
+                         size_t *distance)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *word;
+        memcpy(&word, (const char *)table + i * size, sizeof word);
+        if (!word)
+            return;
+        ombud__nearest(err, wanted, ombud_view_of(word), distance);
+    }
+}

@@ -41,4 +41,9 @@ size_t ombud__nearest_limit(ombud_view wanted);
  */
 void ombud__nearest(ombud_error *err, ombud_view wanted, ombud_view candidate, size_t *distance);
 
+/** Offers the words of a table, as ombud__nearest() each: entries of `size` bytes that begin with a `const char *`, as
+ * many as `count` or up to a NULL. */
+void ombud__nearest_word(ombud_error *err, ombud_view wanted, const void *table, size_t size, size_t count,
+                         size_t *distance);
+
 #endif

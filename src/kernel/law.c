@@ -3,6 +3,7 @@
 #include "ombud/law.h"
 
 #include "alloc.h"
+#include "known.h"
 #include "sized.h"
 #include "text.h"
 #include "table.h"
@@ -300,13 +301,11 @@ ombud_status ombud_law_find_provision(const ombud_law *law, const char *id, size
 {
     if (!law || !id || !index)
         return OMBUD_E_ARGUMENT;
-    for (size_t i = 0; i < law->provisions_count; i++) {
-        if (law->provisions[i].id.len == length && memcmp(law->provisions[i].id.ptr, id, length) == 0) {
-            *index = i;
-            return OMBUD_OK;
-        }
-    }
-    return OMBUD_E_NOT_FOUND;
+    ombud__id found = ombud__known_id(law, OMBUD__KNOWN_PROVISION, OMBUD__NONE, (ombud_view){id, length});
+    if (found == OMBUD__NONE)
+        return OMBUD_E_NOT_FOUND;
+    *index = found;
+    return OMBUD_OK;
 }
 
 ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on, ombud_wording *out)

@@ -4,6 +4,7 @@
 #include "result.h"
 
 #include "error.h"
+#include "known.h"
 #include "text.h"
 
 #include <string.h>
@@ -224,12 +225,7 @@ ombud_status ombud_case_state(const ombud_case *matter, const char *item, const 
     return OMBUD_OK;
 }
 
-/* Looks a name up among words of one kind of item; offers the nearest where there is none. */
-static ombud_status unknown_name(ombud_error *err, const char *message, const char *name)
-{
-    return ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, message, "use a name that the law declares for this kind of item",
-                          0, 0, name, strlen(name));
-}
+static const char declared[] = "use a name that the law declares for this kind of item";
 
 ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const char *fact, const ombud_asof *asof,
                              ombud_truth *out, ombud_error *err)
@@ -243,27 +239,19 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
     if (status != OMBUD_OK)
         return status;
     const ombud_law *law = matter->law;
-    size_t f = 0;
-    while (f < law->facts_count &&
-           (law->facts[f].kind != matter->members[member].kind || !ombud__view_is_z(law->facts[f].word.name, fact)))
-        f++;
-    if (f == law->facts_count) {
-        ombud_view wanted = ombud_view_of(fact);
-        size_t distance = ombud__nearest_limit(wanted) + 1;
-        status = unknown_name(err, "the item has no such fact", fact);
-        for (size_t i = 0; i < law->facts_count; i++) {
-            if (law->facts[i].kind == matter->members[member].kind)
-                ombud__nearest(err, wanted, law->facts[i].word.name, &distance);
-        }
+    ombud__id kind = matter->members[member].kind;
+    ombud__id f = ombud__known_id(law, OMBUD__KNOWN_FACT, kind, ombud_view_of(fact));
+    if (f == OMBUD__NONE) {
         ombud__look_free(&look);
-        return status;
+        return ombud__fail_unknown(err, law, OMBUD__KNOWN_FACT, kind, ombud_view_of(fact), "the item has no such fact",
+                                   declared);
     }
     ombud__world world = ombud__look_world(&look);
-    ombud__cover_fact(&world, (ombud__id)f, member);
-    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) ||
-                   (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f, member))
+    ombud__cover_fact(&world, f, member);
+    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, f, member) ||
+                   (law->facts[f].definitions > 0 && ombud__fact_tells(&look, f, member))
                ? OMBUD_UNKNOWN
-               : ombud__fact_of(&world, (ombud__id)f, member) + OMBUD_NO;
+               : ombud__fact_of(&world, f, member) + OMBUD_NO;
     ombud__look_free(&look);
     return OMBUD_OK;
 }
@@ -311,21 +299,12 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
     if (status != OMBUD_OK)
         return status;
     const ombud_law *law = matter->law;
-    size_t q = 0;
-    while (q < law->questions_count && (law->questions[q].kind != matter->members[member].kind ||
-                                        (!ombud__view_is_z(law->questions[q].word.name, question) &&
-                                         !ombud__view_is_z(law->questions[q].word.full, question))))
-        q++;
-    if (q == law->questions_count) {
-        ombud_view wanted = ombud_view_of(question);
-        size_t distance = ombud__nearest_limit(wanted) + 1;
-        status = unknown_name(err, "the law answers no such question about this kind of item", question);
-        for (size_t i = 0; i < law->questions_count; i++) {
-            if (law->questions[i].kind == matter->members[member].kind)
-                ombud__nearest(err, wanted, law->questions[i].word.name, &distance);
-        }
+    ombud__id kind = matter->members[member].kind;
+    ombud__id q = ombud__known_id(law, OMBUD__KNOWN_QUESTION, kind, ombud_view_of(question));
+    if (q == OMBUD__NONE) {
         ombud__look_free(&look);
-        return status;
+        return ombud__fail_unknown(err, law, OMBUD__KNOWN_QUESTION, kind, ombud_view_of(question),
+                                   "the law answers no such question about this kind of item", declared);
     }
     ombud_answer *answer = ombud__alloc(&matter->alloc, sizeof *answer);
     if (answer == NULL) {

@@ -125,8 +125,7 @@ ombud_status ombud__no_statement(ombud__reader *r, const ombud__statement *table
 {
     size_t distance = ombud__nearest_limit(r->now.text) + 1;
     ombud__wrong(r, OMBUD_E_SYNTAX, message, remedy);
-    for (; table->word; table++)
-        ombud__nearest(r->err, r->now.text, ombud_view_of(table->word), &distance);
+    ombud__nearest_word(r->err, r->now.text, table, sizeof *table, SIZE_MAX, &distance);
     return OMBUD_E_SYNTAX;
 }
 
@@ -160,12 +159,8 @@ static const ombud__statement links_pass[] = {
 };
 
 static const ombud__statement rows_pass[] = {
-    {"role", ombud__read_held},
-    {"question", ombud__read_question},
-    {"provision", ombud__read_provision},
-    {"structure", ombud__read_structure},
-    {"invariant", ombud__read_invariant},
-    {NULL, NULL},
+    {"role", ombud__read_held},           {"question", ombud__read_question},   {"provision", ombud__read_provision},
+    {"structure", ombud__read_structure}, {"invariant", ombud__read_invariant}, {NULL, NULL},
 };
 
 static const ombud__statement labels_pass[] = {

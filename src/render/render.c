@@ -5,8 +5,8 @@
 
 #include "kernel/asof.h"
 #include "kernel/error.h"
+#include "kernel/known.h"
 #include "kernel/sized.h"
-#include "kernel/table.h"
 #include "plan/page.h"
 #include "render/dot.h"
 #include "render/figures.h"
@@ -184,19 +184,6 @@ ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_rend
     return finish(&out, err);
 }
 
-static ombud_status no_such_machine(const ombud_law *law, const char *item, ombud_error *err)
-{
-    ombud_view wanted = ombud_view_of(item);
-    size_t distance = ombud__nearest_limit(wanted) + 1;
-    ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law has no items with states of this name",
-                   "`ombud words` lists what it declares", 0, 0, item, wanted.len);
-    for (size_t i = 0; i < law->kinds_count; i++) {
-        if (law->kinds[i].state_count)
-            ombud__nearest(err, wanted, law->kinds[i].word.name, &distance);
-    }
-    return OMBUD_E_UNKNOWN_NAME;
-}
-
 ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombud_render *how, ombud_sink sink,
                               void *user, ombud_error *err)
 {
@@ -211,10 +198,11 @@ ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombu
         return not_so(err);
     size_t first = 0, end = law->kinds_count;
     if (item) {
-        while (first < end && !ombud__view_is_z(law->kinds[first].word.name, item))
-            first++;
-        if (first == end || !law->kinds[first].state_count)
-            return no_such_machine(law, item, err);
+        first = ombud__known_id(law, OMBUD__KNOWN_MACHINE, OMBUD__NONE, ombud_view_of(item));
+        if (first == OMBUD__NONE)
+            return ombud__fail_unknown(err, law, OMBUD__KNOWN_MACHINE, OMBUD__NONE, ombud_view_of(item),
+                                       "the law has no items with states of this name",
+                                       "`ombud words` lists what it declares");
         end = first + 1;
     }
     const ombud__voice voice = {law, wishes.lang, 0};
