@@ -102,7 +102,7 @@ ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *
     ombud_changes *changes = ombud__alloc(alloc, sizeof *changes);
     asof.day = day;
     if (changes == NULL)
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for what changed", "give the allocator more memory");
+        return ombud__fail_no_memory_for(err, "there is no memory for what changed");
     memset(changes, 0, sizeof *changes);
     changes->alloc = *alloc;
     changes->law = after->law;
@@ -110,9 +110,7 @@ ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *
     changes->state_room = after->members_count + 1;
     changes->states = ombud__alloc(alloc, changes->state_room * sizeof *changes->states);
     ombud_status status =
-        changes->states != NULL
-            ? OMBUD_OK
-            : ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for what changed", "give the allocator more memory");
+        changes->states != NULL ? OMBUD_OK : ombud__fail_no_memory_for(err, "there is no memory for what changed");
     if (status == OMBUD_OK)
         status = lists_of(before, &asof, &old_terms, &old_findings, err);
     if (status == OMBUD_OK)

@@ -296,7 +296,7 @@ ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
     for (size_t i = 0; status == OMBUD_OK && i < s->edition_count; i++)
         status = compile_edition(s, &s->editions[i]);
     if (status != OMBUD_OK)
-        return ombud__fail(err, status, "there is no memory for the compiled law", "give the allocator more memory");
+        return ombud__fail_no_memory_for(err, "there is no memory for the compiled law");
     s->digest = digest(s);
     return OMBUD_OK;
 }
@@ -305,7 +305,7 @@ ombud_status ombud__settings_plain(ombud_law *law, ombud_error *err)
 {
     ombud_status status = ombud__settings_new(law, &law->alloc, &law->plain);
     if (status != OMBUD_OK)
-        return ombud__fail(err, status, "there is no memory for the compiled law", "give the allocator more memory");
+        return ombud__fail_no_memory_for(err, "there is no memory for the compiled law");
     return ombud__settings_compile(law->plain, err);
 }
 

@@ -93,9 +93,19 @@ ombud_status ombud__fail(ombud_error *err, ombud_status code, const char *messag
     return ombud__fail_at(err, code, message, remedy, 0, 0, "", 0);
 }
 
+ombud_status ombud__fail_no_memory_for(ombud_error *err, const char *message)
+{
+    return ombud__fail(err, OMBUD_E_NOMEM, message, "give the allocator more memory");
+}
+
 ombud_status ombud__fail_no_memory(ombud_error *err)
 {
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "give the allocator more memory");
+    return ombud__fail_no_memory_for(err, "there is no memory");
+}
+
+ombud_status ombud__fail_no_memory_to_answer(ombud_error *err)
+{
+    return ombud__fail_no_memory_for(err, "there is no memory to answer");
 }
 
 ombud_status ombud__fail_callback(ombud_error *err, int64_t host_code, const char *message, const char *remedy)

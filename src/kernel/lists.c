@@ -7,9 +7,6 @@
 
 #include <string.h>
 
-static const char no_memory[] = "there is no memory to answer";
-static const char more_memory[] = "give the allocator more memory";
-
 const char *ombud_term_status_name(ombud_term_status status)
 {
     static const char *const names[] = {"none", "open", "met", "met_late", "overdue", "expired", "excused", "lapsed"};
@@ -101,7 +98,7 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
     if (terms == NULL || list == NULL) {
         ombud__free(alloc, terms, sizeof *terms);
         ombud__free(alloc, list, (trace->instances_count + 1) * sizeof *list);
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return ombud__fail_no_memory_to_answer(err);
     }
     *terms = (ombud_terms){*alloc, world.law, 0, trace->instances_count + 1, list, look->day};
     for (size_t i = 0; i < trace->instances_count; i++) {
@@ -238,7 +235,7 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
         ombud__free(alloc, list, room * sizeof *list);
         ombud__free(alloc, of, room * sizeof *of);
         ombud__free(alloc, what, room * sizeof *what);
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return ombud__fail_no_memory_to_answer(err);
     }
     *findings = (ombud_findings){*alloc, look->matter->law, 0, room, list, of, what};
     for (size_t i = 0; i < count; i++) {

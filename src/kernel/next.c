@@ -112,7 +112,7 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
     if (actions == NULL || list == NULL) {
         ombud__free(&matter->alloc, actions, sizeof *actions);
         ombud__free(&matter->alloc, list, room * sizeof *list);
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
+        return ombud__fail_no_memory_to_answer(err);
     }
     *actions = (ombud_actions){matter->alloc, law, 0, room, list};
     for (size_t i = 0; i < matter->members_count; i++) {

@@ -137,7 +137,7 @@ static ombud_status build(const ombud__look *look, const ombud__trace *trace, om
         ombud__free(alloc, timeline, sizeof *timeline);
         ombud__free(alloc, list, room * sizeof *list);
         ombud_terms_free(terms);
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
+        return ombud__fail_no_memory_to_answer(err);
     }
     *timeline = (ombud_timeline){*alloc, look->matter->law, 0, room, list, terms};
     for (size_t i = 0; i < trace->steps_count; i++) {

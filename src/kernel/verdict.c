@@ -9,9 +9,6 @@
 
 #include <string.h>
 
-static const char no_memory[] = "there is no memory to answer";
-static const char more_memory[] = "give the allocator more memory";
-
 /* ---- what results share ------------------------------------------------------------------------------------------ */
 
 size_t ombud__provision_or_none(ombud__id provision)
@@ -81,7 +78,7 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     ombud__wishes wishes;
     ombud_verdict *v = ombud__alloc(&matter->alloc, sizeof *v);
     if (v == NULL)
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return ombud__fail_no_memory_to_answer(err);
     memset(v, 0, sizeof *v);
     ombud_status status = ombud__case_suppose(matter, act, loads, newcomer, known_by, &look, &ruling, err);
     if (status != OMBUD_OK) {
@@ -309,7 +306,7 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
     ombud_answer *answer = ombud__alloc(&matter->alloc, sizeof *answer);
     if (answer == NULL) {
         ombud__look_free(&look);
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return ombud__fail_no_memory_to_answer(err);
     }
     ombud__world world = ombud__look_world(&look);
     memset(answer, 0, sizeof *answer);

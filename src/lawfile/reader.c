@@ -39,7 +39,7 @@ ombud_status ombud__unknown(ombud__reader *r, const ombud__token *token, uint8_t
 
 ombud_status ombud__no_memory(ombud__reader *r)
 {
-    return ombud__fail(r->err, OMBUD_E_NOMEM, "there is no memory for the law", "");
+    return ombud__fail_no_memory_for(r->err, "there is no memory for the law");
 }
 
 /* ---- tables ------------------------------------------------------------------------------------------------------ */
@@ -239,7 +239,7 @@ ombud_status ombud_law_parse(const char *text, size_t length, const ombud_alloc 
         return ombud__fail(err, OMBUD_E_LIMIT, "the text is longer than 8 MiB", "cut it into several laws");
     ombud_law *law = ombud__alloc(&from, sizeof *law);
     if (!law)
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the law", "");
+        return ombud__fail_no_memory_for(err, "there is no memory for the law");
     memset(law, 0, sizeof *law);
     law->person = OMBUD__NONE;
     law->alloc = from;

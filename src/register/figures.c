@@ -8,11 +8,6 @@
 
 #include <string.h>
 
-static ombud_status no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
-}
-
 /* ---- axes -------------------------------------------------------------------------------------------------------- */
 
 static const uint8_t duty_ends[] = {OMBUD_TERM_MET, OMBUD_TERM_MET_LATE, OMBUD_TERM_OVERDUE, OMBUD_TERM_EXCUSED,
@@ -156,7 +151,7 @@ static ombud_status count_all(ombud_figures *figures, const ombud_register *reg,
         if (edition->figures[i] == OMBUD__ROW_DROPPED)
             continue;
         if (lay_out(figures, &figures->of[figures->count++], (ombud__id)i) != OMBUD_OK)
-            return no_memory(err);
+            return ombud__fail_no_memory_to_answer(err);
     }
     for (size_t s = 0; s < reg->slots_count && figures->count > 0; s++) {
         ombud_status status = reg->slots[s].matter != NULL ? count_case(figures, reg->slots[s].matter, err) : OMBUD_OK;
@@ -184,7 +179,7 @@ ombud_status ombud_register_figures(const ombud_register *reg, ombud_day from, o
     if (figures == NULL || of == NULL) {
         ombud__free(&reg->alloc, figures, sizeof *figures);
         ombud__free(&reg->alloc, of, room);
-        return no_memory(err);
+        return ombud__fail_no_memory_to_answer(err);
     }
     memset(of, 0, room);
     *figures = (ombud_figures){reg->alloc, reg->law, (int32_t)from, (int32_t)to, reg->present, threshold, 0, of};

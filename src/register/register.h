@@ -79,6 +79,8 @@ void ombud__shift_free(ombud_register *reg);
  */
 ombud_status ombud__register_words(ombud_register *reg, int64_t number, ombud__textline *words);
 
+ombud_status ombud__register_no_memory(ombud_error *err);
+
 /*
  * A table of counts with its totals in the last row and column; with `across` 0 it is one column whose last row is the
  * total.
