@@ -9,25 +9,21 @@
 
 ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provision, int32_t day)
 {
-    const ombud__provision *p = &settings->law->provisions[provision];
-    if (p->has_until && day > p->until)
-        return OMBUD_WORDING_ENDED;
-    if (p->since_kind == OMBUD__SINCE_DAY && day < p->since)
-        return OMBUD_WORDING_NOT_YET;
-    if (p->since_kind >= OMBUD__SINCE_SETTING) {
-        if (!settings->since_set[provision])
-            return p->since_kind == OMBUD__SINCE_ADOPTION || (p->has_floor && day < p->floor) ? OMBUD_WORDING_NOT_YET
-                                                                                              : OMBUD_WORDING_NOT_HELD;
-        if (day < settings->sinces[provision])
-            return OMBUD_WORDING_NOT_YET;
-    }
-    return p->has_held && day < p->held ? OMBUD_WORDING_NOT_HELD : OMBUD_WORDING_HELD;
+    return ombud__wording_of(&settings->law->provisions[provision],
+                             settings->since_set[provision] ? &settings->sinces[provision] : NULL, day);
 }
 
 int ombud__stands_below(ombud_view id, ombud_view above)
 {
     return id.len >= above.len && memcmp(id.ptr, above.ptr, above.len) == 0 &&
            (id.len == above.len || id.ptr[above.len] == '.');
+}
+
+int ombud__excludes(const ombud_settings *s, const ombud__exclusion *x, ombud__id provision, int32_t day)
+{
+    return s->area != OMBUD__NONE && x->area == s->area &&
+           ombud__stands_below(s->law->provisions[provision].id, x->excluded) &&
+           (x->row.provision == OMBUD__NONE || ombud__wording_on(s, x->row.provision, day) == OMBUD_WORDING_HELD);
 }
 
 /* Whether a provision counts in the scope of the settings. */
@@ -37,10 +33,8 @@ static int counts_here(const ombud_settings *s, ombud__id provision, int32_t day
     const ombud__provision *p = &law->provisions[provision];
     if (p->only != OMBUD__NONE && p->only != s->area)
         return 0;
-    for (size_t i = 0; s->area != OMBUD__NONE && i < law->exclusions_count; i++) {
-        const ombud__exclusion *x = &law->exclusions[i];
-        if (x->area == s->area && ombud__stands_below(p->id, x->excluded) &&
-            (x->row.provision == OMBUD__NONE || ombud__wording_on(s, x->row.provision, day) == OMBUD_WORDING_HELD))
+    for (size_t i = 0; i < law->exclusions_count; i++) {
+        if (ombud__excludes(s, &law->exclusions[i], provision, day))
             return 0;
     }
     return 1;

@@ -308,6 +308,22 @@ ombud_status ombud_law_find_provision(const ombud_law *law, const char *id, size
     return OMBUD_OK;
 }
 
+ombud_wording ombud__wording_of(const ombud__provision *p, const int32_t *set, int32_t day)
+{
+    if (p->has_until && day > p->until)
+        return OMBUD_WORDING_ENDED;
+    if (p->since_kind == OMBUD__SINCE_DAY && day < p->since)
+        return OMBUD_WORDING_NOT_YET;
+    if (p->since_kind >= OMBUD__SINCE_SETTING) {
+        if (!set)
+            return p->since_kind == OMBUD__SINCE_ADOPTION || (p->has_floor && day < p->floor) ? OMBUD_WORDING_NOT_YET
+                                                                                              : OMBUD_WORDING_NOT_HELD;
+        if (day < *set)
+            return OMBUD_WORDING_NOT_YET;
+    }
+    return p->has_held && day < p->held ? OMBUD_WORDING_NOT_HELD : OMBUD_WORDING_HELD;
+}
+
 ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on, ombud_wording *out)
 {
     if (!law || !out)
@@ -316,19 +332,7 @@ ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on,
         return OMBUD_E_RANGE;
     if (index >= law->provisions_count)
         return OMBUD_E_NOT_FOUND;
-    const ombud__provision *p = &law->provisions[index];
-    if ((p->since_kind == OMBUD__SINCE_DAY && on < p->since) || (p->has_floor && on < p->floor) ||
-        p->since_kind == OMBUD__SINCE_ADOPTION) {
-        *out = OMBUD_WORDING_NOT_YET;
-    } else if (p->has_until && on > p->until) {
-        *out = OMBUD_WORDING_ENDED;
-    } else if ((p->has_held && on < p->held) || p->since_kind == OMBUD__SINCE_SETTING) {
-        /* Since when a provision `since setting` is in force only a host's settings know; `since adoption`, it is not
-         * without them. */
-        *out = OMBUD_WORDING_NOT_HELD;
-    } else {
-        *out = OMBUD_WORDING_HELD;
-    }
+    *out = ombud__wording_of(&law->provisions[index], NULL, (int32_t)on);
     return OMBUD_OK;
 }
 

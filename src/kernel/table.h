@@ -402,6 +402,10 @@ struct ombud_law {
 /* What a word is called in a language, English for what is none. */
 ombud_view ombud__label_of(const ombud__word *word, ombud_lang lang);
 
+/* Whether a provision's wording counts on a day; `set`: the first day in force where the law leaves it to the host,
+ * NULL while the host has not said it. Then only the host could know it, but an adoption has not come. */
+ombud_wording ombud__wording_of(const ombud__provision *provision, const int32_t *set, int32_t day);
+
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref);
 
 /* Whether a provision is the first whose day in force the settings hold under its name. */
