@@ -3,21 +3,11 @@
 
 #include <string.h>
 
+#include "kernel/enums.h"
 #include "kernel/error.h"
 #include "options.h"
 
 /* ---- words with a number behind them ----------------------------------------------------------------------------- */
-
-static int status_of_word(ombud_view word, ombud_term_status *out)
-{
-    for (ombud_term_status i = OMBUD_TERM_NONE; i <= OMBUD_TERM_LAPSED; i++) {
-        if (ombud__view_is_z(word, ombud_term_status_name(i))) {
-            *out = i;
-            return 1;
-        }
-    }
-    return 0;
-}
 
 static ombud_finding_kind finding_of_word(ombud_view word)
 {
@@ -92,7 +82,7 @@ static ombud_status read_term(ombud__expecting *at)
                                               : "this term has a bearer and is a duty",
                                     out->duty ? "write expect term" : "write expect duty");
     status = need(at, &value, form);
-    if (status == OMBUD_OK && !status_of_word(value, &term_status)) {
+    if (status == OMBUD_OK && !ombud__term_status_of(value, &term_status)) {
         size_t distance = ombud__nearest_limit(value) + 1;
         ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "a term has no such status",
                              "write open, met, met_late, overdue, expired, excused, lapsed or none");

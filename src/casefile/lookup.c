@@ -2,6 +2,7 @@
 #include "lookup.h"
 
 #include "kernel/audience.h"
+#include "kernel/enums.h"
 #include "kernel/error.h"
 #include "kernel/text.h"
 
@@ -82,12 +83,10 @@ ombud_status ombud__textline_member(const ombud__textline *words, const ombud_ca
 
 ombud_status ombud__textline_truth(const ombud__textline *words, ombud_view word, uint8_t *truth)
 {
-    static const char *const names[] = {"no", "unknown", "yes"}; /* in the order of OMBUD__NO … OMBUD__YES */
-    for (uint8_t i = 0; i < 3; i++) {
-        if (ombud__view_is_z(word, names[i])) {
-            *truth = i;
-            return OMBUD_OK;
-        }
+    ombud_truth said;
+    if (ombud__truth_of(word, &said)) {
+        *truth = (uint8_t)(said - OMBUD_NO); /* OMBUD__NO … */
+        return OMBUD_OK;
     }
     return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "a fact is yes, no or unknown",
                                 "write one of these three");

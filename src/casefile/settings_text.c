@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kernel/enums.h"
 #include "kernel/error.h"
 #include "kernel/text.h"
 #include "lookup.h"
@@ -188,7 +189,8 @@ static ombud_status set_period(ombud__choosing *choosing, ombud__textline *words
 
 static ombud_status set_roll(ombud__choosing *choosing, ombud__textline *words)
 {
-    static const char *const rolls[] = {"none", "next_working_day", "previous_working_day"}; /* ombud_roll */
+    const char *const rolls[] = {ombud__roll_word(OMBUD_ROLL_NONE), ombud__roll_word(OMBUD_ROLL_NEXT_WORKING_DAY),
+                                 ombud__roll_word(OMBUD_ROLL_PREVIOUS_WORKING_DAY)};
     ombud_view name;
     ombud_status status = need(words, &name, "write roll none, next_working_day or previous_working_day");
     if (status != OMBUD_OK)

@@ -13,7 +13,8 @@ ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provis
                              settings->since_set[provision] ? &settings->sinces[provision] : NULL, day);
 }
 
-int ombud__stands_below(ombud_view id, ombud_view above)
+/* Whether the id of a provision is another, or lies below it: 15.4.a1 below 15.4. */
+static int stands_below(ombud_view id, ombud_view above)
 {
     return id.len >= above.len && memcmp(id.ptr, above.ptr, above.len) == 0 &&
            (id.len == above.len || id.ptr[above.len] == '.');
@@ -22,7 +23,7 @@ int ombud__stands_below(ombud_view id, ombud_view above)
 int ombud__excludes(const ombud_settings *s, const ombud__exclusion *x, ombud__id provision, int32_t day)
 {
     return s->area != OMBUD__NONE && x->area == s->area &&
-           ombud__stands_below(s->law->provisions[provision].id, x->excluded) &&
+           stands_below(s->law->provisions[provision].id, x->excluded) &&
            (x->row.provision == OMBUD__NONE || ombud__wording_on(s, x->row.provision, day) == OMBUD_WORDING_HELD);
 }
 

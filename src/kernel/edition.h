@@ -218,9 +218,6 @@ const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t 
 /* The same, found step by step from another of the settings' editions. */
 const ombud__edition *ombud__edition_near(const ombud__edition *edition, int32_t day);
 
-/* Whether the id of a provision is another, or lies below it: 15.4.a1 below 15.4. */
-int ombud__stands_below(ombud_view id, ombud_view above);
-
 /* Whether an exclusion keeps a provision out of the scope of the settings on a day. */
 int ombud__excludes(const ombud_settings *settings, const ombud__exclusion *x, ombud__id provision, int32_t day);
 

@@ -7,18 +7,6 @@
 
 #include <string.h>
 
-const char *ombud_term_status_name(ombud_term_status status)
-{
-    static const char *const names[] = {"none", "open", "met", "met_late", "overdue", "expired", "excused", "lapsed"};
-    return status >= 0 && status <= OMBUD_TERM_LAPSED ? names[status] : "?";
-}
-
-const char *ombud_finding_kind_name(ombud_finding_kind kind)
-{
-    static const char *const names[] = {"?", "breach", "late", "not_shown"};
-    return kind >= OMBUD_BREACH && kind <= OMBUD_NOT_SHOWN ? names[kind] : "?";
-}
-
 /* ---- terms ------------------------------------------------------------------------------------------------------- */
 
 static ombud_term_status status_of(const ombud__world *world, const ombud__instance *instance)

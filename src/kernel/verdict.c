@@ -53,19 +53,6 @@ ombud_view ombud__reading_text(const ombud_law *law, ombud__id alternative)
     return alternative == OMBUD__NONE ? (ombud_view){"", 0} : law->alternatives[alternative].word.full;
 }
 
-const char *ombud_ruling_name(ombud_ruling ruling, ombud_force force)
-{
-    int binding = force == OMBUD_FORCE_LAW || force == OMBUD_FORCE_UNSPECIFIED;
-    switch (ruling) {
-    case OMBUD_PERMITTED: return binding ? "permitted" : "conforms";
-    case OMBUD_FORBIDDEN: return binding ? "forbidden" : "departs";
-    case OMBUD_UNDETERMINED: return "undetermined";
-    case OMBUD_NOT_FORESEEN: return "not_foreseen";
-    case OMBUD_NO_TEXT: return "no_text";
-    default: return "?";
-    }
-}
-
 /* ---- verdicts ---------------------------------------------------------------------------------------------------- */
 
 ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act, const ombud__load *loads,

@@ -365,7 +365,8 @@ static ombud_status read_item_line(ombud__reader *r, ombud__id kind)
     }
     static const ombud__statement words[] = {{"state", NULL}, {"states", NULL},  {"event", NULL},
                                              {"fact", NULL},  {"defined", NULL}, {NULL, NULL}};
-    return ombud__no_statement(r, words, "an item has no such line", "write state, states, event, fact or defined");
+    return ombud__no_statement(r, words, sizeof words[0], "an item has no such line",
+                               "write state, states, event, fact or defined");
 }
 
 ombud_status ombud__read_item(ombud__reader *r, size_t line)

@@ -120,12 +120,12 @@ const ombud__statement *ombud__statement_here(const ombud__reader *r, const ombu
     return table->word ? table : NULL;
 }
 
-ombud_status ombud__no_statement(ombud__reader *r, const ombud__statement *table, const char *message,
+ombud_status ombud__no_statement(ombud__reader *r, const void *table, size_t size, const char *message,
                                  const char *remedy)
 {
     size_t distance = ombud__nearest_limit(r->now.text) + 1;
     ombud__wrong(r, OMBUD_E_SYNTAX, message, remedy);
-    ombud__nearest_word(r->err, r->now.text, table, sizeof *table, SIZE_MAX, &distance);
+    ombud__nearest_word(r->err, r->now.text, table, size, SIZE_MAX, &distance);
     return OMBUD_E_SYNTAX;
 }
 
@@ -178,7 +178,7 @@ static ombud_status run_pass(ombud__reader *r, const ombud__statement *table, in
             OMBUD__TRY(statement->read(r, line));
         } else if (all_known) {
             return ombud__no_statement(
-                r, table, "no statement begins with this word",
+                r, table, sizeof *table, "no statement begins with this word",
                 "a law is made of law, title, force, source, verified, role, length, label, item, "
                 "link, scope, question, reading, provision, structure and invariant");
         }

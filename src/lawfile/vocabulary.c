@@ -2,6 +2,7 @@
  * provisions. */
 #include "reader.h"
 
+#include "kernel/enums.h"
 #include "kernel/text.h"
 
 #include <string.h>
@@ -37,18 +38,11 @@ static ombud_status read_title(ombud__reader *r, size_t line)
 
 static ombud_status read_force(ombud__reader *r, size_t line)
 {
-    static const struct {
-        const char *word;
-        ombud_force force;
-    } table[] = {{"law", OMBUD_FORCE_LAW},
-                 {"proposal", OMBUD_FORCE_PROPOSAL},
-                 {"plan", OMBUD_FORCE_PLAN},
-                 {"policy", OMBUD_FORCE_POLICY}};
     (void)line;
     OMBUD__TRY(once(r, &r->has_force));
-    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-        if (ombud__take(r, table[i].word)) {
-            r->law->force = table[i].force;
+    for (ombud_force force = OMBUD_FORCE_LAW; force <= OMBUD_FORCE_POLICY; force++) {
+        if (ombud__take(r, ombud__force_word(force))) {
+            r->law->force = force;
             return ombud__expect_end(r);
         }
     }
@@ -321,9 +315,21 @@ static ombud_status pass_over(ombud__reader *r, size_t line)
 }
 
 const ombud__statement ombud__names_pass[] = {
-    {"law", read_law},           {"title", read_title},    {"force", read_force},       {"source", read_source},
-    {"verified", read_verified}, {"role", read_role},      {"length", read_length},     {"label", pass_over},
-    {"item", name_item},         {"link", pass_over},      {"question", name_question}, {"reading", read_reading},
-    {"provision", pass_over},    {"structure", pass_over}, {"scope", read_scope},       {"invariant", pass_over},
+    {"law", read_law},
+    {"title", read_title},
+    {"force", read_force},
+    {"source", read_source},
+    {"verified", read_verified},
+    {"role", read_role},
+    {"length", read_length},
+    {"label", pass_over},
+    {"item", name_item},
+    {"link", pass_over},
+    {"question", name_question},
+    {"reading", read_reading},
+    {"provision", pass_over},
+    {"structure", pass_over},
+    {"scope", read_scope},
+    {"invariant", pass_over},
     {NULL, NULL},
 };

@@ -2,6 +2,7 @@
 #include "register.h"
 
 #include "kernel/civil.h"
+#include "kernel/enums.h"
 #include "kernel/error.h"
 #include "kernel/result.h"
 #include "kernel/text.h"
@@ -16,7 +17,7 @@ static const uint8_t term_ends[] = {OMBUD_TERM_EXPIRED, OMBUD_TERM_MET, OMBUD_TE
                                     OMBUD_TERM_LAPSED};
 /* Behind the ends: the term is open and not yet due, or never opened; neither is in the denominator. */
 enum { ENDS = sizeof duty_ends, STILL_OPEN = ENDS, NEVER_OPENED, TERM_VALUES };
-static const char *const truths[] = {"yes", "no", "unknown"};
+static const ombud_truth truths[] = {OMBUD_YES, OMBUD_NO, OMBUD_UNKNOWN};
 
 static uint32_t size_of(const ombud_law *law, const struct ombud__axis *axis, ombud__id kind)
 {
@@ -293,12 +294,12 @@ static void name_value(const ombud_law *law, const struct ombud__axis *axis, omb
         }
         fixed = ombud_term_status_name(OMBUD_TERM_NONE);
         break;
-    case OMBUD__BY_FACT: fixed = truths[position]; break;
+    case OMBUD__BY_FACT: fixed = ombud__truth_word(truths[position]); break;
     case OMBUD__BY_CHOICE:
         if (position < law->args[axis->what].choices)
             word = &law->choices[law->args[axis->what].choice + position].word;
         else
-            fixed = truths[2];
+            fixed = ombud__truth_word(OMBUD_UNKNOWN);
         break;
     case OMBUD__BY_TERM:
         fixed = ombud_term_status_name(position == STILL_OPEN        ? OMBUD_TERM_OPEN

@@ -4,6 +4,7 @@
  */
 #include "render/svg.h"
 
+#include "kernel/enums.h"
 #include "kernel/result.h"
 #include "render/step.h"
 
@@ -377,9 +378,7 @@ static void page(ombud__svg *svg)
     ombud__svg_z(svg, " ");
     ombud__svg_length(svg, svg->height);
     ombud__svg_z(svg, "\" role=\"img\" aria-labelledby=\"ombud-title ombud-desc\" xml:lang=\"");
-    ombud__svg_z(svg, svg->scene->voice.lang == OMBUD_LANG_FR   ? "fr"
-                      : svg->scene->voice.lang == OMBUD_LANG_NL ? "nl"
-                                                                : "en");
+    ombud__svg_z(svg, ombud__lang_word(svg->scene->voice.lang));
     ombud__svg_z(svg, "\"\n font-family=\"system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', "
                       "sans-serif\">\n");
     spoken(svg);

@@ -1,0 +1,21 @@
+/*
+ * The words of enumerations, as texts of laws and cases, JSON and messages have them; those that hosts ask for are
+ * declared in public headers.
+ */
+#ifndef OMBUD__ENUMS_H
+#define OMBUD__ENUMS_H
+
+#include "ombud/answer.h"
+
+/* Each is empty for a value without a word. */
+const char *ombud__truth_word(ombud_truth truth);
+const char *ombud__roll_word(ombud_roll roll);
+const char *ombud__force_word(ombud_force force);
+/* English for what is none. */
+const char *ombud__lang_word(ombud_lang lang);
+
+/* What has this word; 0 if nothing has. */
+int ombud__truth_of(ombud_view word, ombud_truth *out);
+int ombud__term_status_of(ombud_view word, ombud_term_status *out);
+
+#endif
