@@ -9,9 +9,9 @@
 #define OMBUD__READER_H
 
 #include "kernel/error.h"
+#include "kernel/names.h"
 #include "kernel/table.h"
 #include "lines.h"
-#include "names.h"
 
 typedef struct ombud__reader {
     ombud_law *law;
