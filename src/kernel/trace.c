@@ -133,8 +133,7 @@ void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_
     instance->term = world->law->term_rows[term->row].term;
     instance->running = *term;
     instance->opened = opened;
-    instance->opened_at = trace->position;
-    instance->closed = instance->extended_on = OMBUD__NO_DAY;
+    instance->closed = OMBUD__NO_DAY;
 }
 
 /* The lateness of a duty ends on the day it is met, excused, lapses, or is given more time. */
@@ -156,8 +155,6 @@ void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16
     ombud__instance *instance = instance_of(trace, world, item, term);
     if (instance == NULL)
         return;
-    if (term->flags & OMBUD__TERM_EXTENDED && !(instance->running.flags & OMBUD__TERM_EXTENDED))
-        instance->extended_on = world->day;
     if (instance->running.flags & OMBUD__TERM_PAST && !(term->flags & OMBUD__TERM_PAST))
         end_lateness(trace, instance, world->day);
     ombud__running before = instance->running;
@@ -169,7 +166,6 @@ void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16
     }
     if (term->status != OMBUD_TERM_OPEN) {
         instance->closed = world->day;
-        instance->closed_at = trace->position;
         end_lateness(trace, instance, world->day);
     }
 }

@@ -24,11 +24,9 @@ typedef struct ombud__trace_step {
 typedef struct ombud__instance {
     uint16_t item;
     ombud__id term;
-    ombud__running running;        /* as last seen */
-    int32_t opened, closed;        /* closed: day it was met, lapsed or excused; OMBUD__NO_DAY while open */
-    uint32_t opened_at, closed_at; /* positions */
-    int32_t extended_on;
-    uint8_t replaced; /* begun anew while it ran */
+    ombud__running running; /* as last seen */
+    int32_t opened, closed; /* closed: day it was met, lapsed or excused; OMBUD__NO_DAY while open */
+    uint8_t replaced;       /* begun anew while it ran */
 } ombud__instance;
 
 enum { OMBUD__OF_EVENT = 1, OMBUD__OF_TERM, OMBUD__OF_REQUIREMENT };
@@ -48,7 +46,6 @@ struct ombud__trace {
     ombud_alloc alloc;
     ombud_status status;
     uint32_t position; /* of the act being folded, from 1; 0: time */
-    int32_t entered;
     OMBUD__TABLE(ombud__trace_step, steps);
     OMBUD__TABLE(ombud__instance, instances);
     OMBUD__TABLE(ombud__trace_finding, findings);
