@@ -237,9 +237,8 @@ static ombud_status take_verdict(ombud__expecting *at, ombud_view word)
         return OMBUD_OK;
     size_t distance = ombud__nearest_limit(word) + 1;
     ombud__textline_fail(at->words, word, OMBUD_E_UNKNOWN_NAME, "there is no such verdict under this law",
-                         force == OMBUD_FORCE_LAW || force == OMBUD_FORCE_UNSPECIFIED
-                             ? "write permitted, forbidden, undetermined, not_foreseen or no_text"
-                             : "write conforms, departs, undetermined, not_foreseen or no_text");
+                         ombud__force_binds(force) ? "write permitted, forbidden, undetermined, not_foreseen or no_text"
+                                                   : "write conforms, departs, undetermined, not_foreseen or no_text");
     for (ombud_ruling i = OMBUD_PERMITTED; i <= OMBUD_NO_TEXT; i++)
         ombud__nearest(at->words->err, word, ombud_view_of(ombud_ruling_name(i, force)), &distance);
     return OMBUD_E_UNKNOWN_NAME;

@@ -88,6 +88,12 @@ static ombud_status read_argument(reading *at, ombud__id arg_id, ombud_view key,
     return status == OMBUD_OK ? add_load(at, key, load) : status;
 }
 
+/* Facts may stand on the line of an event too. */
+static int states_facts(const ombud__act *act)
+{
+    return act->type == OMBUD__ACT_EVENT || act->type == OMBUD__ACT_FACT;
+}
+
 static ombud_status fail_unknown_key(const reading *at, ombud_view key)
 {
     static const char *const fixed[] = {"by", "entered"};
@@ -106,7 +112,7 @@ static ombud_status fail_unknown_key(const reading *at, ombud_view key)
         for (ombud__id i = 0; i < event->args; i++)
             ombud__nearest(err, key, law->args[law->event_args[event->arg + i]].word.name, &distance);
     }
-    if (act->type <= OMBUD__ACT_FACT)
+    if (states_facts(act))
         ombud__offer_known(err, law, OMBUD__KNOWN_STATED, at->out->kind, key, &distance);
     return OMBUD_E_UNKNOWN_NAME;
 }
@@ -169,7 +175,7 @@ static ombud_status read_pair(reading *at, ombud_view word)
                 return read_argument(at, arg, key, value);
         }
     }
-    return act->type <= OMBUD__ACT_FACT ? read_fact(at, key, value) : fail_unknown_key(at, key);
+    return states_facts(act) ? read_fact(at, key, value) : fail_unknown_key(at, key);
 }
 
 /* ---- the sorts of lines ------------------------------------------------------------------------------------------ */

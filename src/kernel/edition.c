@@ -167,7 +167,7 @@ static size_t change_days(const ombud_settings *s, size_t provision, int32_t *ou
     int32_t days[4];
     if (p->since_kind == OMBUD__SINCE_DAY)
         days[n++] = p->since;
-    if (p->since_kind >= OMBUD__SINCE_SETTING && s->since_set[provision])
+    if (ombud__since_is_set(p) && s->since_set[provision])
         days[n++] = s->sinces[provision];
     if (p->since_kind == OMBUD__SINCE_SETTING && !s->since_set[provision] && p->has_floor)
         days[n++] = p->floor;

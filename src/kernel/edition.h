@@ -16,6 +16,19 @@ enum {
     OMBUD__ROW_OPEN = 2,    /* rests on a reading left open: at most unknown */
     OMBUD__ROW_LIVE = 3
 };
+/* Of several moves in one state the one that counts furthest is taken: ombud__row_beats(). */
+_Static_assert(OMBUD__ROW_DROPPED < OMBUD__ROW_NO_TEXT && OMBUD__ROW_NO_TEXT < OMBUD__ROW_OPEN &&
+                   OMBUD__ROW_OPEN < OMBUD__ROW_LIVE,
+               "rows that count further have greater numbers");
+static inline int ombud__row_beats(uint8_t live, uint8_t other)
+{
+    return live > other;
+}
+/* Whether what a row says can be asked: its provision is in force, its wording held, its reading chosen or open. */
+static inline int ombud__row_has_text(uint8_t live)
+{
+    return live >= OMBUD__ROW_OPEN;
+}
 
 /* A set of remembered facts of the first word that must be yes, and one that must be no. */
 typedef struct ombud__mask {
@@ -68,6 +81,17 @@ typedef struct ombud__running {
 
 /* What an event does to facts, terms and days, in this order. */
 enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OMBUD__OP_START, OMBUD__OP_OPEN };
+/* A plan has its operations in the order of these numbers, and the fold takes `keep`, `change` and `open` apart by it.
+ */
+_Static_assert(OMBUD__OP_KEEP < OMBUD__OP_MEET && OMBUD__OP_MEET < OMBUD__OP_LAPSE &&
+                   OMBUD__OP_LAPSE < OMBUD__OP_EXTEND && OMBUD__OP_EXTEND < OMBUD__OP_START &&
+                   OMBUD__OP_START < OMBUD__OP_OPEN,
+               "an event closes a term before it opens the next");
+/* Whether an operation that changes a term ends it: the first ones behind KEEP do. */
+static inline int ombud__op_ends_term(uint8_t op)
+{
+    return op <= OMBUD__OP_LAPSE;
+}
 enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE }; /* `mask` must hold; MORE: it does not say all */
 typedef struct ombud__op {
     uint8_t op;

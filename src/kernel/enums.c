@@ -65,7 +65,7 @@ const char *ombud_finding_kind_name(ombud_finding_kind kind)
 
 const char *ombud_ruling_name(ombud_ruling ruling, ombud_force force)
 {
-    int binding = force == OMBUD_FORCE_LAW || force == OMBUD_FORCE_UNSPECIFIED;
+    int binding = ombud__force_binds(force);
     switch (ruling) {
     case OMBUD_PERMITTED: return binding ? "permitted" : "conforms";
     case OMBUD_FORBIDDEN: return binding ? "forbidden" : "departs";

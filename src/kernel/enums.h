@@ -11,6 +11,11 @@
 const char *ombud__truth_word(ombud_truth truth);
 const char *ombud__roll_word(ombud_roll roll);
 const char *ombud__force_word(ombud_force force);
+/* Whether what departs from a text of that force is unlawful; under the others it departs. */
+static inline int ombud__force_binds(ombud_force force)
+{
+    return force == OMBUD_FORCE_LAW || force == OMBUD_FORCE_UNSPECIFIED;
+}
 /* English for what is none. */
 const char *ombud__lang_word(ombud_lang lang);
 

@@ -78,7 +78,7 @@ static int belongs(const ombud_law *law, int sort, ombud__id of, size_t i)
     case OMBUD__KNOWN_QUESTION: return is_of(law->questions[i].kind, of);
     case OMBUD__KNOWN_READING: return law->readings[i].part == OMBUD__PART_READING;
     case OMBUD__KNOWN_ALTERNATIVE: return is_of(law->alternatives[i].reading, of);
-    case OMBUD__KNOWN_SINCE: return law->provisions[i].since_kind >= OMBUD__SINCE_SETTING;
+    case OMBUD__KNOWN_SINCE: return ombud__since_is_set(&law->provisions[i]);
     default: return 1;
     }
 }

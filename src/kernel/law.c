@@ -85,12 +85,11 @@ uint64_t ombud_law_digest(const ombud_law *law)
 int ombud__since_begins(const ombud_law *law, size_t provision)
 {
     const ombud__provision *of = &law->provisions[provision];
-    for (size_t i = 0; i < provision && of->since_kind >= OMBUD__SINCE_SETTING; i++) {
-        if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING &&
-            ombud__view_is(law->provisions[i].setting, of->setting))
+    for (size_t i = 0; i < provision && ombud__since_is_set(of); i++) {
+        if (ombud__since_is_set(&law->provisions[i]) && ombud__view_is(law->provisions[i].setting, of->setting))
             return 0;
     }
-    return of->since_kind >= OMBUD__SINCE_SETTING;
+    return ombud__since_is_set(of);
 }
 
 /* The provision at which the day of that index is first named; past the last, how many days there are. */
@@ -314,7 +313,7 @@ ombud_wording ombud__wording_of(const ombud__provision *p, const int32_t *set, i
         return OMBUD_WORDING_ENDED;
     if (p->since_kind == OMBUD__SINCE_DAY && day < p->since)
         return OMBUD_WORDING_NOT_YET;
-    if (p->since_kind >= OMBUD__SINCE_SETTING) {
+    if (ombud__since_is_set(p)) {
         if (!set)
             return p->since_kind == OMBUD__SINCE_ADOPTION || (p->has_floor && day < p->floor) ? OMBUD_WORDING_NOT_YET
                                                                                               : OMBUD_WORDING_NOT_HELD;

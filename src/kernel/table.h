@@ -336,6 +336,12 @@ typedef struct ombud__provision {
     uint32_t line;
 } ombud__provision;
 
+/* Whether the first day of a provision is a host's to say. */
+static inline int ombud__since_is_set(const ombud__provision *provision)
+{
+    return provision->since_kind == OMBUD__SINCE_SETTING || provision->since_kind == OMBUD__SINCE_ADOPTION;
+}
+
 /* A row as it stands in the text, whatever table it went to; of a row with several events or periods the first of its
  * entries. */
 typedef struct ombud__row_ref {

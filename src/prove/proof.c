@@ -112,7 +112,7 @@ ombud_status ombud__proof_settings(ombud_proof *proof, ombud__id alternative, om
         ombud__settings_area(*out, area);
     for (size_t i = 0; hosted && i < law->provisions_count; i++) {
         const ombud__provision *p = &law->provisions[i];
-        if (p->since_kind >= OMBUD__SINCE_SETTING && !(*out)->since_set[i])
+        if (ombud__since_is_set(p) && !(*out)->since_set[i])
             (void)ombud__settings_since(*out, p->setting, day_of_setting(law, p->setting));
     }
     return OMBUD_OK;

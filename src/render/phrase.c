@@ -5,11 +5,12 @@
 #include "render/phrase.h"
 
 #include "kernel/audience.h"
+#include "kernel/enums.h"
 #include "kernel/result.h"
 
 ombud__fixed ombud__word_of_breach(const ombud_law *law)
 {
-    return ombud_law_force(law) > OMBUD_FORCE_LAW ? OMBUD__W_DEPARTURE : OMBUD__W_BREACH;
+    return ombud__force_binds(ombud_law_force(law)) ? OMBUD__W_BREACH : OMBUD__W_DEPARTURE;
 }
 
 void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed word)
