@@ -295,7 +295,7 @@ typedef struct ombud__figure {
     ombud__row row;
     ombud__word word;
     ombud__id kind;
-    ombud__id event, events; /* range in law->fact_lists, of events; none: all items that are there */
+    ombud__id event, events; /* range in law->event_lists; none: all items that are there */
     struct ombud__axis {
         uint8_t sort;
         ombud__id what; /* FACT: fact; CHOICE: argument; TERM: term */
@@ -316,7 +316,7 @@ typedef struct ombud__invariant {
     ombud__word word;
     uint8_t type;
     ombud__id kind;
-    ombud__id event, events; /* AT: range in law->invariant_events */
+    ombud__id event, events; /* AT: range in law->event_lists */
     ombud__id condition;
     ombud__id also; /* a second alternative under which alone it is judged, or NONE */
 } ombud__invariant;
@@ -373,8 +373,9 @@ struct ombud_law {
     OMBUD__TABLE(ombud__id, event_args); /* which arguments an event carries */
     OMBUD__TABLE(ombud__choice, choices);
     OMBUD__TABLE(ombud__fact, facts);
-    OMBUD__TABLE(ombud__id, fact_lists); /* facts named by makes, clears, needs; events counted by figures */
-    ombud__id *facts_by_sort;            /* those that somebody states, then those that rows define */
+    OMBUD__TABLE(ombud__id, fact_lists);  /* named by makes, clears, needs */
+    OMBUD__TABLE(ombud__id, event_lists); /* counted by figures, spoken of by invariants */
+    ombud__id *facts_by_sort;             /* those that somebody states, then those that rows define */
     size_t stated_count, defined_count;
     OMBUD__TABLE(ombud__link, links);
     OMBUD__TABLE(ombud__area, areas);
@@ -400,7 +401,6 @@ struct ombud_law {
     OMBUD__TABLE(ombud__withholding, withholdings);
     OMBUD__TABLE(ombud__figure, figures);
     OMBUD__TABLE(ombud__invariant, invariants);
-    OMBUD__TABLE(ombud__id, invariant_events);
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */
     struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
 };

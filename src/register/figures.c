@@ -75,7 +75,7 @@ static int happened_to(const ombud_figures *figures, const ombud_case *matter, c
             !ombud__act_counts(matter, i, INT32_MAX))
             continue;
         for (size_t e = 0; e < figure->events; e++) {
-            if (law->fact_lists[figure->event + e] == act->what)
+            if (law->event_lists[figure->event + e] == act->what)
                 return 1;
         }
     }

@@ -91,7 +91,7 @@ ombud__slot *ombud__register_slot(const ombud_register *reg, int64_t number)
     ombud__key wanted = {number, 0, 0, 0, 0};
     ombud__place place = ombud__ordered_seek(&reg->cases, &wanted);
     const ombud__key *key = ombud__ordered_next(&place);
-    return key != NULL && key->number == number ? &reg->slots[key->item_number] : NULL;
+    return key != NULL && key->number == number ? &reg->slots[ombud__key_leads_to(key)] : NULL;
 }
 
 ombud_status ombud__register_living(const ombud_register *reg, int64_t number, ombud__slot **out, ombud_error *err)
@@ -121,7 +121,7 @@ ombud_status ombud_register_next_number(const ombud_register *reg, int64_t after
     ombud__key from = {after + 1, 0, 0, 0, 0};
     ombud__place place = ombud__ordered_seek(&reg->cases, &from);
     const ombud__key *key = ombud__ordered_next(&place);
-    while (key != NULL && reg->slots[key->item_number].matter == NULL)
+    while (key != NULL && reg->slots[ombud__key_leads_to(key)].matter == NULL)
         key = ombud__ordered_next(&place);
     if (key == NULL)
         return OMBUD_E_NOT_FOUND;
@@ -232,7 +232,7 @@ ombud_status ombud__register_enter(ombud_register *reg, const ombud__slot *slot,
         reg->slots = slots;
         reg->slots_capacity = larger;
     }
-    ombud__key key = {slot->number, (int64_t)reg->slots_count, 0, 0, 0};
+    ombud__key key = ombud__key_to(reg->slots_count, slot->number, 0);
     if (ombud__ordered_put(&reg->cases, &reg->alloc, &key) != OMBUD_OK)
         return ombud__register_no_memory(err);
     reg->slots[reg->slots_count++] = *slot;

@@ -151,7 +151,7 @@ static ombud_status shift_turn(ombud_register *reg, int64_t number, size_t slot,
                                ombud_error *err)
 {
     ombud__key old = {number, OMBUD__TURN, before, 0, 0}, new = {number, OMBUD__TURN, after, 0, 0};
-    ombud__key turn = {0, (int64_t)slot, after, 0, 0};
+    ombud__key turn = ombud__key_to(slot, 0, after);
     if (before == after)
         return OMBUD_OK;
     ombud_status status = push(&reg->alloc, &reg->shift.turns, &turn, err);
@@ -202,7 +202,7 @@ void ombud__shift_commit(ombud_register *reg)
     take_all(reg, &reg->shift.gone);
     for (size_t i = 0; i < reg->shift.turns.list_count; i++) {
         const ombud__key *turn = &reg->shift.turns.list[i];
-        reg->slots[turn->item_number].day = turn->day;
+        reg->slots[ombud__key_leads_to(turn)].day = turn->day;
     }
     end(reg);
 }

@@ -73,7 +73,7 @@ static ombud_status lay_out_duties(ombud_together *together, const ombud__answer
     for (; together->duty_count < order->count; together->duty_count++) {
         const ombud__key *key = ombud__ordered_next(&at);
         together->duties[together->duty_count] =
-            (ombud__duty_of){(size_t)key->number, answers[key->number].terms->list[key->item_number]};
+            (ombud__duty_of){(size_t)key->number, answers[key->number].terms->list[ombud__key_leads_to(key)]};
     }
     return OMBUD_OK;
 }
@@ -91,7 +91,7 @@ static ombud_status lay_out_findings(ombud_together *together, const ombud__answ
     for (; together->finding_count < order->count; together->finding_count++) {
         const ombud__key *key = ombud__ordered_next(&at);
         together->findings[together->finding_count] =
-            (ombud__finding_of){(size_t)key->number, answers[key->number].findings->list[key->item_number]};
+            (ombud__finding_of){(size_t)key->number, answers[key->number].findings->list[ombud__key_leads_to(key)]};
     }
     return OMBUD_OK;
 }
