@@ -103,12 +103,28 @@ struct ombud_actions {
     ombud_action *list;
 };
 
+/* What a line says that is no event: a fact and its truth, or a link and where it leads. */
+typedef struct ombud__told {
+    ombud__id what;
+    uint8_t truth;  /* OMBUD__NO … */
+    ombud__id kind; /* of the item that the link leads to */
+    int64_t number;
+} ombud__told;
+typedef struct ombud__telling { /* one step's */
+    uint8_t act;                /* OMBUD__ACT_FACT or OMBUD__ACT_LINK; else nothing is told */
+    uint32_t first, count;
+    uint64_t by; /* the roles of who says so */
+} ombud__telling;
+
 struct ombud_timeline {
     ombud_alloc alloc;
     const ombud_law *law;
     size_t count, room;
-    ombud_step *list;
-    ombud_terms *terms; /* of the same question */
+    ombud_step *list;         /* `term` of a step without one: its telling */
+    ombud_terms *terms;       /* of the same question */
+    ombud__telling *tellings; /* as many as there is room for steps */
+    ombud__told *told;
+    size_t told_room;
 };
 
 struct ombud_changes {

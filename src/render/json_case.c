@@ -155,7 +155,7 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
     ombud__json_provision(out, &first, &scene->voice, step->provision);
     ombud__json_name(out, &first, "state", step->state);
     ombud__json_name(out, &first, "line", written);
-    ombud__say_whole_step(scene, index, step, &text);
+    ombud__say_whole_step(scene, index, &text);
     ombud__json_text(out, &first, "text", ombud__phrase_end(&text));
     ombud__render_z(out, "}");
 }

@@ -168,12 +168,12 @@ static void event(ombud__svg *svg, size_t index, const ombud_step *step)
     ombud__phrase_begin(&what);
     ombud__phrase_begin(&how);
     ombud__say_brief_day(&day.out, &svg->scene->voice, step->on);
-    ombud__say_step(svg->scene, step, &what.out, &how.out);
+    ombud__say_step(svg->scene, index, step, &what.out, &how.out);
     if (step->ruling && step->ruling != OMBUD_PERMITTED) {
         part(&how.out);
         ombud__say_citation(&how.out, &svg->scene->voice, step->provision);
     }
-    ombud__say_whole_step(svg->scene, index, step, &whole);
+    ombud__say_whole_step(svg->scene, index, &whole);
     int64_t top = row_begin(svg, ombud__phrase_end(&whole));
     ombud_view shown = ombud__phrase_end(&day);
     int64_t x = ombud__svg_middle(svg, step->on);
