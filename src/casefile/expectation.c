@@ -48,6 +48,13 @@ static ombud_status take_item(ombud__expecting *at, ombud_view word)
     return ombud__expecting_copy(at, word, &out->item);
 }
 
+static ombud_status need_item(ombud__expecting *at, const char *form)
+{
+    ombud_view word;
+    ombud_status status = need(at, &word, form);
+    return status == OMBUD_OK ? take_item(at, word) : status;
+}
+
 /* A name of the kind of item that the expectation speaks of. */
 static ombud_status take_known(ombud__expecting *at, int sort, ombud_view name, ombud__id *id, const char *message,
                                const char *remedy)
@@ -63,14 +70,12 @@ static ombud_status read_term(ombud__expecting *at)
         "write expect duty|term NAME ITEM STATUS [due=DATE|none] [bearer=ROLE,ROLE] [because=PROVISION]";
     const ombud_law *law = at->law;
     ombud__expected *out = at->out;
-    ombud_view name, item, value;
+    ombud_view name, value;
     ombud_term_status term_status;
     ombud__id term;
     ombud_status status = need(at, &name, form);
     if (status == OMBUD_OK)
-        status = need(at, &item, form);
-    if (status == OMBUD_OK)
-        status = take_item(at, item);
+        status = need_item(at, form);
     if (status == OMBUD_OK)
         status = take_known(at, OMBUD__KNOWN_TERM_OF, name, &term, "the item has no such duty or term under this law",
                             "write the name of one that the law declares for such items");
@@ -126,7 +131,7 @@ static ombud_status take_finding_name(ombud__expecting *at, ombud_view name)
 static ombud_status read_finding(ombud__expecting *at)
 {
     static const char form[] = "write expect finding KIND NAME ITEM [since=DATE] [until=DATE] [because=PROVISION]";
-    ombud_view kind, name, item;
+    ombud_view kind, name;
     ombud_status status = need(at, &kind, form);
     if (status == OMBUD_OK) {
         at->out->finding = finding_of_word(kind);
@@ -136,9 +141,7 @@ static ombud_status read_finding(ombud__expecting *at)
         status = need(at, &name, form);
     }
     if (status == OMBUD_OK)
-        status = need(at, &item, form);
-    if (status == OMBUD_OK)
-        status = take_item(at, item);
+        status = need_item(at, form);
     if (status == OMBUD_OK)
         status = take_finding_name(at, name);
     return status == OMBUD_OK
@@ -184,11 +187,9 @@ static ombud_status read_no_finding(ombud__expecting *at)
 static ombud_status read_state(ombud__expecting *at)
 {
     static const char form[] = "write expect state ITEM STATE, or none for an item that is not there yet";
-    ombud_view item, value;
+    ombud_view value;
     ombud__id state;
-    ombud_status status = need(at, &item, form);
-    if (status == OMBUD_OK)
-        status = take_item(at, item);
+    ombud_status status = need_item(at, form);
     if (status == OMBUD_OK)
         status = need(at, &value, form);
     if (status != OMBUD_OK)
@@ -203,12 +204,10 @@ static ombud_status read_state(ombud__expecting *at)
 static ombud_status read_fact(ombud__expecting *at)
 {
     static const char form[] = "write expect fact ITEM FACT yes|no|unknown";
-    ombud_view item, name, value;
+    ombud_view name, value;
     ombud__id fact;
     uint8_t truth;
-    ombud_status status = need(at, &item, form);
-    if (status == OMBUD_OK)
-        status = take_item(at, item);
+    ombud_status status = need_item(at, form);
     if (status == OMBUD_OK)
         status = need(at, &name, form);
     if (status == OMBUD_OK)
@@ -294,13 +293,11 @@ static ombud_status read_answer(ombud__expecting *at)
     static const char form[] = "write expect answer QUESTION ITEM VALUE [missing=NAME,NAME] [because=PROVISION]";
     static const char *const outcomes[] = {"undetermined", "none", "conflict"};
     const ombud_law *law = at->law;
-    ombud_view name, item, value;
+    ombud_view name, value;
     ombud__id question, answered;
     ombud_status status = need(at, &name, form);
     if (status == OMBUD_OK)
-        status = need(at, &item, form);
-    if (status == OMBUD_OK)
-        status = take_item(at, item);
+        status = need_item(at, form);
     if (status == OMBUD_OK)
         status =
             take_known(at, OMBUD__KNOWN_QUESTION, name, &question, "the law answers no such question about the item",

@@ -58,17 +58,14 @@ static void keep_new_findings(ombud_findings *after, const ombud_findings *befor
 static ombud_status lists_of(const ombud_case *matter, const ombud_asof *asof, ombud_terms **terms,
                              ombud_findings **findings, ombud_error *err)
 {
-    ombud__look look;
-    ombud__trace trace;
-    ombud__trace_init(&trace, &matter->alloc);
-    ombud_status status = ombud__look_at(matter, asof, &trace, &look, err);
-    if (status == OMBUD_OK) {
-        status = ombud__terms_of(&look, &trace, 0, terms, err);
-        if (status == OMBUD_OK)
-            status = ombud__findings_of(&look, &trace, findings, err);
-        ombud__look_free(&look);
-    }
-    ombud__trace_free(&trace);
+    ombud__watched watched;
+    ombud_status status = ombud__watch(matter, asof, terms, &watched, err);
+    if (status != OMBUD_OK)
+        return status;
+    status = ombud__terms_of(&watched.look, &watched.trace, 0, terms, err);
+    if (status == OMBUD_OK)
+        status = ombud__findings_of(&watched.look, &watched.trace, findings, err);
+    ombud__watch_end(&watched);
     return status;
 }
 

@@ -106,17 +106,12 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
 static ombud_status list_terms(const ombud_case *matter, const ombud_asof *asof, int only_pending, ombud_terms **out,
                                ombud_error *err)
 {
-    ombud__look look;
-    ombud__trace trace;
-    if (matter == NULL || out == NULL)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
-    ombud__trace_init(&trace, &matter->alloc);
-    ombud_status status = ombud__look_at(matter, asof, &trace, &look, err);
-    if (status == OMBUD_OK) {
-        status = ombud__terms_of(&look, &trace, only_pending, out, err);
-        ombud__look_free(&look);
-    }
-    ombud__trace_free(&trace);
+    ombud__watched watched;
+    ombud_status status = ombud__watch(matter, asof, out, &watched, err);
+    if (status != OMBUD_OK)
+        return status;
+    status = ombud__terms_of(&watched.look, &watched.trace, only_pending, out, err);
+    ombud__watch_end(&watched);
     return status;
 }
 
@@ -242,17 +237,12 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
 ombud_status ombud_case_findings(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out,
                                  ombud_error *err)
 {
-    ombud__look look;
-    ombud__trace trace;
-    if (matter == NULL || out == NULL)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
-    ombud__trace_init(&trace, &matter->alloc);
-    ombud_status status = ombud__look_at(matter, asof, &trace, &look, err);
-    if (status == OMBUD_OK) {
-        status = ombud__findings_of(&look, &trace, out, err);
-        ombud__look_free(&look);
-    }
-    ombud__trace_free(&trace);
+    ombud__watched watched;
+    ombud_status status = ombud__watch(matter, asof, out, &watched, err);
+    if (status != OMBUD_OK)
+        return status;
+    status = ombud__findings_of(&watched.look, &watched.trace, out, err);
+    ombud__watch_end(&watched);
     return status;
 }
 

@@ -213,19 +213,14 @@ static ombud_status build(const ombud__look *look, const ombud_asof *asof, const
 ombud_status ombud_case_timeline(const ombud_case *matter, const ombud_asof *asof, ombud_timeline **out,
                                  ombud_error *err)
 {
-    ombud__look look;
-    ombud__trace trace;
+    ombud__watched watched;
     ombud_asof at = OMBUD_ASOF_INIT;
-    if (matter == NULL || out == NULL)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
-    ombud__trace_init(&trace, &matter->alloc);
-    ombud_status status = ombud__look_at(matter, asof, &trace, &look, err);
-    if (status == OMBUD_OK) {
-        (void)ombud__take_asof(asof, &at, NULL); /* it could be looked at */
-        status = build(&look, &at, &trace, out, err);
-        ombud__look_free(&look);
-    }
-    ombud__trace_free(&trace);
+    ombud_status status = ombud__watch(matter, asof, out, &watched, err);
+    if (status != OMBUD_OK)
+        return status;
+    (void)ombud__take_asof(asof, &at, NULL); /* it could be looked at */
+    status = build(&watched.look, &at, &watched.trace, out, err);
+    ombud__watch_end(&watched);
     return status;
 }
 

@@ -3,6 +3,7 @@
 
 #include "civil.h"
 #include "coverage.h"
+#include "error.h"
 
 #include <string.h>
 
@@ -18,6 +19,24 @@ void ombud__trace_free(ombud__trace *trace)
     ombud__free_wiped(&trace->alloc, trace->instances, trace->instances_capacity * sizeof *trace->instances);
     ombud__free_wiped(&trace->alloc, trace->findings, trace->findings_capacity * sizeof *trace->findings);
     memset(trace, 0, sizeof *trace);
+}
+
+ombud_status ombud__watch(const ombud_case *matter, const ombud_asof *asof, const void *out, ombud__watched *watched,
+                          ombud_error *err)
+{
+    if (matter == NULL || out == NULL)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
+    ombud__trace_init(&watched->trace, &matter->alloc);
+    ombud_status status = ombud__look_at(matter, asof, &watched->trace, &watched->look, err);
+    if (status != OMBUD_OK)
+        ombud__trace_free(&watched->trace);
+    return status;
+}
+
+void ombud__watch_end(ombud__watched *watched)
+{
+    ombud__look_free(&watched->look);
+    ombud__trace_free(&watched->trace);
 }
 
 /* A new zeroed element at the end of an array, or NULL; then the recording has failed. */

@@ -110,34 +110,35 @@ ombud_status ombud__read_held(ombud__reader *r, size_t line)
     return OMBUD_OK;
 }
 
+/* The rest of a line that is nothing but a name with its labels. */
+static ombud_status read_plain(ombud__reader *r, uint8_t sort, const ombud__token *token, ombud__word *word,
+                               ombud__id id, const char *message)
+{
+    const ombud_view none = {NULL, 0};
+    OMBUD__TRY(ombud__make_word(r, none, token->text, word));
+    OMBUD__TRY(ombud__declare(r, sort, OMBUD__NONE, token, word->name, id, message));
+    OMBUD__TRY(ombud__take_labels(r, word->label));
+    return ombud__expect_end(r);
+}
+
 static ombud_status read_scope(ombud__reader *r, size_t line)
 {
     ombud__token token;
-    ombud_view none = {NULL, 0};
     (void)line;
     OMBUD__TRY(ombud__take_name(r, &token, "the name of a scope belongs here"));
     OMBUD__PUSH(r, areas);
-    ombud__area *area = OMBUD__LAST(r, areas);
-    OMBUD__TRY(ombud__make_word(r, none, token.text, &area->word));
-    OMBUD__TRY(ombud__declare(r, OMBUD__NAME_SCOPE, OMBUD__NONE, &token, area->word.name, OMBUD__LAST_ID(r, areas),
-                              "a scope of this name is declared already"));
-    OMBUD__TRY(ombud__take_labels(r, area->word.label));
-    return ombud__expect_end(r);
+    return read_plain(r, OMBUD__NAME_SCOPE, &token, &OMBUD__LAST(r, areas)->word, OMBUD__LAST_ID(r, areas),
+                      "a scope of this name is declared already");
 }
 
 static ombud_status read_length(ombud__reader *r, size_t line)
 {
     ombud__token token;
-    ombud_view none = {NULL, 0};
     (void)line;
     OMBUD__TRY(ombud__take_name(r, &token, "the name of a length belongs here"));
     OMBUD__PUSH(r, lengths);
-    ombud__length *length = OMBUD__LAST(r, lengths);
-    OMBUD__TRY(ombud__make_word(r, none, token.text, &length->word));
-    OMBUD__TRY(ombud__declare(r, OMBUD__NAME_LENGTH, OMBUD__NONE, &token, length->word.name, OMBUD__LAST_ID(r, lengths),
-                              "a length of this name is declared already"));
-    OMBUD__TRY(ombud__take_labels(r, length->word.label));
-    return ombud__expect_end(r);
+    return read_plain(r, OMBUD__NAME_LENGTH, &token, &OMBUD__LAST(r, lengths)->word, OMBUD__LAST_ID(r, lengths),
+                      "a length of this name is declared already");
 }
 
 /* ---- items: their names ------------------------------------------------------------------------------------------ */
