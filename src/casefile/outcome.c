@@ -306,7 +306,7 @@ static ombud_status judge_state(asking *at)
 static ombud_status judge_fact(asking *at)
 {
     const ombud__expected *expected = at->expected;
-    ombud_truth truth = 0;
+    ombud_truth truth = OMBUD_UNKNOWN; /* also of what the audience may not know of */
     ombud_status status =
         ombud_case_fact(at->matter, expected->item.ptr, expected->name.ptr, &at->asof, &truth, &at->trouble);
     if (fails(at, status))
