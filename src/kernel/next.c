@@ -114,7 +114,7 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
         ombud__free(&matter->alloc, list, room * sizeof *list);
         return ombud__fail_no_memory_to_answer(err);
     }
-    *actions = (ombud_actions){matter->alloc, law, 0, room, list};
+    *actions = (ombud_actions){matter->alloc, 0, room, list};
     for (size_t i = 0; i < matter->members_count; i++) {
         if (ombud__member_withheld(look, (uint16_t)i))
             continue;

@@ -106,7 +106,6 @@ void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const o
         if ((wishes->ways.set[i] & withheld) == 0)
             out->sets[out->set_count++] = wishes->ways.set[i];
     }
-    out->count = wishes->count;
     for (uint32_t i = 0; i < wishes->count; i++) {
         const ombud__wish *w = &wishes->wish[i];
         ombud_unmet u = OMBUD_UNMET_INIT;

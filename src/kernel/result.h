@@ -47,7 +47,6 @@ void ombud__why_not_answer(const ombud__world *world, ombud__id answer_row, uint
 typedef struct ombud__reasons {
     uint32_t set_count;
     uint64_t sets[OMBUD__WAYS];
-    uint32_t count;
     ombud_unmet unmet[OMBUD__WISHES];
 } ombud__reasons;
 /* Sets that would name something withheld from the look's audience are left out. */
@@ -98,7 +97,6 @@ struct ombud_answer {
 
 struct ombud_actions {
     ombud_alloc alloc;
-    const ombud_law *law;
     size_t count, room;
     ombud_action *list;
 };

@@ -31,8 +31,8 @@ typedef struct ombud__kind { /* a kind of item */
     ombud__word word;
     ombud_view prefix;    /* r, in r1 */
     uint16_t state_count; /* declared states; local numbers 1 … state_count, 0 is "not there yet" */
-    uint16_t event_count; /* local numbers 0 … */
-    uint16_t bit_count;   /* remembered facts */
+    uint16_t event_count;
+    uint16_t bit_count; /* remembered facts */
     uint16_t term_count;
     uint16_t day_count;   /* remembered days */
     uint64_t named_roles; /* roles of whose name a link leads from such an item to persons: it says whose it is */
@@ -67,7 +67,6 @@ typedef struct ombud__choice {
 typedef struct ombud__event {
     ombud__word word;
     ombud__id kind;
-    uint16_t local;
     uint64_t by;         /* roles named on the event's line; 0: anybody */
     ombud__id arg, args; /* range in law->event_args */
     uint16_t day_slot;   /* where its last day is remembered, or OMBUD__NONE if no row reads it */

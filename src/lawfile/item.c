@@ -265,7 +265,7 @@ static ombud_status read_events(ombud__reader *r, ombud__id kind)
         OMBUD__PUSH(r, events);
         ombud__event *event = OMBUD__LAST(r, events);
         event->kind = kind;
-        event->local = r->law->kinds[kind].event_count++;
+        r->law->kinds[kind].event_count++;
         event->by = by;
         event->arg = first;
         event->args = (ombud__id)args;

@@ -240,7 +240,7 @@ static void write_json(ombud__render_out *out, const ombud__tables *of)
 
 void ombud__figures_write(ombud__render_out *out, const ombud_figures *figures, const ombud_render *how)
 {
-    const ombud__tables of = {figures, how, {figures->law, how->lang, 0}};
+    const ombud__tables of = {figures, {figures->law, how->lang, 0}};
     switch (how->format) {
     case OMBUD_FORMAT_JSON: write_json(out, &of); break;
     case OMBUD_FORMAT_CSV: ombud__figures_csv(out, &of); break;
