@@ -3,12 +3,10 @@
 
 #include "text.h"
 
-#define WORD_OF(words, value) ((size_t)(value) < sizeof(words) / sizeof(words)[0] ? (words)[value] : "")
-
 const char *ombud__truth_word(ombud_truth truth)
 {
     static const char *const words[] = {"", "no", "unknown", "yes"};
-    return WORD_OF(words, truth);
+    return words[truth];
 }
 
 int ombud__truth_of(ombud_view word, ombud_truth *out)
@@ -25,19 +23,19 @@ int ombud__truth_of(ombud_view word, ombud_truth *out)
 const char *ombud__roll_word(ombud_roll roll)
 {
     static const char *const words[] = {"none", "next_working_day", "previous_working_day"};
-    return WORD_OF(words, roll);
+    return words[roll];
 }
 
 const char *ombud__force_word(ombud_force force)
 {
     static const char *const words[] = {"", "law", "proposal", "plan", "policy"};
-    return WORD_OF(words, force);
+    return words[force];
 }
 
 const char *ombud__lang_word(ombud_lang lang)
 {
     static const char *const words[] = {"en", "en", "fr", "nl"};
-    return (size_t)lang < sizeof words / sizeof words[0] ? words[lang] : words[0];
+    return words[lang];
 }
 
 const char *ombud_term_status_name(ombud_term_status status)

@@ -7,7 +7,7 @@
 
 #include "ombud/answer.h"
 
-/* Each is empty for a value without a word. */
+/* Of a value that is one; empty for a truth or a force that was not said, English for a language that was not. */
 const char *ombud__truth_word(ombud_truth truth);
 const char *ombud__roll_word(ombud_roll roll);
 const char *ombud__force_word(ombud_force force);
@@ -16,7 +16,6 @@ static inline int ombud__force_binds(ombud_force force)
 {
     return force == OMBUD_FORCE_LAW || force == OMBUD_FORCE_UNSPECIFIED;
 }
-/* English for what is none. */
 const char *ombud__lang_word(ombud_lang lang);
 
 /* What has this word; 0 if nothing has. */
