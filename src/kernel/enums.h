@@ -11,12 +11,13 @@
 const char *ombud__truth_word(ombud_truth truth);
 const char *ombud__roll_word(ombud_roll roll);
 const char *ombud__force_word(ombud_force force);
+const char *ombud__lang_word(ombud_lang lang);
+
 /* Whether what departs from a text of that force is unlawful; under the others it departs. */
 static inline int ombud__force_binds(ombud_force force)
 {
     return force == OMBUD_FORCE_LAW || force == OMBUD_FORCE_UNSPECIFIED;
 }
-const char *ombud__lang_word(ombud_lang lang);
 
 /* What has this word; 0 if nothing has. */
 int ombud__truth_of(ombud_view word, ombud_truth *out);
