@@ -64,7 +64,6 @@ struct ombud_verdict {
     int64_t item_number;
     int64_t by;
     ombud_day on;
-    uint16_t state; /* local, of the item */
     ombud__reasons reasons;
 };
 

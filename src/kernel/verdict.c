@@ -88,7 +88,6 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     v->item_number = newcomer == OMBUD__NONE ? matter->members[act->item].number : newcomer_number;
     v->by = named ? matter->members[act->by].number : 0;
     v->on = act->day;
-    v->state = look.fold->things[act->item].state;
     if (ruling.decided != OMBUD__BY_NONE && ruling.ruling != OMBUD_PERMITTED) {
         world.named = (int8_t)named;
         world.roles = named ? ombud__roles_on(&world, act->by, act->item) : 0;
