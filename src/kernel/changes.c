@@ -58,14 +58,14 @@ static void keep_new_findings(ombud_findings *after, const ombud_findings *befor
 static ombud_status lists_of(const ombud_case *matter, const ombud_asof *asof, ombud_terms **terms,
                              ombud_findings **findings, ombud_error *err)
 {
-    ombud__watched watched;
-    ombud_status status = ombud__watch(matter, asof, terms, &watched, err);
+    ombud__traced traced;
+    ombud_status status = ombud__traced_begin(matter, asof, terms, &traced, err);
     if (status != OMBUD_OK)
         return status;
-    status = ombud__terms_of(&watched.look, &watched.trace, 0, terms, err);
+    status = ombud__terms_of(&traced.look, &traced.trace, 0, terms, err);
     if (status == OMBUD_OK)
-        status = ombud__findings_of(&watched.look, &watched.trace, findings, err);
-    ombud__watch_end(&watched);
+        status = ombud__findings_of(&traced.look, &traced.trace, findings, err);
+    ombud__traced_end(&traced);
     return status;
 }
 

@@ -106,12 +106,12 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
 static ombud_status list_terms(const ombud_case *matter, const ombud_asof *asof, int only_pending, ombud_terms **out,
                                ombud_error *err)
 {
-    ombud__watched watched;
-    ombud_status status = ombud__watch(matter, asof, out, &watched, err);
+    ombud__traced traced;
+    ombud_status status = ombud__traced_begin(matter, asof, out, &traced, err);
     if (status != OMBUD_OK)
         return status;
-    status = ombud__terms_of(&watched.look, &watched.trace, only_pending, out, err);
-    ombud__watch_end(&watched);
+    status = ombud__terms_of(&traced.look, &traced.trace, only_pending, out, err);
+    ombud__traced_end(&traced);
     return status;
 }
 
@@ -237,12 +237,12 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
 ombud_status ombud_case_findings(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out,
                                  ombud_error *err)
 {
-    ombud__watched watched;
-    ombud_status status = ombud__watch(matter, asof, out, &watched, err);
+    ombud__traced traced;
+    ombud_status status = ombud__traced_begin(matter, asof, out, &traced, err);
     if (status != OMBUD_OK)
         return status;
-    status = ombud__findings_of(&watched.look, &watched.trace, out, err);
-    ombud__watch_end(&watched);
+    status = ombud__findings_of(&traced.look, &traced.trace, out, err);
+    ombud__traced_end(&traced);
     return status;
 }
 

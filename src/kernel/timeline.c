@@ -213,14 +213,14 @@ static ombud_status build(const ombud__look *look, const ombud_asof *asof, const
 ombud_status ombud_case_timeline(const ombud_case *matter, const ombud_asof *asof, ombud_timeline **out,
                                  ombud_error *err)
 {
-    ombud__watched watched;
+    ombud__traced traced;
     ombud_asof at = OMBUD_ASOF_INIT;
-    ombud_status status = ombud__watch(matter, asof, out, &watched, err);
+    ombud_status status = ombud__traced_begin(matter, asof, out, &traced, err);
     if (status != OMBUD_OK)
         return status;
     (void)ombud__take_asof(asof, &at, NULL); /* it could be looked at */
-    status = build(&watched.look, &at, &watched.trace, out, err);
-    ombud__watch_end(&watched);
+    status = build(&traced.look, &at, &traced.trace, out, err);
+    ombud__traced_end(&traced);
     return status;
 }
 

@@ -21,22 +21,22 @@ void ombud__trace_free(ombud__trace *trace)
     memset(trace, 0, sizeof *trace);
 }
 
-ombud_status ombud__watch(const ombud_case *matter, const ombud_asof *asof, const void *out, ombud__watched *watched,
-                          ombud_error *err)
+ombud_status ombud__traced_begin(const ombud_case *matter, const ombud_asof *asof, const void *out,
+                                 ombud__traced *traced, ombud_error *err)
 {
     if (matter == NULL || out == NULL)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
-    ombud__trace_init(&watched->trace, &matter->alloc);
-    ombud_status status = ombud__look_at(matter, asof, &watched->trace, &watched->look, err);
+    ombud__trace_init(&traced->trace, &matter->alloc);
+    ombud_status status = ombud__look_at(matter, asof, &traced->trace, &traced->look, err);
     if (status != OMBUD_OK)
-        ombud__trace_free(&watched->trace);
+        ombud__trace_free(&traced->trace);
     return status;
 }
 
-void ombud__watch_end(ombud__watched *watched)
+void ombud__traced_end(ombud__traced *traced)
 {
-    ombud__look_free(&watched->look);
-    ombud__trace_free(&watched->trace);
+    ombud__look_free(&traced->look);
+    ombud__trace_free(&traced->trace);
 }
 
 /* A new zeroed element at the end of an array, or NULL; then the recording has failed. */

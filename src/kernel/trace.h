@@ -55,13 +55,13 @@ void ombud__trace_free(ombud__trace *trace);
 
 /* A case looked at as of a day, with all that happened up to it; to be ended if it began. `out` is where the answer
  * goes: a NULL there is refused as one for the case is. */
-typedef struct ombud__watched {
+typedef struct ombud__traced {
     ombud__look look;
     ombud__trace trace;
-} ombud__watched;
-ombud_status ombud__watch(const ombud_case *matter, const ombud_asof *asof, const void *out, ombud__watched *watched,
-                          ombud_error *err);
-void ombud__watch_end(ombud__watched *watched);
+} ombud__traced;
+ombud_status ombud__traced_begin(const ombud_case *matter, const ombud_asof *asof, const void *out,
+                                 ombud__traced *traced, ombud_error *err);
+void ombud__traced_end(ombud__traced *traced);
 
 /* A line, or what the end of a term brought about, once it has had its effect on an item that was in a state. */
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before);

@@ -179,7 +179,8 @@ static void nearest_words(void **state)
         const char *wanted;
         size_t count;
         const char *expected;
-    } rows[] = {{"opned", 2, "opened"}, {"opned", 1, ""}, {"acknowleged", 4, ""}, {"close", 4, "closed"}, {"close", 0, ""}};
+    } rows[] = {
+        {"opned", 2, "opened"}, {"opned", 1, ""}, {"acknowleged", 4, ""}, {"close", 4, "closed"}, {"close", 0, ""}};
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         ombud_error e = OMBUD_ERROR_INIT;
