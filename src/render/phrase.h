@@ -40,6 +40,10 @@ void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_c
                        int64_t number);
 /* The same of somebody whose roles are known. */
 void ombud__say_person_in(ombud__out *out, const ombud__voice *voice, uint64_t roles, int64_t number);
+/* Whether the wording of a law was verified up to a day. */
+int ombud__is_verified(const ombud_law *law, ombud_day day);
+/* Up to which day the wording was verified, and whether that is before a day asked about. */
+void ombud__say_verified(ombud__out *out, const ombud__voice *voice, ombud_day asked);
 /* The printed citation of a provision; nothing for SIZE_MAX. */
 void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t provision);
 
