@@ -2,7 +2,7 @@
  * ombud words: what one writes in a `.case` of a law: its roles, items with their events, facts and links, and what a
  * host sets.
  */
-#include "cli.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -183,32 +183,26 @@ static void put_meaning(ombud_view label, size_t used)
     putchar('\n');
 }
 
-static void put_by(const asked *q, const char *what, uint64_t roles, const char *end)
+static void put_by(const asked *q, phrase what, uint64_t roles)
 {
-    printf("        %s ", what);
+    printf("        %s ", phrase_of(what, q->opts->lang));
     if (!put_roles(q, roles, ", ")) {
-        fputs("anybody", stdout);
+        say(SAY_ANYBODY, q->opts->lang);
     }
-    puts(end);
 }
 
 static void argument_as_text(const asked *q, const ombud_word *argument)
 {
-    static const char *const values[] = {[OMBUD_ARGUMENT_NONE] = "",
-                                         [OMBUD_ARGUMENT_ITEM] = "1",
-                                         [OMBUD_ARGUMENT_CHOICE] = "CHOICE",
-                                         [OMBUD_ARGUMENT_DAY] = "DATE",
-                                         [OMBUD_ARGUMENT_PERIOD] = "PERIOD"};
     ombud_view name = own_name(argument);
     ombud_word choice = OMBUD_WORD_INIT;
     ombud_view prefix = kind_at(q, argument->leads_to).owner;
-    const char *value = values[argument->argument];
+    const char *value = phrase_of((phrase)(SAY_CARRIED + argument->argument), q->opts->lang);
     fputs("        ", stdout);
     put(name);
     putchar('=');
     put(prefix);
     fputs(value, stdout);
-    put_meaning(argument->label, 8 + name.len + 1 + prefix.len + strlen(value));
+    put_meaning(argument->label, 8 + name.len + 1 + prefix.len + width_of(value));
     for (size_t at = 0; next_word(q, OMBUD_WORD_CHOICE, argument->name, &at, &choice);) {
         fputs("            ", stdout);
         put(own_name(&choice));
@@ -225,7 +219,8 @@ static void event_as_text(const asked *q, const ombud_word *item, const ombud_wo
     put(item->owner);
     putchar('1');
     put_meaning(event->label, 4 + event->name.len + 1 + item->owner.len + 1);
-    put_by(q, "by", event->roles, "");
+    put_by(q, SAY_BY, event->roles);
+    putchar('\n');
     for (size_t i = 0; ombud_law_event_argument(q->law, event->name.ptr, i, q->opts->lang, &argument) == OMBUD_OK;
          i++) {
         argument_as_text(q, &argument);
@@ -243,7 +238,8 @@ static void fact_as_text(const asked *q, const ombud_word *fact)
         put(fact->question);
         putchar('\n');
     }
-    put_by(q, "stated by", fact->roles, fact->silence_no ? "; not stated it is no" : "; not stated it is unknown");
+    put_by(q, SAY_STATED_BY, fact->roles);
+    puts(phrase_of(fact->silence_no ? SAY_SILENCE_NO : SAY_SILENCE_UNKNOWN, q->opts->lang));
 }
 
 static void link_as_text(const asked *q, const ombud_word *link)
@@ -271,15 +267,16 @@ static void item_as_text(const asked *q, const ombud_word *item)
 {
     static const struct {
         ombud_word_kind kind;
-        const char *heading; /* the kind of line, with the item's place */
-    } sorts[] = {{OMBUD_WORD_EVENT, "events: DATE EVENT %s1 by=PERSON ARGUMENT=VALUE FACT=yes|no|unknown"},
-                 {OMBUD_WORD_FACT, "facts: DATE fact %s1 FACT=yes|no|unknown by=PERSON, or on the line of an event"},
-                 {OMBUD_WORD_LINK, "links: DATE link %s1 LINK ITEM by=PERSON"},
-                 {OMBUD_WORD_STATE, "states: expect state %s1 STATE"},
-                 {OMBUD_WORD_DEFINITION, "facts that the law defines: expect fact %s1 FACT yes|no|unknown"},
-                 {OMBUD_WORD_TERM, "duties and other terms: expect duty|term NAME %s1 STATUS"},
-                 {OMBUD_WORD_QUESTION, "questions: expect answer QUESTION %s1 VALUE"}};
-    printf("\n%.*s %.*s1: ", (int)item->name.len, item->name.ptr, (int)item->owner.len, item->owner.ptr);
+        phrase heading; /* the kind of line, with the item's place */
+    } sorts[] = {{OMBUD_WORD_EVENT, SAY_HEAD_EVENTS},
+                 {OMBUD_WORD_FACT, SAY_HEAD_FACTS},
+                 {OMBUD_WORD_LINK, SAY_HEAD_LINKS},
+                 {OMBUD_WORD_STATE, SAY_HEAD_STATES},
+                 {OMBUD_WORD_DEFINITION, SAY_HEAD_DEFINITIONS},
+                 {OMBUD_WORD_TERM, SAY_HEAD_TERMS},
+                 {OMBUD_WORD_QUESTION, SAY_HEAD_QUESTIONS}};
+    printf("\n%.*s %.*s1", (int)item->name.len, item->name.ptr, (int)item->owner.len, item->owner.ptr);
+    say(SAY_COLON, q->opts->lang);
     put(item->label);
     putchar('\n');
     for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
@@ -287,10 +284,9 @@ static void item_as_text(const asked *q, const ombud_word *item)
         size_t at = 0;
         for (int some = 0; next_word(q, sorts[i].kind, item->name, &at, &word); some = 1) {
             if (!some) {
-                const char *place = strstr(sorts[i].heading, "%s");
-                printf("  %.*s", (int)(place - sorts[i].heading), sorts[i].heading);
-                put(item->owner);
-                puts(place + 2);
+                fputs("  ", stdout);
+                say_with(sorts[i].heading, q->opts->lang, item->owner);
+                putchar('\n');
             }
             switch (sorts[i].kind) {
             case OMBUD_WORD_EVENT: event_as_text(q, item, &word); break;
@@ -308,7 +304,10 @@ static void readings_as_text(const asked *q)
     int some = 0;
     for (size_t i = 0; ombud_law_reading(q->law, i, q->opts->lang, &reading) == OMBUD_OK; i++) {
         if (reading.alternatives) {
-            fputs(some++ ? "    " : "\nreadings: set reading NAME ALTERNATIVE (* is the default)\n    ", stdout);
+            if (!some++) {
+                printf("\n%s\n", phrase_of(SAY_HEAD_READINGS, q->opts->lang));
+            }
+            fputs("    ", stdout);
             put(reading.name);
             fputs("  ", stdout);
             put(reading.question);
@@ -324,11 +323,11 @@ static void readings_as_text(const asked *q)
 static const struct {
     const char *sort;
     ombud_word_kind kind;
-    const char *heading;
-} of_laws[] = {{"role", OMBUD_WORD_ROLE, "roles: person p1 ROLE, ROLE"},
-               {"length", OMBUD_WORD_LENGTH, "lengths that the host sets: set length NAME PERIOD"},
-               {"scope", OMBUD_WORD_SCOPE, "scopes: set scope NAME"},
-               {"since", OMBUD_WORD_SINCE, "days in force that the host sets: set since NAME DATE"}};
+    phrase heading;
+} of_laws[] = {{"role", OMBUD_WORD_ROLE, SAY_HEAD_ROLES},
+               {"length", OMBUD_WORD_LENGTH, SAY_HEAD_LENGTHS},
+               {"scope", OMBUD_WORD_SCOPE, SAY_HEAD_SCOPES},
+               {"since", OMBUD_WORD_SINCE, SAY_HEAD_DAYS}};
 
 static void words_as_text(const asked *q)
 {
@@ -338,7 +337,7 @@ static void words_as_text(const asked *q)
         size_t at = 0;
         for (int some = 0; next_word(q, of_laws[i].kind, any, &at, &word); some = 1) {
             if (!some) {
-                printf("%s%s\n", i ? "\n" : "", of_laws[i].heading);
+                printf("%s%s\n", i ? "\n" : "", phrase_of(of_laws[i].heading, q->opts->lang));
             }
             name_as_text(&word);
         }

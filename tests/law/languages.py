@@ -18,7 +18,7 @@ import embed  # noqa: E402 (in src/law, not in Python's path)
 import plain  # noqa: E402
 
 LAWS = ("bxl2019", "rd1995", "fwb2000", "pgsp2124", "res2026")
-OF_PROGRAMS = ("src/render/words.c", "src/plan/words.c")
+OF_PROGRAMS = ("src/render/words.c", "src/plan/words.c", "examples/ombud/words.c")
 # A mark that stands by itself in French: not the colon of 12:30, nor one of an address or of a name.
 UNSPACED = re.compile(r"[^\u00a0\s?!:;»][;?!»]|[^\u00a0\s\d/:][:](?=\s|$)|[ \u202f][:;?!»]|«(?!\u00a0)")
 STRING = r'"(?:\\.|[^"\\\n])*"'
