@@ -57,7 +57,7 @@ static const verb verbs[] = {
      "Lists the open questions of a law and what each became: a reading with its alternatives (* is the default), a "
      "length\n"
      "the host sets, a fact, or a fixed answer.\n"},
-    {"words", verb_words, OPT_LAW | OPT_LANG | OPT_TSV, "LAW [ITEM]",
+    {"words", verb_words, OPT_LAW | SHOWN | OPT_TSV, "LAW [ITEM]",
      "Lists the words of a case file of that law: items with their events, facts and links, roles, readings and\n"
      "lengths, with who acts, what an event carries and what silence means. ITEM is one kind, such as report.\n"},
     {"date", verb_date, OPT_ROLL | OPT_HOLIDAY | OPT_BATCH | OPT_JSON,

@@ -65,95 +65,132 @@ static size_t put_roles(const asked *q, uint64_t roles, const char *between)
     return shown;
 }
 
-/* What an argument carries: a choice, an item with its kind, a day or a period. */
-static void put_carried(const asked *q, const ombud_word *argument)
+/* ---- for programs: one word a line ------------------------------------------------------------------------------- */
+
+/* A word of some sort; what it has not is empty. */
+typedef struct entry {
+    const char *sort;
+    ombud_view name, of, label;
+    uint64_t roles; /* who brings or states it */
+    ombud_view value, question;
+} entry;
+
+static void put_entry(const asked *q, const entry *word)
 {
-    switch (argument->argument) {
-    case OMBUD_ARGUMENT_CHOICE: fputs("choice", stdout); break;
-    case OMBUD_ARGUMENT_ITEM: put(kind_at(q, argument->leads_to).name); break;
-    default: fputs(argument->argument == OMBUD_ARGUMENT_DAY ? "day" : "period", stdout); break;
+    const ombud_view fields[] = {word->name, word->of, word->label};
+    int first = 1;
+    if (q->opts->given & OPT_JSON) {
+        putchar('{');
+        json_text(&first, "kind", ombud_view_of("word"));
+        json_text(&first, "law", ombud_law_name(q->law));
+        json_text(&first, "sort", ombud_view_of(word->sort));
+        json_text(&first, "name", word->name);
+        json_name(&first, "of", word->of);
+        json_name(&first, "label", word->label);
+        json_key(&first, "who");
+        fputs(word->roles ? "[\"" : "[", stdout);
+        put_roles(q, word->roles, "\",\"");
+        fputs(word->roles ? "\"]" : "]", stdout);
+        json_name(&first, "value", word->value);
+        json_name(&first, "question", word->question);
+        puts("}");
+        return;
     }
-}
-
-/* ---- TSV: one word a line ---------------------------------------------------------------------------------------- */
-
-/* sort, name, of, label: what every line begins with. */
-static void begin_line(const char *sort, ombud_view name, ombud_view of, ombud_view label)
-{
-    const ombud_view fields[] = {name, of, label};
-    fputs(sort, stdout);
+    fputs(word->sort, stdout);
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
         putchar('\t');
         put_field(fields[i]);
     }
     putchar('\t');
-}
-
-static void end_line(ombud_view question)
-{
+    put_roles(q, word->roles, ",");
     putchar('\t');
-    put_field(question);
+    put_field(word->value);
+    putchar('\t');
+    put_field(word->question);
     putchar('\n');
 }
 
-static void arguments_as_tsv(const asked *q, const ombud_word *event)
+/* What an argument carries: a choice, an item with its kind, a day or a period. */
+static ombud_view carried(const asked *q, const ombud_word *argument)
+{
+    switch (argument->argument) {
+    case OMBUD_ARGUMENT_CHOICE: return ombud_view_of("choice");
+    case OMBUD_ARGUMENT_ITEM: return kind_at(q, argument->leads_to).name;
+    default: return ombud_view_of(argument->argument == OMBUD_ARGUMENT_DAY ? "day" : "period");
+    }
+}
+
+static void list_arguments(const asked *q, const ombud_word *event)
 {
     ombud_word argument = OMBUD_WORD_INIT;
     for (size_t i = 0; ombud_law_event_argument(q->law, event->name.ptr, i, q->opts->lang, &argument) == OMBUD_OK;
          i++) {
-        begin_line("argument", own_name(&argument), event->name, argument.label);
-        putchar('\t');
-        put_carried(q, &argument);
-        end_line(ombud_view_of(""));
+        const entry word = {.sort = "argument",
+                            .name = own_name(&argument),
+                            .of = event->name,
+                            .label = argument.label,
+                            .value = carried(q, &argument)};
+        put_entry(q, &word);
+    }
+}
+
+/* What a word is besides its name: what silence means, that a term is a duty, where a link leads. */
+static ombud_view value_of(const asked *q, ombud_word_kind kind, const ombud_word *word)
+{
+    switch (kind) {
+    case OMBUD_WORD_FACT: return ombud_view_of(word->silence_no ? "no" : "unknown");
+    case OMBUD_WORD_TERM: return ombud_view_of(word->duty ? "duty" : "");
+    default: return kind_at(q, word->leads_to).name;
     }
 }
 
 /* One sort of word; `owner` is empty for those of the whole law. */
-static void sort_as_tsv(const asked *q, const char *sort, ombud_word_kind kind, ombud_view owner)
+static void list_sort(const asked *q, const char *sort, ombud_word_kind kind, ombud_view owner)
 {
     ombud_word word = OMBUD_WORD_INIT;
     for (size_t at = 0; next_word(q, kind, owner, &at, &word);) {
-        begin_line(sort, kind == OMBUD_WORD_EVENT ? word.name : own_name(&word), word.owner, word.label);
-        put_roles(q, word.roles, ",");
-        putchar('\t');
-        if (kind == OMBUD_WORD_FACT) {
-            fputs(word.silence_no ? "no" : "unknown", stdout);
-        } else if (kind == OMBUD_WORD_TERM) {
-            fputs(word.duty ? "duty" : "", stdout);
-        } else {
-            put(kind_at(q, word.leads_to).name);
-        }
-        end_line(word.question);
+        const entry listed = {.sort = sort,
+                              .name = kind == OMBUD_WORD_EVENT ? word.name : own_name(&word),
+                              .of = word.owner,
+                              .label = word.label,
+                              .roles = word.roles,
+                              .value = value_of(q, kind, &word),
+                              .question = word.question};
+        put_entry(q, &listed);
         if (kind == OMBUD_WORD_EVENT) {
-            arguments_as_tsv(q, &word);
+            list_arguments(q, &word);
         }
     }
 }
 
 /* The choices of the arguments that events of an item carry. */
-static void choices_as_tsv(const asked *q, ombud_view item)
+static void list_choices(const asked *q, ombud_view item)
 {
     ombud_word argument = OMBUD_WORD_INIT;
     for (size_t at = 0; next_word(q, OMBUD_WORD_ARGUMENT, item, &at, &argument);) {
-        sort_as_tsv(q, "choice", OMBUD_WORD_CHOICE, argument.name);
+        list_sort(q, "choice", OMBUD_WORD_CHOICE, argument.name);
     }
 }
 
-static void readings_as_tsv(const asked *q)
+static void list_readings(const asked *q)
 {
     static const char *const standing[] = {"dropped", "default", "open"};
     ombud_reading reading = OMBUD_READING_INIT;
     for (size_t i = 0; ombud_law_reading(q->law, i, q->opts->lang, &reading) == OMBUD_OK; i++) {
         ombud_alternative alternative = OMBUD_ALTERNATIVE_INIT;
         for (size_t a = 0; ombud_law_alternative(q->law, i, a, q->opts->lang, &alternative) == OMBUD_OK; a++) {
-            begin_line("reading", alternative.name, reading.name, alternative.label);
-            printf("\t%s", standing[alternative.chosen]);
-            end_line(reading.question);
+            const entry word = {.sort = "reading",
+                                .name = alternative.name,
+                                .of = reading.name,
+                                .label = alternative.label,
+                                .value = ombud_view_of(standing[alternative.chosen]),
+                                .question = reading.question};
+            put_entry(q, &word);
         }
     }
 }
 
-static void item_as_tsv(const asked *q, const ombud_word *item)
+static void list_item(const asked *q, const ombud_word *item)
 {
     static const struct {
         const char *sort;
@@ -161,13 +198,12 @@ static void item_as_tsv(const asked *q, const ombud_word *item)
     } sorts[] = {{"state", OMBUD_WORD_STATE},           {"event", OMBUD_WORD_EVENT}, {"fact", OMBUD_WORD_FACT},
                  {"definition", OMBUD_WORD_DEFINITION}, {"link", OMBUD_WORD_LINK},   {"term", OMBUD_WORD_TERM},
                  {"question", OMBUD_WORD_QUESTION}};
-    begin_line("item", item->name, item->owner, item->label);
-    putchar('\t');
-    end_line(ombud_view_of(""));
+    const entry word = {.sort = "item", .name = item->name, .of = item->owner, .label = item->label};
+    put_entry(q, &word);
     for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
-        sort_as_tsv(q, sorts[i].sort, sorts[i].kind, item->name);
+        list_sort(q, sorts[i].sort, sorts[i].kind, item->name);
         if (sorts[i].kind == OMBUD_WORD_EVENT) {
-            choices_as_tsv(q, item->name);
+            list_choices(q, item->name);
         }
     }
 }
@@ -345,13 +381,13 @@ static void words_as_text(const asked *q)
     readings_as_text(q);
 }
 
-static void words_as_tsv(const asked *q)
+static void list_words(const asked *q)
 {
     const ombud_view any = {"", 0};
     for (size_t i = 0; i < sizeof of_laws / sizeof of_laws[0]; i++) {
-        sort_as_tsv(q, of_laws[i].sort, of_laws[i].kind, any);
+        list_sort(q, of_laws[i].sort, of_laws[i].kind, any);
     }
-    readings_as_tsv(q);
+    list_readings(q);
 }
 
 static int no_such_item(const asked *q, const char *name)
@@ -371,7 +407,7 @@ static int words_of(const ombud_law *law, const options *opts, void *user)
 {
     const asked q = {law, opts, ombud_view_of(opts->word_count > 1 ? opts->words[1] : "")};
     const ombud_view any = {"", 0};
-    int tsv = (opts->given & OPT_TSV) != 0, found = 0;
+    int list = (opts->given & (OPT_TSV | OPT_JSON)) != 0, found = 0;
     ombud_word item = OMBUD_WORD_INIT;
     (void)user;
     for (size_t at = 0; q.item.len && !found && next_word(&q, OMBUD_WORD_ITEM, any, &at, &item);) {
@@ -380,20 +416,20 @@ static int words_of(const ombud_law *law, const options *opts, void *user)
     if (q.item.len && !found) {
         return no_such_item(&q, opts->words[1]);
     }
-    if (tsv) {
+    if (list && !(opts->given & OPT_JSON)) {
         puts("sort\tname\tof\tlabel\twho\tvalue\tquestion");
-    } else {
+    } else if (!list) {
         put(ombud_law_name(law));
         fputs("  ", stdout);
         put(ombud_law_title(law, opts->lang));
         puts(q.item.len ? "" : "\n");
     }
     if (!q.item.len) {
-        (tsv ? words_as_tsv : words_as_text)(&q);
+        (list ? list_words : words_as_text)(&q);
     }
     for (size_t at = 0; next_word(&q, OMBUD_WORD_ITEM, any, &at, &item);) {
         if (!q.item.len || same(item.name, q.item) || same(item.owner, q.item)) {
-            (tsv ? item_as_tsv : item_as_text)(&q, &item);
+            (list ? list_item : item_as_text)(&q, &item);
         }
     }
     return EXIT_GOOD;

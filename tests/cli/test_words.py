@@ -121,6 +121,20 @@ def as_table(t):
     t.ok("one kind of item as a table", one and one == [row for row in rows if row["sort"] not in ("role", "scope", "since") and row["name"] != "person"], one)
 
 
+def as_json(t):
+    """The same words as the table, in the same order, each an object."""
+    garden = t.file("garden.law", GARDEN)
+    for words in (("garden", "--law", garden), ("garden", "bed", "--law", garden, "--lang", "fr"), ("bxl2019",), ("rd1995", "--lang", "nl")):
+        objects = [json.loads(line) for line in t.good("words", *words, "--json").splitlines()]
+        keys = all(list(one) == ["kind", "law", *COLUMNS] and (one["kind"], one["law"]) == ("word", words[0]) for one in objects)
+        rows = [{key: ",".join(one["who"]) if key == "who" else one[key] or "" for key in COLUMNS} for one in objects]
+        t.ok(f"words {words[0]} as JSON: what the table says", keys and len(rows) > 10 and rows == rows_of(t, *words), objects[:3])
+    found = {(one["sort"], one["of"], one["name"]): one for one in map(json.loads, t.good("words", "garden", "--law", garden, "--json").splitlines())}
+    t.ok("what is not there is null, and nobody an empty list", found["event", "bed", "bed.looked_at"] == {
+        "kind": "word", "law": "garden", "sort": "event", "name": "bed.looked_at", "of": "bed", "label": "looked at", "who": [], "value": None, "question": None}
+        and found["fact", "bed", "dry"]["who"] == ["keeper", "owner"] and ("role", None, "keeper") in found, found.get(("event", "bed", "bed.looked_at")))
+
+
 def what_cases_write(t):
     """Every event, argument, choice, fact, link and role that stands in a case of the project is listed for its law."""
     listed = {law: {(row["sort"], row["of"], row["name"]) for row in rows_of(t, law)} for law in LAWS}
@@ -257,6 +271,7 @@ def main():
     t = Tests(str(pathlib.Path(sys.argv[1]).resolve()), "--update" in sys.argv)
     the_list(t)
     as_table(t)
+    as_json(t)
     what_cases_write(t)
     statements(t)
     columns(t)
