@@ -87,7 +87,7 @@ static const verb verbs[] = {
      "--as-of: lines of later days do not count, nor lines entered later, unless --known-by gives another day for "
      "those.\n"
      "Small counts are withheld, and so many others that none can be computed from the rest.\n"},
-    {"diff", verb_diff, SEEN | OPT_JSON | OPT_NEW, "FILE...",
+    {"diff", verb_diff, SEEN | SHOWN | OPT_NEW, "FILE...",
      "What another wording of a law, or other settings, would change: the verdicts, findings and last days that move.\n"
      "Exit status 1 if anything moves.\n"},
     {"prove", verb_prove, OPT_LAW | OPT_JSON | OPT_OUT, "LAW|FILE.law",

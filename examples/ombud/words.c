@@ -89,6 +89,14 @@ static const char *const phrases[SAY_COUNT][LANGUAGES] = {
     [SAY_OF_ALL] = IN("of", "sur", "van"),
     [SAY_WITHIN] = IN(", in: ", ", dans : ", ", in: "),
 
+    [SAY_MOVED_NONE] = IN("none", "rien", "niets"),
+    [SAY_MOVED_LINE] = IN(" (line #)", " (ligne #)", " (regel #)"),
+    [SAY_CASE_MOVES] = IN("# case moves", "# dossier touché", "# dossier geraakt"),
+    [SAY_CASES_MOVE] = IN("# cases move", "# dossiers touchés", "# dossiers geraakt"),
+    [SAY_OF_ANOTHER_LAW] = IN(", # of another law", ", # d'une autre loi", ", # van een andere wet"),
+    [SAY_CONFORMS] = IN("conforms", "conforme", "conform"),
+    [SAY_DEPARTS] = IN("departs", "s'écarte", "wijkt af"),
+
     [SAY_BY] = IN("by", "par", "door"),
     [SAY_STATED_BY] = IN("stated by", "déclaré par", "verklaard door"),
     [SAY_ANYBODY] = IN("anybody", "quiconque", "om het even wie"),
@@ -187,6 +195,30 @@ static const char *const phrases[SAY_COUNT][LANGUAGES] = {
     [SAY_GAPS + OMBUD_GAP_NEVER_LOOKED] = IN("never looked at", "jamais examinée", "nooit bekeken"),
     [SAY_GAPS + OMBUD_GAP_ROWS] =
         IN("rows of it are not covered", "des lignes n'en sont pas couvertes", "regels ervan zijn niet gedekt"),
+
+    /* English as the library names them; French and Dutch as it tells them of a case. */
+    [SAY_RULINGS] = IN("", "", ""),
+    [SAY_RULINGS + OMBUD_PERMITTED] = IN("permitted", "permis", "toegestaan"),
+    [SAY_RULINGS + OMBUD_FORBIDDEN] = IN("forbidden", "interdit", "verboden"),
+    [SAY_RULINGS + OMBUD_UNDETERMINED] = IN("undetermined", "indéterminé", "onbepaald"),
+    [SAY_RULINGS + OMBUD_NOT_FORESEEN] = IN("not_foreseen", "non prévu", "niet voorzien"),
+    [SAY_RULINGS + OMBUD_NO_TEXT] = IN("no_text", "pas de texte", "geen tekst"),
+    [SAY_STATUSES] = IN("none", "jamais commencé", "nooit begonnen"),
+    [SAY_STATUSES + OMBUD_TERM_OPEN] = IN("open", "en cours", "lopend"),
+    [SAY_STATUSES + OMBUD_TERM_MET] = IN("met", "accompli", "nagekomen"),
+    [SAY_STATUSES + OMBUD_TERM_MET_LATE] = IN("met_late", "accompli tardivement", "te laat nagekomen"),
+    [SAY_STATUSES + OMBUD_TERM_OVERDUE] = IN("overdue", "en retard", "te laat"),
+    [SAY_STATUSES + OMBUD_TERM_EXPIRED] = IN("expired", "expiré", "verstreken"),
+    [SAY_STATUSES + OMBUD_TERM_EXCUSED] = IN("excused", "dispensé", "vrijgesteld"),
+    [SAY_STATUSES + OMBUD_TERM_LAPSED] = IN("lapsed", "éteint", "vervallen"),
+    [SAY_KINDS] = IN("", "", ""),
+    [SAY_KINDS + OMBUD_BREACH] = IN("breach", "manquement", "inbreuk"),
+    [SAY_KINDS + OMBUD_LATE] = IN("late", "en retard", "te laat"),
+    [SAY_KINDS + OMBUD_NOT_SHOWN] = IN("not_shown", "non établi", "niet aangetoond"),
+    [SAY_MOVED] = IN("", "", ""),
+    [SAY_MOVED + OMBUD_MOVED_VERDICT] = IN("verdict", "verdict", "oordeel"),
+    [SAY_MOVED + OMBUD_MOVED_FINDING] = IN("finding", "constat", "vaststelling"),
+    [SAY_MOVED + OMBUD_MOVED_TERM] = IN("term", "délai", "termijn"),
 };
 
 /* The modalities that laws name so far. */

@@ -72,6 +72,14 @@ typedef enum phrase {
     SAY_OF_ALL,
     SAY_WITHIN,
 
+    SAY_MOVED_NONE,
+    SAY_MOVED_LINE,
+    SAY_CASE_MOVES,
+    SAY_CASES_MOVE,
+    SAY_OF_ANOTHER_LAW,
+    SAY_CONFORMS,
+    SAY_DEPARTS,
+
     SAY_BY,
     SAY_STATED_BY,
     SAY_ANYBODY,
@@ -98,7 +106,11 @@ typedef enum phrase {
     SAY_COUNTED = SAY_CARRIED + OMBUD_ARGUMENT_PERIOD + 1, /* by ombud_covering */
     SAY_COUNTED_ONE = SAY_COUNTED + OMBUD_COVERING_VERSIONS + 1,
     SAY_GAPS = SAY_COUNTED_ONE + OMBUD_COVERING_VERSIONS + 1,
-    SAY_COUNT = SAY_GAPS + OMBUD_GAP_ROWS + 1
+    SAY_RULINGS = SAY_GAPS + OMBUD_GAP_ROWS + 1,
+    SAY_STATUSES = SAY_RULINGS + OMBUD_NO_TEXT + 1,   /* of terms */
+    SAY_KINDS = SAY_STATUSES + OMBUD_TERM_LAPSED + 1, /* of findings */
+    SAY_MOVED = SAY_KINDS + OMBUD_NOT_SHOWN + 1,
+    SAY_COUNT = SAY_MOVED + OMBUD_MOVED_TERM + 1
 } phrase;
 
 /* The phrase, English for a language that is none. A `#` in it stands for what is put in. */

@@ -252,6 +252,9 @@ def commands(t):
     for law in LAWS:
         yield "figures", by_law[law][:1], all_of
     yield "figures", [dug, *own], all_of
+    late = "examples/cases/late-acknowledgement.case"
+    yield "diff", [late, "examples/cases/late-entry.case", "--new-setting", "reading Q-02 acknowledgement"], all_of
+    yield "diff", [late, "--new-setting", "period report.acknowledge P5D"], all_of
     yield "plan", ["examples/plan"], all_of
 
 

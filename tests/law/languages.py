@@ -27,8 +27,8 @@ TEXT = rf"{STRING}(?:\s*{STRING})*"
 ROW = re.compile(rf"IN\(\s*({TEXT})\s*,\s*({TEXT})\s*,\s*({TEXT})\s*\)")
 PLACE = re.compile(r"#|%\w")
 # Words that are the same in English and in French or Dutch.
-SAME = {"condition", "conditions", "date", "exclusion", "in", "plan", "publication", "source", "structure", "tests", "total", "version",
-        "versions", "week"}
+SAME = {"condition", "conditions", "date", "exclusion", "in", "plan", "publication", "source", "structure", "tests", "total", "verdict",
+        "version", "versions", "week"}
 NEE = re.compile(r"\bnee\b", re.IGNORECASE)
 
 
