@@ -20,7 +20,7 @@ static const char *const phrases[SAY_COUNT][LANGUAGES] = {
     [SAY_UNDETERMINED] = IN("undetermined", "indéterminé", "onbepaald"),
     [SAY_CONFLICT] = IN("conflict", "contradiction", "tegenspraak"),
     [SAY_NO_ANSWER] = IN("none", "pas de réponse", "geen antwoord"),
-    [SAY_OPEN] = IN("(open)", "(ouverte)", "(nog te kiezen)"),
+    [SAY_OPEN] = IN("(open)", "(ouverte)", "(opengelaten)"),
     [SAY_UNTIL] = IN("until #", "jusqu'au #", "tot en met #"),
     [SAY_NO_ROW] = IN("no row", "aucune ligne", "geen regel"),
     [SAY_STRUCTURE] = IN("structure", "structure", "structuur"),
@@ -48,7 +48,7 @@ static const char *const phrases[SAY_COUNT][LANGUAGES] = {
 
     [SAY_HEAD_IN_FORCE] = IN("in force", "en vigueur", "van kracht"),
     [SAY_HEAD_MODALITY] = IN("modality", "nature", "aard"),
-    [SAY_HEAD_TREATMENT] = IN("treatment", "traitement", "verwerking"),
+    [SAY_HEAD_TREATMENT] = IN("treatment", "traitement", "behandeling"),
     [SAY_HEAD_ANCHOR] = IN("anchor", "repère", "zoektekst"),
     [SAY_HEAD_LINE] = IN("line", "ligne", "regel"),
     [SAY_HEAD_READING] = IN("reading", "lecture", "lezing"),
@@ -142,8 +142,8 @@ static const char *const phrases[SAY_COUNT][LANGUAGES] = {
 
     [SAY_TREATMENTS] = IN("", "", ""),
     [SAY_TREATMENTS + OMBUD_TREATMENT_EXECUTED] = IN("executed", "exécutée", "uitgevoerd"),
-    [SAY_TREATMENTS + OMBUD_TREATMENT_RECORDED] = IN("recorded", "consignée", "opgetekend"),
-    [SAY_TREATMENTS + OMBUD_TREATMENT_OUTSIDE] = IN("outside", "non traitée", "niet verwerkt"),
+    [SAY_TREATMENTS + OMBUD_TREATMENT_RECORDED] = IN("recorded", "enregistrée", "opgetekend"),
+    [SAY_TREATMENTS + OMBUD_TREATMENT_OUTSIDE] = IN("outside", "non traitée", "niet behandeld"),
 
     [SAY_PARTS] = IN("", "", ""),
     [SAY_PARTS + OMBUD_PART_READING] = IN("reading", "lecture", "lezing"),
@@ -238,7 +238,7 @@ static const struct {
     {"presumption", IN("presumption", "présomption", "vermoeden")},
     {"prohibition", IN("prohibition", "interdiction", "verbod")},
     {"publication", IN("publication", "publication", "bekendmaking")},
-    {"record", IN("record", "consignation", "optekening")},
+    {"record", IN("record", "enregistrement", "registratie")},
     {"right", IN("right", "droit", "recht")},
     {"scope", IN("scope", "champ d'application", "toepassingsgebied")},
 };
