@@ -277,6 +277,7 @@ def commands(t):
     late = "examples/cases/late-acknowledgement.case"
     yield "diff", [late, "examples/cases/late-entry.case", "--new-setting", "reading Q-02 acknowledgement"], of_diff
     yield "diff", ["examples/cases/access-refused.case", "--new-setting", "reading Q-21.1 both"], of_diff
+    yield "diff", [dug, late, "--law", garden, "--new-law", t.file("new.law", GARDEN.replace("P3D", "P2D"))], of_diff
     yield "diff", [dug, "--new-setting", "reading G-1 dry_only", *own], of_diff
     yield "plan", ["examples/plan"], all_of
 

@@ -90,12 +90,16 @@ def the_list(t):
     tiny, garden = t.file("tiny.law", TINY_LAW), t.file("garden.law", GARDEN)
     t.ok("words of a small law", t.good("words", "tiny", "--law", tiny) == TINY_WORDS, t.run("words", "tiny", "--law", tiny))
     out = t.good("words", "garden", "bed", "--law", garden, "--lang", "fr")
-    wanted = ["bed b1: plate-bande", "bed.dug b1                      bêchée\n        by keeper\n", "depth=CHOICE                depth\n            shallow                 peu profond\n            deep                    deep\n",
-              "until=DATE                  until\n", "rest=PERIOD                 rest\n", "bed.looked_at b1                looked at\n        by anybody\n",
-              "dry                             sèche\n        Est-elle sèche ?\n        stated by keeper, owner; not stated it is no\n",
-              "beside b1                       beside\n", "facts that the law defines: expect fact b1 FACT yes|no|unknown\n    thirsty ",
-              "questions: expect answer QUESTION b1 VALUE\n    watered "]
-    t.ok("words of one kind of item, in French", all(text in out for text in wanted) and "roles:" not in out, out)
+    wanted = ["bed b1\u00a0: plate-bande", "bed.dug b1                      bêchée\n        par keeper\n", "depth=CHOIX                 depth\n            shallow                 peu profond\n            deep                    deep\n",
+              "until=DATE                  until\n", "rest=PÉRIODE                rest\n", "bed.looked_at b1                looked at\n        par quiconque\n",
+              "dry                             sèche\n        Est-elle sèche ?\n        déclaré par keeper, owner\u00a0; non déclaré, c'est non\n",
+              "beside b1                       beside\n", "faits que la loi définit\u00a0: expect fact b1 FAIT yes|no|unknown\n    thirsty ",
+              "questions\u00a0: expect answer QUESTION b1 VALEUR\n    watered "]
+    t.ok("words of one kind of item, in French", all(text in out for text in wanted) and "person p1" not in out, out)
+    out = t.good("words", "garden", "bed", "--law", garden)
+    t.ok("and in English", all(text in out for text in (
+        "looked at\n        by anybody\n", "        stated by keeper, owner; not stated it is no\n", "rest=PERIOD                 rest\n",
+        "facts that the law defines: expect fact b1 FACT yes|no|unknown\n    thirsty ", "questions: expect answer QUESTION b1 VALUE\n    watered ")), out)
     t.ok("an item by its prefix", t.good("words", "garden", "b", "--law", garden) == t.good("words", "garden", "bed", "--law", garden))
     out = t.good("words", "garden", "--law", garden)
     t.ok("scopes and days in force", "scopes: set scope NAME\n    winter  " in out and "set since NAME DATE\n    sowing  " in out, out)
