@@ -116,6 +116,9 @@ def check():
     for name in OF_PROGRAMS:
         found, count = wrong_in_table(name, (ROOT / name).read_text(encoding="utf-8"))
         wrong, words = wrong + found, words + count
+    for path in sorted((ROOT / "examples").rglob("*")):
+        if path.suffix in (".law", ".js") and NEE.search(path.read_text(encoding="utf-8")):
+            wrong.append(f"{path.relative_to(ROOT)}: nee, where it is neen elsewhere")
     print("\n".join(wrong))
     print(f"{words} words, {len(wrong)} to mend")
     return 1 if wrong else 0
