@@ -79,7 +79,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_BY_TIME] =
         IN("brought about by the end of the term", "par l'expiration du délai", "door het verstrijken van de termijn"),
     [OMBUD__W_YES] = IN("yes", "oui", "ja"),
-    [OMBUD__W_NO] = IN("no", "non", "nee"),
+    [OMBUD__W_NO] = IN("no", "non", "neen"),
     [OMBUD__W_NOT] = IN("not #", "pas #", "niet #"),
     [OMBUD__W_UNKNOWN] = IN("unknown", "inconnu", "onbekend"),
     [OMBUD__W_UNDETERMINED] = IN("undetermined", "indéterminé", "onbepaald"),
