@@ -189,9 +189,10 @@ int main(int argc, char **argv)
             judge_row(law->rows[i]);
         }
     }
-    ombud_law_free(law);
     printf("%zu files of cases read, %zu could not be\n", tried_files, unreadable);
-    printf("%zu clauses changed, %zu survivors%s\n", removed_clauses, clause_survivors, strict ? "" : " (warnings)");
-    printf("removed %zu rows, %zu survivors\n", removed_rows, row_survivors);
+    printf("%s: %zu clauses changed, %zu survivors%s\n", law->name.ptr, removed_clauses, clause_survivors,
+           strict ? "" : " (warnings)");
+    printf("%s: removed %zu rows, %zu survivors\n", law->name.ptr, removed_rows, row_survivors);
+    ombud_law_free(law);
     return removed_rows == 0 || row_survivors > 0 || (strict && clause_survivors > 0);
 }

@@ -1,0 +1,22 @@
+# What the scripts of the benchmarks share, read by them in the project's folder: a build as hosts make it, and what it is a build of.
+cc=${CC:-gcc}
+cxx=${CXX:-g++}
+
+# The first line of what is printed: what stands on a page is of this.
+say_what() {
+    commit=$(git rev-parse --short=12 HEAD 2>/dev/null) || commit="outside of version control"
+    [ -z "$(git status --porcelain -- src include tests/bench 2>/dev/null)" ] || commit="$commit with changes that were not committed yet"
+    compiler=$("$cc" -v 2>&1 | sed -n -e 's/^\(gcc version [0-9.]*\).*/\1/p' -e 's/.*\(clang version [0-9.]*\).*/\1/p')
+    echo "commit $commit; $compiler, -O2; $(getconf _NPROCESSORS_ONLN) processors of $(uname -m)"
+}
+
+# release FOLDER [OPTION…]     the library alone, with -O2
+release() {
+    folder=$1
+    shift
+    again=
+    [ ! -f "$folder/build.ninja" ] || again=--reconfigure
+    # shellcheck disable=SC2086 # empty, or one option
+    CC=$cc meson setup $again "$folder" . --buildtype release -Doptimization=2 -Dtests=false -Dexamples=false "$@" >/dev/null &&
+        ninja -C "$folder" -j "${OMBUD_JOBS:-2}" >/dev/null
+}
