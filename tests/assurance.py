@@ -22,7 +22,7 @@ LINE = re.compile(r"^\| ([^|]+?) \| [^|]+ \|$", re.MULTILINE)
 COUNT = re.compile(r"(\d+) passed, (\d+) failed")
 TOOLS = ("gcc", "clang", "meson", "valgrind", "abidiff", "doxygen", "python3")
 
-SPEED = [r"fold: \d+ journals, .*", r"decision: .*", r"reason: .*", r"memory: .*", r"[a-z_]+\t[\d.]+\t[\d.-]+\t[\d.-]+"]
+SPEED = [r"fold: \d+ journals, .*", r"decision: .*", r"reason across items: .*", r"due_day: .*", r"memory: .*", r"[a-z_]+\t[\d.]+\t[\d.-]+\t[\d.-]+"]
 REGISTER = [r"# measure\t.*", r"[a-z][\w' ]*(?:\t[\d.-]+){5}", r"# \d+ duties a week", r"# \d+ cases, .*", r"# \d+ rounds .*", r"# an event on a register .*", r"# the three agree"]
 RANDOM = [r"\d+ lines of journals in \d+ cases, \d+ of which differ"]
 KILLED = [r"\d+ events acknowledged and kept, .*"]
@@ -42,6 +42,7 @@ FIGURES = {
     "anchors of the law are in the source": [r"\w+: \d+ provisions, \d+ anchors, \d+ glosses", r"0 problems"],
     "each point of the law is shown": [r"\d+ points, 0 problems"],
     "each flow of the plan is shown": [r"\d+ provisions, \d+ shown .*"],
+    "each point of the law missed without its rows": [r"\w+: \d+ points shown, .*"],
     "each row of the law removed once": [r"\w+: removed \d+ rows, .*", r"\w+: \d+ clauses changed, .*"],
     "each mutant of the law noticed or explained": [r"\w+: \d+ mutants, \d+ survivors .*"],
     "cases by the reference interpreter": [r"\d+ expectations are not asked of this interpreter"],
