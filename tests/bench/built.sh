@@ -16,7 +16,8 @@ release() {
     shift
     again=
     [ ! -f "$folder/build.ninja" ] || again=--reconfigure
+    mkdir -p "$folder"
     # shellcheck disable=SC2086 # empty, or one option
-    CC=$cc meson setup $again "$folder" . --buildtype release -Doptimization=2 -Dtests=false -Dexamples=false "$@" >/dev/null &&
-        ninja -C "$folder" -j "${OMBUD_JOBS:-2}" >/dev/null
+    { CC=$cc meson setup $again "$folder" . --buildtype release -Doptimization=2 -Dtests=false -Dexamples=false "$@" &&
+        ninja -C "$folder" -j "${OMBUD_JOBS:-2}"; } >"$folder.log" 2>&1 || { tail -n 30 "$folder.log" >&2; return 1; }
 }
