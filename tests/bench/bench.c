@@ -561,7 +561,7 @@ int main(int argc, char **argv)
         line("line", text);
         line("question", may);
     }
-    printf("allocations\t%zu\t0\t%d\n", allocations, allocations == 0);
+    printf("allocations\t%zu\t0\t-\n", allocations);
     int slow = too_slow("the fold", fold.ratio < (quick ? quick_gate : gate));
     if (!fold_only) {
         slow |= too_slow("a decision", decision.ours >= gate_decision);

@@ -10,14 +10,16 @@ say_what() {
     echo "commit $commit; $compiler, -O2; $(getconf _NPROCESSORS_ONLN) processors of $(uname -m)"
 }
 
-# release FOLDER [OPTION…]     the library alone, with -O2
+# release FOLDER [OPTION…]     the library alone, with -O2; a folder that was set up keeps the options it has, for naming a build type
+# anew would bring its own optimisation back
 release() {
     folder=$1
     shift
-    again=
-    [ ! -f "$folder/build.ninja" ] || again=--reconfigure
-    mkdir -p "$folder"
-    # shellcheck disable=SC2086 # empty, or one option
-    { CC=$cc meson setup $again "$folder" . --buildtype release -Doptimization=2 -Dtests=false -Dexamples=false "$@" &&
-        ninja -C "$folder" -j "${OMBUD_JOBS:-2}"; } >"$folder.log" 2>&1 || { tail -n 30 "$folder.log" >&2; return 1; }
+    if [ -f "$folder/build.ninja" ]; then
+        set -- --reconfigure "$folder" . "$@"
+    else
+        mkdir -p "$folder"
+        set -- "$folder" . --buildtype release -Doptimization=2 -Dtests=false -Dexamples=false "$@"
+    fi
+    { CC=$cc meson setup "$@" && ninja -C "$folder" -j "${OMBUD_JOBS:-2}"; } >"$folder.log" 2>&1 || { tail -n 30 "$folder.log" >&2; return 1; }
 }

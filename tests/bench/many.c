@@ -334,9 +334,9 @@ static double sqlite_shorten(const world *w)
 
 static void tell(const char *name, double ours, double array, double sqlite)
 {
-    printf("%s\t%.3f\t%.3f\t%.2f", name, ours * 1e3, array * 1e3, array / ours);
+    printf("%s\t%.4f\t%.4f\t%.2f", name, ours * 1e3, array * 1e3, array / ours);
     if (sqlite > 0)
-        printf("\t%.3f\t%.2f\n", sqlite * 1e3, sqlite / ours);
+        printf("\t%.4f\t%.2f\n", sqlite * 1e3, sqlite / ours);
     else
         printf("\t-\t-\n");
 }
