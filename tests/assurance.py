@@ -128,8 +128,9 @@ def run(logs):
     skipped = (logs / "skipped.txt").read_text(encoding="utf-8").splitlines()
     text += ["", "Skipped in this run:", "", *[f"- {line}" for line in skipped]] if skipped else []
     text += ["", "What these steps printed beside:"]
-    for number, (name, _, _, _) in enumerate(steps, 1):
-        lines = printed(name, logs / f"{number:02d}-{re.sub('[^A-Za-z0-9]', '-', name)}.log")
+    files = {path.stem.partition("-")[2]: path for path in logs.glob("*.log")}  # numbered as the steps began, not as they ended
+    for name, _, _, _ in steps:
+        lines = printed(name, files[re.sub("[^A-Za-z0-9]", "-", name)])
         text += ["", f"*{name}*", "", figures.fenced(lines)] if lines else []
     return "\n".join(text)
 

@@ -81,13 +81,13 @@ def logs_of(folder, steps, files):
 
 def test_run(folder):
     steps = "packages\t1\t0\t1\nstruct layout and pinned values\t1\t0\t3\n"
-    logs = logs_of(folder, steps, {"01-packages.log": "", "02-struct-layout-and-pinned-values.log": "noise\n999 assertions\n"})
+    logs = logs_of(folder, steps, {"01-packages.log": "", "12-struct-layout-and-pinned-values.log": "noise\n999 assertions\n"})
     text = assurance.run(logs)
     is_so("a run is recorded with what its steps printed", "```text\n999 assertions\n```" in text and "2 passed, 0 failed." in text and "noise" not in text)
     left = "left out: running the program, wine is not installed"
     is_so("and with what a step left out", left in assurance.run(logs_of(folder, steps, {"01-packages.log": f"{left}\n"})))
     refused("a step that lacks its figure is refused", "printed no line", assurance.run,
-            logs_of(folder, steps, {"02-struct-layout-and-pinned-values.log": "noise\n"}))
+            logs_of(folder, steps, {"12-struct-layout-and-pinned-values.log": "noise\n"}))
     refused("a run with a failure is refused", "packages failed", assurance.run, logs_of(folder, steps.replace("1\t0\t1", "0\t1\t1"), {}))
 
 
