@@ -40,7 +40,7 @@ FIGURES = {
     "every row of the law is shown": [r"\w+: [a-z]+ +\d+ of +\d+ +\d+ %"],
     "each law is sound": [r"\w+: prove: .*", r"\w+: explore: .*"],
     "anchors of the law are in the source": [r"\w+: \d+ provisions, \d+ anchors, \d+ glosses", r"0 problems"],
-    "each point of the law is shown": [r"\d+ points, 0 problems"],
+    "each point of the law is shown": [r"\d+ points of \d+ laws, 0 problems"],
     "each flow of the plan is shown": [r"\d+ provisions, \d+ shown .*"],
     "each point of the law missed without its rows": [r"\w+: \d+ points shown, .*"],
     "each row of the law removed once": [r"\w+: removed \d+ rows, .*", r"\w+: \d+ clauses changed, .*"],

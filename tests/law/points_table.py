@@ -108,7 +108,8 @@ def main():
             problems.append(f"{DOCUMENT.relative_to(ROOT)}: not up to date; run tests/law/points_table.py --law-points FOLDER")
     else:
         DOCUMENT.write_text(text, encoding="utf-8")
-    print("\n".join(problems + [f"{text.count(chr(10) + '| 1')} points, {len(problems)} problems"]))
+    counts = [int(count) for count in re.findall(r"^(\d+) points in ", text, re.MULTILINE)]
+    print("\n".join(problems + [f"{sum(counts)} points of {len(counts)} laws, {len(problems)} problems"]))
     return len(problems) != 0
 
 
