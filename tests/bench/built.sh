@@ -1,6 +1,5 @@
 # What the scripts of the benchmarks share, read by them in the project's folder: a build as hosts make it, and what it is a build of.
 cc=${CC:-gcc}
-cxx=${CXX:-g++}
 
 # The first line of what is printed: what stands on a page is of this.
 say_what() {

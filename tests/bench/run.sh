@@ -22,7 +22,7 @@ if [ "${1:-}" = --many ]; then
 else
     # C++20's calendar types, where the compiler has them, are the reference of a due day; else the plain way is.
     chrono=
-    if "$cxx" -std=c++20 -O2 -c tests/bench/bench_chrono.cpp -o "$build/bench_chrono.o" 2>/dev/null; then
+    if "${CXX:-g++}" -std=c++20 -O2 -c tests/bench/bench_chrono.cpp -o "$build/bench_chrono.o" 2>/dev/null; then
         chrono="-DOMBUD_BENCH_CHRONO $build/bench_chrono.o"
     fi
     # shellcheck disable=SC2086 # two words on purpose
