@@ -9,16 +9,18 @@ say_what() {
     echo "commit $commit; $compiler, -O2; $(getconf _NPROCESSORS_ONLN) processors of $(uname -m)"
 }
 
-# release FOLDER [OPTION…]     the library alone, with -O2; a folder that was set up keeps the options it has, for naming a build type
-# anew would bring its own optimisation back
+# release FOLDER [OPTION…]     the library alone, with -O2. A folder that was set up keeps the options it has, for naming a build type
+# anew would bring its own optimisation back. It is set up from within: cmake, which meson asks, writes where it stands, and two at
+# once would be in each other's way.
 release() {
     folder=$1
+    root=$PWD
     shift
     if [ -f "$folder/build.ninja" ]; then
-        set -- --reconfigure "$folder" . "$@"
+        set -- --reconfigure . "$root" "$@"
     else
         mkdir -p "$folder"
-        set -- "$folder" . --buildtype release -Doptimization=2 -Dtests=false -Dexamples=false "$@"
+        set -- . "$root" --buildtype release -Doptimization=2 -Dtests=false -Dexamples=false "$@"
     fi
-    { CC=$cc meson setup "$@" && ninja -C "$folder" -j "${OMBUD_JOBS:-2}"; } >"$folder.log" 2>&1 || { tail -n 30 "$folder.log" >&2; return 1; }
+    (cd "$folder" && CC=$cc meson setup "$@" && ninja -j "${OMBUD_JOBS:-2}") >"$folder.log" 2>&1 || { tail -n 30 "$folder.log" >&2; return 1; }
 }
