@@ -266,7 +266,7 @@ typedef struct ombud_action {
 } ombud_action;
 #define OMBUD_ACTION_INIT { (uint32_t)sizeof(ombud_action), { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0 }
 typedef struct ombud_actions ombud_actions;
-/** Every event somebody may or must bring now on the items that exist: duties first, by last day. @param role a role's name, NULL for all. @return also #OMBUD_E_UNKNOWN_NAME */
+/** Every event somebody may or must bring now on the items that exist: duties first, by last day. What it would carry (`carries`) is open. @param role a role's name, NULL for all. @return also #OMBUD_E_UNKNOWN_NAME */
 OMBUD_API ombud_status ombud_case_next(const ombud_case *matter, const char *role, const ombud_asof *asof, ombud_actions **out, ombud_error *err);
 OMBUD_API void ombud_actions_free(ombud_actions *actions);
 OMBUD_API size_t ombud_actions_count(const ombud_actions *actions);
