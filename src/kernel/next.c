@@ -51,9 +51,10 @@ static void meets_duty(const ombud__look *look, const ombud__world *world, ombud
     }
 }
 
-/* What an event will carry is open until it is brought: what its item remembers of an earlier one is set aside, and put
+/* What an event will carry is open until it is brought: what its item remembers of an earlier one is left open, and put
  * back. */
-static void set_aside(const ombud__world *world, ombud__id event, uint16_t item, uint8_t was[OMBUD__MAX_ARGS], int back)
+static void leave_open(const ombud__world *world, ombud__id event, uint16_t item, uint8_t was[OMBUD__MAX_ARGS],
+                       int back)
 {
     const ombud__plan *plan = world->edition->plans[event];
     for (const ombud__op *op = plan->keep; op < plan->change && op->asks == OMBUD__ASKS_CARRIED; op++, was++) {
@@ -139,9 +140,9 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
             if (law->events[e].kind != matter->members[i].kind ||
                 ombud__event_unforeseen(look, (ombud__id)e, (uint16_t)i))
                 continue;
-            set_aside(&world, (ombud__id)e, (uint16_t)i, was, 0);
+            leave_open(&world, (ombud__id)e, (uint16_t)i, was, 0);
             int open = action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action);
-            set_aside(&world, (ombud__id)e, (uint16_t)i, was, 1);
+            leave_open(&world, (ombud__id)e, (uint16_t)i, was, 1);
             if (!open)
                 continue;
             size_t at = actions->count++;
