@@ -63,7 +63,7 @@ OMBUD_API ombud_status ombud_verdict_row(const ombud_verdict *verdict, size_t *i
 /** What sort of condition is unmet. */
 typedef int32_t ombud_unmet_kind;
 enum {
-    OMBUD_UNMET_FACT = 1,    /**< A fact must be `wanted`. */
+    OMBUD_UNMET_FACT = 1,    /**< A fact must be `wanted`; also `ARGUMENT is CHOICE` and `carries ARGUMENT`, by these names. */
     OMBUD_UNMET_STATE = 2,   /**< The item must be in state `name`, or must not, as `wanted` says. */
     OMBUD_UNMET_ROLE = 3,    /**< Who acts must hold one of `who`; with an item, as the one whom its links name. If `wanted` is no: must not hold it. */
     OMBUD_UNMET_TERM = 4,    /**< Term `name` must be `status`, or must not, as `wanted` says. */
