@@ -471,10 +471,9 @@ void ombud__say_decider(ombud__out *out, const ombud__voice *voice, const ombud_
     say_condition(out, voice, unmet, 0);
 }
 
-/* ---- what is told of
- * ------------------------------------------------------------------------------------------------- */
+/* ---- what is told of --------------------------------------------------------------------------------------------- */
 
-static void say_fact(ombud__out *out, const ombud__voice *voice, const ombud__told *told)
+static void say_told_fact(ombud__out *out, const ombud__voice *voice, const ombud__told *told)
 {
     static const ombud__fixed truths[] = {
         [OMBUD__NO] = OMBUD__W_NO, [OMBUD__UNKNOWN] = OMBUD__W_UNKNOWN, [OMBUD__YES] = OMBUD__W_YES};
@@ -498,7 +497,7 @@ int ombud__say_told(ombud__out *what, ombud__out *how, const ombud__voice *voice
     for (uint32_t i = 0; i < telling->count; i++) {
         ombud__out_z(what, i > 0 ? ", " : " ");
         if (!links)
-            say_fact(what, voice, &told[i]);
+            say_told_fact(what, voice, &told[i]);
     }
     if (links) {
         ombud__out_view(what, ombud__label_of(&law->links[told->what].word, voice->lang));
