@@ -248,6 +248,16 @@ static uint64_t list_of_findings(const limits *l)
            array(room, sizeof(ombud__id));
 }
 
+/* Two folds are held against each other, and what went is kept: no more than there can be findings. It grows while no
+ * fold is there, and can grow into the gap where the next would have been. */
+static uint64_t cured(const limits *l)
+{
+    uint64_t kept = generations(8, l->findings, sizeof(ombud__trace_finding)), folds = 1;
+    for (uint64_t capacity = 8; capacity < l->findings; capacity *= 2)
+        folds++;
+    return 2 * watched_fold(l) + folds * own_fold(l) + kept + list_of_findings(l);
+}
+
 static uint64_t timeline(const limits *l)
 {
     return watched_fold(l) + list_of_terms(l) + array(1, sizeof(ombud_timeline)) +
@@ -274,7 +284,7 @@ static uint64_t largest_question(const limits *l)
     keep_larger(&largest, own_fold_with_newcomer(l) + array(1, sizeof(ombud_verdict)));
     keep_larger(&largest, next_actions(l));
     keep_larger(&largest, timeline(l)); /* terms and duties are less */
-    keep_larger(&largest, watched_fold(l) + list_of_findings(l));
+    keep_larger(&largest, cured(l));    /* findings are less */
     keep_larger(&largest, changes(l));
     return largest;
 }

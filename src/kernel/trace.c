@@ -20,6 +20,12 @@ void ombud__trace_free(ombud__trace *trace)
     memset(trace, 0, sizeof *trace);
 }
 
+void ombud__trace_clear(ombud__trace *trace)
+{
+    trace->position = 0;
+    trace->steps_count = trace->instances_count = trace->findings_count = 0;
+}
+
 /* A new zeroed element at the end of an array, or NULL; then the recording has failed. */
 static void *push(ombud__trace *trace, void **array, size_t *count, size_t *capacity, size_t element)
 {
@@ -64,6 +70,14 @@ static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind,
     f->until = OMBUD__NO_DAY;
     f->row = OMBUD__NONE;
     return f;
+}
+
+void ombud__trace_keep(ombud__trace *trace, const ombud__trace_finding *finding)
+{
+    ombud__trace_finding *kept;
+    PUSH(trace, findings, kept);
+    if (kept != NULL)
+        *kept = *finding;
 }
 
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before)

@@ -42,6 +42,8 @@ typedef struct ombud__trace_finding {
     int32_t since, until; /* until: OMBUD__NO_DAY while it lasts */
     uint32_t position;
     uint32_t instance; /* OF_TERM */
+    uint8_t paired;    /* cured.c: the same was found by another fold */
+    uint32_t cured_by; /* the line with which it went, from 1; 0: none did */
 } ombud__trace_finding;
 
 struct ombud__trace {
@@ -56,6 +58,10 @@ struct ombud__trace {
 
 void ombud__trace_init(ombud__trace *trace, const ombud_alloc *alloc);
 void ombud__trace_free(ombud__trace *trace);
+/* Forgets what is recorded, for another fold, and keeps the memory. */
+void ombud__trace_clear(ombud__trace *trace);
+/* A finding of another fold. */
+void ombud__trace_keep(ombud__trace *trace, const ombud__trace_finding *finding);
 
 /* A line, or what the end of a term brought about, once it has had its effect on an item that was in a state. */
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before);

@@ -62,6 +62,8 @@ void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const omb
 void ombud__say_status(ombud__out *out, const ombud__voice *voice, const ombud_term *term);
 /* What a finding says, without its first day: late, met 11 Feb. */
 void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_finding *finding);
+/* With which line it went: cured by line 4, entered 20 Mar. */
+void ombud__say_cure(ombud__out *out, const ombud__voice *voice, const ombud_finding *finding);
 /* One unmet condition: r1 consent: yes. */
 void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);
 /* The same where either statement of an unknown fact would decide: r1 consent. */

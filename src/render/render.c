@@ -47,13 +47,22 @@ static void let_go(ombud__scene *scene)
 {
     ombud_timeline_free(scene->timeline);
     ombud_findings_free(scene->findings);
+    ombud_findings_free(scene->cured);
     ombud_terms_free(scene->terms);
+}
+
+/* Text and JSON have everything; `further` is the format that only this has, or one of the two. */
+static int is_one_of(ombud_format format, ombud_format further)
+{
+    return format == OMBUD_FORMAT_TEXT || format == OMBUD_FORMAT_JSON || format == further;
 }
 
 /* Everything a face may show; `whole` also the timeline, the terms and the next change. */
 static ombud_status gather(ombud__scene *scene, int whole)
 {
     ombud_status status = ombud_case_findings(scene->matter, &scene->asof, &scene->findings, scene->err);
+    if (status == OMBUD_OK && is_one_of(scene->how.format, OMBUD_FORMAT_JSON))
+        status = ombud_case_cured(scene->matter, &scene->asof, &scene->cured, scene->err);
     if (status == OMBUD_OK && whole)
         status = ombud_case_terms(scene->matter, &scene->asof, &scene->terms, scene->err);
     if (status == OMBUD_OK && whole)
@@ -80,12 +89,6 @@ static ombud_status gather(ombud__scene *scene, int whole)
 /* By format; NULL where there is no such face. */
 typedef ombud_status (*face)(ombud__scene *scene);
 typedef face faces[FORMATS_END];
-
-/* Text and JSON have everything; `further` is the format that only this has, or one of the two. */
-static int is_one_of(ombud_format format, ombud_format further)
-{
-    return format == OMBUD_FORMAT_TEXT || format == OMBUD_FORMAT_JSON || format == further;
-}
 
 static ombud_status not_so(ombud_error *err)
 {
