@@ -1,6 +1,6 @@
 /*
- * What a line entered late has cured: findings of the fold as things were known before the day it was entered that the
- * fold as known by the end of that day has no more, and that did not come back.
+ * What a line entered late has cured: findings of the fold as things were known before the day it was entered that are
+ * found no more, neither by the end of that day nor as known by the day asked.
  */
 #include "result.h"
 
@@ -12,24 +12,26 @@
 typedef struct search {
     const ombud_case *matter;
     ombud_asof at;
-    ombud__trace before, now; /* of the day that is looked at */
-    ombud__trace cured;       /* what was found so far; findings alone */
+    ombud__look look; /* at the day asked, as known by then; the trace of it: */
+    ombud__trace last;
+    ombud__trace then;  /* as things were known earlier */
+    ombud__trace cured; /* what is found no more, each as it stood last; findings alone */
     ombud_error *err;
 } search;
 
 /* ---- which findings are the same --------------------------------------------------------------------------------- */
 
 /*
- * Whether what was found is found still. Strictly: from the same line, or from the same day on. Else: by the same event
- * on that day, for a line may be struck out and entered anew; or on that day already, for it may have begun earlier.
+ * Whether what was found is found still on its first day. Of an event, strictly: from the same line; else from another
+ * of that day, for a line may be struck out and entered anew.
  */
 static int is_same(const ombud__trace_finding *was, const ombud__trace_finding *is, int strictly)
 {
     if (was->of != is->of || was->what != is->what || was->item != is->item)
         return 0;
-    if (was->of == OMBUD__OF_EVENT)
-        return strictly ? was->position == is->position : was->since == is->since;
-    return strictly ? was->since == is->since : is->since <= was->since && was->since < is->until;
+    if (was->of == OMBUD__OF_EVENT && strictly)
+        return was->position == is->position;
+    return was->since == is->since || (was->of != OMBUD__OF_EVENT && is->since < was->since && was->since < is->until);
 }
 
 /* The first finding of a fold that began on a day or later: it finds in the order of days. */
@@ -46,32 +48,42 @@ static size_t first_since(const ombud__trace *trace, int32_t day)
     return low;
 }
 
-static void find_partner(ombud__trace_finding *was, ombud__trace *is, int strictly)
+/* What a finding is in a fold, and is of no other yet; NULL if it is found no more. */
+static ombud__trace_finding *same_in(const ombud__trace *is, const ombud__trace_finding *was, int strictly)
 {
-    size_t from = strictly || was->of == OMBUD__OF_EVENT ? first_since(is, was->since) : 0;
-    for (size_t i = from; i < is->findings_count && is->findings[i].since <= was->since; i++) {
-        if (!is->findings[i].paired && is_same(was, &is->findings[i], strictly)) {
-            was->paired = is->findings[i].paired = 1;
-            return;
-        }
+    for (size_t i = was->of == OMBUD__OF_EVENT ? first_since(is, was->since) : 0; i < is->findings_count; i++) {
+        ombud__trace_finding *f = &is->findings[i];
+        if (f->since > was->since)
+            break;
+        if (!f->partner && is_same(was, f, strictly))
+            return f;
     }
+    return NULL;
 }
 
-/* Pairs what was found with what a fold finds, one with one: what stands as it stood first, then what stands
- * otherwise. */
+/*
+ * Gives each of some findings its partner in a fold: of events first the one of the same line, and each to one alone.
+ * What lasts can be what several were.
+ */
 static void pair(ombud__trace *was, ombud__trace *is)
 {
     for (size_t i = 0; i < was->findings_count; i++)
-        was->findings[i].paired = 0;
+        was->findings[i].partner = 0;
+    for (size_t i = 0; i < is->findings_count; i++)
+        is->findings[i].partner = 0;
     for (int strictly = 1; strictly >= 0; strictly--) {
-        for (size_t i = 0; i < was->findings_count; i++) {
-            if (!was->findings[i].paired)
-                find_partner(&was->findings[i], is, strictly);
+        for (uint32_t i = 0; i < was->findings_count; i++) {
+            ombud__trace_finding *f = &was->findings[i];
+            ombud__trace_finding *partner = f->partner ? NULL : same_in(is, f, strictly);
+            if (partner == NULL)
+                continue;
+            f->partner = (uint32_t)(partner - is->findings) + 1;
+            partner->partner = f->of == OMBUD__OF_EVENT ? i + 1 : 0;
         }
     }
 }
 
-/* ---- one day of late entries ------------------------------------------------------------------------------------- */
+/* ---- what went, and on which day --------------------------------------------------------------------------------- */
 
 /* Whether a line tells of an earlier day than that on which it was entered, up to the day asked, or strikes out. */
 static int is_late(const search *s, const ombud__act *act)
@@ -92,142 +104,147 @@ static int32_t next_day(const search *s, int32_t after)
 }
 
 /* Folds with what was known before a day and, of what was entered on it, the first so many lines of the journal. */
-static ombud_status watch(const search *s, int32_t day, size_t lines, ombud__trace *trace, ombud__look *look)
+static ombud_status watch(search *s, int32_t day, size_t lines, ombud__look *look)
 {
     ombud_asof asof = s->at;
     asof.has_known_by = 1;
     asof.known_by = day;
-    ombud__trace_clear(trace);
-    return ombud__look_within(s->matter, &asof, (uint32_t)lines, trace, look, s->err);
+    ombud__trace_clear(&s->then);
+    return ombud__look_within(s->matter, &asof, (uint32_t)lines, &s->then, look, s->err);
 }
 
-/* `cured_by` of a finding that may turn out to be cured on the day that is looked at. */
-#define SOME_LINE UINT32_MAX
-
-/* What was found before the day and may be told; how many there are. */
-static ombud_status find_before(search *s, int32_t day, size_t *found)
+/* What went before and stands again before the day can only have gone on it or later; unless it may not be told. */
+static void put_off(search *s, const ombud__look *look, int32_t day)
 {
-    ombud__look look;
-    ombud_status status = watch(s, day, 0, &s->before, &look);
-    if (status != OMBUD_OK)
-        return status;
-    for (size_t i = 0; i < s->before.findings_count; i++) {
-        ombud__trace_finding *f = &s->before.findings[i];
-        if (f->since <= day && !ombud__finding_withheld(&look, f)) {
-            f->cured_by = SOME_LINE;
-            ++*found;
-        }
-    }
-    ombud__look_free(&look);
-    return OMBUD_OK;
-}
-
-/* How many of these are gone at the end of the day, and may be told of then too. */
-static ombud_status find_gone(search *s, int32_t day, size_t *gone)
-{
-    ombud__look look;
-    ombud_status status = watch(s, day, UINT32_MAX, &s->now, &look);
-    if (status != OMBUD_OK)
-        return status;
-    pair(&s->before, &s->now);
-    for (size_t i = 0; i < s->before.findings_count; i++) {
-        ombud__trace_finding *f = &s->before.findings[i];
-        if (f->cured_by != SOME_LINE)
+    size_t kept = 0;
+    pair(&s->cured, &s->then);
+    for (size_t i = 0; i < s->cured.findings_count; i++) {
+        ombud__trace_finding f = s->cured.findings[i];
+        if (f.partner && ombud__finding_withheld(look, &f))
             continue;
-        f->cured_by = 0;
-        if (!f->paired && !ombud__finding_withheld(&look, f)) {
-            f->cured_by = SOME_LINE;
-            ++*gone;
-        }
+        if (f.partner && f.of == OMBUD__OF_EVENT)
+            f = s->then.findings[f.partner - 1];
+        if (f.partner)
+            f.cured_on = day;
+        s->cured.findings[kept++] = f;
     }
-    ombud__look_free(&look);
-    return OMBUD_OK;
+    s->cured.findings_count = kept;
 }
 
-/* With a line, what is gone and has not been so before is cured by it; the last line needs no fold. */
-static ombud_status try_line(search *s, int32_t day, size_t index, int is_last, size_t *gone)
-{
-    if (!is_last) {
-        ombud__look look;
-        ombud_status status = watch(s, day, index + 1, &s->now, &look);
-        if (status != OMBUD_OK)
-            return status;
-        ombud__look_free(&look);
-        pair(&s->before, &s->now);
-    }
-    for (size_t i = 0; i < s->before.findings_count; i++) {
-        ombud__trace_finding *f = &s->before.findings[i];
-        if (f->cured_by == SOME_LINE && (is_last || !f->paired)) {
-            f->cured_by = (uint32_t)index + 1;
-            --*gone;
-        }
-    }
-    return OMBUD_OK;
-}
-
-static ombud_status name_lines(search *s, int32_t day, size_t gone)
-{
-    size_t last = 0;
-    ombud_status status = OMBUD_OK;
-    for (size_t i = 0; i < s->matter->acts_count; i++)
-        last = s->matter->acts[i].entered == day ? i : last;
-    for (size_t i = 0; i <= last && gone > 0 && status == OMBUD_OK; i++) {
-        if (s->matter->acts[i].entered == day)
-            status = try_line(s, day, i, i == last, &gone);
-    }
-    return status;
-}
-
-/* What went earlier and has gone again is told of once. */
-static void forget(ombud__trace *cured, const ombud__trace_finding *again)
+/* Keeps what went, in the place of what had gone over into it. */
+static void keep(ombud__trace *cured, const ombud__trace_finding *gone)
 {
     size_t kept = 0;
     for (size_t i = 0; i < cured->findings_count; i++) {
-        const ombud__trace_finding *f = &cured->findings[i];
-        if (!is_same(f, again, 1) && (f->of == OMBUD__OF_EVENT || !is_same(f, again, 0)))
-            cured->findings[kept++] = *f;
+        if (!is_same(&cured->findings[i], gone, 1))
+            cured->findings[kept++] = cured->findings[i];
     }
     cured->findings_count = kept;
+    ombud__trace_keep(cured, gone);
 }
 
-static ombud_status look_at_day(search *s, int32_t day)
-{
-    size_t found = 0, gone = 0;
-    ombud_status status = find_before(s, day, &found);
-    if (status == OMBUD_OK && found > 0)
-        status = find_gone(s, day, &gone);
-    if (status == OMBUD_OK)
-        status = name_lines(s, day, gone);
-    for (size_t i = 0; gone > 0 && status == OMBUD_OK && i < s->before.findings_count; i++) {
-        const ombud__trace_finding *f = &s->before.findings[i];
-        if (f->cured_by > 0 && is_late(s, &s->matter->acts[f->cured_by - 1])) {
-            forget(&s->cured, f);
-            ombud__trace_keep(&s->cured, f);
-        }
-    }
-    return status;
-}
-
-/* ---- all of them ------------------------------------------------------------------------------------------------- */
-
-/* Leaves out what is found again, as known by the day asked, and makes the list. */
-static ombud_status list_cured(search *s, ombud_findings **out)
+/* What stood before a day on which something was entered late, and is not found any more. */
+static ombud_status look_before(search *s, int32_t day)
 {
     ombud__look look;
-    size_t kept = 0;
-    ombud__trace_clear(&s->now);
-    ombud_status status = ombud__look_at(s->matter, &s->at, &s->now, &look, s->err);
+    ombud_status status = watch(s, day, 0, &look);
     if (status != OMBUD_OK)
         return status;
-    pair(&s->cured, &s->now);
-    for (size_t i = 0; i < s->cured.findings_count; i++) {
-        if (!s->cured.findings[i].paired)
-            s->cured.findings[kept++] = s->cured.findings[i];
+    put_off(s, &look, day);
+    pair(&s->then, &s->last);
+    for (size_t i = 0; i < s->then.findings_count; i++) {
+        ombud__trace_finding *f = &s->then.findings[i];
+        if (f->since <= day && !f->partner && !ombud__finding_withheld(&look, f)) {
+            f->cured_on = day;
+            keep(&s->cured, f);
+        }
+    }
+    ombud__look_free(&look);
+    return s->cured.status == OMBUD_OK
+               ? OMBUD_OK
+               : ombud__fail(s->err, s->cured.status, "there is no memory to answer", "give the allocator more memory");
+}
+
+static int comes_before(const ombud__trace_finding *a, const ombud__trace_finding *b)
+{
+    return a->cured_on != b->cured_on ? a->cured_on < b->cured_on : a->since < b->since;
+}
+
+/* By the day on which they went, then by their first. */
+static void sort(ombud__trace *cured)
+{
+    for (size_t i = 1; i < cured->findings_count; i++) {
+        ombud__trace_finding f = cured->findings[i];
+        size_t at = i;
+        for (; at > 0 && comes_before(&f, &cured->findings[at - 1]); at--)
+            cured->findings[at] = cured->findings[at - 1];
+        cured->findings[at] = f;
+    }
+}
+
+/* ---- with which line --------------------------------------------------------------------------------------------- */
+
+/* Of what went on one day, what is gone with a line and was not before it; with the last line, which needs no fold, all
+ * that is left. */
+static ombud_status try_line(search *s, ombud__trace_finding *first, ombud__trace_finding *end, size_t index,
+                             int is_last)
+{
+    if (!is_last) {
+        ombud__look look;
+        ombud_status status = watch(s, first->cured_on, index + 1, &look);
+        if (status != OMBUD_OK)
+            return status;
+        ombud__look_free(&look);
+    }
+    for (ombud__trace_finding *f = first; f < end; f++) {
+        if (f->cured_by == 0 && (is_last || same_in(&s->then, f, 1) == NULL))
+            f->cured_by = (uint32_t)index + 1;
+    }
+    return OMBUD_OK;
+}
+
+static ombud_status name_lines(search *s, ombud__trace_finding *first, ombud__trace_finding *end)
+{
+    const ombud_case *matter = s->matter;
+    size_t last = 0;
+    ombud_status status = OMBUD_OK;
+    for (size_t i = 0; i < matter->acts_count; i++)
+        last = matter->acts[i].entered == first->cured_on ? i : last;
+    for (size_t i = 0; i <= last && status == OMBUD_OK; i++) {
+        if (matter->acts[i].entered == first->cured_on)
+            status = try_line(s, first, end, i, i == last);
+    }
+    return status;
+}
+
+/* What went with a line that was not late, on the first day of the finding, is not cured. */
+static ombud_status name_all(search *s)
+{
+    ombud__trace_finding *list = s->cured.findings;
+    size_t count = s->cured.findings_count, kept = 0;
+    ombud_status status = OMBUD_OK;
+    for (size_t from = 0, to; from < count && status == OMBUD_OK; from = to) {
+        for (to = from + 1; to < count && list[to].cured_on == list[from].cured_on;)
+            to++;
+        status = name_lines(s, list + from, list + to);
+    }
+    for (size_t i = 0; i < count && status == OMBUD_OK; i++) {
+        if (is_late(s, &s->matter->acts[list[i].cured_by - 1]))
+            list[kept++] = list[i];
     }
     s->cured.findings_count = kept;
-    status = ombud__findings_of(&look, &s->cured, out, s->err);
-    ombud__look_free(&look);
     return status;
+}
+
+static ombud_status search_all(search *s)
+{
+    ombud_status status = OMBUD_OK;
+    for (int32_t day = next_day(s, INT32_MIN); day != OMBUD__NO_DAY && status == OMBUD_OK; day = next_day(s, day))
+        status = look_before(s, day);
+    if (status != OMBUD_OK)
+        return status;
+    sort(&s->cured);
+    return name_all(s);
 }
 
 ombud_status ombud_case_cured(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out, ombud_error *err)
@@ -238,17 +255,18 @@ ombud_status ombud_case_cured(const ombud_case *matter, const ombud_asof *asof, 
     ombud_status status = ombud__take_asof(asof, &s.at, err);
     if (status != OMBUD_OK)
         return status;
-    ombud__trace_init(&s.before, &matter->alloc);
-    ombud__trace_init(&s.now, &matter->alloc);
+    ombud__trace_init(&s.last, &matter->alloc);
+    ombud__trace_init(&s.then, &matter->alloc);
     ombud__trace_init(&s.cured, &matter->alloc);
-    for (int32_t day = next_day(&s, INT32_MIN); day != OMBUD__NO_DAY && status == OMBUD_OK; day = next_day(&s, day))
-        status = look_at_day(&s, day);
-    if (status == OMBUD_OK && s.cured.status != OMBUD_OK)
-        status = ombud__fail(err, s.cured.status, "there is no memory to answer", "give the allocator more memory");
-    if (status == OMBUD_OK)
-        status = list_cured(&s, out);
+    status = ombud__look_at(matter, &s.at, &s.last, &s.look, err);
+    if (status == OMBUD_OK) {
+        status = search_all(&s);
+        if (status == OMBUD_OK)
+            status = ombud__findings_of(&s.look, &s.cured, out, err);
+        ombud__look_free(&s.look);
+    }
     ombud__trace_free(&s.cured);
-    ombud__trace_free(&s.now);
-    ombud__trace_free(&s.before);
+    ombud__trace_free(&s.then);
+    ombud__trace_free(&s.last);
     return status;
 }

@@ -207,7 +207,7 @@ static void fill_finding(const ombud__look *look, const ombud__trace_finding *fr
     f->row = ombud__row_index(law, row);
     if (from->cured_by > 0) {
         f->cured_by = shown != NULL ? shown[from->cured_by] : from->cured_by;
-        f->cured_on = matter->acts[from->cured_by - 1].entered;
+        f->cured_on = from->cured_on;
     }
 }
 

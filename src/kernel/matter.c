@@ -167,7 +167,7 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
 
 /* A line strikes out only lines above it: whether it counts itself is settled by those below it, so one pass from the
  * end decides all. */
-void ombud__case_strike(const ombud_case *matter, ombud__known known)
+void ombud__case_strike(const ombud_case *matter, ombud__knowledge known)
 {
     if (matter->voids == 0)
         return;
@@ -175,17 +175,17 @@ void ombud__case_strike(const ombud_case *matter, ombud__known known)
         matter->acts[i].voided = 0;
     for (size_t i = matter->acts_count; i-- > 0;) {
         const ombud__act *act = &matter->acts[i];
-        if (act->type == OMBUD__ACT_VOID && !act->voided && ombud__is_known(matter, i, known))
+        if (act->type == OMBUD__ACT_VOID && !act->voided && ombud__is_within(matter, i, known))
             matter->acts[act->struck].voided = 1;
     }
 }
 
-int ombud__act_counts(const ombud_case *matter, size_t index, ombud__known known)
+int ombud__act_counts(const ombud_case *matter, size_t index, ombud__knowledge known)
 {
-    return ombud__is_known(matter, index, known) && (matter->voids == 0 || !matter->acts[index].voided);
+    return ombud__is_within(matter, index, known) && (matter->voids == 0 || !matter->acts[index].voided);
 }
 
-static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t day, ombud__known known)
+static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t day, ombud__knowledge known)
 {
     ombud__case_strike(matter, known);
     for (size_t i = 0; i < matter->order_count; i++) {
@@ -220,7 +220,7 @@ void ombud__case_refold(ombud_case *matter)
 {
     ombud__world world = world_of(matter, &matter->now, NULL);
     ombud__fold_clear(&matter->now, matter->settings);
-    fold_journal(matter, &world, (int32_t)OMBUD_DAY_MAX, ombud__known_by(INT32_MAX));
+    fold_journal(matter, &world, (int32_t)OMBUD_DAY_MAX, ombud__knowledge_by(INT32_MAX));
 }
 
 ombud__mark ombud__case_mark(const ombud_case *matter)
@@ -349,7 +349,7 @@ ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const
 
 /* As ombud__case_push() for each line that counts, in their order; what is struck out and what strikes out stay behind,
  * so that no line refers to another. */
-static ombud_status push_as_of(ombud_case *to, const ombud_case *from, int32_t day, ombud__known known,
+static ombud_status push_as_of(ombud_case *to, const ombud_case *from, int32_t day, ombud__knowledge known,
                                ombud_error *err)
 {
     ombud_status status = OMBUD_OK;
@@ -376,8 +376,8 @@ ombud_status ombud_case_clone_as_of(const ombud_case *matter, ombud_day day, omb
         const ombud__member *m = &matter->members[i];
         status = ombud__case_join(copy, m->kind, m->number, m->roles, &member, err);
     }
-    status =
-        status == OMBUD_OK ? push_as_of(copy, matter, (int32_t)day, ombud__known_by((int32_t)known_by), err) : status;
+    status = status == OMBUD_OK ? push_as_of(copy, matter, (int32_t)day, ombud__knowledge_by((int32_t)known_by), err)
+                                : status;
     if (status != OMBUD_OK) {
         ombud_case_free(copy);
         return status;
@@ -399,8 +399,8 @@ static ombud_status own_fold(const ombud_case *matter, size_t extra_ties, ombud_
     return OMBUD_OK;
 }
 
-static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *trace, int32_t day, ombud__known known,
-                     ombud__world *world)
+static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *trace, int32_t day,
+                     ombud__knowledge known, ombud__world *world)
 {
     *world = world_of(matter, own, trace);
     for (size_t i = 0; i < matter->members_count; i++)
@@ -447,7 +447,7 @@ ombud_status ombud__look_within(const ombud_case *matter, const ombud_asof *asof
         ombud__fold_copy(&out->own, &matter->now);
         world = world_of(matter, &out->own, NULL);
     } else {
-        fold_for(matter, &out->own, trace, out->day, ombud__known_of(out->known_by, lines), &world);
+        fold_for(matter, &out->own, trace, out->day, ombud__knowledge_of(out->known_by, lines), &world);
     }
     if (trace != NULL)
         ombud__trace_time(trace, &world, out->day);
@@ -517,7 +517,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
     if (matter->coverage != NULL) {
         ombud__trace own;
         ombud__trace_init(&own, &matter->alloc);
-        fold_for(matter, &look->own, &own, act->day, ombud__known_by(known_by), &world);
+        fold_for(matter, &look->own, &own, act->day, ombud__knowledge_by(known_by), &world);
         status = own.status;
         ombud__trace_free(&own);
         world.trace = NULL;
@@ -529,7 +529,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
         ombud__fold_copy(&look->own, &matter->now);
         world = world_of(matter, &look->own, NULL);
     } else {
-        fold_for(matter, &look->own, NULL, act->day, ombud__known_by(known_by), &world);
+        fold_for(matter, &look->own, NULL, act->day, ombud__knowledge_by(known_by), &world);
     }
     look->owned = 1;
     look->fold = &look->own;

@@ -85,26 +85,26 @@ ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const
 
 /* What is known: all that was entered before a day and, of what was entered on it, the first so many lines of the
  * journal. One number, so that a line is held against it by one comparison. */
-typedef int64_t ombud__known;
-static inline ombud__known ombud__known_of(int32_t day, uint32_t lines)
+typedef int64_t ombud__knowledge;
+static inline ombud__knowledge ombud__knowledge_of(int32_t day, uint32_t lines)
 {
     return (int64_t)day * ((int64_t)UINT32_MAX + 1) + lines;
 }
 /* All that was entered up to the end of a day. */
-static inline ombud__known ombud__known_by(int32_t day)
+static inline ombud__knowledge ombud__knowledge_by(int32_t day)
 {
-    return ombud__known_of(day, UINT32_MAX);
+    return ombud__knowledge_of(day, UINT32_MAX);
 }
-static inline int ombud__is_known(const ombud_case *matter, size_t index, ombud__known known)
+static inline int ombud__is_within(const ombud_case *matter, size_t index, ombud__knowledge known)
 {
-    return ombud__known_of(matter->acts[index].entered, (uint32_t)index) < known;
+    return ombud__knowledge_of(matter->acts[index].entered, (uint32_t)index) < known;
 }
 
 /* Marks what is struck out by lines that are known; whoever then asks ombud__act_counts() asks with the same. */
-void ombud__case_strike(const ombud_case *matter, ombud__known known);
+void ombud__case_strike(const ombud_case *matter, ombud__knowledge known);
 
 /* Whether an act counts: itself known, and struck out by no line that counts. */
-int ombud__act_counts(const ombud_case *matter, size_t index, ombud__known known);
+int ombud__act_counts(const ombud_case *matter, size_t index, ombud__knowledge known);
 
 /* For batches: appends without folding; then fold once with ombud__case_refold(), or take back with
  * ombud__case_rewind(). */

@@ -248,14 +248,10 @@ static uint64_t list_of_findings(const limits *l)
            array(room, sizeof(ombud__id));
 }
 
-/* Two folds are held against each other, and what went is kept: no more than there can be findings. It grows while no
- * fold is there, and can grow into the gap where the next would have been. */
+/* Earlier folds are held against the present one, and what went is kept: no more than there can be findings. */
 static uint64_t cured(const limits *l)
 {
-    uint64_t kept = generations(8, l->findings, sizeof(ombud__trace_finding)), folds = 1;
-    for (uint64_t capacity = 8; capacity < l->findings; capacity *= 2)
-        folds++;
-    return 2 * watched_fold(l) + folds * own_fold(l) + kept + list_of_findings(l);
+    return 2 * watched_fold(l) + generations(8, l->findings, sizeof(ombud__trace_finding)) + list_of_findings(l);
 }
 
 static uint64_t timeline(const limits *l)

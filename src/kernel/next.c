@@ -270,7 +270,7 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
     if (status != OMBUD_OK)
         return status;
     const ombud_law *law = matter->law;
-    ombud__known known = ombud__known_by(at.has_known_by ? (int32_t)at.known_by : INT32_MAX);
+    ombud__knowledge known = ombud__knowledge_by(at.has_known_by ? (int32_t)at.known_by : INT32_MAX);
     receipt.library_version = ombud_version_number();
     receipt.law = law->name;
     receipt.source = law->source;

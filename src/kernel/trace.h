@@ -42,8 +42,9 @@ typedef struct ombud__trace_finding {
     int32_t since, until; /* until: OMBUD__NO_DAY while it lasts */
     uint32_t position;
     uint32_t instance; /* OF_TERM */
-    uint8_t paired;    /* cured.c: the same was found by another fold */
-    uint32_t cured_by; /* the line with which it went, from 1; 0: none did */
+    /* cured.c: what the same is in another fold, from 1; the line with which it went, and when that was entered */
+    uint32_t partner, cured_by;
+    int32_t cured_on;
 } ombud__trace_finding;
 
 struct ombud__trace {
