@@ -314,7 +314,7 @@ static ombud_status ask_all(run *r)
         ombud_findings_free(findings);
         findings = NULL;
         /* It folds once or twice for each day of late entries: seldom of a long journal. */
-        if (matter->acts_count <= 60 || pick(r, 16) == 0)
+        if (matter->acts_count <= 20 || pick(r, 16) == 0)
             status = ombud_case_cured(matter, &asof, &findings, NULL);
     }
     if (status == OMBUD_OK) {
