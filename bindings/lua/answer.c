@@ -350,10 +350,8 @@ void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const void *ob
     }
 }
 
-typedef ombud_status (*findings_question)(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out,
-                                          ombud_error *err);
-
-static int ask_findings(lua_State *L, findings_question ask)
+static int ask_findings(lua_State *L, ombud_status (*ask)(const ombud_case *matter, const ombud_asof *asof,
+                                                          ombud_findings **out, ombud_error *err))
 {
     asking a;
     ombud_findings *findings = NULL;

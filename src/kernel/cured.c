@@ -9,7 +9,7 @@
 #include "civil.h"
 #include "error.h"
 
-typedef struct search {
+typedef struct curing {
     const ombud_case *matter;
     ombud_asof at;
     ombud__look look; /* at the day asked, as known by then; the trace of it: */
@@ -17,7 +17,7 @@ typedef struct search {
     ombud__trace then;  /* as things were known earlier */
     ombud__trace cured; /* what is found no more, each as it stood last; findings alone */
     ombud_error *err;
-} search;
+} curing;
 
 /* ---- which findings are the same --------------------------------------------------------------------------------- */
 
@@ -55,30 +55,30 @@ static ombud__trace_finding *same_in(const ombud__trace *is, const ombud__trace_
         ombud__trace_finding *f = &is->findings[i];
         if (f->since > was->since)
             break;
-        if (!f->partner && is_same(was, f, strictly))
+        if (!f->twin && is_same(was, f, strictly))
             return f;
     }
     return NULL;
 }
 
 /*
- * Gives each of some findings its partner in a fold: of events first the one of the same line, and each to one alone.
+ * Gives each of some findings its twin in a fold: of events first the one of the same line, and each to one alone.
  * What lasts can be what several were.
  */
 static void pair(ombud__trace *was, ombud__trace *is)
 {
     for (size_t i = 0; i < was->findings_count; i++)
-        was->findings[i].partner = 0;
+        was->findings[i].twin = 0;
     for (size_t i = 0; i < is->findings_count; i++)
-        is->findings[i].partner = 0;
+        is->findings[i].twin = 0;
     for (int strictly = 1; strictly >= 0; strictly--) {
         for (uint32_t i = 0; i < was->findings_count; i++) {
             ombud__trace_finding *f = &was->findings[i];
-            ombud__trace_finding *partner = f->partner ? NULL : same_in(is, f, strictly);
-            if (partner == NULL)
+            ombud__trace_finding *twin = f->twin ? NULL : same_in(is, f, strictly);
+            if (twin == NULL)
                 continue;
-            f->partner = (uint32_t)(partner - is->findings) + 1;
-            partner->partner = f->of == OMBUD__OF_EVENT ? i + 1 : 0;
+            f->twin = (uint32_t)(twin - is->findings) + 1;
+            twin->twin = f->of == OMBUD__OF_EVENT ? i + 1 : 0;
         }
     }
 }
@@ -86,13 +86,13 @@ static void pair(ombud__trace *was, ombud__trace *is)
 /* ---- what went, and on which day --------------------------------------------------------------------------------- */
 
 /* Whether a line tells of an earlier day than that on which it was entered, up to the day asked, or strikes out. */
-static int is_late(const search *s, const ombud__act *act)
+static int is_late(const curing *s, const ombud__act *act)
 {
     return act->type == OMBUD__ACT_VOID || (act->entered > act->day && act->day <= s->at.day);
 }
 
 /* The next day after one on which something was entered late; OMBUD__NO_DAY if there is none. */
-static int32_t next_day(const search *s, int32_t after)
+static int32_t next_day(const curing *s, int32_t after)
 {
     int32_t last = s->at.has_known_by ? (int32_t)s->at.known_by : INT32_MAX, next = OMBUD__NO_DAY;
     for (size_t i = 0; i < s->matter->acts_count; i++) {
@@ -104,7 +104,7 @@ static int32_t next_day(const search *s, int32_t after)
 }
 
 /* Folds with what was known before a day and, of what was entered on it, the first so many lines of the journal. */
-static ombud_status watch(search *s, int32_t day, size_t lines, ombud__look *look)
+static ombud_status watch(curing *s, int32_t day, size_t lines, ombud__look *look)
 {
     ombud_asof asof = s->at;
     asof.has_known_by = 1;
@@ -113,18 +113,18 @@ static ombud_status watch(search *s, int32_t day, size_t lines, ombud__look *loo
     return ombud__look_within(s->matter, &asof, (uint32_t)lines, &s->then, look, s->err);
 }
 
-/* What went before and stands again before the day can only have gone on it or later; unless it may not be told. */
-static void put_off(search *s, const ombud__look *look, int32_t day)
+/* What went earlier and stands before the day can only have gone on it or later; unless it may not be told. */
+static void go_later(curing *s, const ombud__look *look, int32_t day)
 {
     size_t kept = 0;
     pair(&s->cured, &s->then);
     for (size_t i = 0; i < s->cured.findings_count; i++) {
         ombud__trace_finding f = s->cured.findings[i];
-        if (f.partner && ombud__finding_withheld(look, &f))
+        if (f.twin && ombud__finding_withheld(look, &f))
             continue;
-        if (f.partner && f.of == OMBUD__OF_EVENT)
-            f = s->then.findings[f.partner - 1];
-        if (f.partner)
+        if (f.twin && f.of == OMBUD__OF_EVENT)
+            f = s->then.findings[f.twin - 1];
+        if (f.twin)
             f.cured_on = day;
         s->cured.findings[kept++] = f;
     }
@@ -144,17 +144,17 @@ static void keep(ombud__trace *cured, const ombud__trace_finding *gone)
 }
 
 /* What stood before a day on which something was entered late, and is not found any more. */
-static ombud_status look_before(search *s, int32_t day)
+static ombud_status look_before(curing *s, int32_t day)
 {
     ombud__look look;
     ombud_status status = watch(s, day, 0, &look);
     if (status != OMBUD_OK)
         return status;
-    put_off(s, &look, day);
+    go_later(s, &look, day);
     pair(&s->then, &s->last);
     for (size_t i = 0; i < s->then.findings_count; i++) {
         ombud__trace_finding *f = &s->then.findings[i];
-        if (f->since <= day && !f->partner && !ombud__finding_withheld(&look, f)) {
+        if (f->since <= day && !f->twin && !ombud__finding_withheld(&look, f)) {
             f->cured_on = day;
             keep(&s->cured, f);
         }
@@ -186,7 +186,7 @@ static void sort(ombud__trace *cured)
 
 /* Of what went on one day, what is gone with a line and was not before it; with the last line, which needs no fold, all
  * that is left. */
-static ombud_status try_line(search *s, ombud__trace_finding *first, ombud__trace_finding *end, size_t index,
+static ombud_status try_line(curing *s, ombud__trace_finding *first, ombud__trace_finding *end, size_t index,
                              int is_last)
 {
     if (!is_last) {
@@ -203,7 +203,7 @@ static ombud_status try_line(search *s, ombud__trace_finding *first, ombud__trac
     return OMBUD_OK;
 }
 
-static ombud_status name_lines(search *s, ombud__trace_finding *first, ombud__trace_finding *end)
+static ombud_status name_lines(curing *s, ombud__trace_finding *first, ombud__trace_finding *end)
 {
     const ombud_case *matter = s->matter;
     size_t last = 0;
@@ -218,7 +218,7 @@ static ombud_status name_lines(search *s, ombud__trace_finding *first, ombud__tr
 }
 
 /* What went with a line that was not late, on the first day of the finding, is not cured. */
-static ombud_status name_all(search *s)
+static ombud_status name_all(curing *s)
 {
     ombud__trace_finding *list = s->cured.findings;
     size_t count = s->cured.findings_count, kept = 0;
@@ -236,7 +236,7 @@ static ombud_status name_all(search *s)
     return status;
 }
 
-static ombud_status search_all(search *s)
+static ombud_status find_all(curing *s)
 {
     ombud_status status = OMBUD_OK;
     for (int32_t day = next_day(s, INT32_MIN); day != OMBUD__NO_DAY && status == OMBUD_OK; day = next_day(s, day))
@@ -249,7 +249,7 @@ static ombud_status search_all(search *s)
 
 ombud_status ombud_case_cured(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out, ombud_error *err)
 {
-    search s = {.matter = matter, .err = err};
+    curing s = {.matter = matter, .err = err};
     if (matter == NULL || out == NULL)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
     ombud_status status = ombud__take_asof(asof, &s.at, err);
@@ -260,7 +260,7 @@ ombud_status ombud_case_cured(const ombud_case *matter, const ombud_asof *asof, 
     ombud__trace_init(&s.cured, &matter->alloc);
     status = ombud__look_at(matter, &s.at, &s.last, &s.look, err);
     if (status == OMBUD_OK) {
-        status = search_all(&s);
+        status = find_all(&s);
         if (status == OMBUD_OK)
             status = ombud__findings_of(&s.look, &s.cured, out, err);
         ombud__look_free(&s.look);

@@ -43,7 +43,7 @@ typedef struct ombud__trace_finding {
     uint32_t position;
     uint32_t instance; /* OF_TERM */
     /* cured.c: what the same is in another fold, from 1; the line with which it went, and when that was entered */
-    uint32_t partner, cured_by;
+    uint32_t twin, cured_by;
     int32_t cured_on;
 } ombud__trace_finding;
 
