@@ -219,7 +219,7 @@ OMBUD_API ombud_status ombud_case_findings(const ombud_case *matter, const ombud
  * is gone; it may have been struck out since, if others keep the finding away. What went, came back and went again is listed once, with the last.
  * The list is in the order of the days of entering, then of first days. An audience is told of it only if it may know of the finding, before and after, and of the line.
  *
- * It costs a fold of the journal for each day with late entries, one for each line entered on a day on which something was cured, and one more.
+ * It costs a fold of the journal for each day with late entries, one for each line entered on a day on which something was cured (up to the last that is named), and one more.
  * ombud_case_memory_bound() counts no more of them than there can be findings at a time.
  * @param asof  its `known_by` counts: later lines cure nothing yet
  * @param out   to be freed with ombud_findings_free(); untouched on failure

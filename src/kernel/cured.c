@@ -187,7 +187,7 @@ static void sort(ombud__trace *cured)
 /* Of what went on one day, what is gone with a line and was not before it; with the last line, which needs no fold, all
  * that is left. */
 static ombud_status try_line(curing *s, ombud__trace_finding *first, ombud__trace_finding *end, size_t index,
-                             int is_last)
+                             int is_last, size_t *left)
 {
     if (!is_last) {
         ombud__look look;
@@ -197,8 +197,10 @@ static ombud_status try_line(curing *s, ombud__trace_finding *first, ombud__trac
         ombud__look_free(&look);
     }
     for (ombud__trace_finding *f = first; f < end; f++) {
-        if (f->cured_by == 0 && (is_last || same_in(&s->then, f, 1) == NULL))
+        if (f->cured_by == 0 && (is_last || same_in(&s->then, f, 1) == NULL)) {
             f->cured_by = (uint32_t)index + 1;
+            --*left;
+        }
     }
     return OMBUD_OK;
 }
@@ -206,13 +208,13 @@ static ombud_status try_line(curing *s, ombud__trace_finding *first, ombud__trac
 static ombud_status name_lines(curing *s, ombud__trace_finding *first, ombud__trace_finding *end)
 {
     const ombud_case *matter = s->matter;
-    size_t last = 0;
+    size_t last = 0, left = (size_t)(end - first);
     ombud_status status = OMBUD_OK;
     for (size_t i = 0; i < matter->acts_count; i++)
         last = matter->acts[i].entered == first->cured_on ? i : last;
-    for (size_t i = 0; i <= last && status == OMBUD_OK; i++) {
+    for (size_t i = 0; left > 0 && status == OMBUD_OK; i++) {
         if (matter->acts[i].entered == first->cured_on)
-            status = try_line(s, first, end, i, i == last);
+            status = try_line(s, first, end, i, i == last, &left);
     }
     return status;
 }
