@@ -326,7 +326,10 @@ OMBUD_API ombud_status ombud_case_timeline(const ombud_case *matter, const ombud
 OMBUD_API void ombud_timeline_free(ombud_timeline *timeline);
 OMBUD_API size_t ombud_timeline_count(const ombud_timeline *timeline);
 OMBUD_API ombud_status ombud_timeline_get(const ombud_timeline *timeline, size_t index, ombud_step *out);
-/** A step in words, without its day. @return the full length; 0 past the last. */
+/**
+ * A step in words, without its day: an event and how it was judged; the facts that a line states, or the link that it ties, with who says so and, if it was entered on
+ * another day, when; a term. The audience is that of the timeline. @return the full length; 0 past the last.
+ */
 OMBUD_API size_t ombud_explain_step(const ombud_timeline *timeline, size_t index, ombud_lang lang, char *buffer, size_t capacity);
 /** @} */
 

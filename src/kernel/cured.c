@@ -12,10 +12,9 @@
 typedef struct curing {
     const ombud_case *matter;
     ombud_asof at;
-    ombud__look look; /* at the day asked, as known by then; the trace of it: */
-    ombud__trace last;
-    ombud__trace then;  /* as things were known earlier */
-    ombud__trace cured; /* what is found no more, each as it stood last; findings alone */
+    ombud__traced asked; /* as of the day asked, as known by then */
+    ombud__trace then;   /* as things were known earlier */
+    ombud__trace cured;  /* what is found no more, each as it stood last; findings alone */
     ombud_error *err;
 } curing;
 
@@ -151,7 +150,7 @@ static ombud_status look_before(curing *s, int32_t day)
     if (status != OMBUD_OK)
         return status;
     go_later(s, &look, day);
-    pair(&s->then, &s->last);
+    pair(&s->then, &s->asked.trace);
     for (size_t i = 0; i < s->then.findings_count; i++) {
         ombud__trace_finding *f = &s->then.findings[i];
         if (f->since <= day && !f->twin && !ombud__finding_withheld(&look, f)) {
@@ -160,9 +159,7 @@ static ombud_status look_before(curing *s, int32_t day)
         }
     }
     ombud__look_free(&look);
-    return s->cured.status == OMBUD_OK
-               ? OMBUD_OK
-               : ombud__fail(s->err, s->cured.status, "there is no memory to answer", "give the allocator more memory");
+    return s->cured.status == OMBUD_OK ? OMBUD_OK : ombud__fail_no_memory_to_answer(s->err);
 }
 
 static int comes_before(const ombud__trace_finding *a, const ombud__trace_finding *b)
@@ -252,23 +249,18 @@ static ombud_status find_all(curing *s)
 ombud_status ombud_case_cured(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out, ombud_error *err)
 {
     curing s = {.matter = matter, .err = err};
-    if (matter == NULL || out == NULL)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
-    ombud_status status = ombud__take_asof(asof, &s.at, err);
+    ombud_status status = ombud__traced_begin(matter, asof, out, &s.asked, err);
     if (status != OMBUD_OK)
         return status;
-    ombud__trace_init(&s.last, &matter->alloc);
     ombud__trace_init(&s.then, &matter->alloc);
     ombud__trace_init(&s.cured, &matter->alloc);
-    status = ombud__look_at(matter, &s.at, &s.last, &s.look, err);
-    if (status == OMBUD_OK) {
+    status = ombud__take_asof(asof, &s.at, err);
+    if (status == OMBUD_OK)
         status = find_all(&s);
-        if (status == OMBUD_OK)
-            status = ombud__findings_of(&s.look, &s.cured, out, err);
-        ombud__look_free(&s.look);
-    }
+    if (status == OMBUD_OK)
+        status = ombud__findings_of(&s.asked.look, &s.cured, out, err);
     ombud__trace_free(&s.cured);
     ombud__trace_free(&s.then);
-    ombud__trace_free(&s.last);
+    ombud__traced_end(&s.asked);
     return status;
 }

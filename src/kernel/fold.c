@@ -97,7 +97,7 @@ static inline void change_term(ombud__world *world, ombud__thing *thing, const o
 {
     if (op->live == OMBUD__ROW_DROPPED && term->row != op->row)
         return;
-    if (op->op <= OMBUD__OP_LAPSE) {
+    if (ombud__op_ends_term(op->op)) {
         term->status = op->ends[(term->flags & OMBUD__TERM_PAST) != 0];
         ombud__unset_due(world->fold, thing, op->local, term);
     } else {

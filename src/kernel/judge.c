@@ -312,7 +312,7 @@ static ombud__ruling judge_without_move(const ombud__world *world, ombud__id eve
         uint8_t live = world->edition->moves[i];
         if (move->event != event || move->row.provision == OMBUD__NONE || live == OMBUD__ROW_DROPPED)
             continue;
-        if (live >= OMBUD__ROW_OPEN)
+        if (ombud__row_has_text(live))
             return (ombud__ruling){OMBUD_FORBIDDEN, OMBUD__BY_MOVE, (ombud__id)i};
         if (ruling.decided == OMBUD__BY_NONE)
             ruling = (ombud__ruling){OMBUD_NO_TEXT, OMBUD__BY_MOVE, (ombud__id)i};

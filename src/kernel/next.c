@@ -6,9 +6,8 @@
 #include "asof.h"
 #include "civil.h"
 #include "error.h"
+#include "known.h"
 #include "text.h"
-
-#include <string.h>
 
 /* ---- acts -------------------------------------------------------------------------------------------------------- */
 
@@ -90,19 +89,14 @@ static int64_t rank(const ombud_action *a)
 static ombud_status find_role(const ombud_law *law, const char *role, uint64_t *mask, ombud_error *err)
 {
     *mask = 0;
-    for (size_t i = 0; role != NULL && i < law->roles_count; i++) {
-        if (ombud__view_is_z(law->roles[i].word.name, role))
-            *mask = (uint64_t)1 << i;
-    }
-    if (role == NULL || *mask != 0)
+    if (role == NULL)
         return OMBUD_OK;
-    ombud_view wanted = ombud_view_of(role);
-    size_t distance = ombud__nearest_limit(wanted) + 1;
-    ombud_status status = ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law declares no such role",
-                                         "use a role of the law", 0, 0, role, strlen(role));
-    for (size_t i = 0; i < law->roles_count; i++)
-        ombud__nearest(err, wanted, law->roles[i].word.name, &distance);
-    return status;
+    ombud__id known = ombud__known_id(law, OMBUD__KNOWN_ROLE, OMBUD__NONE, ombud_view_of(role));
+    if (known == OMBUD__NONE)
+        return ombud__fail_unknown(err, law, OMBUD__KNOWN_ROLE, OMBUD__NONE, ombud_view_of(role),
+                                   "the law declares no such role", "use a role of the law");
+    *mask = (uint64_t)1 << known;
+    return OMBUD_OK;
 }
 
 static ombud_status collect(const ombud__look *look, uint64_t role, ombud_actions **out, ombud_error *err)
@@ -118,9 +112,9 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
     if (actions == NULL || list == NULL) {
         ombud__free(&matter->alloc, actions, sizeof *actions);
         ombud__free(&matter->alloc, list, room * sizeof *list);
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
+        return ombud__fail_no_memory_to_answer(err);
     }
-    *actions = (ombud_actions){matter->alloc, law, 0, room, list};
+    *actions = (ombud_actions){matter->alloc, 0, room, list};
     for (size_t i = 0; i < matter->members_count; i++) {
         if (ombud__member_withheld(look, (uint16_t)i))
             continue;

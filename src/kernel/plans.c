@@ -85,7 +85,7 @@ static void compile_moves(const ombud_settings *s, const ombud__edition *ed, omb
             ombud__cell *cell = &cells[state];
             if ((move->from[state / 64] >> (state % 64) & 1) == 0)
                 continue;
-            if (cell->move != OMBUD__NONE && ed->moves[cell->move] >= ed->moves[i])
+            if (cell->move != OMBUD__NONE && !ombud__row_beats(ed->moves[i], ed->moves[cell->move]))
                 continue;
             cell->move = (ombud__id)i;
             cell->to = move->to == OMBUD__SAME ? (uint16_t)state : move->to;
@@ -154,7 +154,7 @@ static ombud__op *begin_clause(const ombud_law *law, const ombud__edition *ed, s
     op->asks = !ombud__mask_of_row(law, ed, op->when, op->unless, &op->mask) ? OMBUD__ASKS_MORE
                : op->mask.need | op->mask.bar                                ? OMBUD__ASKS_FACTS
                                                                              : OMBUD__ASKS_NOTHING;
-    if (sort == OMBUD__OP_MEET || sort == OMBUD__OP_LAPSE) {
+    if (ombud__op_ends_term(sort)) {
         op->ends[0] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET : OMBUD_TERM_LAPSED;
         op->ends[1] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET_LATE : OMBUD_TERM_LAPSED;
     }

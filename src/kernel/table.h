@@ -11,15 +11,6 @@
 typedef uint16_t ombud__id;
 #define OMBUD__NONE ((ombud__id)0xFFFF)
 
-/* Limits of a law; docs/law-language.md prints them. */
-enum {
-    OMBUD__MAX_ROLES = 64,  /* a set of roles is one 64-bit mask */
-    OMBUD__MAX_BITS = 256,  /* remembered facts of one kind of item */
-    OMBUD__MAX_TERMS = 32,  /* terms of one kind of item: a set of terms is one 32-bit mask */
-    OMBUD__MAX_DAYS = 32,   /* remembered days of one kind of item */
-    OMBUD__MAX_ROWS = 16000 /* rows of one kind, condition nodes, names of one sort */
-};
-
 /* A name of the law with its labels; the reader fills a missing label with the name, spaces for underscores. */
 typedef struct ombud__word {
     ombud_view name;     /* unqualified: received */
@@ -31,8 +22,8 @@ typedef struct ombud__kind { /* a kind of item */
     ombud__word word;
     ombud_view prefix;    /* r, in r1 */
     uint16_t state_count; /* declared states; local numbers 1 … state_count, 0 is "not there yet" */
-    uint16_t event_count; /* local numbers 0 … */
-    uint16_t bit_count;   /* remembered facts */
+    uint16_t event_count;
+    uint16_t bit_count; /* remembered facts */
     uint16_t term_count;
     uint16_t day_count;   /* remembered days */
     uint64_t named_roles; /* roles of whose name a link leads from such an item to persons: it says whose it is */
@@ -67,7 +58,6 @@ typedef struct ombud__choice {
 typedef struct ombud__event {
     ombud__word word;
     ombud__id kind;
-    uint16_t local;
     uint64_t by;         /* roles named on the event's line; 0: anybody */
     ombud__id arg, args; /* range in law->event_args */
     uint16_t day_slot;   /* where its last day is remembered, or OMBUD__NONE if no row reads it */
@@ -295,7 +285,7 @@ typedef struct ombud__figure {
     ombud__row row;
     ombud__word word;
     ombud__id kind;
-    ombud__id event, events; /* range in law->fact_lists, of events; none: all items that are there */
+    ombud__id event, events; /* range in law->event_lists; none: all items that are there */
     struct ombud__axis {
         uint8_t sort;
         ombud__id what; /* FACT: fact; CHOICE: argument; TERM: term */
@@ -316,7 +306,7 @@ typedef struct ombud__invariant {
     ombud__word word;
     uint8_t type;
     ombud__id kind;
-    ombud__id event, events; /* AT: range in law->invariant_events */
+    ombud__id event, events; /* AT: range in law->event_lists */
     ombud__id condition;
     ombud__id also; /* a second alternative under which alone it is judged, or NONE */
 } ombud__invariant;
@@ -335,6 +325,12 @@ typedef struct ombud__provision {
     int32_t floor;              /* SINCE_SETTING, if has_floor: the first day that can be */
     uint32_t line;
 } ombud__provision;
+
+/* Whether the first day of a provision is a host's to say. */
+static inline int ombud__since_is_set(const ombud__provision *provision)
+{
+    return provision->since_kind == OMBUD__SINCE_SETTING || provision->since_kind == OMBUD__SINCE_ADOPTION;
+}
 
 /* A row as it stands in the text, whatever table it went to; of a row with several events or periods the first of its
  * entries. */
@@ -367,8 +363,9 @@ struct ombud_law {
     OMBUD__TABLE(ombud__id, event_args); /* which arguments an event carries */
     OMBUD__TABLE(ombud__choice, choices);
     OMBUD__TABLE(ombud__fact, facts);
-    OMBUD__TABLE(ombud__id, fact_lists); /* facts named by makes, clears, needs; events counted by figures */
-    ombud__id *facts_by_sort;            /* those that somebody states, then those that rows define */
+    OMBUD__TABLE(ombud__id, fact_lists);  /* named by makes, clears, needs */
+    OMBUD__TABLE(ombud__id, event_lists); /* counted by figures, spoken of by invariants */
+    ombud__id *facts_by_sort;             /* those that somebody states, then those that rows define */
     size_t stated_count, defined_count;
     OMBUD__TABLE(ombud__link, links);
     OMBUD__TABLE(ombud__area, areas);
@@ -394,13 +391,16 @@ struct ombud_law {
     OMBUD__TABLE(ombud__withholding, withholdings);
     OMBUD__TABLE(ombud__figure, figures);
     OMBUD__TABLE(ombud__invariant, invariants);
-    OMBUD__TABLE(ombud__id, invariant_events);
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */
     struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
 };
 
 /* What a word is called in a language, English for what is none. */
 ombud_view ombud__label_of(const ombud__word *word, ombud_lang lang);
+
+/* Whether a provision's wording counts on a day; `set`: the first day in force where the law leaves it to the host,
+ * NULL while the host has not said it. Then only the host could know it, but an adoption has not come. */
+ombud_wording ombud__wording_of(const ombud__provision *provision, const int32_t *set, int32_t day);
 
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref);
 

@@ -86,7 +86,7 @@ static ombud_status keep_definition(ombud__reader *r, ombud__id id)
     if (kept < fact->definitions)
         return wrong_fact(r, id, OMBUD_E_CONFLICT, "one row keeps this as at an event, another judges it anew",
                           "write `as at EVENT` in all of its rows or in none");
-    if (kind->bit_count >= OMBUD__MAX_BITS)
+    if (kind->bit_count >= OMBUD_KIND_FACTS_MAX)
         return wrong_fact(r, id, OMBUD_E_LIMIT, "an item remembers at most 256 facts, choices among them",
                           "cut it into several items");
     fact->kept = 1;

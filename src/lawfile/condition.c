@@ -7,9 +7,9 @@
  */
 #include "reader.h"
 
-#include "ombud/answer.h"
+#include "kernel/enums.h"
 
-enum { NESTING_MAX = 32, CHAIN_RANKS = 16 };
+enum { CHAIN_RANKS = 16 };
 
 static ombud_status take_chain(ombud__reader *r, ombud__id kind, ombud__id *node);
 
@@ -92,29 +92,18 @@ static ombud_status no_day(ombud__reader *r, const ombud__token *token, ombud__i
 
 static ombud_status take_term_status(ombud__reader *r, ombud__id term, ombud__id *node)
 {
-    static const struct {
-        const char *word;
-        ombud_term_status status;
-    } table[] = {{"open", OMBUD_TERM_OPEN},       {"met", OMBUD_TERM_MET},         {"met_late", OMBUD_TERM_MET_LATE},
-                 {"overdue", OMBUD_TERM_OVERDUE}, {"expired", OMBUD_TERM_EXPIRED}, {"excused", OMBUD_TERM_EXCUSED},
-                 {"lapsed", OMBUD_TERM_LAPSED},   {"none", OMBUD_TERM_NONE}};
-    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-        if (ombud__at(r, table[i].word)) {
-            int duty = r->law->terms[term].duty;
-            if ((table[i].status == OMBUD_TERM_OVERDUE && !duty) || (table[i].status == OMBUD_TERM_EXPIRED && duty))
-                return ombud__wrong(r, OMBUD_E_CONFLICT, "this never is so: a duty is overdue, another term expires",
-                                    duty ? "write `overdue`" : "write `expired`");
-            ombud__step(r);
-            ombud__cond cond = {.op = OMBUD__C_TERM,
-                                .n = (uint8_t)table[i].status,
-                                .a = term,
-                                .b = OMBUD__NONE,
-                                .kind = r->law->terms[term].kind};
-            return push_node(r, cond, node);
-        }
-    }
-    return ombud__wrong(r, OMBUD_E_UNKNOWN_NAME, "a term has no such status",
-                        "write open, met, met_late, overdue, expired, excused, lapsed or none");
+    ombud_term_status status;
+    int duty = r->law->terms[term].duty;
+    if (r->now.type != OMBUD__TOKEN_WORD || !ombud__term_status_of(r->now.text, &status))
+        return ombud__wrong(r, OMBUD_E_UNKNOWN_NAME, "a term has no such status",
+                            "write open, met, met_late, overdue, expired, excused, lapsed or none");
+    if ((status == OMBUD_TERM_OVERDUE && !duty) || (status == OMBUD_TERM_EXPIRED && duty))
+        return ombud__wrong(r, OMBUD_E_CONFLICT, "this never is so: a duty is overdue, another term expires",
+                            duty ? "write `overdue`" : "write `expired`");
+    ombud__step(r);
+    ombud__cond cond = {
+        .op = OMBUD__C_TERM, .n = (uint8_t)status, .a = term, .b = OMBUD__NONE, .kind = r->law->terms[term].kind};
+    return push_node(r, cond, node);
 }
 
 static ombud_status take_choice(ombud__reader *r, ombud__id arg, ombud__id *node)
@@ -266,7 +255,7 @@ static ombud_status take_part(ombud__reader *r, ombud__id kind, ombud__id *node,
     if (ombud__take(r, "not")) {
         ombud__id part;
         int ignored;
-        if (r->cond_depth >= NESTING_MAX)
+        if (r->cond_depth >= OMBUD_CONDITION_DEPTH_MAX)
             return ombud__wrong(r, OMBUD_E_LIMIT, "the condition nests deeper than 32",
                                 "define a part of it as a fact");
         r->cond_depth++;
@@ -345,7 +334,7 @@ static ombud_status take_chain(ombud__reader *r, ombud__id kind, ombud__id *node
     chain c = {{0}, {0}, 0, kind};
     ombud__id part;
     int is_state;
-    if (r->cond_depth >= NESTING_MAX)
+    if (r->cond_depth >= OMBUD_CONDITION_DEPTH_MAX)
         return ombud__wrong(r, OMBUD_E_LIMIT, "the condition nests deeper than 32", "define a part of it as a fact");
     r->cond_depth++;
     OMBUD__TRY(take_part(r, kind, &part, &is_state));

@@ -39,7 +39,7 @@ ombud_status ombud__unknown(ombud__reader *r, const ombud__token *token, uint8_t
 
 ombud_status ombud__no_memory(ombud__reader *r)
 {
-    return ombud__fail(r->err, OMBUD_E_NOMEM, "there is no memory for the law", "");
+    return ombud__fail_no_memory_for(r->err, "there is no memory for the law");
 }
 
 /* ---- tables ------------------------------------------------------------------------------------------------------ */
@@ -47,7 +47,7 @@ ombud_status ombud__no_memory(ombud__reader *r)
 ombud_status ombud__room(ombud__reader *r, void **array, size_t *count, size_t *capacity, size_t element)
 {
     int full;
-    if (ombud__pool_push(&r->law->pool, array, count, capacity, element, OMBUD__MAX_ROWS, &full))
+    if (ombud__pool_push(&r->law->pool, array, count, capacity, element, OMBUD_LAW_ROWS_MAX, &full))
         return OMBUD_OK;
     return full ? ombud__wrong(r, OMBUD_E_LIMIT, "more than 16,000 of this sort", "cut the text into several laws")
                 : ombud__no_memory(r);
@@ -120,13 +120,12 @@ const ombud__statement *ombud__statement_here(const ombud__reader *r, const ombu
     return table->word ? table : NULL;
 }
 
-ombud_status ombud__no_statement(ombud__reader *r, const ombud__statement *table, const char *message,
+ombud_status ombud__no_statement(ombud__reader *r, const void *table, size_t size, const char *message,
                                  const char *remedy)
 {
     size_t distance = ombud__nearest_limit(r->now.text) + 1;
     ombud__wrong(r, OMBUD_E_SYNTAX, message, remedy);
-    for (; table->word; table++)
-        ombud__nearest(r->err, r->now.text, ombud_view_of(table->word), &distance);
+    ombud__nearest_word(r->err, r->now.text, table, size, SIZE_MAX, &distance);
     return OMBUD_E_SYNTAX;
 }
 
@@ -160,12 +159,8 @@ static const ombud__statement links_pass[] = {
 };
 
 static const ombud__statement rows_pass[] = {
-    {"role", ombud__read_held},
-    {"question", ombud__read_question},
-    {"provision", ombud__read_provision},
-    {"structure", ombud__read_structure},
-    {"invariant", ombud__read_invariant},
-    {NULL, NULL},
+    {"role", ombud__read_held},           {"question", ombud__read_question},   {"provision", ombud__read_provision},
+    {"structure", ombud__read_structure}, {"invariant", ombud__read_invariant}, {NULL, NULL},
 };
 
 static const ombud__statement labels_pass[] = {
@@ -183,7 +178,7 @@ static ombud_status run_pass(ombud__reader *r, const ombud__statement *table, in
             OMBUD__TRY(statement->read(r, line));
         } else if (all_known) {
             return ombud__no_statement(
-                r, table, "no statement begins with this word",
+                r, table, sizeof *table, "no statement begins with this word",
                 "a law is made of law, title, force, source, verified, role, length, label, item, "
                 "link, scope, question, reading, provision, structure and invariant");
         }
@@ -244,7 +239,7 @@ ombud_status ombud_law_parse(const char *text, size_t length, const ombud_alloc 
         return ombud__fail(err, OMBUD_E_LIMIT, "the text is longer than 8 MiB", "cut it into several laws");
     ombud_law *law = ombud__alloc(&from, sizeof *law);
     if (!law)
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the law", "");
+        return ombud__fail_no_memory_for(err, "there is no memory for the law");
     memset(law, 0, sizeof *law);
     law->person = OMBUD__NONE;
     law->alloc = from;

@@ -1,6 +1,8 @@
 /* Steps of the reader over tokens; see reader.h. */
 #include "reader.h"
 
+#include "kernel/enums.h"
+
 #include <string.h>
 
 int ombud__token_is(const ombud__token *token, const char *word)
@@ -218,10 +220,9 @@ ombud_status ombud__take_period(ombud__reader *r, ombud_period *period)
 
 static int language_of(const ombud__token *token)
 {
-    static const char *const names[] = {"en", "fr", "nl"};
-    for (int i = 0; i < 3; i++) {
-        if (ombud__token_is(token, names[i]))
-            return i;
+    for (ombud_lang lang = OMBUD_LANG_EN; lang <= OMBUD_LANG_NL; lang++) {
+        if (ombud__token_is(token, ombud__lang_word(lang)))
+            return lang - OMBUD_LANG_EN;
     }
     return -1;
 }
@@ -267,7 +268,7 @@ ombud_status ombud__take_reading(ombud__reader *r, ombud__id *alternative)
 ombud_status ombud__day_slot(ombud__reader *r, ombud__id kind, uint16_t *slot)
 {
     ombud__kind *of = &r->law->kinds[kind];
-    if (of->day_count >= OMBUD__MAX_DAYS)
+    if (of->day_count >= OMBUD_KIND_DAYS_MAX)
         return ombud__wrong(r, OMBUD_E_LIMIT, "the item remembers more than 32 days", "cut it into several items");
     *slot = of->day_count++;
     return OMBUD_OK;

@@ -65,7 +65,7 @@ static int definition_waits(const splitting *s, const ombud__world *world, const
 {
     for (size_t i = fact->definition; i < (size_t)fact->definition + fact->definitions; i++) {
         const ombud__definition *d = &world->law->definitions[i];
-        if (d->as_at == as_at && world->edition->definitions[i] >= OMBUD__ROW_OPEN &&
+        if (d->as_at == as_at && ombud__row_has_text(world->edition->definitions[i]) &&
             ombud__row_holds(world, world->edition->definitions[i], d->when, d->unless, item) == OMBUD__UNKNOWN &&
             row_waits(s, world, d->when, d->unless, item, out))
             return 1;

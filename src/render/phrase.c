@@ -5,11 +5,12 @@
 #include "render/phrase.h"
 
 #include "kernel/audience.h"
+#include "kernel/enums.h"
 #include "kernel/result.h"
 
 ombud__fixed ombud__word_of_breach(const ombud_law *law)
 {
-    return ombud_law_force(law) > OMBUD_FORCE_LAW ? OMBUD__W_DEPARTURE : OMBUD__W_BREACH;
+    return ombud__force_binds(ombud_law_force(law)) ? OMBUD__W_BREACH : OMBUD__W_DEPARTURE;
 }
 
 void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed word)
@@ -168,6 +169,17 @@ void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles
     }
 }
 
+void ombud__say_person_in(ombud__out *out, const ombud__voice *voice, uint64_t roles, int64_t number)
+{
+    if (roles) {
+        ombud__say_roles(out, voice, roles);
+        ombud__out_z(out, " (");
+    }
+    ombud__say_item(out, ombud__person_prefix(voice->law), number);
+    if (roles)
+        ombud__out_char(out, ')');
+}
+
 void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof,
                        int64_t number)
 {
@@ -180,13 +192,30 @@ void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_c
         if (item.number == number && ombud__view_is(item.prefix, person))
             roles = ombud__roles_shown(matter, asof, &item);
     }
-    if (roles) {
-        ombud__say_roles(out, voice, roles);
-        ombud__out_z(out, " (");
+    ombud__say_person_in(out, voice, roles, number);
+}
+
+int ombud__is_verified(const ombud_law *law, ombud_day day)
+{
+    ombud_day verified = 0;
+    return ombud_law_verified(law, &verified) == OMBUD_OK && day <= verified;
+}
+
+void ombud__say_verified(ombud__out *out, const ombud__voice *voice, ombud_day asked)
+{
+    ombud_day verified = 0;
+    ombud__phrase day;
+    if (ombud_law_verified(voice->law, &verified) != OMBUD_OK) {
+        ombud__say_word(out, voice, OMBUD__W_NOT_VERIFIED);
+        return;
     }
-    ombud__say_item(out, person, number);
-    if (roles)
-        ombud__out_char(out, ')');
+    ombud__phrase_begin(&day);
+    ombud__say_day(&day.out, voice, verified);
+    ombud__say_with(out, voice, OMBUD__W_VERIFIED_TO, ombud__phrase_end(&day));
+    if (asked > verified) {
+        ombud__out_z(out, ", ");
+        ombud__say_word(out, voice, OMBUD__W_LATER_NOT);
+    }
 }
 
 void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t provision)
@@ -435,4 +464,65 @@ void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_un
 void ombud__say_decider(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
     say_condition(out, voice, unmet, 0);
+}
+
+/* ---- what is told of
+ * ------------------------------------------------------------------------------------------------- */
+
+static void say_fact(ombud__out *out, const ombud__voice *voice, const ombud__told *told)
+{
+    static const ombud__fixed truths[] = {
+        [OMBUD__NO] = OMBUD__W_NO, [OMBUD__UNKNOWN] = OMBUD__W_UNKNOWN, [OMBUD__YES] = OMBUD__W_YES};
+    ombud_view label = ombud__label_of(&voice->law->facts[told->what].word, voice->lang);
+    ombud__out_view(out, label);
+    ombud__out_z(out, ombud__word_behind(label, voice->lang));
+    ombud__say_word(out, voice, truths[told->truth]);
+}
+
+int ombud__say_told(ombud__out *what, ombud__out *how, const ombud__voice *voice, const ombud_timeline *timeline,
+                    size_t index)
+{
+    const ombud_law *law = timeline->law;
+    const ombud_step *step = &timeline->list[index];
+    const ombud__telling *telling = step->kind == OMBUD_STEP_DUE ? NULL : &timeline->tellings[step->term];
+    if (!telling || telling->count == 0)
+        return 0;
+    const ombud__told *told = &timeline->told[telling->first];
+    int links = telling->act == OMBUD__ACT_LINK;
+    ombud__say_item(what, step->item_prefix, step->item_number);
+    for (uint32_t i = 0; i < telling->count; i++) {
+        ombud__out_z(what, i > 0 ? ", " : " ");
+        if (!links)
+            say_fact(what, voice, &told[i]);
+    }
+    if (links) {
+        ombud__out_view(what, ombud__label_of(&law->links[told->what].word, voice->lang));
+        ombud__out_char(what, ' ');
+        ombud__say_item(what, law->kinds[told->kind].prefix, told->number);
+    }
+    if (step->by) {
+        ombud__phrase who;
+        ombud__phrase_begin(&who);
+        ombud__say_person_in(&who.out, voice, telling->by, step->by);
+        if (links)
+            ombud__out_view(how, ombud__phrase_end(&who));
+        else
+            ombud__say_with(how, voice, OMBUD__W_STATED_BY, ombud__phrase_end(&who));
+    }
+    if (step->entered != step->on) {
+        ombud__out_z(how, how->length ? ", " : "");
+        ombud__say_with_day(how, voice, OMBUD__W_ENTERED, step->entered);
+    }
+    return 1;
+}
+
+int ombud__say_told_whole(ombud__out *out, const ombud__voice *voice, const ombud_timeline *timeline, size_t index)
+{
+    ombud__phrase how;
+    ombud__phrase_begin(&how);
+    if (!ombud__say_told(out, &how.out, voice, timeline, index))
+        return 0;
+    ombud__out_z(out, how.out.length ? ", " : "");
+    ombud__out_view(out, ombud__phrase_end(&how));
+    return 1;
 }

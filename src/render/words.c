@@ -4,6 +4,7 @@
  */
 #include "render/words.h"
 
+#include "kernel/enums.h"
 #include "render/languages.h"
 
 static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
@@ -286,7 +287,7 @@ const char *ombud__word_of_status(ombud_term_status status, int negated, ombud_l
 
 const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang)
 {
-    return rulings[ruling][force > OMBUD_FORCE_LAW][column(lang)];
+    return rulings[ruling][!ombud__force_binds(force)][column(lang)];
 }
 
 const char *ombud__word_colon(ombud_lang lang)
