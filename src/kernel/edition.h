@@ -92,7 +92,8 @@ static inline int ombud__op_ends_term(uint8_t op)
 {
     return op <= OMBUD__OP_LAPSE;
 }
-enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE }; /* `mask` must hold; MORE: it does not say all */
+/* FACTS: `mask` must hold; MORE: it does not say all; CARRIED, of a fact that is kept: the event carries `when` */
+enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE, OMBUD__ASKS_CARRIED };
 typedef struct ombud__op {
     uint8_t op;
     uint8_t asks;    /* OMBUD__ASKS_*: what `when` and `unless` come to */
@@ -103,7 +104,7 @@ typedef struct ombud__op {
     uint8_t duty; /* OPEN: of a duty */
     uint8_t
         no_due; /* OPEN: KNOWN: the period runs from the day itself; TO_FIND: date it; else why there is no last day */
-    ombud__id row; /* term row; KEEP: definition's fact, whose condition is the rows that define it */
+    ombud__id row; /* term row; KEEP: the fact; of a definition its condition is the rows that define it */
     ombud__id when, unless;
     ombud__mask mask;
     ombud__running begins; /* OPEN: the term as it opens, but for its start; EXTEND: its period */

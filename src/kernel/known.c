@@ -70,7 +70,7 @@ static int belongs(const ombud_law *law, int sort, ombud__id of, size_t i)
     case OMBUD__KNOWN_EVENT_OF: return is_of(law->events[i].kind, of);
     case OMBUD__KNOWN_CHOICE: return is_of(law->choices[i].arg, of);
     case OMBUD__KNOWN_FACT: return is_of(law->facts[i].kind, of);
-    case OMBUD__KNOWN_TOLD: return is_of(law->facts[i].kind, of) && law->facts[i].type != OMBUD__FACT_CHOICE;
+    case OMBUD__KNOWN_TOLD: return is_of(law->facts[i].kind, of) && law->facts[i].type < OMBUD__FACT_CHOICE;
     case OMBUD__KNOWN_STATED: return is_of(law->facts[i].kind, of) && law->facts[i].type == OMBUD__FACT_STATED;
     case OMBUD__KNOWN_LINK: return is_of(law->links[i].from, of);
     case OMBUD__KNOWN_TERM_OF: return is_of(law->terms[i].kind, of);

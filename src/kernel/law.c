@@ -337,6 +337,29 @@ ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on,
 
 /* ---- rows -------------------------------------------------------------------------------------------------------- */
 
+int ombud__event_takes(const ombud_law *law, ombud__id event, ombud__id arg)
+{
+    const ombud__event *e = &law->events[event];
+    for (size_t i = e->arg; i < (size_t)e->arg + e->args; i++) {
+        if (law->event_args[i] == arg)
+            return 1;
+    }
+    return 0;
+}
+
+ombud__id ombud__argument_of(const ombud_law *law, ombud__id fact)
+{
+    size_t i = 0;
+    if (law->facts[fact].type == OMBUD__FACT_CARRIED) {
+        while (law->args[i].carried != fact)
+            i++;
+        return (ombud__id)i;
+    }
+    while (law->choices[i].fact != fact)
+        i++;
+    return law->choices[i].arg;
+}
+
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref)
 {
     switch (ref.kind) {

@@ -480,6 +480,17 @@ ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, om
     return status;
 }
 
+ombud_status ombud__look_own(ombud__look *look, ombud_error *err)
+{
+    ombud_status status = look->owned ? OMBUD_OK : own_fold(look->matter, 0, &look->own, err);
+    if (status == OMBUD_OK && !look->owned) {
+        ombud__fold_copy(&look->own, look->fold);
+        look->owned = 1;
+        look->fold = &look->own;
+    }
+    return status;
+}
+
 void ombud__look_free(ombud__look *look)
 {
     if (look->owned)

@@ -149,6 +149,8 @@ ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, om
  * the journal. */
 ombud_status ombud__look_within(const ombud_case *matter, const ombud_asof *asof, uint32_t lines, ombud__trace *trace,
                                 ombud__look *out, ombud_error *err);
+/* Gives a look a fold of its own, in which something can be supposed. */
+ombud_status ombud__look_own(ombud__look *look, ombud_error *err);
 /* For whom the answer is. */
 void ombud__look_for(ombud__look *look, const ombud_asof *asof);
 void ombud__look_free(ombud__look *look);

@@ -51,6 +51,22 @@ static void meets_duty(const ombud__look *look, const ombud__world *world, ombud
     }
 }
 
+/* What an event will carry is open until it is brought: what its item remembers of an earlier one is left open, and put
+ * back. */
+static void leave_open(const ombud__world *world, ombud__id event, uint16_t item, uint8_t was[OMBUD__MAX_ARGS],
+                       int back)
+{
+    const ombud__plan *plan = world->edition->plans[event];
+    for (const ombud__op *op = plan->keep; op < plan->change && op->asks == OMBUD__ASKS_CARRIED; op++, was++) {
+        if (back) {
+            ombud__fold_fact(world, item, op->row, *was);
+        } else {
+            *was = (uint8_t)ombud__fact_of(world, op->row, item);
+            ombud__fold_forget(world->fold, &world->law->facts[op->row], item);
+        }
+    }
+}
+
 static int action_for(const ombud__look *look, const ombud__world *world, ombud__id event, uint16_t item, uint64_t role,
                       ombud_action *action)
 {
@@ -120,9 +136,14 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
             continue;
         for (size_t e = 0; e < law->events_count; e++) {
             ombud_action action;
+            uint8_t was[OMBUD__MAX_ARGS];
             if (law->events[e].kind != matter->members[i].kind ||
-                ombud__event_unforeseen(look, (ombud__id)e, (uint16_t)i) ||
-                !action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action))
+                ombud__event_unforeseen(look, (ombud__id)e, (uint16_t)i))
+                continue;
+            leave_open(&world, (ombud__id)e, (uint16_t)i, was, 0);
+            int open = action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action);
+            leave_open(&world, (ombud__id)e, (uint16_t)i, was, 1);
+            if (!open)
                 continue;
             size_t at = actions->count++;
             for (; at > 0 && rank(&list[at - 1]) > rank(&action); at--)
@@ -146,7 +167,8 @@ ombud_status ombud_case_next(const ombud_case *matter, const char *role, const o
         status = ombud__look_at(matter, asof, NULL, &look, err);
     if (status != OMBUD_OK)
         return status;
-    status = collect(&look, mask, out, err);
+    status = ombud__look_own(&look, err);
+    status = status == OMBUD_OK ? collect(&look, mask, out, err) : status;
     ombud__look_free(&look);
     return status;
 }

@@ -11,6 +11,9 @@
 typedef uint16_t ombud__id;
 #define OMBUD__NONE ((ombud__id)0xFFFF)
 
+/* Arguments of one event. */
+enum { OMBUD__MAX_ARGS = 16 };
+
 /* A name of the law with its labels; the reader fills a missing label with the name, spaces for underscores. */
 typedef struct ombud__word {
     ombud_view name;     /* unqualified: received */
@@ -45,7 +48,8 @@ typedef struct ombud__arg {
     ombud__id of_kind;         /* ITEM: the kind carried; else NONE */
     ombud__id link;            /* ITEM: the link of the same name that the argument makes */
     ombud__id choice, choices; /* CHOICE: first choice and how many, in law->choices */
-    uint16_t slot; /* DAY: the remembered day; PERIOD: the remembered day slot that holds count * 8 + unit */
+    uint16_t slot;     /* DAY: the remembered day; PERIOD: the remembered day slot that holds count * 8 + unit */
+    ombud__id carried; /* the fact that the latest event that takes it carried it, or NONE if no row reads that */
 } ombud__arg;
 
 /* A choice is remembered as a fact of its own ("channel is external"), so that conditions read masks only. */
@@ -63,7 +67,8 @@ typedef struct ombud__event {
     uint16_t day_slot;   /* where its last day is remembered, or OMBUD__NONE if no row reads it */
 } ombud__event;
 
-enum { OMBUD__FACT_STATED = 1, OMBUD__FACT_DEFINED, OMBUD__FACT_CHOICE };
+/* What events carry stands behind facts of its own, of no name that a text could write: from CHOICE on. */
+enum { OMBUD__FACT_STATED = 1, OMBUD__FACT_DEFINED, OMBUD__FACT_CHOICE, OMBUD__FACT_CARRIED };
 typedef struct ombud__fact {
     ombud__word word;
     ombud_view ask[3]; /* the question in en, fr, nl */
@@ -401,6 +406,10 @@ ombud_view ombud__label_of(const ombud__word *word, ombud_lang lang);
 /* Whether a provision's wording counts on a day; `set`: the first day in force where the law leaves it to the host,
  * NULL while the host has not said it. Then only the host could know it, but an adoption has not come. */
 ombud_wording ombud__wording_of(const ombud__provision *provision, const int32_t *set, int32_t day);
+/* Whether an event can carry an argument. */
+int ombud__event_takes(const ombud_law *law, ombud__id event, ombud__id arg);
+/* The argument behind a fact of what events carry. */
+ombud__id ombud__argument_of(const ombud_law *law, ombud__id fact);
 
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref);
 

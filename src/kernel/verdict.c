@@ -232,7 +232,7 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
     ombud__world world = ombud__look_world(&look);
     ombud__cover_fact(&world, f, member);
     *out = ombud__withheld(&look, OMBUD__KNOW_FACT, f, member) ||
-                   (law->facts[f].definitions > 0 && ombud__fact_tells(&look, f, member))
+                   (law->facts[f].type != OMBUD__FACT_STATED && ombud__fact_tells(&look, f, member))
                ? OMBUD_UNKNOWN
                : ombud__fact_of(&world, f, member) + OMBUD_NO;
     ombud__look_free(&look);

@@ -117,6 +117,28 @@ static ombud_status take_choice(ombud__reader *r, ombud__id arg, ombud__id *node
     return push_simple(r, r->law->args[arg].kind, OMBUD__C_FACT, r->law->choices[choice].fact, OMBUD__NONE, node);
 }
 
+/* `carries ARGUMENT`: what an item remembers of it is a fact like that of a choice. */
+static ombud_status take_carries(ombud__reader *r, ombud__id kind, ombud__id *node)
+{
+    ombud__token token;
+    ombud__id fact;
+    OMBUD__TRY(ombud__take_name(r, &token, "`carries` is followed by an argument"));
+    const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, token.text);
+    if (!known)
+        return ombud__unknown(r, &token, OMBUD__NAME_FACT, kind, token.text,
+                              "no event of the item carries an argument of this name",
+                              "name an argument of the item's events; of another item, in `at least 1 LINK -> ITEM "
+                              "(carries ARGUMENT)`");
+    if (known->is != OMBUD__IS_ARG)
+        return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "only an argument is carried, no fact and no term",
+                               "name an argument of the item's events; read a fact by its name, a term by its status");
+    if (r->law->args[known->id].type == OMBUD__ARG_ITEM)
+        return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "an item that an event carries is read by its link",
+                               "write `at least 1 LINK -> ITEM`");
+    OMBUD__TRY(ombud__carried_fact(r, known->id, &fact));
+    return push_simple(r, kind, OMBUD__C_FACT, fact, OMBUD__NONE, node);
+}
+
 /* A name: a fact, a term or an argument with `is`, or a day with its distance. */
 static ombud_status take_named(ombud__reader *r, ombud__id kind, ombud__id *node)
 {
@@ -279,6 +301,8 @@ static ombud_status take_part(ombud__reader *r, ombud__id kind, ombud__id *node,
                                      "declare it with `role NAME`"));
         return push_simple(r, kind, OMBUD__C_BY, role, OMBUD__NONE, node);
     }
+    if (ombud__take(r, "carries"))
+        return take_carries(r, kind, node);
     return take_named(r, kind, node);
 }
 

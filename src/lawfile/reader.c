@@ -87,20 +87,26 @@ ombud_status ombud__declare_readable(ombud__reader *r, ombud__id kind, const omb
     return OMBUD_OK;
 }
 
+ombud_status ombud__join(ombud__reader *r, ombud__pool *pool, const ombud_view parts[3], ombud_view *out)
+{
+    size_t length = 0;
+    char *text = ombud__pool_alloc(pool, parts[0].len + parts[1].len + parts[2].len + 1);
+    if (!text)
+        return ombud__no_memory(r);
+    for (size_t p = 0; p < 3; p++) {
+        if (parts[p].len > 0)
+            memcpy(text + length, parts[p].ptr, parts[p].len);
+        length += parts[p].len;
+    }
+    *out = (ombud_view){text, length};
+    return OMBUD_OK;
+}
+
 ombud_status ombud__make_word(ombud__reader *r, ombud_view owner, ombud_view name, ombud__word *word)
 {
-    size_t before = owner.len > 0 ? owner.len + 1 : 0;
-    char *full = ombud__pool_alloc(&r->law->pool, before + name.len + 1);
-    if (!full)
-        return ombud__no_memory(r);
-    if (before > 0) {
-        memcpy(full, owner.ptr, owner.len);
-        full[owner.len] = '.';
-    }
-    memcpy(full + before, name.ptr, name.len);
-    word->full.ptr = full;
-    word->full.len = before + name.len;
-    word->name.ptr = full + before;
+    const ombud_view parts[3] = {owner, {".", owner.len > 0 ? 1 : 0}, name};
+    OMBUD__TRY(ombud__join(r, &r->law->pool, parts, &word->full));
+    word->name.ptr = word->full.ptr + word->full.len - name.len;
     word->name.len = name.len;
     return OMBUD_OK;
 }

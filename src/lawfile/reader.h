@@ -98,6 +98,10 @@ ombud_status ombud__declare_readable(ombud__reader *r, ombud__id kind, const omb
                                      uint8_t is, ombud__id id);
 /* A word whose name is a copy; with `owner` the full name is `owner` and the name with a dot between. */
 ombud_status ombud__make_word(ombud__reader *r, ombud_view owner, ombud_view name, ombud__word *word);
+/* Three texts as one. */
+ombud_status ombud__join(ombud__reader *r, ombud__pool *pool, const ombud_view parts[3], ombud_view *out);
+/* The fact that the latest event that takes an argument carried it; made when it is first read (item.c). */
+ombud_status ombud__carried_fact(ombud__reader *r, ombud__id arg, ombud__id *fact);
 
 /* ---- steps over tokens ------------------------------------------------------------------------------------------- */
 

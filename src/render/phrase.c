@@ -408,41 +408,56 @@ void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t cou
         ombud__say_with(out, voice, OMBUD__W_MORE_WAYS, ombud__fitted(digits, sizeof digits, number.length));
 }
 
-/* The label of a fact, a definition, or of what an argument comes to: `channel: internal`, a fact of its own that is no
- * word of the law. */
+/* What an argument comes to, `channel: internal`, or that it was carried: a fact of its own that is no word of the law;
+ * NULL if there is none of the name. */
+static const ombud__fact *argument_fact(const ombud_law *law, ombud_view kind, ombud_view name)
+{
+    for (size_t i = 0; i < law->facts_count; i++) {
+        const ombud__fact *fact = &law->facts[i];
+        if (fact->type >= OMBUD__FACT_CHOICE && ombud__view_is(fact->word.name, name) &&
+            ombud__view_is(law->kinds[fact->kind].word.name, kind))
+            return fact;
+    }
+    return NULL;
+}
+
+/* The label of a fact, of a definition, or of what an argument comes to. */
 static ombud_view fact_label(const ombud__voice *voice, ombud_view kind, ombud_view name)
 {
-    const ombud_law *law = voice->law;
     ombud_word word = OMBUD_WORD_INIT;
     if (ombud__find_word(voice, OMBUD_WORD_FACT, kind, name, &word) == OMBUD_OK ||
         ombud__find_word(voice, OMBUD_WORD_DEFINITION, kind, name, &word) == OMBUD_OK)
         return word.label;
-    for (size_t i = 0; i < law->choices_count; i++) {
-        const ombud__fact *fact = &law->facts[law->choices[i].fact];
-        if (ombud__view_is(fact->word.name, name) && ombud__view_is(law->kinds[fact->kind].word.name, kind))
-            return ombud__label_of(&fact->word, voice->lang);
+    const ombud__fact *fact = argument_fact(voice->law, kind, name);
+    return fact != NULL ? ombud__label_of(&fact->word, voice->lang) : name;
+}
+
+/* A fact that must be so, or must not; of one that is unknown the name alone is told where nothing is `wanted`. */
+static void say_fact(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet, int wanted)
+{
+    const ombud__fact *fact = argument_fact(voice->law, kind, unmet->name);
+    ombud_view label = fact_label(voice, kind, unmet->name);
+    if (fact != NULL && fact->type == OMBUD__FACT_CARRIED) {
+        ombud__say_with(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NOT_CARRIED : OMBUD__W_CARRIED, label);
+        return;
     }
-    return name;
+    ombud__out_view(out, label);
+    if (wanted || unmet->now != OMBUD_UNKNOWN) {
+        ombud__out_z(out, ombud__word_behind(label, voice->lang));
+        ombud__say_word(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
+    }
 }
 
 static void say_condition(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet, int wanted)
 {
     ombud_view none = {"", 0};
     ombud_view kind = unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : none;
-    ombud_view label;
     if (unmet->item_prefix.len && !ombud__is_of_actor(unmet->kind)) {
         ombud__say_item(out, unmet->item_prefix, unmet->item_number);
         ombud__out_char(out, ' ');
     }
     switch (unmet->kind) {
-    case OMBUD_UNMET_FACT:
-        label = fact_label(voice, kind, unmet->name);
-        ombud__out_view(out, label);
-        if (wanted || unmet->now != OMBUD_UNKNOWN) {
-            ombud__out_z(out, ombud__word_behind(label, voice->lang));
-            ombud__say_word(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
-        }
-        break;
+    case OMBUD_UNMET_FACT: say_fact(out, voice, kind, unmet, wanted); break;
     case OMBUD_UNMET_STATE: say_state(out, voice, kind, unmet); break;
     case OMBUD_UNMET_TERM: say_term(out, voice, kind, unmet); break;
     case OMBUD_UNMET_WAIT: ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until); break;
