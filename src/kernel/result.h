@@ -152,6 +152,8 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
                              ombud_error *err);
 ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *trace, ombud_findings **out,
                                 ombud_error *err);
+/* Whether the look's audience may not know of a finding, or of the line that cured it. */
+int ombud__finding_withheld(const ombud__look *look, const ombud__trace_finding *f);
 
 /* A verdict on a resolved event, as known by and for whom `asof` says; `newcomer` is the kind of an item not in the
  * case yet, or NONE. */

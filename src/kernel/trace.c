@@ -21,6 +21,12 @@ void ombud__trace_free(ombud__trace *trace)
     memset(trace, 0, sizeof *trace);
 }
 
+void ombud__trace_clear(ombud__trace *trace)
+{
+    trace->position = 0;
+    trace->steps_count = trace->instances_count = trace->findings_count = 0;
+}
+
 ombud_status ombud__traced_begin(const ombud_case *matter, const ombud_asof *asof, const void *out,
                                  ombud__traced *traced, ombud_error *err)
 {
@@ -83,6 +89,14 @@ static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind,
     f->until = OMBUD__NO_DAY;
     f->row = OMBUD__NONE;
     return f;
+}
+
+void ombud__trace_keep(ombud__trace *trace, const ombud__trace_finding *finding)
+{
+    ombud__trace_finding *kept;
+    PUSH(trace, findings, kept);
+    if (kept != NULL)
+        *kept = *finding;
 }
 
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before)

@@ -281,6 +281,8 @@ static void item_name(const run *r, size_t member, char name[80])
     snprintf(name, 80, "%.*s%lld", (int)prefix.len, prefix.ptr, (long long)m->number);
 }
 
+static size_t cured; /* how many findings late lines have cured, in all */
+
 /* Every question once; what an arena of the bound must stand. */
 static ombud_status ask_all(run *r)
 {
@@ -309,6 +311,14 @@ static ombud_status ask_all(run *r)
         status = ombud_case_findings(matter, &asof, &findings, NULL);
     }
     if (status == OMBUD_OK) {
+        ombud_findings_free(findings);
+        findings = NULL;
+        /* It folds once or twice for each day of late entries: seldom of a long journal. */
+        if (matter->acts_count <= 20 || pick(r, 16) == 0)
+            status = ombud_case_cured(matter, &asof, &findings, NULL);
+    }
+    if (status == OMBUD_OK) {
+        cured += ombud_findings_count(findings);
         ombud_findings_free(findings);
         status = ombud_case_timeline(matter, &asof, &timeline, NULL);
     }
@@ -532,6 +542,7 @@ static void built_in_laws(void **state)
         check_law(law, 8000);
         ombud_law_free(law);
     }
+    assert_true(cured > 0);
 }
 
 int main(int argc, char **argv)
