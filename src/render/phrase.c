@@ -423,7 +423,8 @@ static ombud_view fact_label(const ombud__voice *voice, ombud_view kind, ombud_v
 }
 
 /* A fact that must be so, or must not; of one that is unknown the name alone is told where nothing is `wanted`. */
-static void say_wanted(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet, int wanted)
+static void say_wanted(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet,
+                       int wanted)
 {
     const ombud__fact *fact = argument_fact(voice->law, kind, unmet->name);
     ombud_view label = fact_label(voice, kind, unmet->name);
