@@ -433,7 +433,8 @@ static ombud_view fact_label(const ombud__voice *voice, ombud_view kind, ombud_v
 }
 
 /* A fact that must be so, or must not; of one that is unknown the name alone is told where nothing is `wanted`. */
-static void say_fact(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet, int wanted)
+static void say_wanted(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet,
+                       int wanted)
 {
     const ombud__fact *fact = argument_fact(voice->law, kind, unmet->name);
     ombud_view label = fact_label(voice, kind, unmet->name);
@@ -457,7 +458,7 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
         ombud__out_char(out, ' ');
     }
     switch (unmet->kind) {
-    case OMBUD_UNMET_FACT: say_fact(out, voice, kind, unmet, wanted); break;
+    case OMBUD_UNMET_FACT: say_wanted(out, voice, kind, unmet, wanted); break;
     case OMBUD_UNMET_STATE: say_state(out, voice, kind, unmet); break;
     case OMBUD_UNMET_TERM: say_term(out, voice, kind, unmet); break;
     case OMBUD_UNMET_WAIT: ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until); break;
