@@ -53,6 +53,15 @@ static ombud_status read_because(ombud__expecting *at, ombud_view key, ombud_vie
     return OMBUD_E_UNKNOWN_NAME;
 }
 
+/* Commas alone name nothing, and of nothing any expectation would hold. */
+static ombud_status need_names(const ombud__expecting *at, ombud_view list, const char *remedy)
+{
+    ombud_view rest = list, name;
+    return ombud__list_next(&rest, &name) ? OMBUD_OK
+                                          : ombud__textline_fail(at->words, list, OMBUD_E_SYNTAX,
+                                                                 "no name stands between the commas", remedy);
+}
+
 /* Facts, readings and lengths: what a verdict or an answer can lack. */
 static int can_be_missing(const ombud_law *law, ombud_view name)
 {
@@ -89,7 +98,8 @@ static ombud_status read_missing(ombud__expecting *at, ombud_view key, ombud_vie
             ombud__textline_offer(at->words, name, law->facts[i].word.name, &distance);
         return OMBUD_E_UNKNOWN_NAME;
     }
-    return ombud__expecting_copy(at, value, &at->out->missing);
+    ombud_status status = need_names(at, value, "name what the verdict lacks, or leave missing= out");
+    return status == OMBUD_OK ? ombud__expecting_copy(at, value, &at->out->missing) : status;
 }
 
 /* Who owes a duty: all of its bearers, in any order. */
@@ -115,7 +125,7 @@ static ombud_status read_bearer(ombud__expecting *at, ombud_view key, ombud_view
             ombud__textline_offer(at->words, name, law->roles[i].word.name, &distance);
         return OMBUD_E_UNKNOWN_NAME;
     }
-    return OMBUD_OK;
+    return need_names(at, value, "name the bearers of the duty, or leave bearer= out");
 }
 
 static const struct option {
