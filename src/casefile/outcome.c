@@ -278,10 +278,10 @@ static ombud_status judge_no_finding(asking *at)
 /* ---- states, facts, days ----------------------------------------------------------------------------------------- */
 
 /* What an audience may not know is to it as if it were not there: nothing is found, nothing is known, no row answers or
- * speaks of it. */
+ * speaks of it. To whoever keeps the case all is there: the line was read against the whole of it. */
 static int fails(const asking *at, ombud_status status)
 {
-    if (status == OMBUD_OK || (status == OMBUD_E_NOT_FOUND && at->asof.has_audience))
+    if (status == OMBUD_OK || status == OMBUD_E_NOT_FOUND)
         return 0;
     (void)ombud__fail_as(at->err, &at->trouble);
     return 1;

@@ -350,6 +350,43 @@ static void test_accessors_without_scenario(void **state)
     assert_int_equal(ombud_scenario_parse(NULL, 1, NULL, 0, NULL, NULL, NULL), OMBUD_E_ARGUMENT);
 }
 
+/* What may be missing is told apart from what may not: no text is one of no length, and no laws are a list of none. */
+static void test_missing_arguments(void **state)
+{
+    static const char text[] = "law small\n";
+    static const ombud_law *const nothing[] = {NULL};
+    ombud_scenario *untouched = (ombud_scenario *)&untouched;
+    static const struct {
+        const char *text;
+        size_t length;
+        const ombud_law *const *laws;
+        size_t law_count;
+        ombud_status status;
+        uint32_t line;
+        const char *remedy;
+    } calls[] = {
+        {NULL, 0, NULL, 0, OMBUD_E_SYNTAX, 1, "law NAME"},
+        {NULL, 1, NULL, 0, OMBUD_E_ARGUMENT, 0, "give a text"},
+        {text, 0, NULL, 0, OMBUD_E_SYNTAX, 1, "law NAME"},
+        {text, sizeof text - 1, NULL, 1, OMBUD_E_ARGUMENT, 0, "laws"},
+        {text, sizeof text - 1, nothing, 1, OMBUD_E_ARGUMENT, 0, "laws that were read"},
+        {text, sizeof text - 1, nothing, 0, OMBUD_E_NOT_FOUND, 1, "supply"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof calls / sizeof calls[0]; i++) {
+        static const ombud_error fresh = OMBUD_ERROR_INIT;
+        ombud_scenario *scenario = untouched;
+        err = fresh;
+        assert_int_equal(ombud_scenario_parse(calls[i].text, calls[i].length, calls[i].laws, calls[i].law_count, NULL,
+                                              &scenario, &err),
+                         calls[i].status);
+        assert_int_equal(err.code, calls[i].status);
+        assert_int_equal(err.line, calls[i].line);
+        assert_non_null(strstr(err.remedy, calls[i].remedy));
+        assert_ptr_equal(scenario, untouched);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -363,6 +400,7 @@ int main(void)
         cmocka_unit_test(test_table_of_settings),
         cmocka_unit_test(test_shared_table),
         cmocka_unit_test(test_accessors_without_scenario),
+        cmocka_unit_test(test_missing_arguments),
     };
     return cmocka_run_group_tests(tests, read_law, free_law);
 }
