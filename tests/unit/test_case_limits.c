@@ -54,7 +54,9 @@ static void a_line_that_grows(void **state)
     char value[1001];
     memset(value, 'v', sizeof value - 1);
     value[sizeof value - 1] = '\0';
-    for (int times = 65; times <= 66; times++) {
+    static const int all_times[] = {65, 66, 130};
+    for (size_t t = 0; t < 3; t++) {
+        int times = all_times[t];
         trial_text text = {NULL, 0, 0};
         put(&text, "law library\nscenario s\n  table v\n    row ");
         put(&text, value);
@@ -63,9 +65,9 @@ static void a_line_that_grows(void **state)
             put(&text, "$v");
         put(&text, "\n");
         assert_int_equal(parse(&text, law, &err), times == 65 ? OMBUD_OK : OMBUD_E_LIMIT);
+        assert_int_equal(err.line, times == 65 ? 0 : 5);
         free(text.bytes);
     }
-    assert_int_equal(err.line, 5);
     ombud_law_free(law);
 }
 

@@ -434,6 +434,10 @@ static void callbacks_fail(void **state)
     assert_int_equal(err.host_code, 4711);
     assert_int_equal(length, 77);
     assert_int_equal(out[0], 9);
+    of.fail_at = 2;
+    of.calls = 0;
+    assert_int_equal(ombud_case_chain(matter, &chain, 3, NULL, out, sizeof out, &length, &err), OMBUD_E_CALLBACK);
+    assert_int_equal(of.calls, 2); /* what failed is not asked for the next line */
     of.fail_at = 0;
     of.calls = 0;
     assert_int_equal(digests_of(matter, &chain, &stored), LINES);

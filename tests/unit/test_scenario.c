@@ -335,6 +335,23 @@ static void test_shared_table(void **state)
     ombud_scenario_free(scenario);
 }
 
+/* The name of a column ends where no letter, digit or _ follows; a text without a dated line has no last day. */
+static void test_names_of_columns(void **state)
+{
+    ombud_scenario *scenario = parsed("law small\ntable a_1 b c\nrow v w x\nshows $a_1:p, $b{$c, $a_1$b/1\n");
+    static const char *const points[] = {"v:p", "w{x", "vw/1"};
+    ombud_day untouched = 77;
+    (void)state;
+    assert_int_equal(ombud_scenario_point_count(scenario, 0), 3);
+    for (size_t i = 0; i < 3; i++)
+        assert_string_equal(ombud_scenario_point(scenario, 0, i).ptr, points[i]);
+    assert_int_equal(ombud_scenario_point(scenario, 0, 3).len, 0);
+    assert_string_equal(ombud_scenario_name(scenario, 0).ptr, "a_1=v b=w c=x");
+    assert_int_equal(ombud_scenario_last_day(scenario, 0, &untouched), OMBUD_E_NOT_FOUND);
+    assert_int_equal(untouched, 77);
+    ombud_scenario_free(scenario);
+}
+
 static void test_accessors_without_scenario(void **state)
 {
     ombud_day day;
@@ -387,6 +404,31 @@ static void test_missing_arguments(void **state)
     }
 }
 
+/* An allocator has all three functions: whatever takes one says so, and asks it for nothing. */
+static void test_allocators_that_lack(void **state)
+{
+    watched w = {0};
+    (void)state;
+    for (int lacks = 0; lacks < 3; lacks++) {
+        ombud_alloc alloc = watching(&w);
+        ombud_scenario *scenario = NULL;
+        ombud_settings *settings = NULL;
+        if (lacks == 0)
+            alloc.alloc = NULL;
+        else if (lacks == 1)
+            alloc.resize = NULL;
+        else
+            alloc.free = NULL;
+        assert_int_equal(parse_bytes(story, sizeof story - 1, &alloc, &scenario), OMBUD_E_ARGUMENT);
+        assert_non_null(strstr(err.remedy, "three"));
+        assert_int_equal(ombud_settings_parse(law, "roll none", 9, &alloc, &settings, &err), OMBUD_E_ARGUMENT);
+        assert_non_null(strstr(err.remedy, "three"));
+        assert_null(scenario);
+        assert_null(settings);
+    }
+    assert_int_equal(w.calls, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -401,6 +443,8 @@ int main(void)
         cmocka_unit_test(test_shared_table),
         cmocka_unit_test(test_accessors_without_scenario),
         cmocka_unit_test(test_missing_arguments),
+        cmocka_unit_test(test_allocators_that_lack),
+        cmocka_unit_test(test_names_of_columns),
     };
     return cmocka_run_group_tests(tests, read_law, free_law);
 }

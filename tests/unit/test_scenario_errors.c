@@ -44,6 +44,7 @@ static const struct mistake {
     {HEAD "person r1\n", OMBUD_E_CONFLICT, 4, 8, "r1", ""},
     {HEAD "person\n", OMBUD_E_SYNTAX, 4, 7, "", ""},
     {HEAD "item x1\n", OMBUD_E_UNKNOWN_NAME, 4, 6, "x1", ""},
+    {HEAD "item n12345678901234567\n", OMBUD_E_SYNTAX, 4, 6, "n12345678901234567", ""},
     {HEAD "item report1\n", OMBUD_E_UNKNOWN_NAME, 4, 6, "report1", "r"},
     {HEAD "item n1 n2\n", OMBUD_E_SYNTAX, 4, 9, "n2", ""},
     {HEAD "now note.filed n1\n", OMBUD_E_SYNTAX, 4, 1, "now", ""},
