@@ -358,10 +358,14 @@ static ombud_view unmet_name(const lacking *of, size_t set, size_t index)
     (void)(of->verdict ? ombud_verdict_unmet(of->verdict, set, index, &unmet)
                        : ombud_answer_unmet(of->answer, set, index, &unmet));
     /* Told as `Q-02 receipt`; what is missing is that the reading is chosen, whichever. */
-    const char *blank = unmet.kind == OMBUD_UNMET_READING ? memchr(unmet.name.ptr, ' ', unmet.name.len) : NULL;
-    if (blank)
-        unmet.name.len = (size_t)(blank - unmet.name.ptr);
-    return blank || unmet.kind == OMBUD_UNMET_FACT || unmet.kind == OMBUD_UNMET_LENGTH ? unmet.name : none;
+    switch (unmet.kind) {
+    case OMBUD_UNMET_READING:
+        unmet.name.len = (size_t)((const char *)memchr(unmet.name.ptr, ' ', unmet.name.len) - unmet.name.ptr);
+        return unmet.name;
+    case OMBUD_UNMET_FACT:
+    case OMBUD_UNMET_LENGTH: return unmet.name;
+    default: return none;
+    }
 }
 
 /* Whether a name is among those before (set, index); with the number of sets, among all. */
