@@ -81,6 +81,15 @@ static const struct {
                                          "    counted from permit.asked plus P9999Y\n"
                                          "    until 31 March, 1 year after the opening\n",
      ASKED "on 2025-02-01\n  expect duty watch x1 open due=none\n"},
+    {"an answer of two values",
+     PERMIT TRIAL_RULE("1") PERMIT_MOVES "  answer permit.how = well when a\n  answer permit.how = badly when b\n",
+     ASKED "2025-01-03 fact x1 a=yes b=yes by=p1\non 2025-01-04\n  expect answer how x1 conflict\n"},
+    {"a reading that is open, and a length that is not set, are what is missing",
+     PERMIT "reading Q\n  one default\n  two open\nlength rest\n" TRIAL_RULE("1") PERMIT_MOVES
+     "  permit.dropped only when quiet is expired\n  term quiet\n    opened by permit.asked\n    within host rest\n"
+     "  answer permit.how = well when not told reading Q two\n",
+     ASKED "on 2025-01-04\n  expect answer how x1 undetermined missing=Q\n"
+           "  expect may permit.dropped x1 undetermined missing=rest\n"},
     {"no period, from a day that was carried",
      PERMIT TRIAL_RULE("1") PERMIT_MOVES "  duty watch librarian to member\n    opened by permit.asked\n"
                                          "    counted from wanted\n    within none\n    met by permit.granted\n",

@@ -203,6 +203,17 @@ static ombud_status act_may_newcomer(world *w)
     return ombud_case_may(w->matter, &event, &known, &w->verdict, &w->err);
 }
 
+/* What an audience may know of that day is looked up before the line is read. */
+static ombud_status act_may_for(world *w)
+{
+    ombud_event event = trial_event("2026-03-05 report.closed_as_minor r1 by=p2");
+    ombud_asof asof = trial_asof("2026-03-11");
+    asof.has_audience = 1;
+    asof.audience = 1;
+    asof.audience_person = 1;
+    return ombud_case_may(w->matter, &event, &asof, &w->verdict, &w->err);
+}
+
 static const char *const days[] = {"2026-03-05", "2026-03-12", "2027-03-12"};
 static ombud_asof some_day(size_t i)
 {
@@ -336,6 +347,7 @@ static const struct act {
     {"case_apply_batch", act_batch},
     {"case_may", act_may},
     {"case_may newcomer", act_may_newcomer},
+    {"case_may for an audience", act_may_for},
     THREE(ask_terms),
     THREE(ask_duties),
     THREE(ask_findings),
