@@ -362,6 +362,47 @@ static void versions(void **state)
     }
 }
 
+/* A guard that a condition lets pass whatever else is so; one on what the end of a term brings about, which once passed
+ * has come; a wording that is held from its first day. */
+static const char ends[] = "law lending\nrole member\nrole keeper\nitem person p\nitem loan l\n  states lent, ended\n"
+                           "  event lent, looked_at by keeper\n  event aged\n"
+                           "  fact damaged, paid, known stated by keeper\n"
+                           "provision 1 \"Rule 1\" since 2000-01-01 held from 2000-01-01\n  anchor \"a\"\n"
+                           "  gloss en \"G.\"\n"
+                           "  loan.lent: -> lent\n  loan.looked_at: lent -> same\n  loan.aged: lent -> ended\n"
+                           "  loan.harmed when damaged\n  loan.looked_at needs harmed when known\n"
+                           "  loan.aged only when paid\n  loan.aged not when known\n"
+                           "  term stay\n    opened by loan.lent\n    within exactly P1M\n    then loan.aged\n";
+#define MAY(event, first, second)                                                                                      \
+    HEAD LENT "on 2015-02-01\nexpect may " event " l1 by=p2 " first "\nexpect may " event " l1 by=p2 " second "\n"
+#define IN_HARMED OMBUD_COVERING_CONDITIONS, "damaged", "loan.harmed"
+#define AGED_ONLY OMBUD_COVERING_ROWS, "loan.aged only", NULL
+
+static void ends_and_ways_around(void **state)
+{
+    static const expected list[] = {
+        {MAY("loan.looked_at", "known=no damaged=yes permitted", "known=no damaged=no permitted"), IN_HARMED,
+         OMBUD_GAP_NEVER_DECIDED},
+        {MAY("loan.looked_at", "known=yes damaged=yes permitted", "known=yes damaged=no forbidden"), IN_HARMED,
+         OMBUD_GAP_NONE},
+        {MAY("loan.aged", "paid=no known=no forbidden", "paid=no known=yes forbidden"), AGED_ONLY, OMBUD_GAP_NEVER_YES},
+        {MAY("loan.aged", "paid=yes known=no permitted", "paid=yes known=yes forbidden"), AGED_ONLY,
+         OMBUD_GAP_NEVER_NO},
+        {MAY("loan.aged", "paid=no known=no forbidden", "paid=yes known=yes forbidden"), AGED_ONLY, OMBUD_GAP_NONE},
+    };
+    ombud_law *usual = law;
+    size_t covered = 0, total = 0;
+    (void)state;
+    assert_int_equal(ombud_law_parse(ends, sizeof ends - 1, NULL, &law, NULL), OMBUD_OK);
+    ASSERT_GAPS(list);
+    ombud_coverage *coverage = fresh();
+    assert_int_equal(ombud_coverage_count(coverage, OMBUD_COVERING_VERSIONS, &covered, &total), OMBUD_OK);
+    assert_int_equal(total, 2); /* not yet in force, held */
+    ombud_coverage_free(coverage);
+    ombud_law_free(law);
+    law = usual;
+}
+
 /* One coverage takes in what many scenarios show. */
 static const char all_of_rule_2[] =
     HEAD LENT "on 2015-02-01\n"
@@ -529,6 +570,7 @@ int main(void)
         cmocka_unit_test(conditions),
         cmocka_unit_test(terms),
         cmocka_unit_test(versions),
+        cmocka_unit_test(ends_and_ways_around),
         cmocka_unit_test(provisions_and_sums),
         cmocka_unit_test(counting_changes_nothing),
         cmocka_unit_test(bad_arguments),
