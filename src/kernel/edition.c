@@ -117,7 +117,6 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
     run->roll = row->roll != OMBUD_ROLL_NONE ? row->roll : (uint8_t)s->roll;
     if (row->within == OMBUD__WITHIN_PERIOD && s->period_set[row->term]) {
         run->period = s->periods[row->term];
-        run->tightened = 1;
     } else if (row->within == OMBUD__WITHIN_HOST) {
         run->length = row->what;
         if (s->length_set[row->what]) {

@@ -137,7 +137,6 @@ typedef struct ombud__run {
     uint8_t from;   /* OMBUD__FROM_* */
     uint8_t within; /* OMBUD__WITHIN_*: HOST only while the length is not set */
     uint8_t roll;
-    uint8_t tightened;  /* the host shortened or lengthened it */
     uint8_t month, day; /* DATE */
     uint8_t again;
     uint8_t duty;

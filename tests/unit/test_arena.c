@@ -166,6 +166,8 @@ static void blocks_of_no_length(void **state)
     give_back(&a, first, 0);
     give_back(&a, second, 0);
     assert_int_equal(ombud_arena_used(&a), 0);
+    first = alloc(&a, 16);
+    assert_ptr_equal(resize(&a, first, 16, 64), first);              /* all there is */
     assert_int_equal(ombud_arena_init(&a, memory, STATE), OMBUD_OK); /* no room for any */
     assert_null(alloc(&a, 0));
     free(memory);

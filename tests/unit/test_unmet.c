@@ -284,6 +284,41 @@ static void a_condition_of_each_length(void **state)
     END();
 }
 
+/* The word of a state's set in which the item stands: there are more states than one word holds. */
+static void an_event_that_leads_there_from_far_states(void **state)
+{
+    (void)state;
+    static char text[4096];
+    enum { FIRST = 62, LAST = 67 };
+    size_t at = (size_t)snprintf(text, sizeof text, TRIAL_HEAD "item file f\n  states s1");
+    for (unsigned s = 2; s <= 70; s++)
+        at += (size_t)snprintf(text + at, sizeof text - at, s % 30 == 0 ? "\n  states s%u" : ", s%u", s);
+    for (unsigned s = FIRST; s <= LAST; s++)
+        at += (size_t)snprintf(text + at, sizeof text - at, "\n  event begun%u, left%u", s, s);
+    at +=
+        (size_t)snprintf(text + at, sizeof text - at, "\n  event ended\n%s  file.ended: s1 -> s70\n", TRIAL_RULE("1"));
+    for (unsigned s = FIRST; s <= LAST; s++)
+        at += (size_t)snprintf(text + at, sizeof text - at, "  file.begun%u: -> s%u\n  file.left%u: s%u -> s1\n", s, s,
+                               s, s);
+    assert_true(at < sizeof text);
+    ombud_law *law = LAW(text);
+    for (unsigned s = FIRST; s <= LAST; s++) {
+        char line[80], by_event[20];
+        ombud_case *c = CASE(law, NULL);
+        ombud_unmet unmet = OMBUD_UNMET_INIT;
+        snprintf(line, sizeof line, "2026-03-02 file.begun%u f1", s);
+        snprintf(by_event, sizeof by_event, "file.left%u", s);
+        TELL(c, line);
+        ombud_verdict *verdict = trial_verdict(c, "2026-03-03 file.ended f1");
+        assert_int_equal(ombud_verdict_unmet(verdict, 0, 0, &unmet), OMBUD_OK);
+        assert_true(unmet.kind == OMBUD_UNMET_STATE && trial_view_is(unmet.name, "s1"));
+        assert_true(trial_view_is(unmet.by_event, by_event));
+        ombud_verdict_free(verdict);
+        ombud_case_free(c);
+    }
+    ombud_law_free(law);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -301,6 +336,7 @@ int main(void)
         cmocka_unit_test(every_status_in_words),
         cmocka_unit_test(as_many_as_a_set_holds),
         cmocka_unit_test(a_condition_of_each_length),
+        cmocka_unit_test(an_event_that_leads_there_from_far_states),
     };
     return cmocka_run_group_tests_name("unmet", tests, NULL, NULL);
 }
