@@ -253,6 +253,50 @@ static void as_many_as_a_set_holds(void **state)
     }
 }
 
+/* What is granted asks for one of two things more, and so on: the sets double with each step. All are told as long as
+ * they are few; of more those that are found within the bounds that the header names; and each that is told helps. */
+static void sets_that_ask_for_more(void **state)
+{
+    enum { MOST = 48, STEPS = 7 };
+    (void)state;
+    for (int steps = 1; steps <= STEPS; steps++) {
+        char text[4096];
+        size_t at = (size_t)snprintf(text, sizeof text, TRIAL_HEAD "item file f\n  event sent\n");
+        for (int i = 1; i <= steps; i++)
+            at += (size_t)snprintf(text + at, sizeof text - at, "  fact a%d, b%d stated by member silence no\n", i, i);
+        at += (size_t)snprintf(text + at, sizeof text - at,
+                               TRIAL_RULE("1") "  file.sent: any -> same\n  file.sent only when a1 or b1\n");
+        for (int i = 2; i <= steps; i++)
+            at += (size_t)snprintf(text + at, sizeof text - at,
+                                   "  file.sent only when not (a%d or b%d) or a%d or b%d\n", i - 1, i - 1, i, i);
+        assert_true(at < sizeof text);
+        ombud_law *law = LAW(text);
+        ombud_case *c = CASE(law, NULL);
+        ITEM(c, "f1");
+        ombud_verdict *verdict = trial_verdict(c, "2026-03-02 file.sent f1");
+        size_t sets = ombud_verdict_set_count(verdict);
+        assert_int_equal(ombud_verdict_ruling(verdict), OMBUD_FORBIDDEN);
+        if (steps <= 5)
+            assert_int_equal(sets, 1u << steps);
+        else
+            assert_true(steps < STEPS ? sets > 0 && sets <= MOST : sets == 0);
+        for (size_t s = 0; s < sets; s++) {
+            char line[200];
+            int length = snprintf(line, sizeof line, "2026-03-02 file.sent f1");
+            assert_int_equal(ombud_verdict_set_size(verdict, s), steps);
+            for (size_t i = 0; i < (size_t)steps; i++) {
+                ombud_unmet u = OMBUD_UNMET_INIT;
+                assert_int_equal(ombud_verdict_unmet(verdict, s, i, &u), OMBUD_OK);
+                length +=
+                    snprintf(line + length, sizeof line - (size_t)length, " %.*s=yes", (int)u.name.len, u.name.ptr);
+            }
+            MAY(c, line, OMBUD_PERMITTED, NULL);
+        }
+        ombud_verdict_free(verdict);
+        END();
+    }
+}
+
 /* Callers that know less, the same, and more of a condition than the library. */
 static void a_condition_of_each_length(void **state)
 {
@@ -335,6 +379,7 @@ int main(void)
         cmocka_unit_test(what_must_not_be_so_in_words),
         cmocka_unit_test(every_status_in_words),
         cmocka_unit_test(as_many_as_a_set_holds),
+        cmocka_unit_test(sets_that_ask_for_more),
         cmocka_unit_test(a_condition_of_each_length),
         cmocka_unit_test(an_event_that_leads_there_from_far_states),
     };
