@@ -253,6 +253,51 @@ static void as_many_as_a_set_holds(void **state)
     }
 }
 
+/* One way more than can be told: the dearest is left out, wherever it stands; what is cheap is never lost. */
+static void the_dearest_is_left_out(void **state)
+{
+    enum { MOST = 48, WAYS = MOST + 1 };
+    static const char *const established[] = {"f1", "f2", "f25", "f48", "f49"}; /* to be no: dear */
+    char text[2048];
+    (void)state;
+    size_t at = (size_t)snprintf(text, sizeof text, TRIAL_HEAD "item file f\n  event sent\n");
+    for (int i = 1; i <= WAYS; i++)
+        at += (size_t)snprintf(text + at, sizeof text - at, "  fact f%d stated by member\n", i);
+    at += (size_t)snprintf(text + at, sizeof text - at,
+                           TRIAL_RULE("1") "  file.sent: any -> same\n  file.sent only when f1");
+    for (int i = 2; i <= WAYS; i++)
+        at += (size_t)snprintf(text + at, sizeof text - at, " or f%d", i);
+    assert_true(at + 1 < sizeof text);
+    strcat(text, "\n");
+    ombud_law *law = LAW(text);
+    for (size_t d = 0; d < sizeof established / sizeof established[0]; d++) {
+        for (int others = 0; others < 2; others++) { /* or all others are, and it is the only one that is cheap */
+            ombud_case *c = CASE(law, NULL);
+            ITEM(c, "f1");
+            size_t told = 0;
+            ombud_unmet u = OMBUD_UNMET_INIT;
+            for (int i = 1; i <= WAYS; i++) {
+                char line[80], name[8];
+                snprintf(name, sizeof name, "f%d", i);
+                snprintf(line, sizeof line, "2026-03-02 fact f1 %s=no by=p1", name);
+                if ((strcmp(name, established[d]) == 0) != others)
+                    TELL(c, line);
+            }
+            ombud_verdict *verdict = trial_verdict(c, "2026-03-02 file.sent f1");
+            assert_int_equal(ombud_verdict_set_count(verdict), MOST);
+            for (size_t s = 0; s < MOST; s++) {
+                assert_int_equal(ombud_verdict_unmet(verdict, s, 0, &u), OMBUD_OK);
+                told += trial_view_is(u.name, established[d]) && s == 0;
+                assert_true(others || !trial_view_is(u.name, established[d]));
+            }
+            assert_int_equal(told, others);
+            ombud_verdict_free(verdict);
+            ombud_case_free(c);
+        }
+    }
+    ombud_law_free(law);
+}
+
 /* What is granted asks for one of two things more, and so on: the sets double with each step. All are told as long as
  * they are few; of more those that are found within the bounds that the header names; and each that is told helps. */
 static void sets_that_ask_for_more(void **state)
@@ -379,6 +424,7 @@ int main(void)
         cmocka_unit_test(what_must_not_be_so_in_words),
         cmocka_unit_test(every_status_in_words),
         cmocka_unit_test(as_many_as_a_set_holds),
+        cmocka_unit_test(the_dearest_is_left_out),
         cmocka_unit_test(sets_that_ask_for_more),
         cmocka_unit_test(a_condition_of_each_length),
         cmocka_unit_test(an_event_that_leads_there_from_far_states),
