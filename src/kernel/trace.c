@@ -85,7 +85,6 @@ void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombu
     step->act = brought_about ? OMBUD__ACT_EVENT : act->type;
     step->item = act->item;
     step->by = act->by;
-    step->before = before;
     step->after = world->fold->things[act->item].state;
     step->ruling = ruling;
     if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED) {

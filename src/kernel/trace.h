@@ -15,9 +15,8 @@ typedef struct ombud__trace_step {
     ombud__id what;    /* event, or link */
     uint8_t act;       /* OMBUD__ACT_* */
     uint16_t item, by;
-    uint16_t before, after; /* local states */
+    uint16_t after; /* local state */
     ombud__ruling ruling;
-    uint32_t instance; /* DUE: which term instance */
 } ombud__trace_step;
 
 /* One run of a term from its opening on. */

@@ -91,6 +91,12 @@ static const struct {
                                          "  permit.granted only when watch is open\n",
      ASKED "2025-01-03 fact x1 told=yes by=p1\non 2025-01-04\n  expect duty watch x1 excused\n"
            "  expect may permit.granted x1 forbidden\non 2025-03-01\n  expect duty watch x1 excused\n"},
+    {"a withheld link that leads to no person hides none",
+     TRIAL_HEAD "item box b\nitem file f\n  states open\n  event opened by librarian\n  event read by member\n"
+                "link beside : file -> box\n" TRIAL_RULE("1") "  file.opened: -> open\n  file.read: open -> same\n"
+                                                              "  withhold file.beside from all but librarian\n",
+     HEAD "person p5 member\nitem b1\n2026-02-02 file.opened f1 by=p2\n2026-02-02 link f1 beside b1\n"
+          "on 2026-02-03 for member\n  expect may file.read f1 by=p5 permitted\n"},
     {"an end that changes nothing where no move leads on",
      PERMIT TRIAL_RULE("1") PERMIT_MOVES "  term quiet\n    opened by permit.asked\n    within exactly P7D\n"
                                          "    then permit.dropped\n",
