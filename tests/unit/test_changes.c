@@ -97,6 +97,30 @@ static void the_same_last_day(void **state)
     ombud_law_free(law);
 }
 
+/* What is found again is new where it is of another item, another line or another kind, all else being the same. */
+static void findings_that_are_alike(void **state)
+{
+    (void)state;
+    ombud_law *law =
+        LAW(TRIAL_HEAD
+            "item permit x\n  states live\n  event asked, noted by member\n  fact sound stated by member\n" TRIAL_RULE(
+                "1") "  permit.asked: -> live\n  permit.noted: live -> same\n  permit.noted not when is live\n"
+                     "  require kept_sound member while permit is live: sound\n"
+                     "  duty far librarian to member\n    opened by permit.asked\n"
+                     "    counted from permit.noted plus P9999Y\n    within at most P7D\n");
+    ombud_case *c = CASE(law, NULL);
+    assert_string_equal(changed(c, "2026-03-02 permit.asked x1 by=p1"),
+                        "permitted; x1 >live; far open 1970-01-01; not_shown kept_sound");
+    assert_string_equal(changed(c, "2026-03-02 permit.asked x2 by=p1"),
+                        "permitted; x2 >live; far open 1970-01-01; not_shown kept_sound");
+    assert_string_equal(changed(c, "2026-03-02 fact x1 sound=no by=p1"), "?; breach kept_sound");
+    /* Counted from a day beyond the calendar: why there is no last day has changed. */
+    assert_string_equal(changed(c, "2026-03-02 permit.noted x1 by=p1"), "forbidden; far open 1970-01-01; breach noted");
+    assert_string_equal(changed(c, "2026-03-02 permit.noted x1 by=p1"), "forbidden; breach noted");
+    ombud_case_free(c);
+    ombud_law_free(law);
+}
+
 /* Where a last day lies between the lines, or before the line that opens the term, the case before and the case after
  * are each folded on to the day of the question. */
 static void without_memory(void **state)
@@ -187,11 +211,9 @@ static void asking_out_of_bounds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(events_in_order),
-        cmocka_unit_test(a_late_event),
-        cmocka_unit_test(the_same_last_day),
-        cmocka_unit_test(without_memory),
-        cmocka_unit_test(a_proposal_says_what_it_changed),
+        cmocka_unit_test(events_in_order),      cmocka_unit_test(a_late_event),
+        cmocka_unit_test(the_same_last_day),    cmocka_unit_test(findings_that_are_alike),
+        cmocka_unit_test(without_memory),       cmocka_unit_test(a_proposal_says_what_it_changed),
         cmocka_unit_test(asking_out_of_bounds),
     };
     return cmocka_run_group_tests_name("changes", tests, NULL, NULL);

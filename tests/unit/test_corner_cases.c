@@ -91,6 +91,28 @@ static const struct {
                                          "  permit.granted only when watch is open\n",
      ASKED "2025-01-03 fact x1 told=yes by=p1\non 2025-01-04\n  expect duty watch x1 excused\n"
            "  expect may permit.granted x1 forbidden\non 2025-03-01\n  expect duty watch x1 excused\n"},
+    {"a condition whose only row has ended",
+     PERMIT TRIAL_RULE("1") PERMIT_MOVES
+     "  permit.granted only when ready\n" SINCE("2", "original until 2025-12-31") "  permit.ready when a\n",
+     ASKED "2025-01-03 fact x1 a=yes by=p1\non 2025-01-04\n  expect may permit.granted x1 permitted\n"
+           "on 2026-01-04\n  expect may permit.granted x1 forbidden because=1\n"},
+    {"what has not begun is not extended",
+     PERMIT TRIAL_RULE("1") PERMIT_MOVES "  duty watch librarian to member\n    opened by permit.asked\n"
+                                         "    counted from permit.granted\n    within at most P7D\n"
+                                         "    extended to P30D by permit.looked_at\n",
+     ASKED "2025-01-03 permit.looked_at x1\n2025-01-10 permit.granted x1\non 2025-01-09\n"
+           "  expect duty watch x1 open due=none\non 2025-01-10\n  expect duty watch x1 open due=2025-01-17\n"},
+    {"what is taken over is that of the item that the event names, whatever else it carries",
+     TRIAL_HEAD "item loan x\n  states live\n  event asked carries renews (loan), way (left, right), wanted (day)\n"
+                "link renews : loan -> loan\n" TRIAL_RULE("1") "  loan.asked: -> live\n"
+                                                               "  duty bring librarian to member\n"
+                                                               "    opened by loan.asked\n    within at most P7D\n"
+                                                               "  duty rest librarian to member\n"
+                                                               "    opened by loan.asked\n"
+                                                               "    takes over bring of renews\n",
+     HEAD "2025-01-02 loan.asked x1\n2025-01-05 loan.asked x2\n"
+          "2025-01-06 loan.asked x3 renews=x2 way=left wanted=2025-01-01\non 2025-01-06\n"
+          "  expect duty rest x3 open due=2025-01-12\n  expect duty rest x1 open due=none\n"},
     {"a withheld link that leads to no person hides none",
      TRIAL_HEAD "item box b\nitem file f\n  states open\n  event opened by librarian\n  event read by member\n"
                 "link beside : file -> box\n" TRIAL_RULE("1") "  file.opened: -> open\n  file.read: open -> same\n"

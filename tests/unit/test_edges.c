@@ -263,9 +263,9 @@ static void conditions_are_named_as_written(void **state)
         "at most 1 about <- note whose kept at least P1M before lodged",
     };
     static const char guards[] =
+        "  file.refused not when at least 2 about <- note whose kept more than P12M before lodged\n"
         "  file.closed not when every about <- note (is kept)\n"
         "  file.closed not when at most 2 about <- note (is kept) and minor\n"
-        "  file.refused not when at least 2 about <- note whose kept more than P12M before lodged\n"
         "  file.closed not when at least 1 about <- note whose kept at least P3D before lodged\n"
         "  file.answered not when at most 1 about <- note whose kept at least P1M before lodged and "
         "minor\n";

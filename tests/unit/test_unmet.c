@@ -131,6 +131,47 @@ static void a_term_that_must_be_two_things(void **state)
 
 /* ---- in words ---------------------------------------------------------------------------------------------------- */
 
+/* No item is in two states; of what is not known yet nobody can wish both that it is so and that it is not. */
+static void what_excludes_each_other(void **state)
+{
+    ASKED(TRIAL_RULE("1") MOVES
+          "  permit.noted only when is live\n  permit.noted only when is closed\n"
+          "  permit.granted not when is live\n  permit.granted only when is closed\n"
+          "  duty watch librarian to member\n    opened by permit.asked\n"
+          "    counted from permit.closed\n    within at most P7D\n"
+          "  permit.closed only when watch is overdue\n  permit.closed not when watch is overdue\n"
+          "  permit.asked only when watch is met\n  permit.asked not when watch is open\n");
+    ITEM(c, "x2");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x2"), "");
+    MAY(c, "2026-03-02 permit.noted x2", OMBUD_FORBIDDEN, NULL);
+    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"),
+                        "not 2 live of x1 + 2 closed of x1 through permit.closed");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "");
+    MAY(c, "2026-03-02 permit.closed x1 by=p2", OMBUD_UNDETERMINED, NULL);
+    END();
+}
+
+/* Of linked items those that do not count are not asked for anything, nor those that may or may not be the one needed.
+ */
+static void linked_items_that_count(void **state)
+{
+    BEGIN(TRIAL_HEAD
+          "item box b\n  event dusted\n  fact ok stated by member\nitem file f\n  states open\n"
+          "  event opened, noted\nlink near : file -> box\n" TRIAL_RULE(
+              "1") "  box.dusted: any -> same\n"
+                   "  file.opened: -> open\n  file.noted: any -> same\n"
+                   "  file.noted only when at least 1 near -> box whose dusted at least P1D before opened (ok)\n");
+    static const char *const lines[] = {"2026-03-01 box.dusted b1",   "2026-03-02 file.opened f1",
+                                        "2026-03-02 box.dusted b2",   "2026-03-02 link f1 near b3",
+                                        "2026-03-02 link f1 near b2", "2026-03-02 link f1 near b1"};
+    for (char name[] = "b1"; name[1] <= '3'; name[1]++)
+        ITEM(c, name);
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+        TELL(c, lines[i]);
+    assert_string_equal(sets_of(c, "2026-03-03 file.noted f1"), "1 ok of b1 yes by 1 | 6 near of f1");
+    END();
+}
+
 static void what_must_not_be_so_in_words(void **state)
 {
     static const struct {
@@ -421,6 +462,8 @@ int main(void)
         cmocka_unit_test(two_waits_of_one_item),
         cmocka_unit_test(the_role_of_a_move_and_of_a_guard),
         cmocka_unit_test(a_term_that_must_be_two_things),
+        cmocka_unit_test(what_excludes_each_other),
+        cmocka_unit_test(linked_items_that_count),
         cmocka_unit_test(what_must_not_be_so_in_words),
         cmocka_unit_test(every_status_in_words),
         cmocka_unit_test(as_many_as_a_set_holds),
