@@ -286,6 +286,74 @@ static void conditions_are_named_as_written(void **state)
     ombud_law_free(law);
 }
 
+/* Where a request for memory fails between two conditions of a row, what comes after it does not make it good. */
+static void a_condition_that_finds_no_memory(void **state)
+{
+    enum { ROWS = 300 };
+    (void)state;
+    trial_text text = {NULL, 0, 0};
+    trial_text_put(&text, "%s", TRIAL_HEAD "item file f\n  event sent\n");
+    trial_text_put(&text, "%s", TRIAL_RULE("1") "  file.sent: any -> same\n");
+    for (unsigned i = 0; i < ROWS; i++)
+        trial_text_put(&text, "  file.c%u when sent at least P%uD ago and sent at least P%uM ago\n", i, i, i);
+    ombud_law *law = LAW(text.bytes);
+    watched memory = {0};
+    ombud_alloc alloc = watching(&memory);
+    ombud_coverage *coverage = NULL;
+    OK(ombud_coverage_new(law, &alloc, &coverage, NULL));
+    size_t covered, total, calls = memory.calls;
+    OK(ombud_coverage_count(coverage, OMBUD_COVERING_CONDITIONS, &covered, &total));
+    assert_int_equal(total, 2 * ROWS);
+    ombud_coverage_free(coverage);
+    assert_true(calls > 3);
+    for (size_t n = 1; n <= calls; n++) {
+        memory.calls = 0;
+        memory.fail_at = n;
+        assert_int_equal(ombud_coverage_new(law, &alloc, &coverage, NULL), OMBUD_E_NOMEM);
+        assert_int_equal(memory.held, 0);
+    }
+    ombud_law_free(law);
+    free(text.bytes);
+}
+
+/* ---- choices ----------------------------------------------------------------------------------------------------- */
+
+/* A choice sets its own facts alone, wherever the first word of an item's facts ends among them. */
+static void choices_about_the_end_of_a_word(void **state)
+{
+    static const char *const ways[] = {"left", "right", "up"};
+    (void)state;
+    for (unsigned facts = 60; facts <= 66; facts++) {
+        trial_text text = {NULL, 0, 0};
+        trial_text_put(&text, "%s", TRIAL_HEAD "item file f\n");
+        for (unsigned i = 0; i < facts; i++)
+            trial_text_put(&text, "  fact a%u stated by member\n", i);
+        trial_text_put(&text, "%s",
+                       "  event sent carries way (left, right, up)\n" TRIAL_RULE("1") "  file.sent: any -> same\n");
+        for (size_t w = 0; w < 3; w++)
+            trial_text_put(&text, "  file.was_%s when way is %s\n", ways[w], ways[w]);
+        ombud_law *law = LAW(text.bytes);
+        ombud_case *c = CASE(law, NULL);
+        ITEM(c, "f1");
+        for (size_t sent = 0; sent < 3; sent++) {
+            char line[60], name[20];
+            snprintf(line, sizeof line, "2026-03-02 file.sent f1 way=%s", ways[sent]);
+            TELL(c, line);
+            for (size_t w = 0; w < 3; w++) {
+                snprintf(name, sizeof name, "was_%s", ways[w]);
+                FACT(c, "f1", name, "2026-03-02", w == sent ? OMBUD_YES : OMBUD_NO);
+            }
+            for (unsigned i = 0; i < facts; i++) {
+                snprintf(name, sizeof name, "a%u", i);
+                FACT(c, "f1", name, "2026-03-02", OMBUD_UNKNOWN);
+            }
+        }
+        ombud_case_free(c);
+        ombud_law_free(law);
+        free(text.bytes);
+    }
+}
+
 /* ---- helpers ----------------------------------------------------------------------------------------------------- */
 
 static void blocks_of_a_pool(void **state)
@@ -317,6 +385,8 @@ int main(void)
         cmocka_unit_test(excerpts_hide_nothing),
         cmocka_unit_test(waits_end_on_their_day),
         cmocka_unit_test(conditions_are_named_as_written),
+        cmocka_unit_test(a_condition_that_finds_no_memory),
+        cmocka_unit_test(choices_about_the_end_of_a_word),
         cmocka_unit_test(blocks_of_a_pool),
     };
     return cmocka_run_group_tests_name("edges of the kernel", tests, NULL, NULL);
