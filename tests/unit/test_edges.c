@@ -322,6 +322,7 @@ static void a_condition_that_finds_no_memory(void **state)
 static void choices_about_the_end_of_a_word(void **state)
 {
     static const char *const ways[] = {"left", "right", "up"};
+    size_t least = 0;
     (void)state;
     for (unsigned facts = 60; facts <= 66; facts++) {
         trial_text text = {NULL, 0, 0};
@@ -348,6 +349,11 @@ static void choices_about_the_end_of_a_word(void **state)
                 FACT(c, "f1", name, "2026-03-02", OMBUD_UNKNOWN);
             }
         }
+        /* What lies beyond the first word takes memory of its own. */
+        size_t bytes = 0;
+        OK(ombud_case_memory_bound(law, 10, 10, 10, &bytes));
+        assert_true(facts == 60 || facts + 3 == 65 ? bytes > least : bytes == least);
+        least = bytes;
         ombud_case_free(c);
         ombud_law_free(law);
         free(text.bytes);
