@@ -316,6 +316,46 @@ static void a_condition_that_finds_no_memory(void **state)
     free(text.bytes);
 }
 
+/* Each request of a host's choices and of a question fails once: the status says so, and nothing is kept. */
+static void choices_and_acts_that_find_no_memory(void **state)
+{
+    static const char chosen[] = "reading Q two\nlength hold P3D\nperiod file.answer P6D\nsince begun 2026-01-01\n";
+    (void)state;
+    ombud_law *law =
+        LAW(TRIAL_HEAD
+            "length hold\nreading Q\n  one default\n  two dropped\nitem file f\n  event sent\n"
+            "provision 1 \"Art. 1\" since setting begun\n  anchor \"a\"\n  gloss en \"G.\"\n  file.sent: any -> same\n"
+            "  duty answer member to librarian\n    opened by file.sent\n    within at most P7D\n");
+    watched memory = {0};
+    ombud_alloc alloc = watching(&memory);
+    ombud_asof asof = trial_asof("2026-03-02");
+    ombud_case *c = NULL;
+    OK(ombud_case_new(law, NULL, &alloc, &c, NULL));
+    ITEM(c, "f1");
+    size_t held = memory.held;
+    for (int question = 0; question < 2; question++) {
+        ombud_status status = OMBUD_E_NOMEM;
+        for (size_t n = 1; status == OMBUD_E_NOMEM; n++) {
+            ombud_settings *settings = NULL;
+            ombud_actions *actions = NULL;
+            memory.calls = 0;
+            memory.fail_at = n;
+            status = question ? ombud_case_next(c, NULL, &asof, &actions, NULL)
+                              : ombud_settings_parse(law, chosen, sizeof chosen - 1, &alloc, &settings, NULL);
+            assert_true(n > 2 || status == OMBUD_E_NOMEM);
+            assert_int_equal(status == OMBUD_E_NOMEM, memory.calls >= n);
+            memory.fail_at = 0;
+            ombud_settings_free(settings);
+            ombud_actions_free(actions);
+            assert_int_equal(memory.held, held);
+        }
+        OK(status);
+    }
+    ombud_case_free(c);
+    ombud_law_free(law);
+    assert_int_equal(memory.held, 0);
+}
+
 /* ---- choices ----------------------------------------------------------------------------------------------------- */
 
 /* A choice sets its own facts alone, wherever the first word of an item's facts ends among them. */
@@ -392,6 +432,7 @@ int main(void)
         cmocka_unit_test(waits_end_on_their_day),
         cmocka_unit_test(conditions_are_named_as_written),
         cmocka_unit_test(a_condition_that_finds_no_memory),
+        cmocka_unit_test(choices_and_acts_that_find_no_memory),
         cmocka_unit_test(choices_about_the_end_of_a_word),
         cmocka_unit_test(blocks_of_a_pool),
     };
