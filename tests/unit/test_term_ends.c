@@ -134,6 +134,7 @@ static void opened_twice(void **state)
     TERM(c, "decide", "2026-03-05", OMBUD_TERM_OPEN, "2026-03-09");
     TERM(c, "stay", "2026-03-05", OMBUD_TERM_OPEN, "2026-03-12");
     assert_int_equal(the_term(c, "decide", "2026-03-05").opened, trial_day("2026-03-02"));
+    assert_int_equal(the_term(c, "stay", "2026-03-05").opened, trial_day("2026-03-05"));
     /* An overdue duty is open too; one that was met opens again. */
     TELL(c, "2026-03-12 permit.asked x1 by=p1");
     TERM(c, "decide", "2026-03-12", OMBUD_TERM_OVERDUE, "2026-03-09");
