@@ -186,6 +186,28 @@ static void settings_tell_their_digests(void **state)
     ombud_law_free(law);
 }
 
+/* As many holidays as there may be, and one more. */
+static void holidays_that_are_too_many(void **state)
+{
+    enum { MOST = 100000 };
+    (void)state;
+    ombud_law *law = LAW(edge_law);
+    ombud_error err = OMBUD_ERROR_INIT;
+    ombud_settings *settings = NULL;
+    trial_text text = {NULL, 0, 0};
+    for (ombud_day day = 0; day <= MOST; day++)
+        trial_text_put(&text, "holiday %s\n", trial_date(day));
+    size_t whole = text.length - strlen("holiday 2243-10-18\n");
+    OK(ombud_settings_parse(law, text.bytes, whole, NULL, &settings, &err));
+    ombud_settings_free(settings);
+    settings = NULL;
+    assert_int_equal(ombud_settings_parse(law, text.bytes, text.length, NULL, &settings, &err), OMBUD_E_LIMIT);
+    assert_null(settings);
+    assert_int_equal(err.line, MOST + 1);
+    ombud_law_free(law);
+    free(text.bytes);
+}
+
 /* ---- errors ------------------------------------------------------------------------------------------------------ */
 
 /* What would hide or reorder text on a screen is shown by its bytes, from the first to the last of each kind. */
@@ -428,6 +450,7 @@ int main(void)
         cmocka_unit_test(findings_by_day),
         cmocka_unit_test(struck_out_on_its_day),
         cmocka_unit_test(settings_tell_their_digests),
+        cmocka_unit_test(holidays_that_are_too_many),
         cmocka_unit_test(excerpts_hide_nothing),
         cmocka_unit_test(waits_end_on_their_day),
         cmocka_unit_test(conditions_are_named_as_written),
