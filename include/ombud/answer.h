@@ -98,7 +98,8 @@ typedef struct ombud_unmet {
 
 /**
  * Into how many sets the unmet conditions fall, cheapest first: any one set, met as a whole, would let the event pass. All sets together have at most 64 different
- * conditions: sets that need more are left out.
+ * conditions: sets that need more are left out. At most 48 sets are told, and 96 are tried, the cheapest first: where what is met asks for more and more, the rest is
+ * left out.
  */
 OMBUD_API size_t ombud_verdict_set_count(const ombud_verdict *verdict);
 /** How many conditions a set has. */

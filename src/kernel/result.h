@@ -165,8 +165,4 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
 ombud_status ombud__case_append_watched(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
                                         ombud_changes **out, ombud_error *err);
 
-/* What changed between two states of a case as of a day. */
-ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *after, ombud_day day,
-                                    ombud_ruling ruling, ombud_changes **out, ombud_error *err);
-
 #endif

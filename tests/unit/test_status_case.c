@@ -25,6 +25,7 @@ static void cases(void **state)
     WANT(OMBUD_E_ARGUMENT, ombud_case_clone(NULL, NULL, &none, NULL));
     WANT_DRY(OMBUD_E_NOMEM, ombud_case_clone(c, &well, &none, NULL));
     WANT(OMBUD_E_ARGUMENT, ombud_case_clone_as_of(NULL, asof.day, asof.day, NULL, &none, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_case_clone_as_of(c, asof.day, asof.day, NULL, NULL, NULL));
     WANT(OMBUD_E_RANGE, ombud_case_clone_as_of(c, bad.day, asof.day, NULL, &none, NULL));
     WANT(OMBUD_E_RANGE, ombud_case_clone_as_of(c, asof.day, OMBUD_DAY_MIN - 1, NULL, &none, NULL));
     WANT_DRY(OMBUD_E_NOMEM, ombud_case_clone_as_of(c, asof.day, asof.day, &well, &none, NULL));
