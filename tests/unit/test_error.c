@@ -207,6 +207,9 @@ static void nearest_names(void **state)
     assert_nearest("transmitted", names, "");
     assert_nearest("", names, "");
     assert_nearest("xy", names, "");
+    /* A name that holds a known one, and at most as much again. */
+    assert_nearest("x_closed_now", names, "closed");
+    assert_nearest("xx_closed_now", names, "");
 
     static const char *const tied[] = {"cart", "card", NULL}, *const tied_too[] = {"card", "cart", NULL};
     assert_nearest("carx", tied, "cart"); /* the first of the equally near */
