@@ -151,6 +151,17 @@ static void what_excludes_each_other(void **state)
     END();
 }
 
+static void two_terms_that_must_be_so(void **state)
+{
+    ASKED(TRIAL_RULE("1") MOVES "  duty watch librarian to member\n    opened by permit.asked\n    within at most "
+                                "P7D\n    met by permit.closed\n"
+                                "  duty care librarian to member\n    opened by permit.asked\n    within at most P9D\n "
+                                "   met by permit.closed\n"
+                                "  permit.noted only when watch is met and care is met\n");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "4 watch of x1 met + 4 care of x1 met");
+    END();
+}
+
 /* Of linked items those that do not count are not asked for anything, nor those that may or may not be the one needed.
  */
 static void linked_items_that_count(void **state)
@@ -463,6 +474,7 @@ int main(void)
         cmocka_unit_test(the_role_of_a_move_and_of_a_guard),
         cmocka_unit_test(a_term_that_must_be_two_things),
         cmocka_unit_test(what_excludes_each_other),
+        cmocka_unit_test(two_terms_that_must_be_so),
         cmocka_unit_test(linked_items_that_count),
         cmocka_unit_test(what_must_not_be_so_in_words),
         cmocka_unit_test(every_status_in_words),
