@@ -281,6 +281,29 @@ static void what_is_taken_back_leaves_what_was_known(void **state)
     ombud_law_free(law);
 }
 
+/* Each request of a clone fails once: nothing of it is left. */
+static void a_clone_that_finds_no_memory(void **state)
+{
+    (void)state;
+    ombud_law *law = LAW(loans);
+    ombud_case *c = CASE(law, NULL);
+    TELL(c, "2026-03-02 loan.lent l1 by=p2 borrower=p1 kind=book damaged=no");
+    TELL(c, "2026-03-03 loan.returned l1 by=p2");
+    ombud_status status = OMBUD_E_NOMEM;
+    for (size_t n = 1; status == OMBUD_E_NOMEM; n++) {
+        faulty memory = {.fail_at = n};
+        ombud_alloc alloc = {&memory, faulty_alloc, faulty_resize, faulty_free};
+        ombud_case *d = NULL;
+        status = ombud_case_clone_as_of(c, OMBUD_DAY_MAX, OMBUD_DAY_MAX, &alloc, &d, NULL);
+        assert_int_equal(status, memory.failed ? OMBUD_E_NOMEM : OMBUD_OK);
+        assert_true(n > 4 || memory.failed);
+        ombud_case_free(d);
+        assert_int_equal(memory.blocks, 0);
+    }
+    ombud_case_free(c);
+    ombud_law_free(law);
+}
+
 /* Of a case in which nobody is nothing is asked for from the allocator, which may have nothing of no size to give. */
 static void a_case_of_nobody(void **state)
 {
@@ -525,6 +548,7 @@ int main(void)
         cmocka_unit_test(what_was_unlawful_still_happened),
         cmocka_unit_test(a_clone_is_a_case_of_its_own),
         cmocka_unit_test(a_clone_as_of_a_day_holds_what_counted_then),
+        cmocka_unit_test(a_clone_that_finds_no_memory),
         cmocka_unit_test(a_case_of_nobody),
         cmocka_unit_test(a_batch_is_all_or_none),
         cmocka_unit_test(what_is_taken_back_leaves_what_was_known),
