@@ -249,6 +249,7 @@ def commands(t):
     yield from (("run", [case], all_of) for case in cases[::3])
     yield "audit", cases, all_of
     yield "audit", [dug, *own], all_of
+    yield "audit", 2 * ["examples/cases/late-entry.case"], all_of
     for files in (cases, [dug, *own], [wrong, *own], [dug, dug, wrong, *own], [wrong, "--tap", *own]):
         yield "check", [*files, "--coverage"], of_check
     yield "check", ["examples/cases/late-acknowledgement.case", "--settings", t.file("scope", "scope assembly\n"), "--coverage"], of_check
