@@ -164,8 +164,8 @@ static void a_law_at_each_step(void **state)
 
 /*
  * Laws short enough that what is kept of them fits in one piece: behind a comment of the right length any request is
- * the first without room. A table grows at its first entry, so that another row stands first in each; the ninth node of a
- * condition joins what is left of a chain.
+ * the first without room. A table grows at its first entry, so that another row stands first in each; the ninth node
+ * of a condition joins what is left of a chain.
  */
 static void short_laws_at_each_step(void **state)
 {
