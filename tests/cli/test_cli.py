@@ -197,6 +197,9 @@ def cured(t):
         out = t.exits(f"run: cured ({lang})", 0, "run", entered, "--lang", lang, out=[heading])
         row = out.split(heading)[1].split("\n\n")[0]
         t.ok(f"run: cured by ({lang})", set(by.split()) <= set(row.split()), row)
+    t.exits("audit: the sum of what was cured (fr)", 0, "audit", entered, "--as-of", "2026-03-01", "--lang", "fr", out=["dossier, 1 levé par un encodage ultérieur\n"])
+    t.exits("audit: the sum of what was cured, twice (fr)", 0, "audit", entered, entered, "--as-of", "2026-03-01", "--lang", "fr",
+            out=["2 dossiers, 2 levés par un encodage ultérieur\n"])
     for verb, how in (("audit", ()), ("run", ()), ("run", ("--for", "ombudsman"))):
         found = json.loads(t.exits(f"{verb} --json: cured", 0, verb, entered, "--as-of", "2026-03-01", "--json", *how))
         one = found["cured"][0] if found["cured"] else {}
