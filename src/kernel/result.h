@@ -5,6 +5,7 @@
 #ifndef OMBUD__RESULT_H
 #define OMBUD__RESULT_H
 
+#include "premises.h"
 #include "trace.h"
 
 /* Sets of unmet conditions: literals, and each set as a mask over them. */
@@ -67,6 +68,7 @@ struct ombud_verdict {
     ombud_day on;
     uint16_t state; /* local, of the item */
     ombud__reasons reasons;
+    ombud__stated stated;
 };
 
 struct ombud_terms {
@@ -94,6 +96,7 @@ struct ombud_answer {
     ombud_view item_prefix;
     int64_t item_number;
     ombud__reasons reasons;
+    ombud__stated stated;
 };
 
 struct ombud_actions {

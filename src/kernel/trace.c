@@ -3,6 +3,7 @@
 
 #include "civil.h"
 #include "coverage.h"
+#include "premises.h"
 
 #include <string.h>
 
@@ -66,6 +67,12 @@ static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind,
     return f;
 }
 
+void ombud__trace_judged(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item)
+{
+    if (trace->origins != NULL)
+        ombud__origins_keep(trace->origins, world, plan, item);
+}
+
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before)
 {
     const ombud__ruling none = {0, OMBUD__BY_NONE, OMBUD__NONE};
@@ -73,6 +80,8 @@ void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombu
     int brought_about = act->type == OMBUD__ACT_THEN;
     if (brought_about)
         ombud__cover_then(world, act->what, before);
+    if (trace->origins != NULL)
+        ombud__origins_act(trace->origins, world, act, before);
     ombud__trace_step *step;
     PUSH(trace, steps, step);
     if (step == NULL)

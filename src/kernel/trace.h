@@ -52,11 +52,14 @@ struct ombud__trace {
     OMBUD__TABLE(ombud__trace_step, steps);
     OMBUD__TABLE(ombud__instance, instances);
     OMBUD__TABLE(ombud__trace_finding, findings);
+    struct ombud__origins *origins; /* which lines stated what (premises.h); NULL: nobody asks */
 };
 
 void ombud__trace_init(ombud__trace *trace, const ombud_alloc *alloc);
 void ombud__trace_free(ombud__trace *trace);
 
+/* An event, once it is judged and before its effect. */
+void ombud__trace_judged(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item);
 /* A line, or what the end of a term brought about, once it has had its effect on an item that was in a state. */
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before);
 void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);
