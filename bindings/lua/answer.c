@@ -108,7 +108,7 @@ static int finish(lua_State *L, asking *asked, ombud_status status, void *object
     return 1;
 }
 
-/* ---- what is missing, of a verdict or of an answer ---- */
+/* ---- what is missing, and what was stated, of a verdict or of an answer ---- */
 
 typedef struct unmet_source {
     const ombud_verdict *verdict;
@@ -173,6 +173,30 @@ static void set_unmet(lua_State *L, const ombud_law *law, const unmet_source *fr
     lua_setfield(L, -2, "unmet");
 }
 
+static void set_stated(lua_State *L, const unmet_source *from)
+{
+    size_t count = from->verdict ? ombud_verdict_stated_count(from->verdict) : ombud_answer_stated_count(from->answer);
+    ombud__lua_push_list(L, count);
+    for (size_t i = 0; i < count; i++) {
+        ombud_stated stated = OMBUD_STATED_INIT;
+        if (from->verdict) {
+            ombud_verdict_stated(from->verdict, i, &stated);
+        } else {
+            ombud_answer_stated(from->answer, i, &stated);
+        }
+        lua_createtable(L, 0, 5);
+        ombud__lua_set_view(L, "name", stated.name);
+        ombud__lua_set_item(L, "item", stated.item_prefix, stated.item_number);
+        ombud__lua_set_name(L, "truth", stated.truth, truths);
+        if (stated.position) {
+            ombud__lua_set_whole(L, "position", (int64_t)stated.position);
+        }
+        ombud__lua_set_day(L, "on", 1, stated.on);
+        ombud__lua_append(L);
+    }
+    lua_setfield(L, -2, "stated");
+}
+
 /* The provision that decided, and its citation alone under `because`. */
 static void set_decided(lua_State *L, const ombud_law *law, size_t provision, ombud_lang lang)
 {
@@ -198,6 +222,7 @@ static void push_verdict(lua_State *L, const ombud_law *law, const ombud_verdict
         ombud__lua_set_row(L, "row", index);
     }
     set_unmet(L, law, &from, lang);
+    set_stated(L, &from);
     set_text(L, explain_verdict, verdict, 0, lang);
 }
 
@@ -415,6 +440,7 @@ static void push_answer(lua_State *L, const ombud_law *law, const void *object, 
         set_decided(L, law, index, lang);
     }
     set_unmet(L, law, &from, lang);
+    set_stated(L, &from);
     set_text(L, explain_answer, answer, 0, lang);
 }
 

@@ -386,23 +386,50 @@ static ombud_view fact_label(const ombud__voice *voice, ombud_view kind, ombud_v
     return name;
 }
 
+/* consent: yes; of one that is unknown its name alone. */
+static void say_fact(ombud__out *out, const ombud__voice *voice, ombud_view kind, ombud_view name, ombud_truth truth)
+{
+    ombud_view label = fact_label(voice, kind, name);
+    ombud__out_view(out, label);
+    if (truth == OMBUD_UNKNOWN)
+        return;
+    ombud__out_z(out, ombud__word_behind(label, voice->lang));
+    ombud__say_word(out, voice, truth == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
+}
+
+void ombud__say_stated(ombud__out *out, const ombud__voice *voice, const ombud_stated *stated)
+{
+    ombud__say_item(out, stated->item_prefix, stated->item_number);
+    ombud__out_char(out, ' ');
+    say_fact(out, voice, ombud__kind_of_prefix(voice->law, stated->item_prefix), stated->name, stated->truth);
+}
+
+void ombud__say_place(ombud__out *out, const ombud__voice *voice, const ombud_stated *stated)
+{
+    char digits[24];
+    ombud__out number = {digits, sizeof digits, 0};
+    if (stated->position == 0) {
+        ombud__say_word(out, voice, OMBUD__W_SUPPOSED);
+        return;
+    }
+    ombud__out_number(&number, (int64_t)stated->position);
+    ombud__say_brief_day(out, voice, stated->on);
+    ombud__out_z(out, ", ");
+    ombud__say_with(out, voice, OMBUD__W_LINE, ombud__fitted(digits, sizeof digits, number.length));
+}
+
 static void say_condition(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet, int wanted)
 {
     ombud_view none = {"", 0};
     ombud_view kind = unmet->item_prefix.len ? ombud__kind_of_prefix(voice->law, unmet->item_prefix) : none;
-    ombud_view label;
     if (unmet->item_prefix.len && !ombud__is_of_actor(unmet->kind)) {
         ombud__say_item(out, unmet->item_prefix, unmet->item_number);
         ombud__out_char(out, ' ');
     }
     switch (unmet->kind) {
     case OMBUD_UNMET_FACT:
-        label = fact_label(voice, kind, unmet->name);
-        ombud__out_view(out, label);
-        if (wanted || unmet->now != OMBUD_UNKNOWN) {
-            ombud__out_z(out, ombud__word_behind(label, voice->lang));
-            ombud__say_word(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
-        }
+        say_fact(out, voice, kind, unmet->name,
+                 wanted || unmet->now != OMBUD_UNKNOWN ? unmet->wanted : OMBUD_UNKNOWN);
         break;
     case OMBUD_UNMET_STATE: say_state(out, voice, kind, unmet); break;
     case OMBUD_UNMET_TERM: say_term(out, voice, kind, unmet); break;
