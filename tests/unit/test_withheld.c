@@ -26,7 +26,7 @@ static const char secrets[] =
     "  file.close when at least 1 near -> file (b)\n  file.touched when at least 1 near <- file (a)\n"
     "  file.after when at least 1 beside -> box whose dusted at least P1D before noted\n"
     "  file.slipped when at least 1 hides -> slip (is there)\n  file.by_reader when by reader\n"
-    "  file.kept_at as at file.checked when a\n  file.kept_then as at file.noted when plain\n  file.plain_one when plain unless late\n"
+    "  file.kept_at as at file.checked when a\n  file.kept_then as at file.noted when is open or is closed\n  file.plain_one when plain unless late\n"
     "  file.hidden_so unless hurt\n"
     "  file.closed only when not hurt\n  file.seen not when desked unless heard\n  file.tied needs close when plain\n"
     "  file.read only when by reader or plain\n"
