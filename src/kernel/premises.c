@@ -1,7 +1,7 @@
 /*
  * Which facts made a decision come out as it did; see premises.h. Conditions are walked down to remembered facts, along
- * the parts that matter: of parts that are joined so that one settles the outcome, the first that does; else all. States,
- * days, terms and who acts are no statements.
+ * the parts that matter: of parts that are joined so that one settles the outcome, the first that does; else all.
+ * States, days, terms and who acts are no statements.
  */
 #include "premises.h"
 
@@ -24,10 +24,10 @@ void ombud__premises_add(ombud__premises *out, ombud__premise premise)
 {
     if (out->all_count == out->all_capacity && out->status == OMBUD_OK) {
         size_t larger = out->all_capacity == 0 ? 16 : out->all_capacity * 2;
-        void *block = larger > OMBUD__PREMISES_MAX ? NULL
-                                                   : ombud__resize_wiped(&out->alloc, out->all,
-                                                                         out->all_capacity * sizeof premise,
-                                                                         larger * sizeof premise);
+        void *block = larger > OMBUD__PREMISES_MAX
+                          ? NULL
+                          : ombud__resize_wiped(&out->alloc, out->all, out->all_capacity * sizeof premise,
+                                                larger * sizeof premise);
         if (block == NULL) {
             out->status = OMBUD_E_NOMEM;
             return;
@@ -187,8 +187,8 @@ static void walk_needs(const walker *w, const ombud__guard *guard, uint16_t item
         walk_fact(w, needs[i], item);
 }
 
-/* A guard lets an event pass by its condition (or, but for `only when`, by its contrary), by the facts that it needs, or
- * by what stands behind `unless`. */
+/* A guard lets an event pass by its condition (or, but for `only when`, by its contrary), by the facts that it needs,
+ * or by what stands behind `unless`. */
 static void walk_guard(const walker *w, ombud__id guard, uint16_t item)
 {
     const ombud__guard *g = &w->world->law->guards[guard];

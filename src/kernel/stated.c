@@ -127,8 +127,7 @@ static void note_move(const ombud__origins *o, const ombud__world *world, const 
 void ombud__origins_act(ombud__origins *o, const ombud__world *world, const ombud__act *act, uint16_t before)
 {
     size_t position = act->type == OMBUD__ACT_THEN ? 0 : world->trace->position;
-    if (position == 0 ? ombud__withheld(o->look, OMBUD__KNOW_EVENT, act->what, act->item)
-                      : is_passed_over(o, position))
+    if (position == 0 ? ombud__withheld(o->look, OMBUD__KNOW_EVENT, act->what, act->item) : is_passed_over(o, position))
         return;
     if (position > 0)
         note_line(o, position);
@@ -169,12 +168,12 @@ static void close_notes(ombud__origins *o)
 static ombud_status watch(ombud__origins *o, const ombud_asof *at, ombud_error *err)
 {
     ombud__trace trace;
-    ombud__look watched;
+    ombud__look again;
     ombud__trace_init(&trace, &o->look->matter->alloc);
     trace.origins = o;
-    ombud_status status = ombud__look_at(o->look->matter, at, &trace, &watched, err);
+    ombud_status status = ombud__look_at(o->look->matter, at, &trace, &again, err);
     if (status == OMBUD_OK)
-        ombud__look_free(&watched);
+        ombud__look_free(&again);
     ombud__trace_free(&trace);
     return status;
 }

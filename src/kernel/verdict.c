@@ -113,8 +113,8 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     ombud__premises premises;
     ombud__premises_init(&premises, &matter->alloc);
     ombud__premises_of_ruling(&world, act->what, act->item, ruling, &premises);
-    status = ombud__stated_of(&look, &premises, &(ombud__supposed){act, loads, newcomer, newcomer_number}, &v->stated,
-                              err);
+    status =
+        ombud__stated_of(&look, &premises, &(ombud__supposed){act, loads, newcomer, newcomer_number}, &v->stated, err);
     ombud__premises_free(&premises);
     ombud__look_free(&look);
     if (status == OMBUD_OK)

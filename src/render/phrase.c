@@ -428,8 +428,7 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
     }
     switch (unmet->kind) {
     case OMBUD_UNMET_FACT:
-        say_fact(out, voice, kind, unmet->name,
-                 wanted || unmet->now != OMBUD_UNKNOWN ? unmet->wanted : OMBUD_UNKNOWN);
+        say_fact(out, voice, kind, unmet->name, wanted || unmet->now != OMBUD_UNKNOWN ? unmet->wanted : OMBUD_UNKNOWN);
         break;
     case OMBUD_UNMET_STATE: say_state(out, voice, kind, unmet); break;
     case OMBUD_UNMET_TERM: say_term(out, voice, kind, unmet); break;

@@ -255,7 +255,7 @@ static void write_stated(ombud__render_out *out, const ombud_verdict *verdict, c
     const ombud__stated *stated = &verdict->stated;
     ombud__phrase text, place;
     ombud__phrase_begin(&text);
-    ombud__say_word(&text.out, voice, OMBUD__W_RESTS_ON);
+    ombud__say_word(&text.out, voice, OMBUD__W_WAS_STATED);
     if (stated->count > 0)
         write_text(out, 2, OMBUD__PLAIN, &text);
     for (size_t i = 0; i < stated->count && !out->stopped; i++) {

@@ -70,7 +70,7 @@ typedef enum ombud__fixed {
     OMBUD__W_OR,
     OMBUD__W_OR_ELSE,
     OMBUD__W_WOULD_PASS,
-    OMBUD__W_RESTS_ON,
+    OMBUD__W_WAS_STATED,
     OMBUD__W_LINE,
     OMBUD__W_SUPPOSED,
     OMBUD__W_SAME_BUT,

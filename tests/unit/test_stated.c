@@ -153,10 +153,11 @@ static void lines(void **state)
 /* What a move makes so, the line of its event did; what it clears, nobody states; nor what time brings about. */
 static void moves(void **state)
 {
-    BEGIN(PERMIT TRIAL_RULE("1")
-          "  permit.asked: -> live\n  permit.refused: live -> closed makes a\n  permit.noted: any -> same clears a, told\n"
-          "  permit.granted: live, closed -> same makes b\n  permit.granted only when a or b or not told\n"
-          "  term wait\n    opened by permit.asked\n    within exactly P5D\n    then permit.refused\n");
+    BEGIN(PERMIT TRIAL_RULE(
+        "1") "  permit.asked: -> live\n  permit.refused: live -> closed makes a\n  permit.noted: any -> same clears a, "
+             "told\n"
+             "  permit.granted: live, closed -> same makes b\n  permit.granted only when a or b or not told\n"
+             "  term wait\n    opened by permit.asked\n    within exactly P5D\n    then permit.refused\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1 a=no told=yes");
     MAY(c, "2026-03-04 permit.granted x1 by=p2", OMBUD_UNDETERMINED, "1");
     assert_string_equal(of_verdict(trial_verdict(c, "2026-03-04 " GRANTED)), "x1 a no 1 03-02; x1 told yes 1 03-02");
@@ -175,11 +176,11 @@ static void links(void **state)
 {
     const ombud_asof on_the_9th = trial_asof("2026-03-09");
     BEGIN(PERMIT "link needs : permit -> permit\n" TRIAL_RULE("1") MOVES
-                 "  permit.granted only when at least 2 needs -> permit (a or b)\n"
-                 "  permit.refused not when at most 1 needs -> permit (a)\n"
-                 "  answer permit.sound = all when every needs -> permit (a)\n"
-                 "  answer permit.sound = some unless every needs -> permit (a)\n"
-                 "  answer permit.wanted = yes_so when at least 1 needs <- permit (c)\n");
+          "  permit.granted only when at least 2 needs -> permit (a or b)\n"
+          "  permit.refused not when at most 1 needs -> permit (a)\n"
+          "  answer permit.sound = all when every needs -> permit (a)\n"
+          "  answer permit.sound = some unless every needs -> permit (a)\n"
+          "  answer permit.wanted = yes_so when at least 1 needs <- permit (c)\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     for (int i = 2; i <= 5; i++) {
         char line[80];
@@ -210,13 +211,13 @@ static void links(void **state)
 static void kept(void **state)
 {
     const ombud_asof on_the_9th = trial_asof("2026-03-09");
-    BEGIN(PERMIT "link needs : permit -> permit\n" TRIAL_RULE("1")
-          "  permit.asked: -> live\n  permit.granted, permit.refused: live -> same\n  permit.noted: any -> same\n"
-          "  permit.then_fit as at permit.noted when a or b\n"
-          "  permit.fit_again as at permit.refused when then_fit and c\n"
-          "  permit.granted only when then_fit\n  permit.noted only when then_fit\n"
-          "  answer permit.worth = much when fit_again unless told\n"
-          "  answer permit.close = so when at least 1 needs -> permit (then_fit)\n");
+    BEGIN(PERMIT "link needs : permit -> permit\n" TRIAL_RULE(
+        "1") "  permit.asked: -> live\n  permit.granted, permit.refused: live -> same\n  permit.noted: any -> same\n"
+             "  permit.then_fit as at permit.noted when a or b\n"
+             "  permit.fit_again as at permit.refused when then_fit and c\n"
+             "  permit.granted only when then_fit\n  permit.noted only when then_fit\n"
+             "  answer permit.worth = much when fit_again unless told\n"
+             "  answer permit.close = so when at least 1 needs -> permit (then_fit)\n");
     TELL(c, "2026-03-02 permit.asked x1 by=p1 b=yes");
     TELL(c, "2026-03-03 permit.noted x1");
     TELL(c, "2026-03-04 fact x1 b=no c=yes by=p1");
@@ -325,7 +326,8 @@ static ombud_case *case_of(const ombud_law *law, const ombud_truth *truths)
     TELL(c, "2026-03-02 permit.asked x1 by=p1");
     for (size_t f = 0; f < FACTS; f++) {
         char line[80];
-        snprintf(line, sizeof line, "2026-03-03 fact x1 %s=%s by=p1", fact_names[f], truths[f] == OMBUD_YES ? "yes" : "no");
+        snprintf(line, sizeof line, "2026-03-03 fact x1 %s=%s by=p1", fact_names[f],
+                 truths[f] == OMBUD_YES ? "yes" : "no");
         if (truths[f] != 0)
             TELL(c, line);
     }
