@@ -14,7 +14,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "assurance.md"
 BEGIN, END = "<!-- written by tests/assurance.py: begin -->", "<!-- end -->"
-STEP = re.compile(r'^\s*(?:if )?(?:step|step_points|step_with \S+|step_tool \S+) "([^"$]+)"', re.MULTILINE)
+STEP = re.compile(r'^\s*(?:if )?(?:step|beside|step_points|step_with \S+|step_tool \S+) "([^"$]+)"', re.MULTILINE)
 LINE = re.compile(r"^\| ([^|]+?) \| [^|]+ \|$", re.MULTILINE)
 MEASURE = re.compile(r"^([a-z][\w ]*)\t([\d.]+)\t([\d.]*|-)\t([\d.]*|-)$", re.MULTILINE)
 TOOLS = ("gcc", "clang", "meson", "valgrind", "abidiff", "doxygen", "python3")

@@ -60,46 +60,88 @@ failures=$logs/failures.txt
 : >"$skipped"
 : >"$failures"
 
-# step NAME COMMAND…      runs it, counts it, shows the end of its log if it fails; returns its result
-step() {
-    step_name=$1
-    shift
+# named NAME                      the log of the next step, in step_log
+named() {
     steps=$((steps + 1))
-    step_log=$logs/$(printf '%02d' $steps)-$(printf '%s' "$step_name" | tr -c 'A-Za-z0-9\n' '-').log
-    printf '%-58s ' "$step_name"
-    step_began=$(date +%s)
-    "$@" >"$step_log" 2>&1 </dev/null
-    step_result=$?
-    step_seconds=$(($(date +%s) - step_began))
-    step_counts=$(tail -n 1 "$step_log" | sed -n 's/^\([0-9][0-9]*\) passed, \([0-9][0-9]*\) failed$/\1 \2/p')
+    step_log=$logs/$(printf '%02d' $steps)-$(printf '%s' "$1" | tr -c 'A-Za-z0-9\n' '-').log
+}
+
+# timed LOG COMMAND…              runs it; its exit status and its seconds go to LOG.end, moved there when they are whole
+timed() {
+    timed_log=$1
+    shift
+    timed_began=$(date +%s)
+    "$@" >"$timed_log" 2>&1 </dev/null
+    printf '%s %s\n' $? $(($(date +%s) - timed_began)) >"$timed_log.part"
+    mv "$timed_log.part" "$timed_log.end"
+}
+
+# told NAME LOG                   counts a step that has ended, shows the end of its log if it failed; returns its result
+told() {
+    read -r step_result step_seconds <"$2.end"
+    rm -f "$2.end"
+    printf '%-58s ' "$1"
+    step_counts=$(tail -n 1 "$2" | sed -n 's/^\([0-9][0-9]*\) passed, \([0-9][0-9]*\) failed$/\1 \2/p')
     if [ -n "$step_counts" ]; then
         step_passed=${step_counts% *}
         step_failed=${step_counts#* }
-        if [ $step_result -eq 0 ] && [ "$step_failed" -gt 0 ]; then
+        if [ "$step_result" -eq 0 ] && [ "$step_failed" -gt 0 ]; then
             step_result=1
-        elif [ $step_result -ne 0 ] && [ "$step_failed" -eq 0 ]; then
+        elif [ "$step_result" -ne 0 ] && [ "$step_failed" -eq 0 ]; then
             step_failed=1
         elif [ "$step_passed" -eq 0 ] && [ "$step_failed" -eq 0 ]; then
-            echo "this step ran no test at all" >>"$step_log"
+            echo "this step ran no test at all" >>"$2"
             step_failed=1
             step_result=1
         fi
-    elif [ $step_result -eq 0 ]; then
+    elif [ "$step_result" -eq 0 ]; then
         step_passed=1 step_failed=0
     else
         step_passed=0 step_failed=1
     fi
     passed=$((passed + step_passed))
     failed=$((failed + step_failed))
-    printf '%s\t%s\t%s\t%s\n' "$step_name" "$step_passed" "$step_failed" "$step_seconds" >>"$logs/steps.tsv"
-    if [ $step_result -eq 0 ]; then
+    printf '%s\t%s\t%s\t%s\n' "$1" "$step_passed" "$step_failed" "$step_seconds" >>"$logs/steps.tsv"
+    if [ "$step_result" -eq 0 ]; then
         printf 'pass  %6d in %d s\n' "$step_passed" "$step_seconds"
         return 0
     fi
     printf 'FAIL  %6d failed, %d passed in %d s\n' "$step_failed" "$step_passed" "$step_seconds"
-    printf '%s: %s failed (%s)\n' "$step_name" "$step_failed" "$step_log" >>"$failures"
-    tail -n 40 "$step_log" | sed 's/^/    | /'
+    printf '%s: %s failed (%s)\n' "$1" "$step_failed" "$2" >>"$failures"
+    tail -n 40 "$2" | sed 's/^/    | /'
     return 1
+}
+
+# step NAME COMMAND…              runs it and tells
+step() {
+    named "$1"
+    step_name=$1
+    shift
+    timed "$step_log" "$@"
+    told "$step_name" "$step_log"
+}
+
+# beside NAME COMMAND…            runs it while the steps below run, one such step after the other; gather tells of all
+tab=$(printf '\t')
+besides=
+beside() {
+    named "$1"
+    printf '%s\t%s\n' "$1" "$step_log" >>"$logs/beside.tsv"
+    beside_log=$step_log
+    shift
+    (
+        while [ -n "$besides" ] && [ ! -e "$besides.end" ]; do sleep 1; done
+        timed "$beside_log" "$@"
+    ) &
+    besides=$beside_log
+}
+gather() {
+    wait
+    [ ! -e "$logs/beside.tsv" ] || while IFS='	' read -r beside_name beside_log; do
+        told "$beside_name" "$beside_log"
+    done <"$logs/beside.tsv"
+    rm -f "$logs/beside.tsv"
+    besides=
 }
 
 # skip NAME REASON
@@ -290,11 +332,11 @@ date_oracle() {
 
 # Without a row some case fails; with a single file of cases, many a row is not missed, and that must be seen.
 remove_rows() {
-    find tests/cases examples -name '*.case' | sort >"$logs/cases.txt"
+    find tests/cases examples -name '*.case' | sort >"$logs/cases-of-rows.txt"
     for law in src/law/bxl2019 src/law/rd1995 src/law/fwb2000 src/law/pgsp2124 src/law/res2026.law examples/own-law/house.law; do
         # shellcheck disable=SC2046 # names of this project's files hold no blanks
         "$build/gcc/tests/remove_rows" $(find "$law" -name '*.law' | sort) \
-            $(grep -lx "law $(basename "$law" .law)" $(cat "$logs/cases.txt")) || return 1
+            $(grep -lx "law $(basename "$law" .law)" $(cat "$logs/cases-of-rows.txt")) || return 1
     done
     "$build/gcc/tests/remove_rows" src/law/bxl2019/*.law examples/cases/late-entry.case >"$logs/survivors.txt"
     [ $? -eq 1 ] && grep -q ': survives: ' "$logs/survivors.txt"
@@ -463,6 +505,24 @@ if [ $depth -ge 1 ]; then
         if [ -n "$luas" ]; then
             step "the Lua module (ASan and UBSan)" lua_tests asan --timeout-multiplier 4
         fi
+        built="$built asan "
+    fi
+    # From here on one step at a time would leave a processor idle.
+    if has_built gcc; then
+        beside "each row of the law removed once" remove_rows
+        beside "each mutant of the law noticed or explained" sh tests/mutate-law.sh "$build/gcc"
+    fi
+    if command -v abidiff >/dev/null 2>&1; then
+        beside "the ABI gate catches every mutant" "$python" tests/abi/mutants.py "$build/mutants"
+    else
+        skip "the ABI gate catches every mutant" "abidiff is not installed"
+    fi
+    if command -v doxygen >/dev/null 2>&1; then
+        beside "reference documentation, warnings are errors" doxygen_docs
+    else
+        skip "reference documentation, warnings are errors" "doxygen is not installed"
+    fi
+    if has_built asan; then
         ombud=$build/asan/examples/ombud
         step_with examples/cases "cases of examples/ (ASan and UBSan)" check_cases examples
         step_with tests/cases "cases of tests/ (ASan and UBSan)" check_cases tests/cases tests/reference/cases
@@ -471,8 +531,6 @@ if [ $depth -ge 1 ]; then
     fi
     if has_built gcc; then
         step_with tests/unit/check_date.c "every day of 9999 years against datetime" date_oracle
-        step "each row of the law removed once" remove_rows
-        step "each mutant of the law noticed or explained" sh tests/mutate-law.sh "$build/gcc"
         step "cases by the reference interpreter" reference_cases
         step "random journals against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
             --events 10000 --jobs "$OMBUD_JOBS"
@@ -507,16 +565,16 @@ if [ $depth -ge 1 ]; then
             step "a house's rules from C, Python and Lua" policy_suite
         fi
         step "a build in one language" sh tests/checks/languages.sh "$ombud" "$build/languages"
+    fi
+    gather
+    if has_built gcc; then
+        # Alone, for they measure.
         step_with tests/bench/bench.c "speed" "$build/gcc/tests/bench" --quick
         step_with tests/bench/many.c "a register of 20,000 cases" "$build/gcc/tests/many" --cases 20000
-    fi
-    if has_built gcc; then
         # gcc's build: Debian 12's valgrind cannot read the debug information of its clang.
         step_tool valgrind "unit tests (valgrind)" meson_tests gcc --timeout-multiplier 20 --no-suite slow --no-suite long --no-suite cli --no-suite lua \
             "--wrap=valgrind --quiet --leak-check=full --error-exitcode=9"
     fi
-    step_tool abidiff "the ABI gate catches every mutant" "$python" tests/abi/mutants.py "$build/mutants"
-    step_tool doxygen "reference documentation, warnings are errors" doxygen_docs
     step_with examples/cases/late-acknowledgement.case "quickstart" quickstart
 fi
 

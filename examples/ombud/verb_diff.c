@@ -11,6 +11,7 @@ typedef struct diffing {
     options other; /* the same with the new settings */
     law_shelf shelf, other_shelf;
     size_t cases, moved;
+    size_t apart; /* of these, cases of another law than that of --new-law */
 } diffing;
 
 static const char *word_of(ombud_move_kind kind, ombud_force force, const ombud_moved *of)
@@ -127,6 +128,7 @@ static int diff_run(diffing *at, const case_file *file, const case_file *other, 
         }
     }
     at->cases++;
+    at->apart += at->opts->new_law && ombud_case_law(after) != at->other_shelf.laws[0];
     at->moved += ombud_moves_count(moves) > 0;
     ombud_moves_free(moves);
     return EXIT_GOOD;
@@ -171,6 +173,20 @@ static int set_out(diffing *at, const options *opts)
     return result == EXIT_GOOD ? shelf_open(&at->other_shelf, &at->other) : result;
 }
 
+/* Another wording that no case was held against would pass for one that moves nothing. */
+static int told_of_none(const diffing *at)
+{
+    if (!at->apart || at->apart < at->cases) {
+        return EXIT_GOOD;
+    }
+    ombud_view name = ombud_law_name(at->other_shelf.laws[0]);
+    fprintf(stderr,
+            "ombud diff: %s: this is a wording of the law %.*s, and no case is of that law; "
+            "give another wording of a law that the cases name\n",
+            at->opts->new_law, (int)name.len, name.ptr);
+    return EXIT_BAD_INPUT;
+}
+
 int verb_diff(const options *opts)
 {
     diffing at;
@@ -188,8 +204,13 @@ int verb_diff(const options *opts)
         worst = of_file > worst ? of_file : worst;
     }
     worst = result > worst ? result : worst;
+    worst = worst == EXIT_GOOD ? told_of_none(&at) : worst;
     if (worst == EXIT_GOOD && !(opts->given & OPT_JSON)) {
-        printf("%zu of %zu %s\n", at.moved, at.cases, at.cases == 1 ? "case moves" : "cases move");
+        printf("%zu of %zu %s", at.moved, at.cases, at.cases == 1 ? "case moves" : "cases move");
+        if (at.apart) {
+            printf(", %zu of another law", at.apart);
+        }
+        putchar('\n');
     }
     shelf_close(&at.shelf);
     shelf_close(&at.other_shelf);

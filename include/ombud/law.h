@@ -27,6 +27,20 @@ enum { OMBUD_FORCE_UNSPECIFIED = 0, OMBUD_FORCE_LAW = 1, OMBUD_FORCE_PROPOSAL = 
 #define OMBUD_LINE_MAX ((size_t)64 * 1024)
 /** Most letters of the prefix of a kind of item: what stands before the number in `r1`. */
 #define OMBUD_PREFIX_MAX ((size_t)24)
+/** Most rows of one sort in a law, conditions, and names of one sort. */
+#define OMBUD_LAW_ROWS_MAX ((size_t)16000)
+/** Most roles of a law. */
+#define OMBUD_LAW_ROLES_MAX ((size_t)64)
+/** Most states of one kind of item. */
+#define OMBUD_KIND_STATES_MAX ((size_t)127)
+/** Most terms, duties among them, of one kind of item. */
+#define OMBUD_KIND_TERMS_MAX ((size_t)32)
+/** Most facts that one kind of item remembers, choices among them. */
+#define OMBUD_KIND_FACTS_MAX ((size_t)256)
+/** Most days that one kind of item remembers. */
+#define OMBUD_KIND_DAYS_MAX ((size_t)32)
+/** How deep the parentheses of a condition may nest. */
+#define OMBUD_CONDITION_DEPTH_MAX ((size_t)32)
 
 /**
  * Reads and compiles a law (docs/law-language.md).

@@ -114,8 +114,8 @@ static ombud_status judge(const ombud_case *matter, const ombud__resolved *line,
     return ruling.ruling == OMBUD_PERMITTED
                ? OMBUD_OK
                : ombud__fail(err, OMBUD_E_REFUSED, "the law does not permit this event as things stand",
-                             "ask ombud_case_may() for the reasons; record it with ombud_case_apply() if it happened "
-                             "all the same");
+                             "ask whether it may happen, which gives the reasons; record it as an event that happened "
+                             "if it did all the same");
 }
 
 ombud_status ombud_case_propose(ombud_case *matter, const ombud_event *event, ombud_changes **changes, ombud_error *err)

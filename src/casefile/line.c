@@ -436,7 +436,7 @@ static ombud_status take_event(reading *at, const ombud_event *event)
     at->by_said = 1;
     if (act->by == OMBUD__NOBODY || (at->look && ombud__member_unseen(at->look, act->by)))
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "the person who acts is not declared in the case",
-                           "declare them first: a line `person p1 ROLE`, or ombud_case_person()");
+                           "declare them first, as a line `person p1 ROLE` does");
     return OMBUD_OK;
 }
 
@@ -512,6 +512,6 @@ ombud_status ombud__line_member(ombud_case *matter, ombud__textline *words, int 
     status = person ? ombud__textline_roles(words, matter->law, ombud__textline_rest(words), &roles)
                     : ombud__textline_end(words);
     before->member = ombud__case_member(matter, kind, number);
-    before->roles = before->member == OMBUD__NOBODY ? 0 : matter->members[before->member].roles;
+    before->roles = before->member == OMBUD__NOBODY ? 0 : matter->now.things[before->member].roles;
     return status == OMBUD_OK ? ombud__case_join(matter, kind, number, roles, &member, words->err) : status;
 }

@@ -30,7 +30,7 @@ static uint64_t told_by_bonds(const ombud_case *matter, uint16_t member)
 static void add_speaker(const ombud_case *matter, const ombud__resolved *line, speakers *to, uint16_t member)
 {
     uint64_t told = (to->asked & matter->law->held_roles) != 0 ? told_by_bonds(matter, member) : 0;
-    uint64_t roles = (matter->members[member].roles | told) & to->asked;
+    uint64_t roles = (matter->now.things[member].roles | told) & to->asked;
     to->held |= roles;
     to->for_item |= ombud__roles_for(matter->law, &to->ties, roles, line->act.item, line->kind, member);
 }

@@ -315,7 +315,7 @@ static void put_person(pen *to, const ombud_case *matter, size_t member)
     put_z(to, "person ");
     put_member(to, matter, member);
     for (size_t i = 0; i < law->roles_count; i++) {
-        if ((matter->members[member].roles >> i & 1) != 0) {
+        if ((matter->now.things[member].roles >> i & 1) != 0) {
             put_z(to, between);
             put(to, law->roles[i].word.name);
             between = ", ";

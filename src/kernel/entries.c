@@ -75,6 +75,6 @@ ombud_status ombud_case_item_at(const ombud_case *matter, size_t index, ombud_it
     item.kind = matter->law->kinds[member->kind].word.name;
     item.prefix = matter->law->kinds[member->kind].prefix;
     item.number = member->number;
-    item.roles = member->roles;
+    item.roles = matter->now.things[index].roles;
     return OMBUD__GIVE(out, ombud_item, item, roles);
 }

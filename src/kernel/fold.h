@@ -13,7 +13,7 @@ enum { OMBUD__NO = 0, OMBUD__UNKNOWN = 1, OMBUD__YES = 2 };
 /* An item: 48 bytes, and 16 for each term its kind declares. */
 typedef struct ombud__thing {
     uint64_t known; /* the first 64 remembered facts */
-    uint64_t roles; /* persons */
+    uint64_t roles; /* persons: told by the host */
     uint64_t yes;   /* 0 where known is; apart from it, since a pair stored one by one and read as one is slow */
     uint32_t terms, days,
         words;        /* first of its own in the fold's arrays; words: further facts, known and yes alternating */

@@ -144,8 +144,7 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
 {
     uint16_t member = ombud__case_member(matter, kind, number);
     if (member != OMBUD__NOBODY) {
-        if ((matter->members[member].roles | roles) != matter->members[member].roles) {
-            matter->members[member].roles |= roles;
+        if ((roles & ~matter->now.things[member].roles) != 0) {
             ombud__fold_give_roles(&matter->now, matter->law, member, roles);
             ombud__case_refold(matter);
         }
@@ -157,7 +156,7 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
                            "divide the matter into several cases");
     if (ROOM(matter, members, 1) != OMBUD_OK || reserve_more(matter, &matter->now, kind) != OMBUD_OK)
         return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
-    matter->members[matter->members_count] = (ombud__member){number, roles, kind};
+    matter->members[matter->members_count] = (ombud__member){number, kind};
     *out = (uint16_t)matter->members_count++;
     ombud__fold_join(&matter->now, matter->settings, kind, roles);
     return OMBUD_OK;
@@ -373,7 +372,7 @@ ombud_status ombud_case_clone_as_of(const ombud_case *matter, ombud_day day, omb
     ombud_status status = ombud_case_new(matter->law, matter->settings, alloc, &copy, err);
     for (size_t i = 0; i < matter->members_count && status == OMBUD_OK; i++) {
         const ombud__member *m = &matter->members[i];
-        status = ombud__case_join(copy, m->kind, m->number, m->roles, &member, err);
+        status = ombud__case_join(copy, m->kind, m->number, matter->now.things[i].roles, &member, err);
     }
     status = status == OMBUD_OK ? push_as_of(copy, matter, (int32_t)day, (int32_t)known_by, err) : status;
     if (status != OMBUD_OK) {
@@ -402,7 +401,7 @@ static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *t
 {
     *world = world_of(matter, own, trace);
     for (size_t i = 0; i < matter->members_count; i++)
-        ombud__fold_join(own, matter->settings, matter->members[i].kind, matter->members[i].roles);
+        ombud__fold_join(own, matter->settings, matter->members[i].kind, matter->now.things[i].roles);
     fold_journal(matter, world, day, known_by);
 }
 

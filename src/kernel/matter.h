@@ -39,10 +39,9 @@ typedef struct ombud__act {
     uint32_t struck; /* VOID: index of the act struck out */
 } ombud__act;
 
-/* An item's identity; its state is in the fold. */
+/* An item's identity; what is told and happens of it is in the fold, at the same index of its things. */
 typedef struct ombud__member {
     int64_t number;
-    uint64_t roles; /* told by the host */
     ombud__id kind;
 } ombud__member;
 

@@ -176,12 +176,12 @@ static uint64_t generations(uint64_t first, uint64_t count, uint64_t element)
     return bytes;
 }
 
-/* The block of a fold (state.c), `times` as roomy as needed; 48 for the alignment of its arrays and its end. */
+/* The block of a fold (state.c), `times` as roomy as needed; 48 for the alignment of its arrays. */
 static uint64_t fold(const most *of, uint64_t items, uint64_t links, uint64_t times)
 {
     uint64_t item = sizeof(ombud__thing) + of->words * sizeof(uint64_t) + of->terms * sizeof(ombud__running) +
                     of->days * sizeof(int32_t);
-    return array(times * (items * item + links * sizeof(ombud__tie)) + 48 + 16, 1);
+    return array(times * (items * item + links * sizeof(ombud__tie)) + 48, 1);
 }
 
 /* ---- the case ---------------------------------------------------------------------------------------------------- */

@@ -58,7 +58,9 @@ ombud_status ombud__fold_reserve(ombud__fold *fold, const ombud_alloc *alloc, si
     larger.word_room = grown(fold->word_room, words);
     larger.day_room = grown(fold->day_room, days);
     larger.tie_room = grown(fold->tie_room, ties);
-    larger.block_size = lay_out(&larger, NULL) + 16;
+    larger.block_size = lay_out(&larger, NULL);
+    if (larger.block_size == 0)
+        larger.block_size = 1; /* of nothing, an allocator may give NULL */
     larger.block = ombud__alloc(alloc, larger.block_size);
     if (larger.block == NULL)
         return OMBUD_E_NOMEM;
@@ -87,7 +89,7 @@ void ombud__fold_free(ombud__fold *fold, const ombud_alloc *alloc)
         .due = OMBUD__NO_DAY                                                                                           \
     }
 #define EIGHT_NEVER NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER
-static const ombud__running blank_terms[OMBUD__MAX_TERMS] = {EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER};
+static const ombud__running blank_terms[OMBUD_KIND_TERMS_MAX] = {EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER, EIGHT_NEVER};
 
 /* No term of the item ran and no day is remembered. */
 static inline void blank_terms_and_days(ombud__fold *fold, const ombud__kind *kind, const ombud__thing *thing)

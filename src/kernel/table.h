@@ -11,15 +11,6 @@
 typedef uint16_t ombud__id;
 #define OMBUD__NONE ((ombud__id)0xFFFF)
 
-/* Limits of a law; docs/law-language.md prints them. */
-enum {
-    OMBUD__MAX_ROLES = 64,  /* a set of roles is one 64-bit mask */
-    OMBUD__MAX_BITS = 256,  /* remembered facts of one kind of item */
-    OMBUD__MAX_TERMS = 32,  /* terms of one kind of item: a set of terms is one 32-bit mask */
-    OMBUD__MAX_DAYS = 32,   /* remembered days of one kind of item */
-    OMBUD__MAX_ROWS = 16000 /* rows of one kind, condition nodes, names of one sort */
-};
-
 /* A name of the law with its labels; the reader fills a missing label with the name, spaces for underscores. */
 typedef struct ombud__word {
     ombud_view name;     /* unqualified: received */
@@ -80,6 +71,7 @@ typedef struct ombud__fact {
     ombud__id kind;
     uint8_t type;
     uint8_t silence_no; /* unrecorded means no, not unknown */
+    uint8_t moved;      /* a move makes or clears it */
     uint8_t kept;       /* DEFINED by rows with `as at`: judged at that event and remembered */
     uint16_t bit;       /* place among the remembered facts; NONE for a definition that is judged when asked */
     uint64_t stated_by; /* roles */

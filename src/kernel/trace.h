@@ -52,7 +52,8 @@ struct ombud__trace {
     OMBUD__TABLE(ombud__trace_step, steps);
     OMBUD__TABLE(ombud__instance, instances);
     OMBUD__TABLE(ombud__trace_finding, findings);
-    struct ombud__origins *origins; /* which lines stated what (premises.h); NULL: nobody asks */
+    struct ombud__origins
+        *origins; /* it is watched for which lines stated what, and nothing else (premises.h); or NULL */
 };
 
 void ombud__trace_init(ombud__trace *trace, const ombud_alloc *alloc);

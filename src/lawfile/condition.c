@@ -9,7 +9,7 @@
 
 #include "ombud/answer.h"
 
-enum { NESTING_MAX = 32, CHAIN_RANKS = 16 };
+enum { CHAIN_RANKS = 16 };
 
 static ombud_status take_chain(ombud__reader *r, ombud__id kind, ombud__id *node);
 
@@ -266,7 +266,7 @@ static ombud_status take_part(ombud__reader *r, ombud__id kind, ombud__id *node,
     if (ombud__take(r, "not")) {
         ombud__id part;
         int ignored;
-        if (r->cond_depth >= NESTING_MAX)
+        if (r->cond_depth >= OMBUD_CONDITION_DEPTH_MAX)
             return ombud__wrong(r, OMBUD_E_LIMIT, "the condition nests deeper than 32",
                                 "define a part of it as a fact");
         r->cond_depth++;
@@ -345,7 +345,7 @@ static ombud_status take_chain(ombud__reader *r, ombud__id kind, ombud__id *node
     chain c = {{0}, {0}, 0, kind};
     ombud__id part;
     int is_state;
-    if (r->cond_depth >= NESTING_MAX)
+    if (r->cond_depth >= OMBUD_CONDITION_DEPTH_MAX)
         return ombud__wrong(r, OMBUD_E_LIMIT, "the condition nests deeper than 32", "define a part of it as a fact");
     r->cond_depth++;
     OMBUD__TRY(take_part(r, kind, &part, &is_state));

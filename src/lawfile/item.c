@@ -45,7 +45,7 @@ static ombud_status read_states(ombud__reader *r, ombud__id kind)
     OMBUD__TRY(take_names(r, &list, "the name of a state belongs here"));
     for (size_t i = 0; i < list.count; i++) {
         const ombud__token *token = &list.token[i];
-        if (r->law->kinds[kind].state_count >= 127)
+        if (r->law->kinds[kind].state_count >= OMBUD_KIND_STATES_MAX)
             return ombud__wrong_at(r, token, OMBUD_E_LIMIT, "an item has at most 127 states",
                                    "cut it into several items");
         OMBUD__PUSH(r, states);
@@ -81,7 +81,7 @@ static ombud_status push_fact(ombud__reader *r, ombud__id kind, ombud_view name,
 static ombud_status give_bit(ombud__reader *r, ombud__id fact)
 {
     ombud__kind *kind = &r->law->kinds[r->law->facts[fact].kind];
-    if (kind->bit_count >= OMBUD__MAX_BITS)
+    if (kind->bit_count >= OMBUD_KIND_FACTS_MAX)
         return ombud__wrong(r, OMBUD_E_LIMIT, "an item remembers at most 256 facts, choices among them",
                             "cut it into several items");
     r->law->facts[fact].bit = kind->bit_count++;

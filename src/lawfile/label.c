@@ -18,7 +18,7 @@ ombud_status ombud__read_label(ombud__reader *r, size_t line)
         return ombud__wrong(r, OMBUD_E_SYNTAX, "a name belongs here", "write `label NAME en \"…\"`");
     int full;
     ombud__label *label = ombud__pool_push(&r->scratch, &array, &r->label_count, &r->label_capacity, sizeof *label,
-                                           OMBUD__MAX_ROWS, &full);
+                                           OMBUD_LAW_ROWS_MAX, &full);
     r->label = array;
     if (!label)
         return full ? ombud__wrong(r, OMBUD_E_LIMIT, "more than 16,000 labels", "cut the text into several laws")

@@ -47,7 +47,7 @@ ombud_status ombud__no_memory(ombud__reader *r)
 ombud_status ombud__room(ombud__reader *r, void **array, size_t *count, size_t *capacity, size_t element)
 {
     int full;
-    if (ombud__pool_push(&r->law->pool, array, count, capacity, element, OMBUD__MAX_ROWS, &full))
+    if (ombud__pool_push(&r->law->pool, array, count, capacity, element, OMBUD_LAW_ROWS_MAX, &full))
         return OMBUD_OK;
     return full ? ombud__wrong(r, OMBUD_E_LIMIT, "more than 16,000 of this sort", "cut the text into several laws")
                 : ombud__no_memory(r);

@@ -463,7 +463,7 @@ ombud_status ombud__declare_term(ombud__reader *r, size_t line)
                                    "a duty has a bearer in each of its rows");
         return OMBUD_OK;
     }
-    if (r->law->kinds[kind].term_count >= OMBUD__MAX_TERMS)
+    if (r->law->kinds[kind].term_count >= OMBUD_KIND_TERMS_MAX)
         return ombud__wrong_at(r, &token, OMBUD_E_LIMIT, "an item has at most 32 terms", "cut it into several items");
     OMBUD__PUSH(r, terms);
     ombud__term *term_name = OMBUD__LAST(r, terms);

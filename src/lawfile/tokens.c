@@ -267,7 +267,7 @@ ombud_status ombud__take_reading(ombud__reader *r, ombud__id *alternative)
 ombud_status ombud__day_slot(ombud__reader *r, ombud__id kind, uint16_t *slot)
 {
     ombud__kind *of = &r->law->kinds[kind];
-    if (of->day_count >= OMBUD__MAX_DAYS)
+    if (of->day_count >= OMBUD_KIND_DAYS_MAX)
         return ombud__wrong(r, OMBUD_E_LIMIT, "the item remembers more than 32 days", "cut it into several items");
     *slot = of->day_count++;
     return OMBUD_OK;

@@ -79,7 +79,7 @@ static ombud_status read_role(ombud__reader *r, size_t line)
     ombud_view none = {NULL, 0};
     (void)line;
     OMBUD__TRY(ombud__take_name(r, &token, "the name of a role belongs here"));
-    if (r->law->roles_count >= OMBUD__MAX_ROLES)
+    if (r->law->roles_count >= OMBUD_LAW_ROLES_MAX)
         return ombud__wrong_at(r, &token, OMBUD_E_LIMIT, "a law has at most 64 roles", "join roles that act alike");
     OMBUD__PUSH(r, roles);
     ombud__role *role = OMBUD__LAST(r, roles);

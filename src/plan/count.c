@@ -188,7 +188,7 @@ ombud_status ombud_plan_count(const ombud_plan *plan, const ombud_plan_question 
         (q.has_category && q.category >= ombud_plan_rows(plan, OMBUD_PLAN_CATEGORIES)) ||
         (q.has_measure && q.measure >= ombud_plan_rows(plan, OMBUD_PLAN_MEASURES)))
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "a row that is asked about is not there",
-                           "ombud_plan_rows() says how many there are");
+                           "ask the plan how many there are");
     const asked a = {plan,
                      q.counts,
                      q.rule,
@@ -287,7 +287,7 @@ ombud_status ombud_plan_compare(const ombud_plan *plan, size_t column, size_t th
                            "pass both; begin the cell with OMBUD_PLAN_CELL_INIT");
     if (column >= ombud_plan_rows(plan, OMBUD_PLAN_COLUMNS) || theme > ombud_plan_rows(plan, OMBUD_PLAN_THEMES))
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "there is no such column or theme",
-                           "ombud_plan_rows() says how many there are");
+                           "ask the plan how many there are");
     ombud__plan_compare(plan, ombud__plan_print_column(plan, column), column, theme, &cell);
     return OMBUD__GIVE(out, ombud_plan_cell, cell, counted);
 }

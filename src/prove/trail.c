@@ -144,7 +144,7 @@ static ombud_view with_state(trail *t, int32_t day, ombud__id term)
 {
     const ombud_law *law = t->walk->law;
     char item[OMBUD__WITNESS_NAME], on[16];
-    const char *lines[8 + 5 * OMBUD__MAX_TERMS] = {NULL};
+    const char *lines[8 + 5 * OMBUD_KIND_TERMS_MAX] = {NULL};
     size_t count = 0;
     uint16_t member = member_of(t, 0);
     ombud_asof asof = OMBUD_ASOF_INIT;

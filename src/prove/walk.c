@@ -61,7 +61,7 @@ static int join_all(ombud__walking *walk)
     }
     walk->items = walk->members;
     /* Whom links lead to holds the roles of their names. */
-    for (size_t r = 0; r < OMBUD__MAX_ROLES; r++) {
+    for (size_t r = 0; r < OMBUD_LAW_ROLES_MAX; r++) {
         walk->role_member[r] = OMBUD__NOBODY;
         if (r >= walk->law->roles_count || !(needed >> r & 1) || person == OMBUD__NONE)
             continue;

@@ -217,7 +217,7 @@ static ombud_status check_holds(const ombud_register *reg, int64_t number, ombud
         return status;
     if (ombud_holds_get(holds, 0, &first) == OMBUD_OK)
         status = ombud__fail_at(err, OMBUD_E_REFUSED, because[first.kind],
-                                "ombud_register_holds() names all that holds it", 0, 0, first.name.ptr, first.name.len);
+                                "ask the register what holds it", 0, 0, first.name.ptr, first.name.len);
     ombud_holds_free(holds);
     return status;
 }

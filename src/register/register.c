@@ -99,7 +99,7 @@ ombud_status ombud__register_living(const ombud_register *reg, int64_t number, o
     ombud__slot *slot = ombud__register_slot(reg, number);
     if (slot == NULL)
         return ombud__fail(err, OMBUD_E_NOT_FOUND, "the register has no case of this number",
-                           "make it with ombud_register_open()");
+                           "open it first");
     if (slot->matter == NULL)
         return ombud__fail(err, OMBUD_E_STATE, "the case of this number is gone for good", "give another number");
     *out = slot;
@@ -148,7 +148,7 @@ typedef ombud_status act(ombud_case *matter, deed *what);
 static ombud_status fail_future(ombud_error *err)
 {
     return ombud__fail(err, OMBUD_E_RANGE, "the event lies after the present of the register",
-                       "set the present first, with ombud_register_advance()");
+                       "advance the present of the register first");
 }
 
 static ombud_status do_nothing(ombud_case *matter, deed *what)
@@ -163,7 +163,7 @@ static ombud_status do_person(ombud_case *matter, deed *what)
     ombud__id kind = matter->law->person;
     what->before.member = ombud__case_member(matter, kind, what->person);
     if (what->before.member != OMBUD__NOBODY)
-        what->before.roles = matter->members[what->before.member].roles;
+        what->before.roles = matter->now.things[what->before.member].roles;
     return ombud_case_person(matter, what->person, what->text, what->err);
 }
 
@@ -191,7 +191,7 @@ static ombud_status do_dated(ombud_case *matter, deed *what, ombud_view first)
     if (day > what->present)
         return ombud__textline_fail(what->words, first, OMBUD_E_RANGE,
                                     "the event lies after the present of the register",
-                                    "set the present first, with ombud_register_advance()");
+                                    "advance the present of the register first");
     status = ombud__line_words(matter, what->words, day, 1, &line);
     return status == OMBUD_OK ? ombud__line_record(matter, &line, NULL, what->err) : status;
 }
@@ -212,10 +212,8 @@ static ombud_status do_words(ombud_case *matter, deed *what)
 /* The case as it was before: cannot fail. */
 static void undo(ombud_case *matter, const deed *what, ombud__mark mark)
 {
-    if (what->before.member != OMBUD__NOBODY) {
-        matter->members[what->before.member].roles = what->before.roles;
+    if (what->before.member != OMBUD__NOBODY)
         matter->now.things[what->before.member].roles = what->before.roles;
-    }
     ombud__case_rewind(matter, mark);
 }
 

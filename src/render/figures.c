@@ -61,6 +61,11 @@ static void heading(ombud__render_out *out, const ombud__tables *of)
     ombud__out_z(&phrase.out, ombud__word_semicolon(of->voice.lang));
     ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_COUNTED_ON, figures->present);
     line(out, ombud__phrase_end(&phrase), OMBUD__BOLD);
+    if (!ombud__is_verified(of->voice.law, figures->present)) {
+        ombud__phrase_begin(&phrase);
+        ombud__say_verified(&phrase.out, &of->voice, figures->present);
+        line(out, ombud__phrase_end(&phrase), OMBUD__FAINT);
+    }
     if (figures->threshold > 0) {
         char number[24];
         ombud__out written = {number, sizeof number, 0};
@@ -223,6 +228,7 @@ static void write_json(ombud__render_out *out, const ombud__tables *of)
     ombud__json_day(out, &first, "from", 1, of->figures->from);
     ombud__json_day(out, &first, "to", 1, of->figures->to);
     ombud__json_day(out, &first, "as_of", 1, of->figures->present);
+    ombud__json_truth(out, &first, "verified", ombud__is_verified(of->voice.law, of->figures->present));
     ombud__json_number(out, &first, "threshold", of->figures->threshold);
     ombud__json_key(out, &first, "tables");
     ombud__render_z(out, "[");

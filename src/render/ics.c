@@ -259,7 +259,7 @@ static ombud_status check(const ombud__scene *scene)
     if (!ombud_case_number(scene->matter))
         return ombud__fail(scene->err, OMBUD_E_STATE,
                            "the case has no number, so its entries could not be told from another's",
-                           "give it one with ombud_case_set_number(), in a file with a line `case 17`");
+                           "give it one, in a file with a line `case 17`");
     return OMBUD_OK;
 }
 

@@ -189,6 +189,29 @@ void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_c
         ombud__out_char(out, ')');
 }
 
+int ombud__is_verified(const ombud_law *law, ombud_day day)
+{
+    ombud_day verified = 0;
+    return ombud_law_verified(law, &verified) == OMBUD_OK && day <= verified;
+}
+
+void ombud__say_verified(ombud__out *out, const ombud__voice *voice, ombud_day asked)
+{
+    ombud_day verified = 0;
+    ombud__phrase day;
+    if (ombud_law_verified(voice->law, &verified) != OMBUD_OK) {
+        ombud__say_word(out, voice, OMBUD__W_NOT_VERIFIED);
+        return;
+    }
+    ombud__phrase_begin(&day);
+    ombud__say_day(&day.out, voice, verified);
+    ombud__say_with(out, voice, OMBUD__W_VERIFIED_TO, ombud__phrase_end(&day));
+    if (asked > verified) {
+        ombud__out_z(out, ", ");
+        ombud__say_word(out, voice, OMBUD__W_LATER_NOT);
+    }
+}
+
 void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t provision)
 {
     ombud_provision found = OMBUD_PROVISION_INIT;

@@ -38,6 +38,10 @@ void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t cou
 /* A person with their roles in the case: contact point (p2). */
 void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof,
                        int64_t number);
+/* Whether the wording of a law was verified up to a day. */
+int ombud__is_verified(const ombud_law *law, ombud_day day);
+/* Up to which day the wording was verified, and whether that is before a day asked about. */
+void ombud__say_verified(ombud__out *out, const ombud__voice *voice, ombud_day asked);
 /* The printed citation of a provision; nothing for SIZE_MAX. */
 void ombud__say_citation(ombud__out *out, const ombud__voice *voice, size_t provision);
 

@@ -73,22 +73,9 @@ static void say_number_of_case(ombud__scene *scene, ombud__out *out)
 
 void ombud__say_wording(ombud__scene *scene, ombud__out *out)
 {
-    const ombud__voice *voice = &scene->voice;
-    ombud_day verified = 0;
-    ombud__phrase day;
-    ombud__out_z(out, ombud__word_of_force(ombud_law_force(scene->law), voice->lang));
+    ombud__out_z(out, ombud__word_of_force(ombud_law_force(scene->law), scene->voice.lang));
     ombud__out_z(out, " \xC2\xB7 ");
-    if (ombud_law_verified(scene->law, &verified) != OMBUD_OK) {
-        ombud__say_word(out, voice, OMBUD__W_NOT_VERIFIED);
-        return;
-    }
-    ombud__phrase_begin(&day);
-    ombud__say_day(&day.out, voice, verified);
-    ombud__say_with(out, voice, OMBUD__W_VERIFIED_TO, ombud__phrase_end(&day));
-    if (scene->asof.day > verified) {
-        ombud__out_z(out, ", ");
-        ombud__say_word(out, voice, OMBUD__W_LATER_NOT);
-    }
+    ombud__say_verified(out, &scene->voice, scene->asof.day);
 }
 
 /* Before all else: a page about a day of which the law has no text says so. */

@@ -80,6 +80,11 @@ static void write_ruling(ombud__render_out *out, const ombud_verdict *verdict, c
         ombud__out_view(&text.out, provision.gloss);
         write_text(out, 2, OMBUD__PLAIN, &text);
     }
+    if (!ombud__is_verified(verdict->law, verdict->on)) {
+        ombud__phrase_begin(&text);
+        ombud__say_verified(&text.out, voice, verdict->on);
+        write_text(out, 2, OMBUD__FAINT, &text);
+    }
 }
 
 /* The interval in which the text that decides can be applied. */
@@ -304,6 +309,7 @@ void ombud__json_verdict(ombud__render_out *out, const ombud_verdict *verdict, c
     ombud__json_text(out, &first, "ruling",
                      ombud_view_of(ombud_ruling_name(ombud_verdict_ruling(verdict), ombud_law_force(verdict->law))));
     ombud__json_provision(out, &first, &voice, provision_of(verdict));
+    ombud__json_truth(out, &first, "verified", ombud__is_verified(verdict->law, verdict->on));
     ombud__json_key(out, &first, "unmet");
     ombud__render_z(out, "[");
     for (size_t set = 0; set < sets; set++) {

@@ -1122,6 +1122,13 @@ _Static_assert((OMBUD_CALENDAR_FIRST_YEAR) == 1974, "value of OMBUD_CALENDAR_FIR
 _Static_assert((OMBUD_LAW_TEXT_MAX) == 8388608, "value of OMBUD_LAW_TEXT_MAX");
 _Static_assert((OMBUD_LINE_MAX) == 65536, "value of OMBUD_LINE_MAX");
 _Static_assert((OMBUD_PREFIX_MAX) == 24, "value of OMBUD_PREFIX_MAX");
+_Static_assert((OMBUD_LAW_ROWS_MAX) == 16000, "value of OMBUD_LAW_ROWS_MAX");
+_Static_assert((OMBUD_LAW_ROLES_MAX) == 64, "value of OMBUD_LAW_ROLES_MAX");
+_Static_assert((OMBUD_KIND_STATES_MAX) == 127, "value of OMBUD_KIND_STATES_MAX");
+_Static_assert((OMBUD_KIND_TERMS_MAX) == 32, "value of OMBUD_KIND_TERMS_MAX");
+_Static_assert((OMBUD_KIND_FACTS_MAX) == 256, "value of OMBUD_KIND_FACTS_MAX");
+_Static_assert((OMBUD_KIND_DAYS_MAX) == 32, "value of OMBUD_KIND_DAYS_MAX");
+_Static_assert((OMBUD_CONDITION_DEPTH_MAX) == 32, "value of OMBUD_CONDITION_DEPTH_MAX");
 _Static_assert((OMBUD_PLAN_TEXT_MAX) == 16777216, "value of OMBUD_PLAN_TEXT_MAX");
 _Static_assert((OMBUD_PLAN_ROWS_MAX) == 10000, "value of OMBUD_PLAN_ROWS_MAX");
 _Static_assert((OMBUD_PLAN_LISTS_MAX) == 100000, "value of OMBUD_PLAN_LISTS_MAX");

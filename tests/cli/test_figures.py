@@ -295,6 +295,14 @@ two.case: answered after: term answer f1: met 2026-02-01 tiny:1 -> met 2026-01-1
     renamed.write_text(renamed.read_text().replace("event lodged, answered", "event lodged, replied"))
     code, out, err = ombud("diff", path, "--law", old, "--new-law", renamed)
     check("a journal that the other wording cannot read is told with its line", code == 2 and "two.case:11:" in err and not out, out + err)
+    other = law(folder, "other.law", whole)
+    other.write_text(other.read_text().replace("law tiny", "law teeny"))
+    code, out, err = ombud("diff", path, "--law", old, "--new-law", other)
+    check("another law is not taken for a wording that moves nothing", code == 2 and not out and "teeny" in err and "other.law" in err, out + err)
+    mixed = folder / "mixed.case"
+    mixed.write_text(path.read_text().replace("law tiny", "law teeny"))
+    code, out, err = ombud("diff", path, mixed, "--law", old, "--law", other, "--new-law", new)
+    check("cases of other laws are counted", code == 1 and out.endswith("2 of 6 cases move, 3 of another law\n"), out + err)
     for words in (("diff",), ("diff", path), ("diff", path, "--law", old, "--new-law", folder / "none.law"),
                   ("diff", path, "--law", old, "--new-setting", "period file.answer P60D")):
         code, out, err = ombud(*words)

@@ -33,7 +33,7 @@
 static int row_is_found(ombud__row_ref ref, const ombud__row *row)
 {
     ombud__id was = row->alternative;
-    ombud__id each[OMBUD__MAX_TERMS];
+    ombud__id each[OMBUD_KIND_TERMS_MAX];
     size_t entries = 0;
     int is_found;
     switch (ref.kind) {

@@ -385,7 +385,7 @@ static void events_and_lines(void **state)
     WANT(OMBUD_E_UNSUPPORTED, ombud_register_apply(reg, 1, &newer.known, NULL, &err));
     event.on = OMBUD_DAY_MAX + 1;
     WANT(OMBUD_E_RANGE, ombud_register_apply(reg, 1, &event, NULL, &err));
-    assert_string_not_equal(err.remedy, "set the present first, with ombud_register_advance()");
+    assert_null(strstr(err.message, "present"));
     WANT(OMBUD_E_SYNTAX, ombud_register_line(reg, 1, TEXT("!"), &err));
     WANT(OMBUD_E_SYNTAX, ombud_register_line(reg, 1, TEXT("x"), &err));
     assert_int_equal(ombud_case_journal_count(ombud_register_case(reg, 1)), 1);

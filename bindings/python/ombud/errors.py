@@ -46,12 +46,7 @@ class OmbudError(Exception):
         return f"{place}{self.message}{token}{near}{remedy}"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        named = {name: getattr(self, name) for name in ("line", "column", "excerpt", "nearest", "host_code")}
-        return _again, (type(self), self.message, self.remedy, named)
-
-
-def _again(kind: type[OmbudError], message: str, remedy: str, named: dict[str, Any]) -> OmbudError:
-    return kind(message, remedy, **named)
+        return type(self), (self.message, self.remedy), dict(vars(self))
 
 
 class ArgumentError(OmbudError, ValueError):

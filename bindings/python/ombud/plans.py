@@ -9,7 +9,7 @@ from typing import Any
 from . import _ombud
 from .cases import Sink
 from .errors import NotFoundError
-from .values import Value, text_of
+from .values import Unique, Value, text_of
 from .words import Fault, Format, Lang, PlanCounts, PlanRule, PlanTable, PlanVerdict
 
 
@@ -40,8 +40,10 @@ class PlanFinding(Value):
     computed: int
 
 
-class Plan:
+class Plan(Unique):
     """A plan. Being loaded, it belongs to one thread."""
+
+    _instead = "load its tables into another plan"
 
     def __init__(self) -> None:
         self._handle = _ombud.plan_new()

@@ -18,9 +18,11 @@ from typing import Any
 
 from . import _ombud
 from .cases import Audience, Case, Chain, Person, Sink, event, person_number
-from .errors import ArgumentError, NotFoundError, OmbudError
+from .errors import ArgumentError, NotFoundError, OmbudError, RefusedError
 from .laws import Law, Settings, law_of
-from .values import Changes, Duty, Event, Finding, Item, Provision, Record, Row, Value, counted, day_of, maybe_day, number_of, text_of
+from .values import (
+    Changes, Duty, Event, Finding, Item, Provision, Record, Row, Unique, Value, counted, day_of, maybe_day, number_of, text_of,
+)
 from .words import FindingKind, Format, HoldKind, Lang, MoveKind, Ruling, Status
 
 
@@ -106,8 +108,10 @@ class Figure(Value):
         return self.cells[-1][-1]
 
 
-class Figures(Sequence[Figure]):
+class Figures(Unique, Sequence[Figure]):
     """The tables of a period: a sequence, and what they are written out as."""
+
+    _instead = "keep its tables: tuple(figures)"
 
     def __init__(self, handle: Any, law: Law, lang: Lang) -> None:
         self._handle = handle
@@ -137,8 +141,10 @@ class Figures(Sequence[Figure]):
         return text_of(_ombud.render_figures(self._handle, how, to))
 
 
-class Stream:
+class Stream(Unique):
     """Reads a journal into a register, cut wherever it suits. A line that cannot be recorded stops it; those above stay recorded."""
+
+    _instead = "make another of the register"
 
     def __init__(self, register: Register) -> None:
         self._handle = _ombud.stream_new(register._handle)
@@ -157,11 +163,13 @@ class Stream:
         return _ombud.stream_lines(self._handle)
 
 
-class Register:
+class Register(Unique):
     """Cases by the host's number, under one law. It never reads a clock: its present is the day that the host sets.
 
     Each call changes it as a whole or not at all. A register belongs to one thread at a time.
     """
+
+    _instead = "load its journal into another register"
 
     def __init__(self, law_: Law | str, settings: Settings | str | None = None, *, present: date) -> None:
         #: The law of its cases, and the host's choices.
@@ -303,7 +311,11 @@ class Register:
 
     def delete(self, number: int, chain: Chain | None = None) -> Tombstone:
         """Deletes a case that nothing holds; with a chain, its head stays in the tombstone. RefusedError while something holds it."""
-        _ombud.register_delete(self._handle, number, chain.digest if chain is not None else None)
+        try:
+            _ombud.register_delete(self._handle, number, chain.digest if chain is not None else None)
+        except RefusedError as refused:
+            refused.provision = next((hold.provision for hold in self.holds(number) if hold.provision), None)
+            raise
         left = self.tombstone(number)
         assert left is not None
         return left

@@ -4,11 +4,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from . import _ombud
 from .cases import Case
 from .laws import Law, Settings, law, law_of
-from .values import Covered, Expectation, bytes_of, counted, maybe_day, text_of_file
+from .values import Covered, Expectation, Unique, bytes_of, counted, maybe_day, text_of_file
 from .words import Covering, Gap
 
 
@@ -29,8 +30,10 @@ class Report(tuple[Expectation, ...]):
         return not self.failed
 
 
-class Coverage:
+class Coverage(Unique):
     """What scenarios show of a law. Belongs to one thread at a time."""
+
+    _instead = "check the runs with another coverage"
 
     def __init__(self, law: Law | str) -> None:
         self.law = law_of(law)
@@ -125,6 +128,9 @@ class Scenario(Sequence[Run]):
     def read(cls, path: str | os.PathLike[str], laws: Sequence[Law] = ()) -> Scenario:
         """From a file."""
         return cls(text_of_file(path), laws)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Scenario, (self.text, self.laws)
 
     def __len__(self) -> int:
         return _ombud.scenario_count(self._handle)

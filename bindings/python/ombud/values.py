@@ -91,6 +91,17 @@ class Value:
         return {one.name: plain(getattr(self, one.name)) for one in dataclasses.fields(self) if one.compare}
 
 
+class Unique:
+    """What is neither copied nor pickled: a thing of the library that changes, of which a copy would be another name."""
+
+    __slots__ = ()
+    #: What is done instead.
+    _instead: ClassVar[str]
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        raise TypeError(f"a {type(self).__name__} is neither copied nor pickled; {self._instead}")
+
+
 class Text:
     """A text of the library, written when asked for. It pickles as its texts in all languages."""
 

@@ -171,6 +171,28 @@ def test_values_pickle_with_their_texts(case):
         ombud.render_verdict(pickle.loads(pickle.dumps(verdict)))
 
 
+def test_what_is_one_thing_is_not_copied(case, law):
+    register = ombud.Register(law, present=SEEN)
+    for one in (register, ombud.Stream(register), ombud.Plan(), ombud.Coverage(law), register.figures(SEEN, SEEN)):
+        for copied in (copy.copy, copy.deepcopy, pickle.dumps):
+            with pytest.raises(TypeError, match=f"{type(one).__name__} is neither copied nor pickled; "):
+                copied(one)
+    scenario = ombud.Scenario(case.write())
+    for again in (copy.deepcopy(scenario), pickle.loads(pickle.dumps(scenario))):
+        assert [bool(run.check()) for run in again] == [bool(run.check()) for run in scenario] and again.text == scenario.text
+
+
+def test_errors_pickle_with_all_they_say(case):
+    with pytest.raises(ombud.RefusedError) as refused:
+        case.propose("report.identity_revealed", "r1", by="p2", on=SEEN)
+    again = pickle.loads(pickle.dumps(refused.value))
+    assert again.provision == refused.value.provision is not None and again.verdict == refused.value.verdict is not None
+    different = ombud.DifferentError("a line differs", line=3)
+    different.position = 2
+    again = copy.copy(different)
+    assert (again.position, again.line, str(again)) == (2, 3, str(different))
+
+
 def test_values_are_plain_data_too(case):
     case.apply("report.identity_revealed", "r1", on=date(2026, 2, 3), by="p2", recipient_authorised=False)
     verdict = case.may("report.identity_revealed", "r1", by="p2", on=SEEN)

@@ -192,7 +192,7 @@ def test_holds():
 
 def test_deleting():
     reg = shelf()
-    with pytest.raises(ombud.RefusedError, match="answer"):
+    with pytest.raises(ombud.RefusedError, match="answer") as refused:
         reg.delete(1)
     assert list(reg) == [1]
     reg = shelf(CLOSED)
