@@ -303,10 +303,10 @@ check_cases() {
 rows_covered() {
     find examples tests/cases -name '*.case' | sort >"$logs/covering.txt"
     for law in bxl2019 rd1995 fwb2000 pgsp2124 res2026; do
-        echo "$law"
         # shellcheck disable=SC2046 # names of this project's files hold no blanks
         "$ombud" check --coverage --fail-under 100 $(grep -lx "law $law" $(cat "$logs/covering.txt")) \
             >"$logs/covered-$law.txt" || { grep ' row: ' "$logs/covered-$law.txt"; return 1; }
+        sed -n "s/^  \([a-z]\{1,\} .* of .* %\)\$/$law: \1/p" "$logs/covered-$law.txt"
     done
 }
 
@@ -314,13 +314,23 @@ rows_covered() {
 # bounded here; without the bound they are docs/proving.md's.
 laws_sound() {
     for law in bxl2019 rd1995 fwb2000 pgsp2124 res2026 examples/own-law/house.law; do
-        "$ombud" prove "$law" || return 1
+        "$ombud" prove "$law" >"$logs/proved.txt"
+        proved=$?
+        sed '$s/: /: prove: /' "$logs/proved.txt"
         case $depth,$law in
         0,*) bound=2000 ;;
         *,bxl2019) bound=10000 ;;
         *) bound=500000 ;;
         esac
-        "$ombud" explore "$law" --situations $bound || return 1
+        "$ombud" explore "$law" --situations $bound >"$logs/explored.txt"
+        explored=$?
+        cat "$logs/explored.txt"
+        [ $proved -eq 0 ] && [ $explored -eq 0 ] || return 1
+        awk '/^[a-z_]+: [0-9]+ situations?, [0-9]+ steps?/ { walks++; situations += $2; steps += $4 }
+             /^[0-9]+ of [0-9]+ walks whole$/ { whole = $1 }
+             / errors?, [0-9]+ warnings?$/ { law = $1; found = substr($0, length($1) + 1) }
+             END { printf "%s explore: %d walks, %d of them whole, %d situations, %d steps;%s\n", law, walks, whole, situations, steps, found }' \
+            "$logs/explored.txt"
     done
 }
 
@@ -330,14 +340,33 @@ date_oracle() {
 }
 
 
+# each_law PROGRAM LAW…           the program for each law, with its files and its cases
+each_law() {
+    program=$1
+    shift
+    find tests/cases examples -name '*.case' | sort >"$logs/cases-of-rows.txt"
+    for law; do
+        # shellcheck disable=SC2046 # names of this project's files hold no blanks
+        "$program" $(find "$law" -name '*.law' | sort) $(grep -lx "law $(basename "$law" .law)" $(cat "$logs/cases-of-rows.txt")) || return 1
+    done
+}
+
+built_in="src/law/bxl2019 src/law/rd1995 src/law/fwb2000 src/law/pgsp2124 src/law/res2026.law"
+
+# Without the rows of a point's provision a scenario that shows the point fails; scenarios that claim another point do not, and that must
+# be seen.
+missed_points() {
+    # shellcheck disable=SC2086 # a list of names
+    each_law "$build/gcc/tests/missed_points" $built_in || return 1
+    sed 's/^  shows .*/  shows 16.a1/' tests/cases/15s5/assemblies.case >"$logs/claims.case"
+    "$build/gcc/tests/missed_points" src/law/bxl2019/*.law "$logs/claims.case" >"$logs/claimed.txt"
+    [ $? -eq 1 ] && grep -q '^bxl2019: 16\.a1: no scenario' "$logs/claimed.txt"
+}
+
 # Without a row some case fails; with a single file of cases, many a row is not missed, and that must be seen.
 remove_rows() {
-    find tests/cases examples -name '*.case' | sort >"$logs/cases-of-rows.txt"
-    for law in src/law/bxl2019 src/law/rd1995 src/law/fwb2000 src/law/pgsp2124 src/law/res2026.law examples/own-law/house.law; do
-        # shellcheck disable=SC2046 # names of this project's files hold no blanks
-        "$build/gcc/tests/remove_rows" $(find "$law" -name '*.law' | sort) \
-            $(grep -lx "law $(basename "$law" .law)" $(cat "$logs/cases-of-rows.txt")) || return 1
-    done
+    # shellcheck disable=SC2086 # a list of names
+    each_law "$build/gcc/tests/remove_rows" $built_in examples/own-law/house.law || return 1
     "$build/gcc/tests/remove_rows" src/law/bxl2019/*.law examples/cases/late-entry.case >"$logs/survivors.txt"
     [ $? -eq 1 ] && grep -q ': survives: ' "$logs/survivors.txt"
 }
@@ -450,7 +479,9 @@ step "no law in the kernel" "$python" tests/checks/no_law_in_kernel.py
 step "pages point at what is there" "$python" tests/checks/docs.py
 step "every law speaks three languages" "$python" -B tests/law/languages.py
 step "a text that is missing is noticed" "$python" -B tests/law/languages.py --self-test
-step "every step is told" "$python" tests/assurance.py --check
+step "every step is told" "$python" -B tests/assurance.py --check
+step "figures stand as they were printed" "$python" -B tests/figures.py --check
+step "a figure changed by hand is noticed" "$python" -B tests/test_figures.py
 step "C names that Lua does not bind are listed" "$python" -B bindings/lua/bound.py
 step "Lua's annotations and reference are current" "$python" -B bindings/lua/api.py --check
 
@@ -509,6 +540,7 @@ if [ $depth -ge 1 ]; then
     fi
     # From here on one step at a time would leave a processor idle.
     if has_built gcc; then
+        beside "each point of the law missed without its rows" missed_points
         beside "each row of the law removed once" remove_rows
         beside "each mutant of the law noticed or explained" sh tests/mutate-law.sh "$build/gcc"
     fi
@@ -571,6 +603,7 @@ if [ $depth -ge 1 ]; then
         # Alone, for they measure.
         step_with tests/bench/bench.c "speed" "$build/gcc/tests/bench" --quick
         step_with tests/bench/many.c "a register of 20,000 cases" "$build/gcc/tests/many" --cases 20000
+        step "size" sh tests/bench/size.sh --built "$build/gcc"
         # gcc's build: Debian 12's valgrind cannot read the debug information of its clang.
         step_tool valgrind "unit tests (valgrind)" meson_tests gcc --timeout-multiplier 20 --no-suite slow --no-suite long --no-suite cli --no-suite lua \
             "--wrap=valgrind --quiet --leak-check=full --error-exitcode=9"
@@ -584,6 +617,7 @@ if [ $depth -ge 2 ] && has_built gcc; then
     step "the package for Python, at length" python_tests gcc --deep -k "flat or same_as_program"
     step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
     step_with tests/bench/many.c "a register of a million cases" "$build/gcc/tests/many"
+    step "the size of every build" env "OMBUD_BENCH_BUILD=$build/bench" sh tests/bench/size.sh
     step "a million lines against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
         --events 1000000 --seed 7 --jobs "$OMBUD_JOBS"
     step_tool objdump "a sample of mutants of the kernel" sh tests/mutate-code.sh --sample 300 --least 70 "$build/gcc"

@@ -83,7 +83,7 @@ const WORDS = {
   remove: ['Remove', 'Retirer', 'Weghalen'],
   removeFact: ['Remove: $1', 'Retirer : $1', 'Weghalen: $1'],
   yes: ['yes', 'oui', 'ja'],
-  no: ['no', 'non', 'nee'],
+  no: ['no', 'non', 'neen'],
   unknown: ['unknown', 'inconnu', 'onbekend'],
   ask: ['May it happen?', 'Est-ce permis ?', 'Mag dit?'],
   record: ['Record it', 'L’inscrire', 'Optekenen'],

@@ -1,7 +1,7 @@
 /*
  * What of a law the checked cases show: figures, and for each gap the reason.
  */
-#include "cli.h"
+#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -124,7 +124,8 @@ static void put_row(ombud_view text)
     }
 }
 
-static void show_gap(const law_coverage *of, const struct counted *kind, const ombud_covered *gap, const char *margin)
+static void show_gap(const law_coverage *of, ombud_covering what, const ombud_covered *gap, const char *margin,
+                     ombud_lang lang)
 {
     printf("%s  ", margin);
     if (gap->provision == SIZE_MAX) {
@@ -132,31 +133,41 @@ static void show_gap(const law_coverage *of, const struct counted *kind, const o
     } else {
         put_provision(of->law, gap->provision);
     }
-    printf(":%u  %s: %s", (unsigned)gap->line, kind->one, ombud_gap_name(gap->gap));
+    printf(":%u  ", (unsigned)gap->line);
+    say((phrase)(SAY_COUNTED_ONE + what), lang);
+    say(SAY_COLON, lang);
+    say((phrase)(SAY_GAPS + gap->gap), lang);
     if (gap->gap == OMBUD_GAP_READING) {
-        fputs(": ", stdout);
+        say(SAY_COLON, lang);
         put_field(gap->reading);
     }
-    fputs(": ", stdout);
+    say(SAY_COLON, lang);
     put_row(gap->what);
-    if (kind->what != OMBUD_COVERING_ROWS && gap->row != SIZE_MAX) {
+    if (what != OMBUD_COVERING_ROWS && gap->row != SIZE_MAX) {
         ombud_covered row;
         get(of->seen, OMBUD_COVERING_ROWS, gap->row, &row);
-        fputs(", in: ", stdout);
+        say(SAY_WITHIN, lang);
         put_row(row.what);
     }
     putchar('\n');
 }
 
-static void show_text(const law_coverage *of, const char *margin)
+static void show_text(const law_coverage *of, const char *margin, ombud_lang lang)
 {
-    printf("%scoverage of ", margin);
-    put_field(ombud_law_name(of->law));
+    size_t width = 0;
+    fputs(margin, stdout);
+    say_with(SAY_COVERAGE_OF, lang, ombud_law_name(of->law));
     putchar('\n');
+    for (size_t k = 0; k < COUNTED; k++) {
+        size_t wide = width_of(phrase_of((phrase)(SAY_COUNTED + counted[k].what), lang));
+        width = wide > width ? wide : width;
+    }
     for (size_t k = 0; k < COUNTED; k++) {
         size_t covered = 0, total = 0;
         (void)ombud_coverage_count(of->seen, counted[k].what, &covered, &total);
-        printf("%s  %-10s  %5zu of %5zu  %3d %%\n", margin, counted[k].name, covered, total, percent(covered, total));
+        printf("%s  ", margin);
+        say_head((phrase)(SAY_COUNTED + counted[k].what), lang, width);
+        printf("  %5zu %s %5zu  %3d %%\n", covered, phrase_of(SAY_OF_ALL, lang), total, percent(covered, total));
     }
     for (size_t k = 0; k < COUNTED; k++) {
         size_t covered = 0, total = 0;
@@ -165,7 +176,7 @@ static void show_text(const law_coverage *of, const char *margin)
             ombud_covered one;
             get(of->seen, counted[k].what, i, &one);
             if (!one.covered && !goes_without_saying(of, counted[k].what, &one)) {
-                show_gap(of, &counted[k], &one, margin);
+                show_gap(of, counted[k].what, &one, margin, lang);
             }
         }
     }
@@ -213,7 +224,7 @@ void coverages_show(const coverages *all, const options *opts)
         if (opts->given & OPT_JSON) {
             show_json(&all->of[i]);
         } else {
-            show_text(&all->of[i], opts->given & OPT_TAP ? "# " : "");
+            show_text(&all->of[i], opts->given & OPT_TAP ? "# " : "", opts->lang);
         }
     }
 }

@@ -57,7 +57,7 @@ static const verb verbs[] = {
      "Lists the open questions of a law and what each became: a reading with its alternatives (* is the default), a "
      "length\n"
      "the host sets, a fact, or a fixed answer.\n"},
-    {"words", verb_words, OPT_LAW | OPT_LANG | OPT_TSV, "LAW [ITEM]",
+    {"words", verb_words, OPT_LAW | SHOWN | OPT_TSV, "LAW [ITEM]",
      "Lists the words of a case file of that law: items with their events, facts and links, roles, readings and\n"
      "lengths, with who acts, what an event carries and what silence means. ITEM is one kind, such as report.\n"},
     {"date", verb_date, OPT_ROLL | OPT_HOLIDAY | OPT_BATCH | OPT_JSON,
@@ -87,7 +87,7 @@ static const verb verbs[] = {
      "--as-of: lines of later days do not count, nor lines entered later, unless --known-by gives another day for "
      "those.\n"
      "Small counts are withheld, and so many others that none can be computed from the rest.\n"},
-    {"diff", verb_diff, SEEN | OPT_JSON | OPT_NEW, "FILE...",
+    {"diff", verb_diff, SEEN | SHOWN | OPT_NEW, "FILE...",
      "What another wording of a law, or other settings, would change: the verdicts, findings and last days that move.\n"
      "Exit status 1 if anything moves.\n"},
     {"prove", verb_prove, OPT_LAW | OPT_JSON | OPT_OUT, "LAW|FILE.law",

@@ -42,21 +42,6 @@ void put_provision(const ombud_law *law, size_t provision)
     }
 }
 
-void put_alternatives(const ombud_law *law, size_t at, const ombud_reading *reading, const char *margin,
-                      ombud_lang lang)
-{
-    for (size_t i = 0; i < reading->alternatives; i++) {
-        ombud_alternative alternative = OMBUD_ALTERNATIVE_INIT;
-        if (ombud_law_alternative(law, at, i, lang, &alternative) == OMBUD_OK) {
-            printf("%s%s ", margin, alternative.chosen == 1 ? "*" : " ");
-            put(alternative.name);
-            fputs(alternative.chosen == 2 ? "  (open)  " : "  ", stdout);
-            put(alternative.label);
-            putchar('\n');
-        }
-    }
-}
-
 const char *force_name(ombud_force force)
 {
     static const char *const names[] = {"", "law", "proposal", "plan", "policy"};

@@ -1,7 +1,7 @@
 /*
  * ombud check: the expectations of case files, as text, TAP or JSON.
  */
-#include "cli.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -11,28 +11,37 @@ typedef struct tally {
     junit report;
 } tally;
 
+enum { HEADINGS = 10 }; /* the column that the headings of a failure take */
+
+static void put_head(phrase what, ombud_lang lang, const char *margin)
+{
+    fputs(margin, stdout);
+    say_head(what, lang, HEADINGS);
+}
+
 /* What a failed expectation shows: what was wanted and got, why, and the line that would hold. */
 static void show_failure(const ombud_law *law, const options *opts, const ombud_expectation *e, const char *margin)
 {
     ombud_provision provision = OMBUD_PROVISION_INIT;
-    printf("%sexpected  ", margin);
+    put_head(SAY_HEAD_EXPECTED, opts->lang, margin);
     put_field(e->text);
-    printf("\n%sgot       ", margin);
+    putchar('\n');
+    put_head(SAY_HEAD_GOT, opts->lang, margin);
     put_field(e->got);
     putchar('\n');
     if (e->has_provision && ombud_law_provision(law, e->provision, opts->lang, &provision) == OMBUD_OK) {
-        printf("%sbecause   ", margin);
+        put_head(SAY_HEAD_BECAUSE, opts->lang, margin);
         put_provision(law, e->provision);
         fputs("  ", stdout);
         put_field(provision.citation);
         if (provision.gloss.len) {
-            printf("\n%s          ", margin);
+            printf("\n%s%*s", margin, HEADINGS, "");
             put_field(provision.gloss);
         }
         putchar('\n');
     }
     if (e->would_hold.len) {
-        printf("%sto paste  ", margin);
+        put_head(SAY_HEAD_TO_PASTE, opts->lang, margin);
         put_field(e->would_hold);
         putchar('\n');
     }
@@ -73,7 +82,7 @@ static void show(const case_file *file, size_t run, const options *opts, const o
         putchar('\n');
         if (!e->met) {
             if (scenario.len) {
-                fputs("#   in        ", stdout);
+                put_head(SAY_IN, opts->lang, "#   ");
                 put_field(scenario);
                 putchar('\n');
             }
@@ -82,8 +91,11 @@ static void show(const case_file *file, size_t run, const options *opts, const o
         return;
     }
     if (!e->met) {
-        printf("%s:%zu: failed%s", file->file.name, case_line(file, e->line), scenario.len ? " in " : "");
-        put_field(scenario);
+        printf("%s:%zu: %s", file->file.name, case_line(file, e->line), phrase_of(SAY_FAILED_IN, opts->lang));
+        if (scenario.len) {
+            printf(" %s ", phrase_of(SAY_IN, opts->lang));
+            put_field(scenario);
+        }
         putchar('\n');
         show_failure(law, opts, e, "    ");
     }
@@ -126,7 +138,10 @@ static void show_sum(const options *opts, const tally *sum)
     } else if (opts->given & OPT_JSON) {
         printf("{\"kind\":\"sum\",\"passed\":%zu,\"failed\":%zu}\n", sum->passed, sum->failed);
     } else {
-        printf("%zu passed, %zu failed\n", sum->passed, sum->failed);
+        say_count(SAY_PASSED, opts->lang, sum->passed);
+        fputs(", ", stdout);
+        say_count(SAY_FAILED, opts->lang, sum->failed);
+        putchar('\n');
     }
 }
 

@@ -1,7 +1,7 @@
 /*
  * ombud diff: what another wording of a law, or other settings, would change in the cases of files.
  */
-#include "cli.h"
+#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,9 +23,18 @@ static const char *word_of(ombud_move_kind kind, ombud_force force, const ombud_
     }
 }
 
-static const char *kind_name(ombud_move_kind kind)
+/* The same for people. */
+static phrase phrase_for(ombud_move_kind kind, ombud_force force, const ombud_moved *of)
 {
-    return kind == OMBUD_MOVED_VERDICT ? "verdict" : kind == OMBUD_MOVED_FINDING ? "finding" : "term";
+    int soft = force > OMBUD_FORCE_LAW;
+    switch (kind) {
+    case OMBUD_MOVED_VERDICT:
+        return soft && of->word == OMBUD_PERMITTED   ? SAY_CONFORMS
+               : soft && of->word == OMBUD_FORBIDDEN ? SAY_DEPARTS
+                                                     : (phrase)(SAY_RULINGS + of->word);
+    case OMBUD_MOVED_FINDING: return (phrase)(SAY_KINDS + of->word);
+    default: return (phrase)(SAY_STATUSES + of->word);
+    }
 }
 
 /* The day that says most: of a verdict none, of a finding the first, of a term the last. */
@@ -40,13 +49,13 @@ static ombud_day day_of(ombud_move_kind kind, const ombud_moved *of)
 }
 
 /* Its word, its day and its provision, or nothing. */
-static void put_side(const ombud_law *law, ombud_move_kind kind, const ombud_moved *of)
+static void put_side(const ombud_law *law, ombud_move_kind kind, const ombud_moved *of, ombud_lang lang)
 {
     if (!of->there) {
-        fputs("none", stdout);
+        say(SAY_MOVED_NONE, lang);
         return;
     }
-    fputs(word_of(kind, ombud_law_force(law), of), stdout);
+    say(phrase_for(kind, ombud_law_force(law), of), lang);
     if (has_day(kind, of)) {
         putchar(' ');
         put_day(day_of(kind, of));
@@ -75,12 +84,13 @@ static void json_side(int *first, const char *key, const ombud_law *law, ombud_m
 static void put_move(const diffing *at, ombud_view title, const ombud_law *law, const ombud_law *other,
                      const ombud_move *move)
 {
+    const ombud_lang lang = at->opts->lang;
     if (at->opts->given & OPT_JSON) {
         int first = 1;
         putchar('{');
         json_text(&first, "kind", ombud_view_of("move"));
         json_text(&first, "name", title);
-        json_text(&first, "what", ombud_view_of(kind_name(move->kind)));
+        json_text(&first, "what", ombud_view_of(phrase_of((phrase)(SAY_MOVED + move->kind), OMBUD_LANG_EN)));
         json_text(&first, "of", move->name);
         json_key(&first, "item");
         printf("\"%.*s%lld\"", (int)move->item_prefix.len, move->item_prefix.ptr, (long long)move->item_number);
@@ -91,16 +101,18 @@ static void put_move(const diffing *at, ombud_view title, const ombud_law *law, 
         return;
     }
     put_field(title);
-    printf(": %s ", kind_name(move->kind));
+    fputs(": ", stdout);
+    say((phrase)(SAY_MOVED + move->kind), lang);
+    putchar(' ');
     put(move->name);
     printf(" %.*s%lld", (int)move->item_prefix.len, move->item_prefix.ptr, (long long)move->item_number);
     if (move->position) {
-        printf(" (line %zu)", move->position);
+        say_with_number(SAY_MOVED_LINE, lang, (int64_t)move->position);
     }
-    fputs(": ", stdout);
-    put_side(law, move->kind, &move->before);
+    say(SAY_COLON, lang);
+    put_side(law, move->kind, &move->before, lang);
     fputs(" -> ", stdout);
-    put_side(other, move->kind, &move->after);
+    put_side(other, move->kind, &move->after, lang);
     putchar('\n');
 }
 
@@ -206,9 +218,10 @@ int verb_diff(const options *opts)
     worst = result > worst ? result : worst;
     worst = worst == EXIT_GOOD ? told_of_none(&at) : worst;
     if (worst == EXIT_GOOD && !(opts->given & OPT_JSON)) {
-        printf("%zu of %zu %s", at.moved, at.cases, at.cases == 1 ? "case moves" : "cases move");
+        printf("%zu %s ", at.moved, phrase_of(SAY_OF_ALL, opts->lang));
+        say_count(SAY_CASE_MOVES, opts->lang, at.cases);
         if (at.apart) {
-            printf(", %zu of another law", at.apart);
+            say_with_number(SAY_OF_ANOTHER_LAW, opts->lang, (int64_t)at.apart);
         }
         putchar('\n');
     }

@@ -1,7 +1,7 @@
 /*
  * ombud figures: the tables that laws define, counted over the cases of files.
  */
-#include "cli.h"
+#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -203,7 +203,7 @@ static int show(const counting *at, const counted *of)
     }
     if (status == OMBUD_OK && how.format == OMBUD_FORMAT_TEXT && !ombud_figures_count(figures)) {
         put(ombud_law_name(of->law));
-        puts("  the law defines no table of figures, so nothing is counted; a law of your own can: docs/figures.md");
+        printf("  %s\n", phrase_of(SAY_NO_FIGURES, opts->lang));
     }
     ombud_figures_free(figures);
     return status == OMBUD_OK ? EXIT_GOOD : library_error(NULL, status, &err);

@@ -1,7 +1,7 @@
 /*
  * ombud laws, ombud provisions, ombud readings: what the laws at hand declare.
  */
-#include "cli.h"
+#include "words.h"
 
 static const char *const treatments[] = {"", "executed", "recorded", "outside"};
 static const char *const parts[] = {"", "reading", "length", "fact", "fixed"};
@@ -43,13 +43,15 @@ static int one_law(const ombud_law *law, const options *opts, void *user)
         return EXIT_GOOD;
     }
     put(ombud_law_name(law));
-    printf("  %s, source ", force_name(ombud_law_force(law)));
-    put(ombud_law_source(law));
-    fputs(there ? ", verified to " : ", not verified", stdout);
-    if (there) {
-        put_day(verified);
-    }
-    printf(", %zu provisions\n    ", ombud_law_provision_count(law));
+    fputs("  ", stdout);
+    say((phrase)(SAY_FORCES + ombud_law_force(law)), opts->lang);
+    fputs(", ", stdout);
+    say_with(SAY_SOURCE, opts->lang, ombud_law_source(law));
+    fputs(", ", stdout);
+    say_with_day(there ? SAY_VERIFIED_TO : SAY_NOT_VERIFIED, opts->lang, verified);
+    fputs(", ", stdout);
+    say_count(SAY_PROVISION, opts->lang, ombud_law_provision_count(law));
+    fputs("\n    ", stdout);
     put(ombud_law_title(law, opts->lang));
     putchar('\n');
     return EXIT_GOOD;
@@ -159,6 +161,25 @@ static void reading_as_json(const ombud_law *law, size_t index, const ombud_read
     puts("]}");
 }
 
+void put_alternatives(const ombud_law *law, size_t at, const ombud_reading *reading, const char *margin,
+                      ombud_lang lang)
+{
+    for (size_t i = 0; i < reading->alternatives; i++) {
+        ombud_alternative alternative = OMBUD_ALTERNATIVE_INIT;
+        if (ombud_law_alternative(law, at, i, lang, &alternative) == OMBUD_OK) {
+            printf("%s%s ", margin, alternative.chosen == 1 ? "*" : " ");
+            put(alternative.name);
+            fputs("  ", stdout);
+            if (alternative.chosen == 2) {
+                say(SAY_OPEN, lang);
+                fputs("  ", stdout);
+            }
+            put(alternative.label);
+            putchar('\n');
+        }
+    }
+}
+
 static int readings_of(const ombud_law *law, const options *opts, void *user)
 {
     (void)user;
@@ -174,7 +195,8 @@ static int readings_of(const ombud_law *law, const options *opts, void *user)
         put(ombud_law_name(law));
         putchar(' ');
         put(reading.name);
-        printf("  %s", parts[reading.part]);
+        fputs("  ", stdout);
+        say((phrase)(SAY_PARTS + reading.part), opts->lang);
         if (reading.detail.len) {
             putchar(' ');
             put(reading.detail);

@@ -3,6 +3,7 @@
  * its questions are ways in which the law may apply. docs/routing.md says how the file is written.
  */
 #include "facts.h"
+#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -136,7 +137,7 @@ static int said_before(const ombud_answer *answer, size_t set, size_t index, con
 }
 
 /* Calls for each fact that could still decide. */
-typedef void (*missing_visitor)(const ombud_word *word, ombud_view name, size_t *count);
+typedef void (*missing_visitor)(const ombud_word *word, ombud_view name, size_t *count, ombud_lang lang);
 
 static size_t each_missing(const ombud_law *law, const ombud_answer *answer, ombud_lang lang, missing_visitor each)
 {
@@ -148,7 +149,7 @@ static size_t each_missing(const ombud_law *law, const ombud_answer *answer, omb
             if (ombud_answer_unmet(answer, s, i, &unmet) == OMBUD_OK && unmet.kind == OMBUD_UNMET_FACT &&
                 unmet.now == OMBUD_UNKNOWN && !said_before(answer, s, i, &unmet) &&
                 find_fact(law, unmet.name, lang, &word)) {
-                each(&word, unmet.name, &count);
+                each(&word, unmet.name, &count, lang);
                 count++;
             }
         }
@@ -157,28 +158,29 @@ static size_t each_missing(const ombud_law *law, const ombud_answer *answer, omb
 }
 
 /* A fact on a line, the first behind a heading and the others below it. */
-static void put_fact(const char *heading, const ombud_word *word, ombud_view name, size_t count)
+static void put_fact(phrase heading, ombud_lang lang, const ombud_word *word, ombud_view name, size_t count)
 {
-    printf("  %-*s", (int)strlen(heading), count ? "" : heading);
+    const char *text = phrase_of(heading, lang);
+    printf("  %*s%s", count ? (int)width_of(text) : 0, "", count ? "" : text);
     put(name);
     fputs("  ", stdout);
     put(word->question.len ? word->question : word->label);
     putchar('\n');
 }
 
-static void put_missing(const ombud_word *word, ombud_view name, size_t *count)
+static void put_missing(const ombud_word *word, ombud_view name, size_t *count, ombud_lang lang)
 {
-    put_fact("missing:  ", word, name, *count);
+    put_fact(SAY_MISSING, lang, word, name, *count);
 }
 
-static void put_decider(const ombud_word *word, ombud_view name, size_t *count)
+static void put_decider(const ombud_word *word, ombud_view name, size_t *count, ombud_lang lang)
 {
-    put_fact("decided by: ", word, name, *count);
+    put_fact(SAY_DECIDED_BY, lang, word, name, *count);
 }
 
-static void json_missing(const ombud_word *word, ombud_view name, size_t *count)
+static void json_missing(const ombud_word *word, ombud_view name, size_t *count, ombud_lang lang)
 {
-    (void)word;
+    (void)word, (void)lang;
     fputs(*count ? "," : "", stdout);
     json_string(name);
 }
@@ -191,6 +193,32 @@ static ombud_view value_of(const ombud_answer *answer)
     case OMBUD_ANSWER_CONFLICT: return ombud_view_of("conflict");
     default: return ombud_view_of("none");
     }
+}
+
+/* The same for people: what the law labels it, in English its name. */
+static void put_value(const ombud_law *law, const ombud_answer *answer, ombud_lang lang)
+{
+    ombud_view value = value_of(answer);
+    switch (ombud_answer_outcome(answer)) {
+    case OMBUD_ANSWERED: break;
+    case OMBUD_ANSWER_UNDETERMINED: say(SAY_UNDETERMINED, lang); return;
+    case OMBUD_ANSWER_CONFLICT: say(SAY_CONFLICT, lang); return;
+    default: say(SAY_NO_ANSWER, lang); return;
+    }
+    for (size_t i = 0; lang != OMBUD_LANG_EN && i < ombud_law_word_count(law, OMBUD_WORD_VALUE); i++) {
+        ombud_word word = OMBUD_WORD_INIT;
+        if (ombud_law_word(law, OMBUD_WORD_VALUE, i, lang, &word) == OMBUD_OK && word.name.len == value.len &&
+            memcmp(word.name.ptr, value.ptr, value.len) == 0) {
+            value = word.label;
+            break;
+        }
+    }
+    put(value);
+}
+
+static void put_force(const ombud_law *law, ombud_lang lang)
+{
+    printf("  (%s)\n", phrase_of((phrase)(SAY_FORCES + ombud_law_force(law)), lang));
 }
 
 /* Whether a wording of which it is not known if it counts on that day stands in the way. */
@@ -268,7 +296,7 @@ static void each_decider(const inquiry *of, const char *question, missing_visito
                     *used |= LEFT_OUT;
                     *used = (unsigned char)(*used & (still_no(of, question) ? 0xFF : ~LEFT_OUT));
                 } else if (pass == 1 && !(*used & LEFT_OUT)) {
-                    each(&word, line.words[i], &count);
+                    each(&word, line.words[i], &count, of->opts->lang);
                     count++;
                 } else if (pass == 2) {
                     *used = (unsigned char)(*used & ~LEFT_OUT);
@@ -312,9 +340,9 @@ static void show_answer(const inquiry *of, const ombud_answer *answer, ombud_vie
     put(ombud_law_name(law));
     fputs("  ", stdout);
     put(question);
-    fputs(": ", stdout);
-    put(value_of(answer));
-    printf("  (%s)\n", force_name(ombud_law_force(law)));
+    say(SAY_COLON, opts->lang);
+    put_value(law, answer, opts->lang);
+    put_force(law, opts->lang);
     if (decided) {
         fputs("  ", stdout);
         put_provision(law, index);
@@ -324,7 +352,7 @@ static void show_answer(const inquiry *of, const ombud_answer *answer, ombud_vie
         put(provision.gloss);
         putchar('\n');
     } else if (no) {
-        puts("  the facts put the matter outside its field");
+        printf("  %s\n", phrase_of(SAY_OUTSIDE_FIELD, opts->lang));
     }
     if (no) {
         each_decider(of, question.ptr, put_decider);
@@ -334,9 +362,9 @@ static void show_answer(const inquiry *of, const ombud_answer *answer, ombud_vie
         /* No fact would decide: a wording, its day or a reading is missing. */
         char text[512];
         if (decided && !provision.has_from && !provision.has_held && wording_unmet(answer)) {
-            fputs("  missing:  the day since when it is in force; the law leaves it to `set ", stdout);
-            put(ombud_law_name(law));
-            puts(" since NAME DAY`");
+            printf("  %s", phrase_of(SAY_MISSING, opts->lang));
+            say_with(SAY_DAY_OF_SETTING, opts->lang, ombud_law_name(law));
+            putchar('\n');
             return;
         }
         (void)ombud_explain_answer(answer, opts->lang, text, sizeof text);
@@ -400,7 +428,9 @@ static int ask_all(inquiry *of)
     }
     if (result == EXIT_GOOD && !of->answered && !json) {
         put(ombud_law_name(of->law));
-        printf("  none  (%s)\n  no row of it is in force on that day\n", force_name(ombud_law_force(of->law)));
+        printf("  %s", phrase_of(SAY_NO_ANSWER, of->opts->lang));
+        put_force(of->law, of->opts->lang);
+        printf("  %s\n", phrase_of(SAY_NONE_IN_FORCE, of->opts->lang));
     }
     state->apply += of->applies != 0;
     return result;
@@ -427,7 +457,7 @@ static int one_law(const ombud_law *law, const options *opts, void *user)
     if (!of.prefix.len) {
         if (!(opts->given & OPT_JSON)) {
             put(ombud_law_name(law));
-            puts("  no row says when it applies");
+            printf("  %s\n", phrase_of(SAY_NO_ROUTING, opts->lang));
         }
         return EXIT_GOOD;
     }
@@ -488,14 +518,14 @@ int verb_route(const options *opts)
         result = all_used(&facts);
     }
     if (result == EXIT_GOOD && state.apply > 1 && !(opts->given & OPT_JSON)) {
-        printf("%zu laws apply: open a case under each%s", state.apply, facts.number ? ", both numbered " : "");
+        say_with_number(SAY_LAWS_APPLY, opts->lang, (int64_t)state.apply);
         if (facts.number) {
-            printf("%lld", (long long)facts.number);
+            say_with_number(SAY_SAME_NUMBER, opts->lang, facts.number);
         }
         putchar('\n');
     }
     if (result == EXIT_GOOD && !state.apply && !state.undetermined && !(opts->given & OPT_JSON)) {
-        puts("no law at hand applies");
+        puts(phrase_of(SAY_NONE_APPLIES, opts->lang));
     }
     free(facts.used);
     file_free(&facts.file);

@@ -1,7 +1,7 @@
 /*
  * ombud run, ombud audit: a case as a whole, and only what was found wrong in it.
  */
-#include "cli.h"
+#include "words.h"
 
 static ombud_render wishes(const options *opts, ombud_view name)
 {
@@ -114,8 +114,10 @@ int verb_audit(const options *opts)
     audit sum = {0, 0};
     int worst = case_each("audit", opts, audit_run, &sum);
     if (sum.cases && !(opts->given & OPT_JSON)) {
-        printf("%zu finding%s in %zu case%s\n", sum.findings, sum.findings == 1 ? "" : "s", sum.cases,
-               sum.cases == 1 ? "" : "s");
+        say_count(SAY_FINDING, opts->lang, sum.findings);
+        printf(" %s ", phrase_of(SAY_IN, opts->lang));
+        say_count(SAY_CASE, opts->lang, sum.cases);
+        putchar('\n');
     }
     return worst != EXIT_GOOD ? worst : sum.findings ? EXIT_FOUND : EXIT_GOOD;
 }

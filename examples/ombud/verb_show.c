@@ -1,7 +1,7 @@
 /*
  * ombud show, ombud rules: provisions with the rows that execute them, as they stand in the law's text.
  */
-#include "cli.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -25,22 +25,20 @@ static void put_lines(ombud_view text, const char *margin)
     }
 }
 
-static void put_force(const ombud_provision *provision)
+/* What a page has on its left: the column that its headings take. */
+enum { HEADINGS = 12 };
+
+static void put_force(const ombud_provision *provision, ombud_lang lang)
 {
-    fputs("in force    ", stdout);
-    if (provision->has_from) {
-        fputs("from ", stdout);
-        put_day(provision->from);
-    } else {
-        fputs("from a day that is not known", stdout);
-    }
+    say_head(SAY_HEAD_IN_FORCE, lang, HEADINGS);
+    say_with_day(provision->has_from ? SAY_FROM : SAY_FROM_UNKNOWN, lang, provision->from);
     if (provision->has_held) {
-        fputs(", wording held from ", stdout);
-        put_day(provision->held);
+        fputs(", ", stdout);
+        say_with_day(SAY_WORDING_FROM, lang, provision->held);
     }
     if (provision->has_until) {
-        fputs(", until ", stdout);
-        put_day(provision->until);
+        fputs(", ", stdout);
+        say_with_day(SAY_UNTIL, lang, provision->until);
     }
     putchar('\n');
 }
@@ -77,7 +75,7 @@ static void put_readings(const ombud_law *law, size_t provision, const options *
         if (ombud_law_reading(law, i, opts->lang, &reading) != OMBUD_OK || !rests_on(law, provision, reading.name)) {
             continue;
         }
-        fputs("reading     ", stdout);
+        say_head(SAY_HEAD_READING, opts->lang, HEADINGS);
         put(reading.name);
         fputs("  ", stdout);
         put(reading.question);
@@ -124,7 +122,7 @@ static void put_test(const char *place, const char *before)
     if (before && strncmp(place, before, file + 1) == 0) {
         printf(", %s", place + file + 1);
     } else {
-        printf("%s%s", before ? "\n            " : "tests       ", place);
+        printf("%s%*s%s", before ? "\n" : "", before ? HEADINGS : 0, "", place);
     }
 }
 
@@ -134,8 +132,19 @@ static void put_json_test(const char *place, const char *before)
     json_string(ombud_view_of(place));
 }
 
+/* How it is treated, and where that is said, why. */
+static void put_treatment(const ombud_provision *provision, ombud_lang lang)
+{
+    say((phrase)(SAY_TREATMENTS + provision->treatment), lang);
+    if (provision->why.len) {
+        say(SAY_COLON, lang);
+        put(provision->why);
+    }
+}
+
 static void show_text(const ombud_law *law, size_t index, const ombud_provision *provision, const options *opts)
 {
+    const ombud_lang lang = opts->lang;
     put_provision(law, index);
     fputs("  ", stdout);
     put(provision->citation);
@@ -143,23 +152,30 @@ static void show_text(const ombud_law *law, size_t index, const ombud_provision 
     if (provision->gloss.len) {
         put_lines(provision->gloss, "  ");
     }
-    fputs("\nmodality    ", stdout);
-    put(provision->modality.len ? provision->modality : ombud_view_of("not stated"));
-    printf("\ntreatment   %s", treatment_name(provision->treatment));
-    if (provision->why.len) {
-        fputs(": ", stdout);
-        put(provision->why);
+    putchar('\n');
+    say_head(SAY_HEAD_MODALITY, lang, HEADINGS);
+    if (provision->modality.len) {
+        say_modality(provision->modality, lang);
+    } else {
+        say(SAY_NOT_STATED, lang);
     }
     putchar('\n');
-    put_force(provision);
-    fputs("anchor      ", stdout);
+    say_head(SAY_HEAD_TREATMENT, lang, HEADINGS);
+    put_treatment(provision, lang);
+    putchar('\n');
+    put_force(provision, lang);
+    say_head(SAY_HEAD_ANCHOR, lang, HEADINGS);
     put(provision->anchor);
-    printf("\nline        %u of the .law text\n\n", (unsigned)provision->line);
+    putchar('\n');
+    say_head(SAY_HEAD_LINE, lang, HEADINGS);
+    say_with_number(SAY_LINE_OF_LAW, lang, provision->line);
+    fputs("\n\n", stdout);
     if (put_rows(law, index, "    ")) {
         putchar('\n');
     }
     put_readings(law, index, opts);
-    puts(tests_of(law, provision, put_test) ? "" : "tests       none names it");
+    say_head(SAY_HEAD_TESTS, lang, HEADINGS);
+    puts(tests_of(law, provision, put_test) ? "" : phrase_of(SAY_NO_TEST, lang));
 }
 
 static void show_json(const ombud_law *law, size_t index, const ombud_provision *provision)
@@ -280,15 +296,15 @@ static int rules_of(const ombud_law *law, const options *opts, void *user)
         putchar('\n');
         put_lines(provision.gloss, "  ");
         if (!put_rows(law, i, "    ")) {
-            printf("    %s: ", treatment_name(provision.treatment));
-            put(provision.why);
+            fputs("    ", stdout);
+            put_treatment(&provision, opts->lang);
             putchar('\n');
         }
         putchar('\n');
     }
-    puts("structure");
+    puts(phrase_of(SAY_STRUCTURE, opts->lang));
     if (!put_rows(law, SIZE_MAX, "    ")) {
-        puts("    no row");
+        printf("    %s\n", phrase_of(SAY_NO_ROW, opts->lang));
     }
     return EXIT_GOOD;
 }

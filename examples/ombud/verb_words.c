@@ -2,7 +2,7 @@
  * ombud words: what one writes in a `.case` of a law: its roles, items with their events, facts and links, and what a
  * host sets.
  */
-#include "cli.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -65,95 +65,132 @@ static size_t put_roles(const asked *q, uint64_t roles, const char *between)
     return shown;
 }
 
-/* What an argument carries: a choice, an item with its kind, a day or a period. */
-static void put_carried(const asked *q, const ombud_word *argument)
+/* ---- for programs: one word a line ------------------------------------------------------------------------------- */
+
+/* A word of some sort; what it has not is empty. */
+typedef struct entry {
+    const char *sort;
+    ombud_view name, of, label;
+    uint64_t roles; /* who brings or states it */
+    ombud_view value, question;
+} entry;
+
+static void put_entry(const asked *q, const entry *word)
 {
-    switch (argument->argument) {
-    case OMBUD_ARGUMENT_CHOICE: fputs("choice", stdout); break;
-    case OMBUD_ARGUMENT_ITEM: put(kind_at(q, argument->leads_to).name); break;
-    default: fputs(argument->argument == OMBUD_ARGUMENT_DAY ? "day" : "period", stdout); break;
+    const ombud_view fields[] = {word->name, word->of, word->label};
+    int first = 1;
+    if (q->opts->given & OPT_JSON) {
+        putchar('{');
+        json_text(&first, "kind", ombud_view_of("word"));
+        json_text(&first, "law", ombud_law_name(q->law));
+        json_text(&first, "sort", ombud_view_of(word->sort));
+        json_text(&first, "name", word->name);
+        json_name(&first, "of", word->of);
+        json_name(&first, "label", word->label);
+        json_key(&first, "who");
+        fputs(word->roles ? "[\"" : "[", stdout);
+        put_roles(q, word->roles, "\",\"");
+        fputs(word->roles ? "\"]" : "]", stdout);
+        json_name(&first, "value", word->value);
+        json_name(&first, "question", word->question);
+        puts("}");
+        return;
     }
-}
-
-/* ---- TSV: one word a line ---------------------------------------------------------------------------------------- */
-
-/* sort, name, of, label: what every line begins with. */
-static void begin_line(const char *sort, ombud_view name, ombud_view of, ombud_view label)
-{
-    const ombud_view fields[] = {name, of, label};
-    fputs(sort, stdout);
+    fputs(word->sort, stdout);
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
         putchar('\t');
         put_field(fields[i]);
     }
     putchar('\t');
-}
-
-static void end_line(ombud_view question)
-{
+    put_roles(q, word->roles, ",");
     putchar('\t');
-    put_field(question);
+    put_field(word->value);
+    putchar('\t');
+    put_field(word->question);
     putchar('\n');
 }
 
-static void arguments_as_tsv(const asked *q, const ombud_word *event)
+/* What an argument carries: a choice, an item with its kind, a day or a period. */
+static ombud_view carried(const asked *q, const ombud_word *argument)
+{
+    switch (argument->argument) {
+    case OMBUD_ARGUMENT_CHOICE: return ombud_view_of("choice");
+    case OMBUD_ARGUMENT_ITEM: return kind_at(q, argument->leads_to).name;
+    default: return ombud_view_of(argument->argument == OMBUD_ARGUMENT_DAY ? "day" : "period");
+    }
+}
+
+static void list_arguments(const asked *q, const ombud_word *event)
 {
     ombud_word argument = OMBUD_WORD_INIT;
     for (size_t i = 0; ombud_law_event_argument(q->law, event->name.ptr, i, q->opts->lang, &argument) == OMBUD_OK;
          i++) {
-        begin_line("argument", own_name(&argument), event->name, argument.label);
-        putchar('\t');
-        put_carried(q, &argument);
-        end_line(ombud_view_of(""));
+        const entry word = {.sort = "argument",
+                            .name = own_name(&argument),
+                            .of = event->name,
+                            .label = argument.label,
+                            .value = carried(q, &argument)};
+        put_entry(q, &word);
+    }
+}
+
+/* What a word is besides its name: what silence means, that a term is a duty, where a link leads. */
+static ombud_view value_of(const asked *q, ombud_word_kind kind, const ombud_word *word)
+{
+    switch (kind) {
+    case OMBUD_WORD_FACT: return ombud_view_of(word->silence_no ? "no" : "unknown");
+    case OMBUD_WORD_TERM: return ombud_view_of(word->duty ? "duty" : "");
+    default: return kind_at(q, word->leads_to).name;
     }
 }
 
 /* One sort of word; `owner` is empty for those of the whole law. */
-static void sort_as_tsv(const asked *q, const char *sort, ombud_word_kind kind, ombud_view owner)
+static void list_sort(const asked *q, const char *sort, ombud_word_kind kind, ombud_view owner)
 {
     ombud_word word = OMBUD_WORD_INIT;
     for (size_t at = 0; next_word(q, kind, owner, &at, &word);) {
-        begin_line(sort, kind == OMBUD_WORD_EVENT ? word.name : own_name(&word), word.owner, word.label);
-        put_roles(q, word.roles, ",");
-        putchar('\t');
-        if (kind == OMBUD_WORD_FACT) {
-            fputs(word.silence_no ? "no" : "unknown", stdout);
-        } else if (kind == OMBUD_WORD_TERM) {
-            fputs(word.duty ? "duty" : "", stdout);
-        } else {
-            put(kind_at(q, word.leads_to).name);
-        }
-        end_line(word.question);
+        const entry listed = {.sort = sort,
+                              .name = kind == OMBUD_WORD_EVENT ? word.name : own_name(&word),
+                              .of = word.owner,
+                              .label = word.label,
+                              .roles = word.roles,
+                              .value = value_of(q, kind, &word),
+                              .question = word.question};
+        put_entry(q, &listed);
         if (kind == OMBUD_WORD_EVENT) {
-            arguments_as_tsv(q, &word);
+            list_arguments(q, &word);
         }
     }
 }
 
 /* The choices of the arguments that events of an item carry. */
-static void choices_as_tsv(const asked *q, ombud_view item)
+static void list_choices(const asked *q, ombud_view item)
 {
     ombud_word argument = OMBUD_WORD_INIT;
     for (size_t at = 0; next_word(q, OMBUD_WORD_ARGUMENT, item, &at, &argument);) {
-        sort_as_tsv(q, "choice", OMBUD_WORD_CHOICE, argument.name);
+        list_sort(q, "choice", OMBUD_WORD_CHOICE, argument.name);
     }
 }
 
-static void readings_as_tsv(const asked *q)
+static void list_readings(const asked *q)
 {
     static const char *const standing[] = {"dropped", "default", "open"};
     ombud_reading reading = OMBUD_READING_INIT;
     for (size_t i = 0; ombud_law_reading(q->law, i, q->opts->lang, &reading) == OMBUD_OK; i++) {
         ombud_alternative alternative = OMBUD_ALTERNATIVE_INIT;
         for (size_t a = 0; ombud_law_alternative(q->law, i, a, q->opts->lang, &alternative) == OMBUD_OK; a++) {
-            begin_line("reading", alternative.name, reading.name, alternative.label);
-            printf("\t%s", standing[alternative.chosen]);
-            end_line(reading.question);
+            const entry word = {.sort = "reading",
+                                .name = alternative.name,
+                                .of = reading.name,
+                                .label = alternative.label,
+                                .value = ombud_view_of(standing[alternative.chosen]),
+                                .question = reading.question};
+            put_entry(q, &word);
         }
     }
 }
 
-static void item_as_tsv(const asked *q, const ombud_word *item)
+static void list_item(const asked *q, const ombud_word *item)
 {
     static const struct {
         const char *sort;
@@ -161,13 +198,12 @@ static void item_as_tsv(const asked *q, const ombud_word *item)
     } sorts[] = {{"state", OMBUD_WORD_STATE},           {"event", OMBUD_WORD_EVENT}, {"fact", OMBUD_WORD_FACT},
                  {"definition", OMBUD_WORD_DEFINITION}, {"link", OMBUD_WORD_LINK},   {"term", OMBUD_WORD_TERM},
                  {"question", OMBUD_WORD_QUESTION}};
-    begin_line("item", item->name, item->owner, item->label);
-    putchar('\t');
-    end_line(ombud_view_of(""));
+    const entry word = {.sort = "item", .name = item->name, .of = item->owner, .label = item->label};
+    put_entry(q, &word);
     for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
-        sort_as_tsv(q, sorts[i].sort, sorts[i].kind, item->name);
+        list_sort(q, sorts[i].sort, sorts[i].kind, item->name);
         if (sorts[i].kind == OMBUD_WORD_EVENT) {
-            choices_as_tsv(q, item->name);
+            list_choices(q, item->name);
         }
     }
 }
@@ -183,32 +219,26 @@ static void put_meaning(ombud_view label, size_t used)
     putchar('\n');
 }
 
-static void put_by(const asked *q, const char *what, uint64_t roles, const char *end)
+static void put_by(const asked *q, phrase what, uint64_t roles)
 {
-    printf("        %s ", what);
+    printf("        %s ", phrase_of(what, q->opts->lang));
     if (!put_roles(q, roles, ", ")) {
-        fputs("anybody", stdout);
+        say(SAY_ANYBODY, q->opts->lang);
     }
-    puts(end);
 }
 
 static void argument_as_text(const asked *q, const ombud_word *argument)
 {
-    static const char *const values[] = {[OMBUD_ARGUMENT_NONE] = "",
-                                         [OMBUD_ARGUMENT_ITEM] = "1",
-                                         [OMBUD_ARGUMENT_CHOICE] = "CHOICE",
-                                         [OMBUD_ARGUMENT_DAY] = "DATE",
-                                         [OMBUD_ARGUMENT_PERIOD] = "PERIOD"};
     ombud_view name = own_name(argument);
     ombud_word choice = OMBUD_WORD_INIT;
     ombud_view prefix = kind_at(q, argument->leads_to).owner;
-    const char *value = values[argument->argument];
+    const char *value = phrase_of((phrase)(SAY_CARRIED + argument->argument), q->opts->lang);
     fputs("        ", stdout);
     put(name);
     putchar('=');
     put(prefix);
     fputs(value, stdout);
-    put_meaning(argument->label, 8 + name.len + 1 + prefix.len + strlen(value));
+    put_meaning(argument->label, 8 + name.len + 1 + prefix.len + width_of(value));
     for (size_t at = 0; next_word(q, OMBUD_WORD_CHOICE, argument->name, &at, &choice);) {
         fputs("            ", stdout);
         put(own_name(&choice));
@@ -225,7 +255,8 @@ static void event_as_text(const asked *q, const ombud_word *item, const ombud_wo
     put(item->owner);
     putchar('1');
     put_meaning(event->label, 4 + event->name.len + 1 + item->owner.len + 1);
-    put_by(q, "by", event->roles, "");
+    put_by(q, SAY_BY, event->roles);
+    putchar('\n');
     for (size_t i = 0; ombud_law_event_argument(q->law, event->name.ptr, i, q->opts->lang, &argument) == OMBUD_OK;
          i++) {
         argument_as_text(q, &argument);
@@ -243,7 +274,8 @@ static void fact_as_text(const asked *q, const ombud_word *fact)
         put(fact->question);
         putchar('\n');
     }
-    put_by(q, "stated by", fact->roles, fact->silence_no ? "; not stated it is no" : "; not stated it is unknown");
+    put_by(q, SAY_STATED_BY, fact->roles);
+    puts(phrase_of(fact->silence_no ? SAY_SILENCE_NO : SAY_SILENCE_UNKNOWN, q->opts->lang));
 }
 
 static void link_as_text(const asked *q, const ombud_word *link)
@@ -271,15 +303,16 @@ static void item_as_text(const asked *q, const ombud_word *item)
 {
     static const struct {
         ombud_word_kind kind;
-        const char *heading; /* the kind of line, with the item's place */
-    } sorts[] = {{OMBUD_WORD_EVENT, "events: DATE EVENT %s1 by=PERSON ARGUMENT=VALUE FACT=yes|no|unknown"},
-                 {OMBUD_WORD_FACT, "facts: DATE fact %s1 FACT=yes|no|unknown by=PERSON, or on the line of an event"},
-                 {OMBUD_WORD_LINK, "links: DATE link %s1 LINK ITEM by=PERSON"},
-                 {OMBUD_WORD_STATE, "states: expect state %s1 STATE"},
-                 {OMBUD_WORD_DEFINITION, "facts that the law defines: expect fact %s1 FACT yes|no|unknown"},
-                 {OMBUD_WORD_TERM, "duties and other terms: expect duty|term NAME %s1 STATUS"},
-                 {OMBUD_WORD_QUESTION, "questions: expect answer QUESTION %s1 VALUE"}};
-    printf("\n%.*s %.*s1: ", (int)item->name.len, item->name.ptr, (int)item->owner.len, item->owner.ptr);
+        phrase heading; /* the kind of line, with the item's place */
+    } sorts[] = {{OMBUD_WORD_EVENT, SAY_HEAD_EVENTS},
+                 {OMBUD_WORD_FACT, SAY_HEAD_FACTS},
+                 {OMBUD_WORD_LINK, SAY_HEAD_LINKS},
+                 {OMBUD_WORD_STATE, SAY_HEAD_STATES},
+                 {OMBUD_WORD_DEFINITION, SAY_HEAD_DEFINITIONS},
+                 {OMBUD_WORD_TERM, SAY_HEAD_TERMS},
+                 {OMBUD_WORD_QUESTION, SAY_HEAD_QUESTIONS}};
+    printf("\n%.*s %.*s1", (int)item->name.len, item->name.ptr, (int)item->owner.len, item->owner.ptr);
+    say(SAY_COLON, q->opts->lang);
     put(item->label);
     putchar('\n');
     for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
@@ -287,10 +320,9 @@ static void item_as_text(const asked *q, const ombud_word *item)
         size_t at = 0;
         for (int some = 0; next_word(q, sorts[i].kind, item->name, &at, &word); some = 1) {
             if (!some) {
-                const char *place = strstr(sorts[i].heading, "%s");
-                printf("  %.*s", (int)(place - sorts[i].heading), sorts[i].heading);
-                put(item->owner);
-                puts(place + 2);
+                fputs("  ", stdout);
+                say_with(sorts[i].heading, q->opts->lang, item->owner);
+                putchar('\n');
             }
             switch (sorts[i].kind) {
             case OMBUD_WORD_EVENT: event_as_text(q, item, &word); break;
@@ -308,7 +340,10 @@ static void readings_as_text(const asked *q)
     int some = 0;
     for (size_t i = 0; ombud_law_reading(q->law, i, q->opts->lang, &reading) == OMBUD_OK; i++) {
         if (reading.alternatives) {
-            fputs(some++ ? "    " : "\nreadings: set reading NAME ALTERNATIVE (* is the default)\n    ", stdout);
+            if (!some++) {
+                printf("\n%s\n", phrase_of(SAY_HEAD_READINGS, q->opts->lang));
+            }
+            fputs("    ", stdout);
             put(reading.name);
             fputs("  ", stdout);
             put(reading.question);
@@ -324,11 +359,11 @@ static void readings_as_text(const asked *q)
 static const struct {
     const char *sort;
     ombud_word_kind kind;
-    const char *heading;
-} of_laws[] = {{"role", OMBUD_WORD_ROLE, "roles: person p1 ROLE, ROLE"},
-               {"length", OMBUD_WORD_LENGTH, "lengths that the host sets: set length NAME PERIOD"},
-               {"scope", OMBUD_WORD_SCOPE, "scopes: set scope NAME"},
-               {"since", OMBUD_WORD_SINCE, "days in force that the host sets: set since NAME DATE"}};
+    phrase heading;
+} of_laws[] = {{"role", OMBUD_WORD_ROLE, SAY_HEAD_ROLES},
+               {"length", OMBUD_WORD_LENGTH, SAY_HEAD_LENGTHS},
+               {"scope", OMBUD_WORD_SCOPE, SAY_HEAD_SCOPES},
+               {"since", OMBUD_WORD_SINCE, SAY_HEAD_DAYS}};
 
 static void words_as_text(const asked *q)
 {
@@ -338,7 +373,7 @@ static void words_as_text(const asked *q)
         size_t at = 0;
         for (int some = 0; next_word(q, of_laws[i].kind, any, &at, &word); some = 1) {
             if (!some) {
-                printf("%s%s\n", i ? "\n" : "", of_laws[i].heading);
+                printf("%s%s\n", i ? "\n" : "", phrase_of(of_laws[i].heading, q->opts->lang));
             }
             name_as_text(&word);
         }
@@ -346,13 +381,13 @@ static void words_as_text(const asked *q)
     readings_as_text(q);
 }
 
-static void words_as_tsv(const asked *q)
+static void list_words(const asked *q)
 {
     const ombud_view any = {"", 0};
     for (size_t i = 0; i < sizeof of_laws / sizeof of_laws[0]; i++) {
-        sort_as_tsv(q, of_laws[i].sort, of_laws[i].kind, any);
+        list_sort(q, of_laws[i].sort, of_laws[i].kind, any);
     }
-    readings_as_tsv(q);
+    list_readings(q);
 }
 
 static int no_such_item(const asked *q, const char *name)
@@ -372,7 +407,7 @@ static int words_of(const ombud_law *law, const options *opts, void *user)
 {
     const asked q = {law, opts, ombud_view_of(opts->word_count > 1 ? opts->words[1] : "")};
     const ombud_view any = {"", 0};
-    int tsv = (opts->given & OPT_TSV) != 0, found = 0;
+    int list = (opts->given & (OPT_TSV | OPT_JSON)) != 0, found = 0;
     ombud_word item = OMBUD_WORD_INIT;
     (void)user;
     for (size_t at = 0; q.item.len && !found && next_word(&q, OMBUD_WORD_ITEM, any, &at, &item);) {
@@ -381,20 +416,20 @@ static int words_of(const ombud_law *law, const options *opts, void *user)
     if (q.item.len && !found) {
         return no_such_item(&q, opts->words[1]);
     }
-    if (tsv) {
+    if (list && !(opts->given & OPT_JSON)) {
         puts("sort\tname\tof\tlabel\twho\tvalue\tquestion");
-    } else {
+    } else if (!list) {
         put(ombud_law_name(law));
         fputs("  ", stdout);
         put(ombud_law_title(law, opts->lang));
         puts(q.item.len ? "" : "\n");
     }
     if (!q.item.len) {
-        (tsv ? words_as_tsv : words_as_text)(&q);
+        (list ? list_words : words_as_text)(&q);
     }
     for (size_t at = 0; next_word(&q, OMBUD_WORD_ITEM, any, &at, &item);) {
         if (!q.item.len || same(item.name, q.item) || same(item.owner, q.item)) {
-            (tsv ? item_as_tsv : item_as_text)(&q, &item);
+            (list ? list_item : item_as_text)(&q, &item);
         }
     }
     return EXIT_GOOD;

@@ -63,7 +63,7 @@ OMBUD_API ombud_status ombud_verdict_row(const ombud_verdict *verdict, size_t *i
 /** What sort of condition is unmet. */
 typedef int32_t ombud_unmet_kind;
 enum {
-    OMBUD_UNMET_FACT = 1,    /**< A fact must be `wanted`. */
+    OMBUD_UNMET_FACT = 1,    /**< A fact must be `wanted`; also `ARGUMENT is CHOICE` and `carries ARGUMENT`, by these names. */
     OMBUD_UNMET_STATE = 2,   /**< The item must be in state `name`, or must not, as `wanted` says. */
     OMBUD_UNMET_ROLE = 3,    /**< Who acts must hold one of `who`; with an item, as the one whom its links name. If `wanted` is no: must not hold it. */
     OMBUD_UNMET_TERM = 4,    /**< Term `name` must be `status`, or must not, as `wanted` says. */
@@ -292,7 +292,7 @@ typedef struct ombud_action {
 } ombud_action;
 #define OMBUD_ACTION_INIT { (uint32_t)sizeof(ombud_action), { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0 }
 typedef struct ombud_actions ombud_actions;
-/** Every event somebody may or must bring now on the items that exist: duties first, by last day. @param role a role's name, NULL for all. @return also #OMBUD_E_UNKNOWN_NAME */
+/** Every event somebody may or must bring now on the items that exist: duties first, by last day. What it would carry (`carries`) is open. @param role a role's name, NULL for all. @return also #OMBUD_E_UNKNOWN_NAME */
 OMBUD_API ombud_status ombud_case_next(const ombud_case *matter, const char *role, const ombud_asof *asof, ombud_actions **out, ombud_error *err);
 OMBUD_API void ombud_actions_free(ombud_actions *actions);
 OMBUD_API size_t ombud_actions_count(const ombud_actions *actions);
@@ -334,7 +334,10 @@ OMBUD_API ombud_status ombud_case_timeline(const ombud_case *matter, const ombud
 OMBUD_API void ombud_timeline_free(ombud_timeline *timeline);
 OMBUD_API size_t ombud_timeline_count(const ombud_timeline *timeline);
 OMBUD_API ombud_status ombud_timeline_get(const ombud_timeline *timeline, size_t index, ombud_step *out);
-/** A step in words, without its day. @return the full length; 0 past the last. */
+/**
+ * A step in words, without its day: an event and how it was judged; the facts that a line states, or the link that it ties, with who says so and, if it was entered on
+ * another day, when; a term. The audience is that of the timeline. @return the full length; 0 past the last.
+ */
 OMBUD_API size_t ombud_explain_step(const ombud_timeline *timeline, size_t index, ombud_lang lang, char *buffer, size_t capacity);
 /** @} */
 

@@ -281,14 +281,14 @@ static ombud_status fail_column(const ombud__casetext *text, const ombud__textli
                                 ombud_view name)
 {
     ombud_view column, whole = {name.ptr - 1, name.len + 1};
-    size_t distance = ombud__textline_far(name);
+    size_t distance = ombud__nearest_limit(name) + 1;
     ombud__textline_fail(words, whole, OMBUD_E_UNKNOWN_NAME,
                          table ? "the table has no such column" : "a $NAME without a table",
                          "write $ and the name of a column of the scenario's table");
     if (table) {
         ombud__textline columns = column_words(text, table);
         while (ombud__textline_next(&columns, &column))
-            ombud__textline_offer(words, name, column, &distance);
+            ombud__nearest(words->err, name, column, &distance);
     }
     return OMBUD_E_UNKNOWN_NAME;
 }

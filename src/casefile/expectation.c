@@ -3,21 +3,11 @@
 
 #include <string.h>
 
+#include "kernel/enums.h"
 #include "kernel/error.h"
 #include "options.h"
 
 /* ---- words with a number behind them ----------------------------------------------------------------------------- */
-
-static int status_of_word(ombud_view word, ombud_term_status *out)
-{
-    for (ombud_term_status i = OMBUD_TERM_NONE; i <= OMBUD_TERM_LAPSED; i++) {
-        if (ombud__view_is_z(word, ombud_term_status_name(i))) {
-            *out = i;
-            return 1;
-        }
-    }
-    return 0;
-}
 
 static ombud_finding_kind finding_of_word(ombud_view word)
 {
@@ -58,9 +48,18 @@ static ombud_status take_item(ombud__expecting *at, ombud_view word)
     return ombud__expecting_copy(at, word, &out->item);
 }
 
-static int names(const ombud__word *word, ombud_view name)
+static ombud_status need_item(ombud__expecting *at, const char *form)
 {
-    return ombud__view_is(word->name, name) || ombud__view_is(word->full, name);
+    ombud_view word;
+    ombud_status status = need(at, &word, form);
+    return status == OMBUD_OK ? take_item(at, word) : status;
+}
+
+/* A name of the kind of item that the expectation speaks of. */
+static ombud_status take_known(ombud__expecting *at, int sort, ombud_view name, ombud__id *id, const char *message,
+                               const char *remedy)
+{
+    return ombud__textline_known(at->words, at->law, sort, at->out->kind, name, id, message, remedy);
 }
 
 /* ---- the forms --------------------------------------------------------------------------------------------------- */
@@ -71,40 +70,29 @@ static ombud_status read_term(ombud__expecting *at)
         "write expect duty|term NAME ITEM STATUS [due=DATE|none] [bearer=ROLE,ROLE] [because=PROVISION]";
     const ombud_law *law = at->law;
     ombud__expected *out = at->out;
-    ombud_view name, item, value;
+    ombud_view name, value;
     ombud_term_status term_status;
+    ombud__id term;
     ombud_status status = need(at, &name, form);
     if (status == OMBUD_OK)
-        status = need(at, &item, form);
+        status = need_item(at, form);
     if (status == OMBUD_OK)
-        status = take_item(at, item);
+        status = take_known(at, OMBUD__KNOWN_TERM_OF, name, &term, "the item has no such duty or term under this law",
+                            "write the name of one that the law declares for such items");
     if (status != OMBUD_OK)
         return status;
-    size_t term = 0;
-    while (term < law->terms_count && (law->terms[term].kind != out->kind || !names(&law->terms[term].word, name)))
-        term++;
-    if (term == law->terms_count) {
-        size_t distance = ombud__textline_far(name);
-        ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "the item has no such duty or term under this law",
-                             "write the name of one that the law declares for such items");
-        for (size_t i = 0; i < law->terms_count; i++) {
-            if (law->terms[i].kind == out->kind)
-                ombud__textline_offer(at->words, name, law->terms[i].word.name, &distance);
-        }
-        return OMBUD_E_UNKNOWN_NAME;
-    }
     if (law->terms[term].duty != out->duty)
         return ombud__textline_fail(at->words, name, OMBUD_E_CONFLICT,
                                     out->duty ? "this term has no bearer and is no duty"
                                               : "this term has a bearer and is a duty",
                                     out->duty ? "write expect term" : "write expect duty");
     status = need(at, &value, form);
-    if (status == OMBUD_OK && !status_of_word(value, &term_status)) {
-        size_t distance = ombud__textline_far(value);
+    if (status == OMBUD_OK && !ombud__term_status_of(value, &term_status)) {
+        size_t distance = ombud__nearest_limit(value) + 1;
         ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "a term has no such status",
                              "write open, met, met_late, overdue, expired, excused, lapsed or none");
         for (ombud_term_status i = OMBUD_TERM_NONE; i <= OMBUD_TERM_LAPSED; i++)
-            ombud__textline_offer(at->words, value, ombud_view_of(ombud_term_status_name(i)), &distance);
+            ombud__nearest(at->words->err, value, ombud_view_of(ombud_term_status_name(i)), &distance);
         return OMBUD_E_UNKNOWN_NAME;
     }
     if (status == OMBUD_OK)
@@ -124,37 +112,26 @@ static ombud_status read_duty(ombud__expecting *at)
 /* What a finding can be of: a duty or term, an event, a requirement; of one kind of item, or of any for NONE. */
 static ombud_status take_finding_name(ombud__expecting *at, ombud_view name)
 {
+    static const int sorts[] = {OMBUD__KNOWN_TERM_OF, OMBUD__KNOWN_EVENT_OF, OMBUD__KNOWN_REQUIREMENT};
     const ombud_law *law = at->law;
-    ombud__id kind = at->out->kind;
-    for (size_t i = 0; i < law->terms_count; i++) {
-        if ((kind == OMBUD__NONE || law->terms[i].kind == kind) && names(&law->terms[i].word, name))
-            return ombud__expecting_copy(at, law->terms[i].word.name, &at->out->name);
+    size_t distance = ombud__nearest_limit(name) + 1;
+    for (size_t i = 0; i < 3; i++) {
+        ombud__id id = ombud__known_id(law, sorts[i], at->out->kind, name);
+        if (id != OMBUD__NONE)
+            return ombud__expecting_copy(at, ombud__known_name(law, sorts[i], id), &at->out->name);
     }
-    for (size_t i = 0; i < law->events_count; i++) {
-        if ((kind == OMBUD__NONE || law->events[i].kind == kind) && names(&law->events[i].word, name))
-            return ombud__expecting_copy(at, law->events[i].word.name, &at->out->name);
-    }
-    for (size_t i = 0; i < law->requirements_count; i++) {
-        if ((kind == OMBUD__NONE || law->requirements[i].kind == kind) && names(&law->requirements[i].word, name))
-            return ombud__expecting_copy(at, law->requirements[i].word.name, &at->out->name);
-    }
-    size_t distance = ombud__textline_far(name);
     ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME,
                          "no duty, event or requirement of the item has this name",
                          "write the duty, the event without its item, or the requirement");
-    for (size_t i = 0; i < law->terms_count; i++)
-        ombud__textline_offer(at->words, name, law->terms[i].word.name, &distance);
-    for (size_t i = 0; i < law->events_count; i++)
-        ombud__textline_offer(at->words, name, law->events[i].word.name, &distance);
-    for (size_t i = 0; i < law->requirements_count; i++)
-        ombud__textline_offer(at->words, name, law->requirements[i].word.name, &distance);
+    for (size_t i = 0; i < 3; i++)
+        ombud__offer_known(at->words->err, law, sorts[i], OMBUD__NONE, name, &distance);
     return OMBUD_E_UNKNOWN_NAME;
 }
 
 static ombud_status read_finding(ombud__expecting *at)
 {
     static const char form[] = "write expect finding KIND NAME ITEM [since=DATE] [until=DATE] [because=PROVISION]";
-    ombud_view kind, name, item;
+    ombud_view kind, name;
     ombud_status status = need(at, &kind, form);
     if (status == OMBUD_OK) {
         at->out->finding = finding_of_word(kind);
@@ -164,9 +141,7 @@ static ombud_status read_finding(ombud__expecting *at)
         status = need(at, &name, form);
     }
     if (status == OMBUD_OK)
-        status = need(at, &item, form);
-    if (status == OMBUD_OK)
-        status = take_item(at, item);
+        status = need_item(at, form);
     if (status == OMBUD_OK)
         status = take_finding_name(at, name);
     return status == OMBUD_OK
@@ -178,15 +153,9 @@ static ombud_status read_finding(ombud__expecting *at)
  * the item wins. */
 static int looks_like_item(const ombud_law *law, ombud_view word)
 {
-    size_t letters = word.len;
-    while (letters > 0 && word.ptr[letters - 1] >= '0' && word.ptr[letters - 1] <= '9')
-        letters--;
-    ombud_view prefix = {word.ptr, letters};
-    for (size_t i = 0; letters < word.len && i < law->kinds_count; i++) {
-        if (ombud__view_is(law->kinds[i].prefix, prefix))
-            return 1;
-    }
-    return 0;
+    ombud_view prefix, digits;
+    ombud__textline_split(word, &prefix, &digits);
+    return digits.len > 0 && ombud__known_id(law, OMBUD__KNOWN_PREFIX, OMBUD__NONE, prefix) != OMBUD__NONE;
 }
 
 static ombud_status read_no_finding(ombud__expecting *at)
@@ -218,61 +187,35 @@ static ombud_status read_no_finding(ombud__expecting *at)
 static ombud_status read_state(ombud__expecting *at)
 {
     static const char form[] = "write expect state ITEM STATE, or none for an item that is not there yet";
-    const ombud_law *law = at->law;
-    ombud_view item, value;
-    ombud_status status = need(at, &item, form);
-    if (status == OMBUD_OK)
-        status = take_item(at, item);
+    ombud_view value;
+    ombud__id state;
+    ombud_status status = need_item(at, form);
     if (status == OMBUD_OK)
         status = need(at, &value, form);
     if (status != OMBUD_OK)
         return status;
-    int known = ombud__view_is_z(value, "none");
-    for (size_t i = 0; i < law->states_count; i++)
-        known |= law->states[i].kind == at->out->kind && ombud__view_is(law->states[i].word.name, value);
-    if (!known) {
-        size_t distance = ombud__textline_far(value);
-        ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "such items have no such state", form);
-        for (size_t i = 0; i < law->states_count; i++) {
-            if (law->states[i].kind == at->out->kind)
-                ombud__textline_offer(at->words, value, law->states[i].word.name, &distance);
-        }
-        return OMBUD_E_UNKNOWN_NAME;
-    }
-    status = ombud__expecting_copy(at, value, &at->out->value);
+    if (!ombud__view_is_z(value, "none"))
+        status = take_known(at, OMBUD__KNOWN_STATE, value, &state, "such items have no such state", form);
+    if (status == OMBUD_OK)
+        status = ombud__expecting_copy(at, value, &at->out->value);
     return status == OMBUD_OK ? ombud__textline_end(at->words) : status;
 }
 
 static ombud_status read_fact(ombud__expecting *at)
 {
     static const char form[] = "write expect fact ITEM FACT yes|no|unknown";
-    const ombud_law *law = at->law;
-    ombud_view item, name, value;
+    ombud_view name, value;
+    ombud__id fact;
     uint8_t truth;
-    ombud_status status = need(at, &item, form);
-    if (status == OMBUD_OK)
-        status = take_item(at, item);
+    ombud_status status = need_item(at, form);
     if (status == OMBUD_OK)
         status = need(at, &name, form);
-    if (status != OMBUD_OK)
-        return status;
-    size_t fact = 0;
-    while (fact < law->facts_count &&
-           (law->facts[fact].kind != at->out->kind || law->facts[fact].type == OMBUD__FACT_CHOICE ||
-            !ombud__view_is(law->facts[fact].word.name, name)))
-        fact++;
-    if (fact == law->facts_count) {
-        size_t distance = ombud__textline_far(name);
-        ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME,
-                             "the item has no such fact or definition under this law",
-                             "write a fact that the law declares or defines for such items");
-        for (size_t i = 0; i < law->facts_count; i++) {
-            if (law->facts[i].kind == at->out->kind && law->facts[i].type != OMBUD__FACT_CHOICE)
-                ombud__textline_offer(at->words, name, law->facts[i].word.name, &distance);
-        }
-        return OMBUD_E_UNKNOWN_NAME;
-    }
-    status = need(at, &value, form);
+    if (status == OMBUD_OK)
+        status =
+            take_known(at, OMBUD__KNOWN_TOLD, name, &fact, "the item has no such fact or definition under this law",
+                       "write a fact that the law declares or defines for such items");
+    if (status == OMBUD_OK)
+        status = need(at, &value, form);
     if (status == OMBUD_OK)
         status = ombud__textline_truth(at->words, value, &truth);
     if (status == OMBUD_OK)
@@ -291,13 +234,12 @@ static ombud_status take_verdict(ombud__expecting *at, ombud_view word)
     at->out->ruling = ruling_of_word(word, force);
     if (at->out->ruling != 0)
         return OMBUD_OK;
-    size_t distance = ombud__textline_far(word);
+    size_t distance = ombud__nearest_limit(word) + 1;
     ombud__textline_fail(at->words, word, OMBUD_E_UNKNOWN_NAME, "there is no such verdict under this law",
-                         force == OMBUD_FORCE_LAW || force == OMBUD_FORCE_UNSPECIFIED
-                             ? "write permitted, forbidden, undetermined, not_foreseen or no_text"
-                             : "write conforms, departs, undetermined, not_foreseen or no_text");
+                         ombud__force_binds(force) ? "write permitted, forbidden, undetermined, not_foreseen or no_text"
+                                                   : "write conforms, departs, undetermined, not_foreseen or no_text");
     for (ombud_ruling i = OMBUD_PERMITTED; i <= OMBUD_NO_TEXT; i++)
-        ombud__textline_offer(at->words, word, ombud_view_of(ombud_ruling_name(i, force)), &distance);
+        ombud__nearest(at->words->err, word, ombud_view_of(ombud_ruling_name(i, force)), &distance);
     return OMBUD_E_UNKNOWN_NAME;
 }
 
@@ -351,45 +293,27 @@ static ombud_status read_answer(ombud__expecting *at)
     static const char form[] = "write expect answer QUESTION ITEM VALUE [missing=NAME,NAME] [because=PROVISION]";
     static const char *const outcomes[] = {"undetermined", "none", "conflict"};
     const ombud_law *law = at->law;
-    ombud_view name, item, value;
+    ombud_view name, value;
+    ombud__id question, answered;
     ombud_status status = need(at, &name, form);
     if (status == OMBUD_OK)
-        status = need(at, &item, form);
+        status = need_item(at, form);
     if (status == OMBUD_OK)
-        status = take_item(at, item);
+        status =
+            take_known(at, OMBUD__KNOWN_QUESTION, name, &question, "the law answers no such question about the item",
+                       "write a question of an `answer` row for such items");
+    if (status == OMBUD_OK)
+        status = need(at, &value, form);
     if (status != OMBUD_OK)
         return status;
-    size_t question = 0;
-    while (question < law->questions_count &&
-           (law->questions[question].kind != at->out->kind || !names(&law->questions[question].word, name)))
-        question++;
-    if (question == law->questions_count) {
-        size_t distance = ombud__textline_far(name);
-        ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "the law answers no such question about the item",
-                             "write a question of an `answer` row for such items");
-        for (size_t i = 0; i < law->questions_count; i++) {
-            if (law->questions[i].kind == at->out->kind)
-                ombud__textline_offer(at->words, name, law->questions[i].word.name, &distance);
-        }
-        return OMBUD_E_UNKNOWN_NAME;
-    }
-    status = need(at, &value, form);
-    if (status != OMBUD_OK)
-        return status;
-    int known = 0;
+    int is_outcome = 0;
     for (size_t i = 0; i < 3; i++)
-        known |= ombud__view_is_z(value, outcomes[i]);
-    for (size_t i = 0; i < law->values_count; i++)
-        known |= ombud__view_is(law->values[i].word.name, value);
-    if (!known) {
-        size_t distance = ombud__textline_far(value);
-        ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "no answer of the law has this value",
-                             "write a value of the question, undetermined, or none");
-        for (size_t i = 0; i < law->values_count; i++)
-            ombud__textline_offer(at->words, value, law->values[i].word.name, &distance);
-        return OMBUD_E_UNKNOWN_NAME;
-    }
-    status = ombud__expecting_copy(at, law->questions[question].word.name, &at->out->name);
+        is_outcome |= ombud__view_is_z(value, outcomes[i]);
+    if (!is_outcome)
+        status = take_known(at, OMBUD__KNOWN_VALUE, value, &answered, "no answer of the law has this value",
+                            "write a value of the question, undetermined, or none");
+    if (status == OMBUD_OK)
+        status = ombud__expecting_copy(at, law->questions[question].word.name, &at->out->name);
     if (status == OMBUD_OK)
         status = ombud__expecting_copy(at, value, &at->out->value);
     return status == OMBUD_OK ? ombud__read_options(at, OMBUD__OPTION_BECAUSE | OMBUD__OPTION_MISSING) : status;
@@ -436,9 +360,6 @@ ombud_status ombud__expectation_read(ombud__expected *out, const ombud_case *mat
             return forms[i].read(&at);
         }
     }
-    size_t distance = ombud__textline_far(word);
-    ombud__textline_fail(&out->words, word, OMBUD_E_UNKNOWN_NAME, "nothing of this name can be expected", remedy);
-    for (size_t i = 0; i < count; i++)
-        ombud__textline_offer(&out->words, word, ombud_view_of(forms[i].word), &distance);
-    return OMBUD_E_UNKNOWN_NAME;
+    return ombud__textline_no_word(&out->words, word, forms, sizeof forms[0], count,
+                                   "nothing of this name can be expected", remedy);
 }

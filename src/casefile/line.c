@@ -20,25 +20,6 @@ typedef struct reading {
     ombud_view keys[OMBUD__LINE_LOADS]; /* of the loads, to point at */
 } reading;
 
-/* ---- names ------------------------------------------------------------------------------------------------------- */
-
-static ombud_status find_event(const reading *at, ombud_view name, ombud__id *event)
-{
-    const ombud_law *law = at->law;
-    for (size_t i = 0; i < law->events_count; i++) {
-        if (ombud__view_is(law->events[i].word.full, name)) {
-            *event = (ombud__id)i;
-            return OMBUD_OK;
-        }
-    }
-    size_t distance = ombud__textline_far(name);
-    ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such event",
-                         "write ITEM.EVENT as the law declares it, or fact, link or void");
-    for (size_t i = 0; i < law->events_count; i++)
-        ombud__textline_offer(at->words, name, law->events[i].word.full, &distance);
-    return OMBUD_E_UNKNOWN_NAME;
-}
-
 /* ---- what a line carries ----------------------------------------------------------------------------------------- */
 
 static ombud_status add_load(reading *at, ombud_view key, ombud__load load)
@@ -64,23 +45,6 @@ static ombud_status add_load(reading *at, ombud_view key, ombud__load load)
     return OMBUD_OK;
 }
 
-static ombud_status read_choice(reading *at, const ombud__arg *arg, ombud_view value, ombud__load *load)
-{
-    for (ombud__id i = 0; i < arg->choices; i++) {
-        if (ombud__view_is(at->law->choices[arg->choice + i].word.name, value)) {
-            load->type = OMBUD__LOAD_CHOICE;
-            load->what = (ombud__id)(arg->choice + i);
-            return OMBUD_OK;
-        }
-    }
-    size_t distance = ombud__textline_far(value);
-    ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "the argument has no such choice",
-                         "write a choice that the law declares for it");
-    for (ombud__id i = 0; i < arg->choices; i++)
-        ombud__textline_offer(at->words, value, at->law->choices[arg->choice + i].word.name, &distance);
-    return OMBUD_E_UNKNOWN_NAME;
-}
-
 static ombud_status read_carried_item(reading *at, const ombud__arg *arg, ombud_view value, ombud__load *load)
 {
     uint16_t member = OMBUD__NOBODY;
@@ -104,7 +68,12 @@ static ombud_status read_argument(reading *at, ombud__id arg_id, ombud_view key,
     ombud_status status = OMBUD_OK;
     switch (arg->type) {
     case OMBUD__ARG_ITEM: status = read_carried_item(at, arg, value, &load); break;
-    case OMBUD__ARG_CHOICE: status = read_choice(at, arg, value, &load); break;
+    case OMBUD__ARG_CHOICE:
+        status =
+            ombud__textline_known(at->words, at->law, OMBUD__KNOWN_CHOICE, arg_id, value, &load.what,
+                                  "the argument has no such choice", "write a choice that the law declares for it");
+        load.type = OMBUD__LOAD_CHOICE;
+        break;
     case OMBUD__ARG_DAY:
         status = ombud__textline_day(at->words, value, &day);
         load.type = OMBUD__LOAD_DAY;
@@ -119,46 +88,46 @@ static ombud_status read_argument(reading *at, ombud__id arg_id, ombud_view key,
     return status == OMBUD_OK ? add_load(at, key, load) : status;
 }
 
+/* Facts may stand on the line of an event too. */
+static int states_facts(const ombud__act *act)
+{
+    return act->type == OMBUD__ACT_EVENT || act->type == OMBUD__ACT_FACT;
+}
+
 static ombud_status fail_unknown_key(const reading *at, ombud_view key)
 {
     static const char *const fixed[] = {"by", "entered"};
     const ombud_law *law = at->law;
     const ombud__act *act = &at->out->act;
-    size_t distance = ombud__textline_far(key);
+    ombud_error *err = at->words->err;
+    size_t distance = ombud__nearest_limit(key) + 1;
     ombud__textline_fail(at->words, key, OMBUD_E_UNKNOWN_NAME,
                          act->type == OMBUD__ACT_EVENT  ? "neither an argument of this event nor a fact of its item"
                          : act->type == OMBUD__ACT_FACT ? "no fact of this item"
                                                         : "only by= and entered= may stand here",
                          "write by=, entered=, or a name that the law declares");
-    for (size_t i = 0; i < 2; i++)
-        ombud__textline_offer(at->words, key, ombud_view_of(fixed[i]), &distance);
+    ombud__nearest_word(err, key, fixed, sizeof fixed[0], 2, &distance);
     if (act->type == OMBUD__ACT_EVENT) {
         const ombud__event *event = &law->events[act->what];
         for (ombud__id i = 0; i < event->args; i++)
-            ombud__textline_offer(at->words, key, law->args[law->event_args[event->arg + i]].word.name, &distance);
+            ombud__nearest(err, key, law->args[law->event_args[event->arg + i]].word.name, &distance);
     }
-    for (size_t i = 0; act->type <= OMBUD__ACT_FACT && i < law->facts_count; i++) {
-        if (law->facts[i].kind == at->out->kind && law->facts[i].type == OMBUD__FACT_STATED)
-            ombud__textline_offer(at->words, key, law->facts[i].word.name, &distance);
-    }
+    if (states_facts(act))
+        ombud__offer_known(err, law, OMBUD__KNOWN_STATED, at->out->kind, key, &distance);
     return OMBUD_E_UNKNOWN_NAME;
 }
 
 static ombud_status read_fact(reading *at, ombud_view key, ombud_view value)
 {
     const ombud_law *law = at->law;
-    for (size_t i = 0; i < law->facts_count; i++) {
-        const ombud__fact *fact = &law->facts[i];
-        if (fact->kind != at->out->kind || fact->type == OMBUD__FACT_CHOICE || !ombud__view_is(fact->word.name, key))
-            continue;
-        if (fact->type == OMBUD__FACT_DEFINED)
-            return ombud__textline_fail(at->words, key, OMBUD_E_CONFLICT, "the law defines this fact; nobody states it",
-                                        "state the facts from which it follows");
-        ombud__load load = {OMBUD__LOAD_FACT, 0, (ombud__id)i, 0};
-        ombud_status status = ombud__textline_truth(at->words, value, &load.truth);
-        return status == OMBUD_OK ? add_load(at, key, load) : status;
-    }
-    return fail_unknown_key(at, key);
+    ombud__load load = {OMBUD__LOAD_FACT, 0, ombud__known_id(law, OMBUD__KNOWN_TOLD, at->out->kind, key), 0};
+    if (load.what == OMBUD__NONE)
+        return fail_unknown_key(at, key);
+    if (law->facts[load.what].type == OMBUD__FACT_DEFINED)
+        return ombud__textline_fail(at->words, key, OMBUD_E_CONFLICT, "the law defines this fact; nobody states it",
+                                    "state the facts from which it follows");
+    ombud_status status = ombud__textline_truth(at->words, value, &load.truth);
+    return status == OMBUD_OK ? add_load(at, key, load) : status;
 }
 
 static ombud_status read_by(reading *at, ombud_view key, ombud_view value)
@@ -206,7 +175,7 @@ static ombud_status read_pair(reading *at, ombud_view word)
                 return read_argument(at, arg, key, value);
         }
     }
-    return act->type <= OMBUD__ACT_FACT ? read_fact(at, key, value) : fail_unknown_key(at, key);
+    return states_facts(act) ? read_fact(at, key, value) : fail_unknown_key(at, key);
 }
 
 /* ---- the sorts of lines ------------------------------------------------------------------------------------------ */
@@ -245,25 +214,14 @@ static ombud_status begin_link(reading *at)
     if (!ombud__textline_next(at->words, &name))
         return ombud__textline_fail(at->words, name, OMBUD_E_SYNTAX, "the line ends where a link is expected",
                                     "write link ITEM LINK ITEM");
-    for (size_t i = 0; i < law->links_count; i++) {
-        if (law->links[i].from != out->kind || !ombud__view_is(law->links[i].word.name, name))
-            continue;
-        out->act.what = (ombud__id)i;
+    status = ombud__textline_known(at->words, law, OMBUD__KNOWN_LINK, out->kind, name, &out->act.what,
+                                   "no such link leads from this item", "write a link that the law declares for it");
+    if (status == OMBUD_OK)
         status = next_member(at, &out->act.other);
-        if (status == OMBUD_OK && at->matter->members[out->act.other].kind != law->links[i].to)
-            return ombud__textline_fail(at->words, name, OMBUD_E_CONFLICT,
-                                        "the link does not lead to an item of that kind",
-                                        "name an item of the kind that the law declares for the link");
-        return status;
-    }
-    size_t distance = ombud__textline_far(name);
-    ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "no such link leads from this item",
-                         "write a link that the law declares for it");
-    for (size_t i = 0; i < law->links_count; i++) {
-        if (law->links[i].from == out->kind)
-            ombud__textline_offer(at->words, name, law->links[i].word.name, &distance);
-    }
-    return OMBUD_E_UNKNOWN_NAME;
+    if (status == OMBUD_OK && at->matter->members[out->act.other].kind != law->links[out->act.what].to)
+        return ombud__textline_fail(at->words, name, OMBUD_E_CONFLICT, "the link does not lead to an item of that kind",
+                                    "name an item of the kind that the law declares for the link");
+    return status;
 }
 
 static ombud_status begin_void(reading *at)
@@ -291,7 +249,9 @@ static ombud_status begin_event(reading *at, ombud_view name)
     ombud__resolved *out = at->out;
     ombud_view word;
     out->act.type = OMBUD__ACT_EVENT;
-    ombud_status status = find_event(at, name, &out->act.what);
+    ombud_status status = ombud__textline_known(at->words, at->law, OMBUD__KNOWN_EVENT, OMBUD__NONE, name,
+                                                &out->act.what, "the law has no such event",
+                                                "write ITEM.EVENT as the law declares it, or fact, link or void");
     if (status != OMBUD_OK)
         return status;
     if (!ombud__textline_next(at->words, &word))

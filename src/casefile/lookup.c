@@ -2,7 +2,21 @@
 #include "lookup.h"
 
 #include "kernel/audience.h"
+#include "kernel/enums.h"
+#include "kernel/error.h"
 #include "kernel/text.h"
+
+ombud_status ombud__textline_known(const ombud__textline *words, const ombud_law *law, int sort, ombud__id of,
+                                   ombud_view name, ombud__id *id, const char *message, const char *remedy)
+{
+    *id = ombud__known_id(law, sort, of, name);
+    if (*id != OMBUD__NONE)
+        return OMBUD_OK;
+    size_t distance = ombud__nearest_limit(name) + 1;
+    ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, message, remedy);
+    ombud__offer_known(words->err, law, sort, of, name, &distance);
+    return OMBUD_E_UNKNOWN_NAME;
+}
 
 int ombud__event_creates(const ombud_law *law, ombud__id event)
 {
@@ -13,14 +27,20 @@ int ombud__event_creates(const ombud_law *law, ombud__id event)
     return 0;
 }
 
-ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law *law, ombud_view word, ombud__id *kind,
-                                  int64_t *number)
+void ombud__textline_split(ombud_view word, ombud_view *prefix, ombud_view *digits)
 {
     size_t letters = word.len;
     while (letters > 0 && word.ptr[letters - 1] >= '0' && word.ptr[letters - 1] <= '9')
         letters--;
-    ombud_view prefix = {word.ptr, letters};
-    ombud_view digits = {word.ptr + letters, word.len - letters};
+    *prefix = (ombud_view){word.ptr, letters};
+    *digits = (ombud_view){word.ptr + letters, word.len - letters};
+}
+
+ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law *law, ombud_view word, ombud__id *kind,
+                                  int64_t *number)
+{
+    ombud_view prefix, digits;
+    ombud__textline_split(word, &prefix, &digits);
     if (prefix.len == 0 || digits.len == 0)
         return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "an item is expected",
                                     "write the prefix of its kind and its number, such as r1");
@@ -28,20 +48,17 @@ ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law 
     if (*number == 0)
         return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "this is no number of an item",
                                     "write a number of 1 to 9007199254740991 without zeros before it");
-    for (size_t i = 0; i < law->kinds_count; i++) {
-        if (ombud__view_is(law->kinds[i].prefix, prefix)) {
-            *kind = (ombud__id)i;
-            return OMBUD_OK;
-        }
-    }
-    size_t distance = ombud__textline_far(prefix);
+    *kind = ombud__known_id(law, OMBUD__KNOWN_PREFIX, OMBUD__NONE, prefix);
+    if (*kind != OMBUD__NONE)
+        return OMBUD_OK;
+    size_t distance = ombud__nearest_limit(prefix) + 1;
     ombud__textline_fail(words, word, OMBUD_E_UNKNOWN_NAME, "no item of this law has this prefix",
                          "write the prefix that the law declares for the item");
     for (size_t i = 0; i < law->kinds_count; i++) {
         /* The kind's name may stand in the place of its prefix; of one letter any other would be near. */
         int named = ombud__view_is(law->kinds[i].word.name, prefix);
         if (named || prefix.len > 1)
-            ombud__textline_offer(words, named ? law->kinds[i].prefix : prefix, law->kinds[i].prefix, &distance);
+            ombud__nearest(words->err, named ? law->kinds[i].prefix : prefix, law->kinds[i].prefix, &distance);
     }
     return OMBUD_E_UNKNOWN_NAME;
 }
@@ -66,12 +83,10 @@ ombud_status ombud__textline_member(const ombud__textline *words, const ombud_ca
 
 ombud_status ombud__textline_truth(const ombud__textline *words, ombud_view word, uint8_t *truth)
 {
-    static const char *const names[] = {"no", "unknown", "yes"}; /* in the order of OMBUD__NO … OMBUD__YES */
-    for (uint8_t i = 0; i < 3; i++) {
-        if (ombud__view_is_z(word, names[i])) {
-            *truth = i;
-            return OMBUD_OK;
-        }
+    ombud_truth said;
+    if (ombud__truth_of(word, &said)) {
+        *truth = (uint8_t)(said - OMBUD_NO); /* OMBUD__NO … */
+        return OMBUD_OK;
     }
     return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "a fact is yes, no or unknown",
                                 "write one of these three");
@@ -82,18 +97,12 @@ ombud_status ombud__textline_roles(const ombud__textline *words, const ombud_law
     ombud_view name;
     *roles = 0;
     while (ombud__list_next(&list, &name)) {
-        size_t i = 0;
-        while (i < law->roles_count && !ombud__view_is(law->roles[i].word.name, name))
-            i++;
-        if (i == law->roles_count) {
-            size_t distance = ombud__textline_far(name);
-            ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such role",
-                                 "write a role that the law declares");
-            for (i = 0; i < law->roles_count; i++)
-                ombud__textline_offer(words, name, law->roles[i].word.name, &distance);
-            return OMBUD_E_UNKNOWN_NAME;
-        }
-        *roles |= (uint64_t)1 << i;
+        ombud__id role;
+        ombud_status status = ombud__textline_known(words, law, OMBUD__KNOWN_ROLE, OMBUD__NONE, name, &role,
+                                                    "the law has no such role", "write a role that the law declares");
+        if (status != OMBUD_OK)
+            return status;
+        *roles |= (uint64_t)1 << role;
     }
     return OMBUD_OK;
 }

@@ -38,37 +38,22 @@ static ombud_status read_until(ombud__expecting *at, ombud_view key, ombud_view 
 
 static ombud_status read_because(ombud__expecting *at, ombud_view key, ombud_view value)
 {
-    const ombud_law *law = at->law;
-    size_t index;
+    ombud__id provision;
     if (at->out->because.len > 0)
         return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
                                     "leave one of the two out");
-    if (ombud_law_find_provision(law, value.ptr, value.len, &index) == OMBUD_OK)
-        return ombud__expecting_copy(at, value, &at->out->because);
-    size_t distance = ombud__textline_far(value);
-    ombud__textline_fail(at->words, value, OMBUD_E_UNKNOWN_NAME, "the law has no such provision",
-                         "write the id of a provision without the law's name, such as 3.2.a1");
-    for (size_t i = 0; i < law->provisions_count; i++)
-        ombud__textline_offer(at->words, value, law->provisions[i].id, &distance);
-    return OMBUD_E_UNKNOWN_NAME;
+    ombud_status status = ombud__textline_known(at->words, at->law, OMBUD__KNOWN_PROVISION, OMBUD__NONE, value,
+                                                &provision, "the law has no such provision",
+                                                "write the id of a provision without the law's name, such as 3.2.a1");
+    return status == OMBUD_OK ? ombud__expecting_copy(at, value, &at->out->because) : status;
 }
 
 /* Facts, readings and lengths: what a verdict or an answer can lack. */
 static int can_be_missing(const ombud_law *law, ombud_view name)
 {
-    for (size_t i = 0; i < law->facts_count; i++) {
-        if (ombud__view_is(law->facts[i].word.name, name))
-            return 1;
-    }
-    for (size_t i = 0; i < law->readings_count; i++) {
-        if (ombud__view_is(law->readings[i].word.name, name))
-            return 1;
-    }
-    for (size_t i = 0; i < law->lengths_count; i++) {
-        if (ombud__view_is(law->lengths[i].word.name, name))
-            return 1;
-    }
-    return 0;
+    return ombud__known_id(law, OMBUD__KNOWN_FACT, OMBUD__NONE, name) != OMBUD__NONE ||
+           ombud__known_id(law, OMBUD__KNOWN_QUESTIONED, OMBUD__NONE, name) != OMBUD__NONE ||
+           ombud__known_id(law, OMBUD__KNOWN_LENGTH, OMBUD__NONE, name) != OMBUD__NONE;
 }
 
 static ombud_status read_missing(ombud__expecting *at, ombud_view key, ombud_view value)
@@ -79,15 +64,11 @@ static ombud_status read_missing(ombud__expecting *at, ombud_view key, ombud_vie
         return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
                                     "leave one of the two out");
     while (ombud__list_next(&rest, &name)) {
-        if (can_be_missing(law, name))
-            continue;
-        size_t distance = ombud__textline_far(name);
-        ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME,
-                             "neither a fact nor a reading nor a length of the law",
-                             "name what the verdict lacks, separated by commas without spaces");
-        for (size_t i = 0; i < law->facts_count; i++)
-            ombud__textline_offer(at->words, name, law->facts[i].word.name, &distance);
-        return OMBUD_E_UNKNOWN_NAME;
+        ombud__id fact;
+        if (!can_be_missing(law, name))
+            return ombud__textline_known(at->words, law, OMBUD__KNOWN_FACT, OMBUD__NONE, name, &fact,
+                                         "neither a fact nor a reading nor a length of the law",
+                                         "name what the verdict lacks, separated by commas without spaces");
     }
     return ombud__expecting_copy(at, value, &at->out->missing);
 }
@@ -95,25 +76,18 @@ static ombud_status read_missing(ombud__expecting *at, ombud_view key, ombud_vie
 /* Who owes a duty: all of its bearers, in any order. */
 static ombud_status read_bearer(ombud__expecting *at, ombud_view key, ombud_view value)
 {
-    const ombud_law *law = at->law;
     ombud_view rest = value, name;
     if (at->out->bearer != 0)
         return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
                                     "leave one of the two out");
     while (ombud__list_next(&rest, &name)) {
-        size_t role = 0;
-        while (role < law->roles_count && !ombud__view_is(law->roles[role].word.name, name))
-            role++;
-        if (role < law->roles_count) {
-            at->out->bearer |= UINT64_C(1) << role;
-            continue;
-        }
-        size_t distance = ombud__textline_far(name);
-        ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such role",
-                             "name the bearers of the duty, separated by commas without spaces");
-        for (size_t i = 0; i < law->roles_count; i++)
-            ombud__textline_offer(at->words, name, law->roles[i].word.name, &distance);
-        return OMBUD_E_UNKNOWN_NAME;
+        ombud__id role;
+        ombud_status status = ombud__textline_known(at->words, at->law, OMBUD__KNOWN_ROLE, OMBUD__NONE, name, &role,
+                                                    "the law has no such role",
+                                                    "name the bearers of the duty, separated by commas without spaces");
+        if (status != OMBUD_OK)
+            return status;
+        at->out->bearer |= UINT64_C(1) << role;
     }
     return OMBUD_OK;
 }
@@ -151,12 +125,12 @@ ombud_status ombud__read_option(ombud__expecting *at, ombud_view word, int allow
     const struct option *option = option_of(key, allowed);
     if (option)
         return option->read(at, key, value);
-    size_t distance = ombud__textline_far(key);
+    size_t distance = ombud__nearest_limit(key) + 1;
     ombud__textline_fail(at->words, key, OMBUD_E_UNKNOWN_NAME, "this cannot be said of such an expectation",
                          "see the forms of `expect` in the case language");
     for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
         if ((options[i].bit & allowed) != 0)
-            ombud__textline_offer(at->words, key, ombud_view_of(options[i].key), &distance);
+            ombud__nearest(at->words->err, key, ombud_view_of(options[i].key), &distance);
     }
     return OMBUD_E_UNKNOWN_NAME;
 }

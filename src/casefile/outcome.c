@@ -4,6 +4,7 @@
 
 #include "expectation.h"
 #include "kernel/coverage.h"
+#include "kernel/enums.h"
 #include "kernel/error.h"
 
 /* What is at hand while one expectation is judged. */
@@ -305,12 +306,12 @@ static ombud_status judge_state(asking *at)
 static ombud_status judge_fact(asking *at)
 {
     const ombud__expected *expected = at->expected;
-    ombud_truth truth = 0;
+    ombud_truth truth = OMBUD_UNKNOWN; /* also of what the audience may not know of */
     ombud_status status =
         ombud_case_fact(at->matter, expected->item.ptr, expected->name.ptr, &at->asof, &truth, &at->trouble);
     if (fails(at, status))
         return status;
-    const char *got = truth == OMBUD_YES ? "yes" : truth == OMBUD_NO ? "no" : "unknown";
+    const char *got = ombud__truth_word(truth);
     at->out->met = ombud__view_is_z(expected->value, got);
     ombud__out_z(&at->out->holds, "expect fact ");
     ombud__out_view(&at->out->holds, expected->item);

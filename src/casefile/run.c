@@ -77,13 +77,13 @@ static const ombud_law *known_law(const ombud_scenario *scenario, ombud_view nam
 static ombud_status fail_law(building *at, ombud_view name)
 {
     const ombud_scenario *scenario = at->runs->scenario;
-    size_t distance = ombud__textline_far(name);
+    size_t distance = ombud__nearest_limit(name) + 1;
     fail(at, name, OMBUD_E_NOT_FOUND, "this law is neither built in nor supplied",
          "write a built-in law, or supply the law's text");
     for (size_t i = 0; i < scenario->given_count; i++)
-        ombud__textline_offer(&at->words, name, ombud_law_name(scenario->given[i]), &distance);
+        ombud__nearest(error_of(at), name, ombud_law_name(scenario->given[i]), &distance);
     for (size_t i = 0; i < ombud_law_builtin_count(); i++)
-        ombud__textline_offer(&at->words, name, ombud_view_of(ombud_law_builtin_name(i)), &distance);
+        ombud__nearest(error_of(at), name, ombud_view_of(ombud_law_builtin_name(i)), &distance);
     return OMBUD_E_NOT_FOUND;
 }
 
@@ -389,13 +389,12 @@ static const struct statement dated = {"now", read_date_in_head, read_dated};
 static ombud_status fail_unknown(building *at)
 {
     static const char *const taken_out[] = {"scenario", "table", "row"}; /* by ombud__casetext_cut() */
-    size_t distance = ombud__textline_far(at->first);
+    const size_t count = sizeof statements / sizeof statements[0];
+    size_t distance = ombud__nearest_limit(at->first) + 1;
     fail(at, at->first, OMBUD_E_UNKNOWN_NAME, "a line cannot begin with this word",
          "begin with a date, law, set, case, person, item, wait, on, expect, scenario, shows, table or row");
-    for (size_t i = 0; i < sizeof statements / sizeof statements[0]; i++)
-        ombud__textline_offer(&at->words, at->first, ombud_view_of(statements[i].word), &distance);
-    for (size_t i = 0; i < sizeof taken_out / sizeof taken_out[0]; i++)
-        ombud__textline_offer(&at->words, at->first, ombud_view_of(taken_out[i]), &distance);
+    ombud__nearest_word(error_of(at), at->first, statements, sizeof statements[0], count, &distance);
+    ombud__nearest_word(error_of(at), at->first, taken_out, sizeof taken_out[0], 3, &distance);
     return OMBUD_E_UNKNOWN_NAME;
 }
 

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "kernel/enums.h"
 #include "kernel/error.h"
 #include "kernel/text.h"
+#include "lookup.h"
 
 /* ---- beginning and ending ---------------------------------------------------------------------------------------- */
 
@@ -75,44 +77,28 @@ static ombud_status set_reading(ombud__choosing *choosing, ombud__textline *word
     static const char form[] = "write reading NAME ALTERNATIVE";
     const ombud_law *law = choosing->settings->law;
     ombud_view name, chosen;
+    ombud__id reading, alternative;
     ombud_status status = need(words, &name, form);
     if (status != OMBUD_OK)
         return status;
-    size_t reading = 0;
-    while (reading < law->readings_count && (law->readings[reading].part != OMBUD__PART_READING ||
-                                             !ombud__view_is(law->readings[reading].word.name, name)))
-        reading++;
-    if (reading == law->readings_count) {
-        size_t distance = ombud__textline_far(name);
-        ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such reading",
-                             "write an open question of the law that has alternatives");
-        for (size_t i = 0; i < law->readings_count; i++) {
-            if (law->readings[i].part == OMBUD__PART_READING)
-                ombud__textline_offer(words, name, law->readings[i].word.name, &distance);
-        }
-        return OMBUD_E_UNKNOWN_NAME;
-    }
+    status =
+        ombud__textline_known(words, law, OMBUD__KNOWN_READING, OMBUD__NONE, name, &reading,
+                              "the law has no such reading", "write an open question of the law that has alternatives");
+    if (status != OMBUD_OK)
+        return status;
     for (size_t i = 0; i < choosing->said_count; i++) {
         if (choosing->said[i] == reading)
             return fail_twice(words, name);
     }
     status = need(words, &chosen, form);
+    if (status == OMBUD_OK)
+        status = ombud__textline_known(words, law, OMBUD__KNOWN_ALTERNATIVE, reading, chosen, &alternative,
+                                       "the reading has no such alternative", "write one of its alternatives");
     if (status != OMBUD_OK)
         return status;
-    const ombud__reading *row = &law->readings[reading];
-    for (ombud__id i = 0; i < row->alternatives; i++) {
-        if (ombud__view_is(law->alternatives[row->alternative + i].word.name, chosen)) {
-            ombud__settings_reading(choosing->settings, (ombud__id)(row->alternative + i));
-            choosing->said[choosing->said_count++] = (ombud__id)reading;
-            return OMBUD_OK;
-        }
-    }
-    size_t distance = ombud__textline_far(chosen);
-    ombud__textline_fail(words, chosen, OMBUD_E_UNKNOWN_NAME, "the reading has no such alternative",
-                         "write one of its alternatives");
-    for (ombud__id i = 0; i < row->alternatives; i++)
-        ombud__textline_offer(words, chosen, law->alternatives[row->alternative + i].word.name, &distance);
-    return OMBUD_E_UNKNOWN_NAME;
+    ombud__settings_reading(choosing->settings, alternative);
+    choosing->said[choosing->said_count++] = reading;
+    return OMBUD_OK;
 }
 
 static ombud_status set_length(ombud__choosing *choosing, ombud__textline *words)
@@ -120,28 +106,22 @@ static ombud_status set_length(ombud__choosing *choosing, ombud__textline *words
     static const char form[] = "write length NAME PERIOD";
     const ombud_law *law = choosing->settings->law;
     ombud_view name, text;
+    ombud__id length;
     ombud_period period;
     ombud_status status = need(words, &name, form);
     if (status != OMBUD_OK)
         return status;
-    size_t length = 0;
-    while (length < law->lengths_count && !ombud__view_is(law->lengths[length].word.name, name))
-        length++;
-    if (length == law->lengths_count) {
-        size_t distance = ombud__textline_far(name);
-        ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law leaves no such period to the host",
-                             "write a length that the law declares");
-        for (size_t i = 0; i < law->lengths_count; i++)
-            ombud__textline_offer(words, name, law->lengths[i].word.name, &distance);
-        return OMBUD_E_UNKNOWN_NAME;
-    }
+    status = ombud__textline_known(words, law, OMBUD__KNOWN_LENGTH, OMBUD__NONE, name, &length,
+                                   "the law leaves no such period to the host", "write a length that the law declares");
+    if (status != OMBUD_OK)
+        return status;
     if (choosing->settings->length_set[length])
         return fail_twice(words, name);
     status = need(words, &text, form);
     if (status == OMBUD_OK)
         status = ombud__textline_period(words, text, &period);
     if (status == OMBUD_OK)
-        ombud__settings_length(choosing->settings, (ombud__id)length, period);
+        ombud__settings_length(choosing->settings, length, period);
     return status;
 }
 
@@ -187,21 +167,15 @@ static ombud_status set_period(ombud__choosing *choosing, ombud__textline *words
     static const char form[] = "write period ITEM.TERM PERIOD";
     const ombud_law *law = choosing->settings->law;
     ombud_view name, text;
+    ombud__id term;
     ombud_period period;
     ombud_status status = need(words, &name, form);
     if (status != OMBUD_OK)
         return status;
-    size_t term = 0;
-    while (term < law->terms_count && !ombud__view_is(law->terms[term].word.full, name))
-        term++;
-    if (term == law->terms_count) {
-        size_t distance = ombud__textline_far(name);
-        ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such term",
-                             "write ITEM.TERM as the law declares it");
-        for (size_t i = 0; i < law->terms_count; i++)
-            ombud__textline_offer(words, name, law->terms[i].word.full, &distance);
-        return OMBUD_E_UNKNOWN_NAME;
-    }
+    status = ombud__textline_known(words, law, OMBUD__KNOWN_TERM, OMBUD__NONE, name, &term, "the law has no such term",
+                                   "write ITEM.TERM as the law declares it");
+    if (status != OMBUD_OK)
+        return status;
     if (choosing->settings->period_set[term])
         return fail_twice(words, name);
     status = need(words, &text, form);
@@ -209,14 +183,14 @@ static ombud_status set_period(ombud__choosing *choosing, ombud__textline *words
         status = ombud__textline_period(words, text, &period);
     if (status != OMBUD_OK)
         return status;
-    return ombud__settings_period(choosing->settings, (ombud__id)term, period) == OMBUD_OK
-               ? OMBUD_OK
-               : fail_loosened(words, law, term, text);
+    return ombud__settings_period(choosing->settings, term, period) == OMBUD_OK ? OMBUD_OK
+                                                                                : fail_loosened(words, law, term, text);
 }
 
 static ombud_status set_roll(ombud__choosing *choosing, ombud__textline *words)
 {
-    static const char *const rolls[] = {"none", "next_working_day", "previous_working_day"}; /* ombud_roll */
+    const char *const rolls[] = {ombud__roll_word(OMBUD_ROLL_NONE), ombud__roll_word(OMBUD_ROLL_NEXT_WORKING_DAY),
+                                 ombud__roll_word(OMBUD_ROLL_PREVIOUS_WORKING_DAY)};
     ombud_view name;
     ombud_status status = need(words, &name, "write roll none, next_working_day or previous_working_day");
     if (status != OMBUD_OK)
@@ -230,12 +204,8 @@ static ombud_status set_roll(ombud__choosing *choosing, ombud__textline *words)
             return OMBUD_OK;
         }
     }
-    size_t distance = ombud__textline_far(name);
-    ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "there is no such roll",
-                         "write none, next_working_day or previous_working_day");
-    for (size_t i = 0; i < 3; i++)
-        ombud__textline_offer(words, name, ombud_view_of(rolls[i]), &distance);
-    return OMBUD_E_UNKNOWN_NAME;
+    return ombud__textline_no_word(words, name, rolls, sizeof rolls[0], 3, "there is no such roll",
+                                   "write none, next_working_day or previous_working_day");
 }
 
 static ombud_status set_holiday(ombud__choosing *choosing, ombud__textline *words)
@@ -272,6 +242,7 @@ static ombud_status set_since(ombud__choosing *choosing, ombud__textline *words)
     static const char form[] = "write since NAME YYYY-MM-DD";
     const ombud_law *law = choosing->settings->law;
     ombud_view name, text;
+    ombud__id first;
     ombud_day day;
     ombud_status status = need(words, &name, form);
     if (status != OMBUD_OK)
@@ -289,38 +260,26 @@ static ombud_status set_since(ombud__choosing *choosing, ombud__textline *words)
     }
     if (status != OMBUD_E_UNKNOWN_NAME)
         return status;
-    size_t distance = ombud__textline_far(name);
-    ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME,
-                         "no provision of the law leaves its first day to such a setting",
-                         "write the name behind `since setting` or `since adoption` in the law");
-    for (size_t i = 0; i < law->provisions_count; i++) {
-        if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING)
-            ombud__textline_offer(words, name, law->provisions[i].setting, &distance);
-    }
-    return OMBUD_E_UNKNOWN_NAME;
+    return ombud__textline_known(words, law, OMBUD__KNOWN_SINCE, OMBUD__NONE, name, &first,
+                                 "no provision of the law leaves its first day to such a setting",
+                                 "write the name behind `since setting` or `since adoption` in the law");
 }
 
 static ombud_status set_scope(ombud__choosing *choosing, ombud__textline *words)
 {
     const ombud_law *law = choosing->settings->law;
     ombud_view name;
+    ombud__id area;
     ombud_status status = need(words, &name, "write scope NAME");
     if (status != OMBUD_OK)
         return status;
     if (choosing->settings->area != OMBUD__NONE)
         return fail_twice(words, name);
-    for (size_t i = 0; i < law->areas_count; i++) {
-        if (ombud__view_is(law->areas[i].word.name, name)) {
-            ombud__settings_area(choosing->settings, (ombud__id)i);
-            return OMBUD_OK;
-        }
-    }
-    size_t distance = ombud__textline_far(name);
-    ombud__textline_fail(words, name, OMBUD_E_UNKNOWN_NAME, "the law has no such scope",
-                         "name a scope that the law declares, or leave the setting out");
-    for (size_t i = 0; i < law->areas_count; i++)
-        ombud__textline_offer(words, name, law->areas[i].word.name, &distance);
-    return OMBUD_E_UNKNOWN_NAME;
+    status = ombud__textline_known(words, law, OMBUD__KNOWN_AREA, OMBUD__NONE, name, &area, "the law has no such scope",
+                                   "name a scope that the law declares, or leave the setting out");
+    if (status == OMBUD_OK)
+        ombud__settings_area(choosing->settings, area);
+    return status;
 }
 
 ombud_status ombud__choosing_line(ombud__choosing *choosing, ombud__textline *words)
@@ -343,12 +302,8 @@ ombud_status ombud__choosing_line(ombud__choosing *choosing, ombud__textline *wo
             return status == OMBUD_OK ? ombud__textline_end(words) : status;
         }
     }
-    size_t distance = ombud__textline_far(word);
-    ombud__textline_fail(words, word, OMBUD_E_UNKNOWN_NAME, "there is no such setting",
-                         "write reading, length, period, roll, holiday, since or scope");
-    for (size_t i = 0; i < count; i++)
-        ombud__textline_offer(words, word, ombud_view_of(statements[i].word), &distance);
-    return OMBUD_E_UNKNOWN_NAME;
+    return ombud__textline_no_word(words, word, statements, sizeof statements[0], count, "there is no such setting",
+                                   "write reading, length, period, roll, holiday, since or scope");
 }
 
 /* ---- a text of its own ------------------------------------------------------------------------------------------- */

@@ -95,14 +95,13 @@ ombud_status ombud__textline_fail(const ombud__textline *words, ombud_view at, o
     return ombud__fail_at(words->err, code, message, remedy, words->line, column, at.ptr, at.len);
 }
 
-size_t ombud__textline_far(ombud_view wanted)
+ombud_status ombud__textline_no_word(const ombud__textline *words, ombud_view word, const void *table, size_t size,
+                                     size_t count, const char *message, const char *remedy)
 {
-    return ombud__nearest_limit(wanted) + 1;
-}
-
-void ombud__textline_offer(const ombud__textline *words, ombud_view wanted, ombud_view known, size_t *distance)
-{
-    ombud__nearest(words->err, wanted, known, distance);
+    size_t distance = ombud__nearest_limit(word) + 1;
+    ombud__textline_fail(words, word, OMBUD_E_UNKNOWN_NAME, message, remedy);
+    ombud__nearest_word(words->err, word, table, size, count, &distance);
+    return OMBUD_E_UNKNOWN_NAME;
 }
 
 ombud_status ombud__textline_day(const ombud__textline *words, ombud_view word, ombud_day *out)

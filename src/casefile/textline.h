@@ -39,10 +39,9 @@ int ombud__list_next(ombud_view *list, ombud_view *part);
 ombud_status ombud__textline_fail(const ombud__textline *words, ombud_view at, ombud_status code, const char *message,
                                   const char *remedy);
 
-/* Offers names of the kind that fits for an unknown one: after ombud__textline_fail(), with *distance from
- * ombud__textline_far(). */
-size_t ombud__textline_far(ombud_view wanted);
-void ombud__textline_offer(const ombud__textline *words, ombud_view wanted, ombud_view known, size_t *distance);
+/* Fails with OMBUD_E_UNKNOWN_NAME at a word and offers the nearest of a table as ombud__nearest_word() takes it. */
+ombud_status ombud__textline_no_word(const ombud__textline *words, ombud_view word, const void *table, size_t size,
+                                     size_t count, const char *message, const char *remedy);
 
 /* A date or a period that was written at `word`. */
 ombud_status ombud__textline_day(const ombud__textline *words, ombud_view word, ombud_day *out);

@@ -4,6 +4,7 @@
 #include "kernel/audience.h"
 #include "kernel/asof.h"
 #include "kernel/civil.h"
+#include "kernel/enums.h"
 #include "kernel/error.h"
 #include "kernel/matter.h"
 #include "kernel/text.h"
@@ -87,7 +88,6 @@ static void put_member(pen *to, const ombud_case *matter, size_t member)
 
 static void put_load(pen *to, const ombud_case *matter, const ombud__load *load)
 {
-    static const char *const truths[] = {"no", "unknown", "yes"};
     const ombud_law *law = matter->law;
     ombud_period period = {load->value / 8, load->value % 8};
     ombud__id arg = load->type == OMBUD__LOAD_CHOICE ? law->choices[load->what].arg : load->what;
@@ -95,7 +95,7 @@ static void put_load(pen *to, const ombud_case *matter, const ombud__load *load)
     put(to, load->type == OMBUD__LOAD_FACT ? law->facts[load->what].word.name : law->args[arg].word.name);
     put_z(to, "=");
     switch (load->type) {
-    case OMBUD__LOAD_FACT: put_z(to, truths[load->truth]); break;
+    case OMBUD__LOAD_FACT: put_z(to, ombud__truth_word(load->truth + OMBUD_NO)); break;
     case OMBUD__LOAD_ITEM: put_member(to, matter, (size_t)load->value); break;
     case OMBUD__LOAD_CHOICE: put(to, law->choices[load->what].word.name); break;
     case OMBUD__LOAD_DAY: put_day(to, load->value); break;
@@ -256,9 +256,11 @@ static void put_settings(pen *to, const ombud_settings *settings)
         if (settings->period_set[i])
             put_named_period(to, "set period ", law->terms[i].word.full, settings->periods[i]);
     }
-    if (settings->roll != OMBUD_ROLL_NONE)
-        put_z(to, settings->roll == OMBUD_ROLL_NEXT_WORKING_DAY ? "set roll next_working_day\n"
-                                                                : "set roll previous_working_day\n");
+    if (settings->roll != OMBUD_ROLL_NONE) {
+        put_z(to, "set roll ");
+        put_z(to, ombud__roll_word(settings->roll));
+        put_z(to, "\n");
+    }
     for (size_t i = 0; i < settings->holiday_count; i++) {
         put_z(to, "set holiday ");
         put_day(to, settings->holidays[i]);

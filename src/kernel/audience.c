@@ -203,13 +203,15 @@ int ombud__state_withheld(const ombud__look *look, ombud__id kind, uint16_t item
     return look->has_audience && state_tells(look, kind, item);
 }
 
-/* A choice stands behind a fact of its own; what is withheld is its argument. */
-static ombud__id argument_of(const ombud_law *law, ombud__id fact)
+/* That an argument was carried tells that one of the events that take it happened; that it was not, at times too. */
+static int carried_tells(const ombud__look *look, ombud__id arg, uint16_t item)
 {
-    size_t i = 0;
-    while (law->choices[i].fact != fact)
-        i++;
-    return law->choices[i].arg;
+    const ombud_law *law = look->matter->law;
+    for (size_t e = 0; e < law->events_count; e++) {
+        if (ombud__event_takes(law, (ombud__id)e, arg) && named(look, OMBUD__KNOW_EVENT, (ombud__id)e, item))
+            return 1;
+    }
+    return 0;
 }
 
 /* A remembered day is that of an event or one that an event carried. */
@@ -270,7 +272,8 @@ int ombud__fact_tells(const ombud__look *look, ombud__id fact, uint16_t item)
     if (!look->has_audience)
         return 0;
     if (named(look, OMBUD__KNOW_FACT, fact, item) ||
-        (f->type == OMBUD__FACT_CHOICE && named(look, OMBUD__KNOW_ARGUMENT, argument_of(law, fact), item)))
+        (f->type >= OMBUD__FACT_CHOICE && named(look, OMBUD__KNOW_ARGUMENT, ombud__argument_of(law, fact), item)) ||
+        (f->type == OMBUD__FACT_CARRIED && carried_tells(look, ombud__argument_of(law, fact), item)))
         return 1;
     for (size_t i = 0; i < f->definitions; i++) {
         const ombud__definition *d = &law->definitions[f->definition + i];

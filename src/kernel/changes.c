@@ -58,17 +58,14 @@ static void keep_new_findings(ombud_findings *after, const ombud_findings *befor
 static ombud_status lists_of(const ombud_case *matter, const ombud_asof *asof, ombud_terms **terms,
                              ombud_findings **findings, ombud_error *err)
 {
-    ombud__look look;
-    ombud__trace trace;
-    ombud__trace_init(&trace, &matter->alloc);
-    ombud_status status = ombud__look_at(matter, asof, &trace, &look, err);
-    if (status == OMBUD_OK) {
-        status = ombud__terms_of(&look, &trace, 0, terms, err);
-        if (status == OMBUD_OK)
-            status = ombud__findings_of(&look, &trace, findings, err);
-        ombud__look_free(&look);
-    }
-    ombud__trace_free(&trace);
+    ombud__traced traced;
+    ombud_status status = ombud__traced_begin(matter, asof, terms, &traced, err);
+    if (status != OMBUD_OK)
+        return status;
+    status = ombud__terms_of(&traced.look, &traced.trace, 0, terms, err);
+    if (status == OMBUD_OK)
+        status = ombud__findings_of(&traced.look, &traced.trace, findings, err);
+    ombud__traced_end(&traced);
     return status;
 }
 
@@ -102,7 +99,7 @@ ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *
     ombud_changes *changes = ombud__alloc(alloc, sizeof *changes);
     asof.day = day;
     if (changes == NULL)
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for what changed", "give the allocator more memory");
+        return ombud__fail_no_memory_for(err, "there is no memory for what changed");
     memset(changes, 0, sizeof *changes);
     changes->alloc = *alloc;
     changes->law = after->law;
@@ -110,9 +107,7 @@ ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *
     changes->state_room = after->members_count + 1;
     changes->states = ombud__alloc(alloc, changes->state_room * sizeof *changes->states);
     ombud_status status =
-        changes->states != NULL
-            ? OMBUD_OK
-            : ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for what changed", "give the allocator more memory");
+        changes->states != NULL ? OMBUD_OK : ombud__fail_no_memory_for(err, "there is no memory for what changed");
     if (status == OMBUD_OK)
         status = lists_of(before, &asof, &old_terms, &old_findings, err);
     if (status == OMBUD_OK)

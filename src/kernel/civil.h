@@ -99,6 +99,12 @@ static inline int32_t ombud__weekday(int32_t day)
     return (int32_t)((uint32_t)(day - (int32_t)OMBUD_DAY_MIN) % 7) + 1;
 }
 
+/** Whether a period of the unit is a number of days, whatever the month. */
+static inline int ombud__unit_is_days(int32_t unit)
+{
+    return unit <= OMBUD_UNIT_WEEKS;
+}
+
 /**
  * A day plus a count of units, the count being of either sign; sets `month_end` to 1 if the month had no such day and
  * its last one was taken, else to 0. OMBUD__NO_DAY if the result leaves the years 1 to 9999.
@@ -106,7 +112,7 @@ static inline int32_t ombud__weekday(int32_t day)
 static inline int32_t ombud__day_step(int32_t day, int32_t count, int32_t unit, int32_t *month_end)
 {
     *month_end = 0;
-    if (unit <= OMBUD_UNIT_WEEKS) {
+    if (ombud__unit_is_days(unit)) {
         int32_t to = day + count * (unit == OMBUD_UNIT_WEEKS ? 7 : 1);
         return ombud__day_in_range(to) ? to : OMBUD__NO_DAY;
     }

@@ -28,10 +28,7 @@ static void mark_exclusions(const ombud__world *world, ombud__id provision)
     const ombud_law *law = world->law;
     for (size_t i = 0; i < law->exclusions_count; i++) {
         const ombud__exclusion *x = &law->exclusions[i];
-        int counts = x->row.provision == OMBUD__NONE ||
-                     ombud__wording_on(world->settings, x->row.provision, world->day) == OMBUD_WORDING_HELD;
-        if (x->area == world->settings->area && counts &&
-            ombud__stands_below(law->provisions[provision].id, x->excluded))
+        if (ombud__excludes(world->settings, x, provision, world->day))
             mark(&world->coverage->rows[ombud__row_index(law, &x->row)].truth, OMBUD__YES, 1);
     }
 }
@@ -52,7 +49,7 @@ static ombud__covered_row *consult(const ombud__world *world, const ombud__row *
     }
     if (dropped || outside) {
         covered->off |= dropped ? OMBUD__OFF_READING : OMBUD__OFF_SCOPE;
-        if (outside && world->settings->area != OMBUD__NONE)
+        if (outside)
             mark_exclusions(world, row->provision);
         return NULL;
     }

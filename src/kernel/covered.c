@@ -243,7 +243,7 @@ static ombud_status add_provision(ombud_coverage *cov, ombud__id provision)
     if (added == NULL)
         return OMBUD_E_NOMEM;
     *added = provision;
-    int begins = p->since_kind == OMBUD__SINCE_DAY || p->since_kind >= OMBUD__SINCE_SETTING;
+    int begins = p->since_kind == OMBUD__SINCE_DAY || ombud__since_is_set(p);
     int late = p->has_held && (p->since_kind != OMBUD__SINCE_DAY || p->held > p->since);
     ombud_status status = add_span(cov, provision, begins, OMBUD_WORDING_NOT_YET);
     status = status == OMBUD_OK ? add_span(cov, provision, late, OMBUD_WORDING_NOT_HELD) : status;

@@ -9,25 +9,22 @@
 
 ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provision, int32_t day)
 {
-    const ombud__provision *p = &settings->law->provisions[provision];
-    if (p->has_until && day > p->until)
-        return OMBUD_WORDING_ENDED;
-    if (p->since_kind == OMBUD__SINCE_DAY && day < p->since)
-        return OMBUD_WORDING_NOT_YET;
-    if (p->since_kind >= OMBUD__SINCE_SETTING) {
-        if (!settings->since_set[provision])
-            return p->since_kind == OMBUD__SINCE_ADOPTION || (p->has_floor && day < p->floor) ? OMBUD_WORDING_NOT_YET
-                                                                                              : OMBUD_WORDING_NOT_HELD;
-        if (day < settings->sinces[provision])
-            return OMBUD_WORDING_NOT_YET;
-    }
-    return p->has_held && day < p->held ? OMBUD_WORDING_NOT_HELD : OMBUD_WORDING_HELD;
+    return ombud__wording_of(&settings->law->provisions[provision],
+                             settings->since_set[provision] ? &settings->sinces[provision] : NULL, day);
 }
 
-int ombud__stands_below(ombud_view id, ombud_view above)
+/* Whether the id of a provision is another, or lies below it: 15.4.a1 below 15.4. */
+static int stands_below(ombud_view id, ombud_view above)
 {
     return id.len >= above.len && memcmp(id.ptr, above.ptr, above.len) == 0 &&
            (id.len == above.len || id.ptr[above.len] == '.');
+}
+
+int ombud__excludes(const ombud_settings *s, const ombud__exclusion *x, ombud__id provision, int32_t day)
+{
+    return s->area != OMBUD__NONE && x->area == s->area &&
+           stands_below(s->law->provisions[provision].id, x->excluded) &&
+           (x->row.provision == OMBUD__NONE || ombud__wording_on(s, x->row.provision, day) == OMBUD_WORDING_HELD);
 }
 
 /* Whether a provision counts in the scope of the settings. */
@@ -37,10 +34,8 @@ static int counts_here(const ombud_settings *s, ombud__id provision, int32_t day
     const ombud__provision *p = &law->provisions[provision];
     if (p->only != OMBUD__NONE && p->only != s->area)
         return 0;
-    for (size_t i = 0; s->area != OMBUD__NONE && i < law->exclusions_count; i++) {
-        const ombud__exclusion *x = &law->exclusions[i];
-        if (x->area == s->area && ombud__stands_below(p->id, x->excluded) &&
-            (x->row.provision == OMBUD__NONE || ombud__wording_on(s, x->row.provision, day) == OMBUD_WORDING_HELD))
+    for (size_t i = 0; i < law->exclusions_count; i++) {
+        if (ombud__excludes(s, &law->exclusions[i], provision, day))
             return 0;
     }
     return 1;
@@ -117,7 +112,6 @@ static void compile_run(const ombud_settings *s, const ombud__term_row *row, omb
     run->roll = row->roll != OMBUD_ROLL_NONE ? row->roll : (uint8_t)s->roll;
     if (row->within == OMBUD__WITHIN_PERIOD && s->period_set[row->term]) {
         run->period = s->periods[row->term];
-        run->tightened = 1;
     } else if (row->within == OMBUD__WITHIN_HOST) {
         run->length = row->what;
         if (s->length_set[row->what]) {
@@ -173,7 +167,7 @@ static size_t change_days(const ombud_settings *s, size_t provision, int32_t *ou
     int32_t days[4];
     if (p->since_kind == OMBUD__SINCE_DAY)
         days[n++] = p->since;
-    if (p->since_kind >= OMBUD__SINCE_SETTING && s->since_set[provision])
+    if (ombud__since_is_set(p) && s->since_set[provision])
         days[n++] = s->sinces[provision];
     if (p->since_kind == OMBUD__SINCE_SETTING && !s->since_set[provision] && p->has_floor)
         days[n++] = p->floor;
@@ -296,7 +290,7 @@ ombud_status ombud__settings_compile(ombud_settings *s, ombud_error *err)
     for (size_t i = 0; status == OMBUD_OK && i < s->edition_count; i++)
         status = compile_edition(s, &s->editions[i]);
     if (status != OMBUD_OK)
-        return ombud__fail(err, status, "there is no memory for the compiled law", "give the allocator more memory");
+        return ombud__fail_no_memory_for(err, "there is no memory for the compiled law");
     s->digest = digest(s);
     return OMBUD_OK;
 }
@@ -305,7 +299,7 @@ ombud_status ombud__settings_plain(ombud_law *law, ombud_error *err)
 {
     ombud_status status = ombud__settings_new(law, &law->alloc, &law->plain);
     if (status != OMBUD_OK)
-        return ombud__fail(err, status, "there is no memory for the compiled law", "give the allocator more memory");
+        return ombud__fail_no_memory_for(err, "there is no memory for the compiled law");
     return ombud__settings_compile(law->plain, err);
 }
 

@@ -16,6 +16,19 @@ enum {
     OMBUD__ROW_OPEN = 2,    /* rests on a reading left open: at most unknown */
     OMBUD__ROW_LIVE = 3
 };
+/* Of several moves in one state the one that counts furthest is taken: ombud__row_beats(). */
+_Static_assert(OMBUD__ROW_DROPPED < OMBUD__ROW_NO_TEXT && OMBUD__ROW_NO_TEXT < OMBUD__ROW_OPEN &&
+                   OMBUD__ROW_OPEN < OMBUD__ROW_LIVE,
+               "rows that count further have greater numbers");
+static inline int ombud__row_beats(uint8_t live, uint8_t other)
+{
+    return live > other;
+}
+/* Whether what a row says can be asked: its provision is in force, its wording held, its reading chosen or open. */
+static inline int ombud__row_has_text(uint8_t live)
+{
+    return live >= OMBUD__ROW_OPEN;
+}
 
 /* A set of remembered facts of the first word that must be yes, and one that must be no. */
 typedef struct ombud__mask {
@@ -68,7 +81,19 @@ typedef struct ombud__running {
 
 /* What an event does to facts, terms and days, in this order. */
 enum { OMBUD__OP_KEEP = 1, OMBUD__OP_MEET, OMBUD__OP_LAPSE, OMBUD__OP_EXTEND, OMBUD__OP_START, OMBUD__OP_OPEN };
-enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE }; /* `mask` must hold; MORE: it does not say all */
+/* A plan has its operations in the order of these numbers, and the fold takes `keep`, `change` and `open` apart by it.
+ */
+_Static_assert(OMBUD__OP_KEEP < OMBUD__OP_MEET && OMBUD__OP_MEET < OMBUD__OP_LAPSE &&
+                   OMBUD__OP_LAPSE < OMBUD__OP_EXTEND && OMBUD__OP_EXTEND < OMBUD__OP_START &&
+                   OMBUD__OP_START < OMBUD__OP_OPEN,
+               "an event closes a term before it opens the next");
+/* Whether an operation that changes a term ends it: the first ones behind KEEP do. */
+static inline int ombud__op_ends_term(uint8_t op)
+{
+    return op <= OMBUD__OP_LAPSE;
+}
+/* FACTS: `mask` must hold; MORE: it does not say all; CARRIED, of a fact that is kept: the event carries `when` */
+enum { OMBUD__ASKS_NOTHING = 0, OMBUD__ASKS_FACTS, OMBUD__ASKS_MORE, OMBUD__ASKS_CARRIED };
 typedef struct ombud__op {
     uint8_t op;
     uint8_t asks;    /* OMBUD__ASKS_*: what `when` and `unless` come to */
@@ -79,7 +104,7 @@ typedef struct ombud__op {
     uint8_t duty; /* OPEN: of a duty */
     uint8_t
         no_due; /* OPEN: KNOWN: the period runs from the day itself; TO_FIND: date it; else why there is no last day */
-    ombud__id row; /* term row; KEEP: definition's fact, whose condition is the rows that define it */
+    ombud__id row; /* term row; KEEP: the fact; of a definition its condition is the rows that define it */
     ombud__id when, unless;
     ombud__mask mask;
     ombud__running begins; /* OPEN: the term as it opens, but for its start; EXTEND: its period */
@@ -137,7 +162,6 @@ typedef struct ombud__run {
     uint8_t from;   /* OMBUD__FROM_* */
     uint8_t within; /* OMBUD__WITHIN_*: HOST only while the length is not set */
     uint8_t roll;
-    uint8_t tightened;  /* the host shortened or lengthened it */
     uint8_t month, day; /* DATE */
     uint8_t again;
     uint8_t duty;
@@ -218,8 +242,8 @@ const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t 
 /* The same, found step by step from another of the settings' editions. */
 const ombud__edition *ombud__edition_near(const ombud__edition *edition, int32_t day);
 
-/* Whether the id of a provision is another, or lies below it: 15.4.a1 below 15.4. */
-int ombud__stands_below(ombud_view id, ombud_view above);
+/* Whether an exclusion keeps a provision out of the scope of the settings on a day. */
+int ombud__excludes(const ombud_settings *settings, const ombud__exclusion *x, ombud__id provision, int32_t day);
 
 /* Whether a provision's wording counts on a day under these settings: ombud_wording. */
 ombud_wording ombud__wording_on(const ombud_settings *settings, ombud__id provision, int32_t day);

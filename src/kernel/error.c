@@ -93,9 +93,19 @@ ombud_status ombud__fail(ombud_error *err, ombud_status code, const char *messag
     return ombud__fail_at(err, code, message, remedy, 0, 0, "", 0);
 }
 
+ombud_status ombud__fail_no_memory_for(ombud_error *err, const char *message)
+{
+    return ombud__fail(err, OMBUD_E_NOMEM, message, "give the allocator more memory");
+}
+
 ombud_status ombud__fail_no_memory(ombud_error *err)
 {
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory", "give the allocator more memory");
+    return ombud__fail_no_memory_for(err, "there is no memory");
+}
+
+ombud_status ombud__fail_no_memory_to_answer(ombud_error *err)
+{
+    return ombud__fail_no_memory_for(err, "there is no memory to answer");
 }
 
 ombud_status ombud__fail_callback(ombud_error *err, int64_t host_code, const char *message, const char *remedy)
@@ -220,5 +230,17 @@ void ombud__nearest(ombud_error *err, ombud_view wanted, ombud_view candidate, s
     if (found < *distance && found <= ombud__nearest_limit(wanted)) {
         *distance = found;
         write_excerpt(err->nearest, candidate.ptr, candidate.len);
+    }
+}
+
+void ombud__nearest_word(ombud_error *err, ombud_view wanted, const void *table, size_t size, size_t count,
+                         size_t *distance)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *word;
+        memcpy(&word, (const char *)table + i * size, sizeof word);
+        if (!word)
+            return;
+        ombud__nearest(err, wanted, ombud_view_of(word), distance);
     }
 }

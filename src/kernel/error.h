@@ -12,8 +12,15 @@
 /** Fills an error without a place. @return `code`, so that a function can fail in one statement. */
 ombud_status ombud__fail(ombud_error *err, ombud_status code, const char *message, const char *remedy);
 
-/** Fills an error for an allocator that has nothing left. @return OMBUD_E_NOMEM. */
+/** Fills an error for an allocator that has nothing left, with what there was to be memory for. @return OMBUD_E_NOMEM.
+ */
+ombud_status ombud__fail_no_memory_for(ombud_error *err, const char *message);
+
+/** The same, for what is read. @return OMBUD_E_NOMEM. */
 ombud_status ombud__fail_no_memory(ombud_error *err);
+
+/** The same, for what is asked. @return OMBUD_E_NOMEM. */
+ombud_status ombud__fail_no_memory_to_answer(ombud_error *err);
 
 /** Fills an error at a place of a text; the token is escaped and cut as ombud_error.excerpt says. @return `code`. */
 ombud_status ombud__fail_at(ombud_error *err, ombud_status code, const char *message, const char *remedy, uint32_t line,
@@ -40,5 +47,10 @@ size_t ombud__nearest_limit(ombud_view wanted);
  * plus 1. Of names equally near the first stays. Names over 48 bytes are passed over.
  */
 void ombud__nearest(ombud_error *err, ombud_view wanted, ombud_view candidate, size_t *distance);
+
+/** Offers the words of a table, as ombud__nearest() each: entries of `size` bytes that begin with a `const char *`, as
+ * many as `count` or up to a NULL. */
+void ombud__nearest_word(ombud_error *err, ombud_view wanted, const void *table, size_t size, size_t count,
+                         size_t *distance);
 
 #endif

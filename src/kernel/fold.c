@@ -48,6 +48,19 @@ void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, 
     set_fact(world, &world->fold->things[item], fact, truth);
 }
 
+void ombud__fold_forget(ombud__fold *fold, const ombud__fact *fact, uint16_t item)
+{
+    ombud__thing *thing = &fold->things[item];
+    uint64_t bit = (uint64_t)1 << (fact->bit % 64);
+    uint64_t *known = &thing->known, *yes = &thing->yes;
+    if (fact->bit >= 64) {
+        known = fold->words + thing->words + 2 * (fact->bit / 64 - 1);
+        yes = known + 1;
+    }
+    *known &= ~bit;
+    *yes &= ~bit;
+}
+
 static void tie(ombud__world *world, uint16_t from, ombud__id link, uint16_t to)
 {
     ombud__fold *fold = world->fold;
@@ -64,6 +77,8 @@ void ombud__fold_carry(ombud__world *world, const ombud__act *act, const ombud__
     ombud__fold *fold = world->fold;
     ombud__thing *thing = &fold->things[act->item];
     thing->touched = 1;
+    world->loads = loads;
+    world->load_count = act->loads;
     for (size_t i = 0; i < act->loads; i++) {
         const ombud__load *load = &loads[i];
         switch (load->type) {
@@ -97,7 +112,7 @@ static inline void change_term(ombud__world *world, ombud__thing *thing, const o
 {
     if (op->live == OMBUD__ROW_DROPPED && term->row != op->row)
         return;
-    if (op->op <= OMBUD__OP_LAPSE) {
+    if (ombud__op_ends_term(op->op)) {
         term->status = op->ends[(term->flags & OMBUD__TERM_PAST) != 0];
         ombud__unset_due(world->fold, thing, op->local, term);
     } else {
@@ -120,10 +135,25 @@ static void remember(ombud__world *world, const ombud__plan *plan, const ombud__
         world->fold->days[thing->days + plan->day_slot] = world->day;
 }
 
+int ombud__is_carried(const ombud_law *law, const ombud__load *loads, size_t count, ombud__id arg)
+{
+    for (size_t i = 0; i < count; i++) {
+        const ombud__load *load = &loads[i];
+        if (load->type == OMBUD__LOAD_CHOICE ? law->choices[load->what].arg == arg
+                                             : load->type >= OMBUD__LOAD_DAY && load->what == arg)
+            return OMBUD__YES;
+    }
+    return OMBUD__NO;
+}
+
 void ombud__fold_keep(ombud__world *world, const ombud__plan *plan, uint16_t item)
 {
     ombud__thing *thing = &world->fold->things[item];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
+        if (op->asks == OMBUD__ASKS_CARRIED) {
+            set_fact(world, thing, op->row, ombud__is_carried(world->law, world->loads, world->load_count, op->when));
+            continue;
+        }
         if (op->asks == OMBUD__ASKS_MORE) {
             set_fact(world, thing, op->row, ombud__define(world, op->row, plan->event, item));
             continue;
@@ -181,11 +211,8 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
     turn_to(world, act->day);
     fold->day = act->day;
     thing->touched = 1;
-    if (act->loads > 0) {
+    if (act->loads > 0)
         ombud__fold_carry(world, act, loads);
-        world->loads = loads;
-        world->load_count = act->loads;
-    }
     if (act->type == OMBUD__ACT_LINK) {
         tie(world, act->item, act->what, act->other);
     } else if (act->type != OMBUD__ACT_FACT) {
@@ -200,6 +227,10 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
                 ombud__fold_keep(world, plan, act->item);
             if (world->trace != NULL || !ombud__plainly_permitted(plan, cell, thing, world->roles))
                 ombud__judge_act(world, plan, cell, act->item);
+        } else if (plan->keep < plan->change) {
+            ombud__fold_keep(world, plan, act->item); /* what the end of a term brings about carries nothing */
+            if (world->trace != NULL)
+                ombud__trace_kept(world->trace, world, plan, act->item, 0);
         }
         effect(world, plan, cell, thing);
         world->named = 0;

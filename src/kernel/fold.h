@@ -144,7 +144,13 @@ int32_t ombud__last_day(const ombud_settings *settings, const ombud__running *te
  * leaves no trace. */
 void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, int truth);
 
-/* Judges and keeps the definitions that an event keeps. */
+/* Leaves a remembered fact open, whatever silence says of it. */
+void ombud__fold_forget(ombud__fold *fold, const ombud__fact *fact, uint16_t item);
+
+/* Whether an event carries an argument that is no item: OMBUD__YES or OMBUD__NO. */
+int ombud__is_carried(const ombud_law *law, const struct ombud__load *loads, size_t count, ombud__id arg);
+
+/* Judges and keeps what an event keeps: of what it carries, and definitions. */
 void ombud__fold_keep(ombud__world *world, const ombud__plan *plan, uint16_t item);
 
 /* The roles of a member: as the host says, and as items of the case show. */

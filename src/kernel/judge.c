@@ -313,7 +313,7 @@ static ombud__ruling judge_without_move(const ombud__world *world, ombud__id eve
         uint8_t live = world->edition->moves[i];
         if (move->event != event || move->row.provision == OMBUD__NONE || live == OMBUD__ROW_DROPPED)
             continue;
-        if (live >= OMBUD__ROW_OPEN)
+        if (ombud__row_has_text(live))
             return (ombud__ruling){OMBUD_FORBIDDEN, OMBUD__BY_MOVE, (ombud__id)i};
         if (ruling.decided == OMBUD__BY_NONE)
             ruling = (ombud__ruling){OMBUD_NO_TEXT, OMBUD__BY_MOVE, (ombud__id)i};
@@ -360,7 +360,7 @@ void ombud__judge_act(ombud__world *world, const ombud__plan *plan, const ombud_
     if (world->trace != NULL) {
         world->ruling = ombud__judge(world, plan->event, item, world->roles, world->named);
         ombud__cover_event(world, plan->event, item, world->ruling, 1);
-        ombud__trace_judged(world->trace, world, plan, item);
+        ombud__trace_kept(world->trace, world, plan, item, world->trace->position);
     } else {
         world->ruling.ruling = (uint8_t)judge_rest(world, plan, cell, item, world->roles, world->named);
     }

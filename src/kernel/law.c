@@ -3,6 +3,7 @@
 #include "ombud/law.h"
 
 #include "alloc.h"
+#include "known.h"
 #include "sized.h"
 #include "text.h"
 #include "table.h"
@@ -84,12 +85,11 @@ uint64_t ombud_law_digest(const ombud_law *law)
 int ombud__since_begins(const ombud_law *law, size_t provision)
 {
     const ombud__provision *of = &law->provisions[provision];
-    for (size_t i = 0; i < provision && of->since_kind >= OMBUD__SINCE_SETTING; i++) {
-        if (law->provisions[i].since_kind >= OMBUD__SINCE_SETTING &&
-            ombud__view_is(law->provisions[i].setting, of->setting))
+    for (size_t i = 0; i < provision && ombud__since_is_set(of); i++) {
+        if (ombud__since_is_set(&law->provisions[i]) && ombud__view_is(law->provisions[i].setting, of->setting))
             return 0;
     }
-    return of->since_kind >= OMBUD__SINCE_SETTING;
+    return ombud__since_is_set(of);
 }
 
 /* The provision at which the day of that index is first named; past the last, how many days there are. */
@@ -300,13 +300,27 @@ ombud_status ombud_law_find_provision(const ombud_law *law, const char *id, size
 {
     if (!law || !id || !index)
         return OMBUD_E_ARGUMENT;
-    for (size_t i = 0; i < law->provisions_count; i++) {
-        if (law->provisions[i].id.len == length && memcmp(law->provisions[i].id.ptr, id, length) == 0) {
-            *index = i;
-            return OMBUD_OK;
-        }
+    ombud__id found = ombud__known_id(law, OMBUD__KNOWN_PROVISION, OMBUD__NONE, (ombud_view){id, length});
+    if (found == OMBUD__NONE)
+        return OMBUD_E_NOT_FOUND;
+    *index = found;
+    return OMBUD_OK;
+}
+
+ombud_wording ombud__wording_of(const ombud__provision *p, const int32_t *set, int32_t day)
+{
+    if (p->has_until && day > p->until)
+        return OMBUD_WORDING_ENDED;
+    if (p->since_kind == OMBUD__SINCE_DAY && day < p->since)
+        return OMBUD_WORDING_NOT_YET;
+    if (ombud__since_is_set(p)) {
+        if (!set)
+            return p->since_kind == OMBUD__SINCE_ADOPTION || (p->has_floor && day < p->floor) ? OMBUD_WORDING_NOT_YET
+                                                                                              : OMBUD_WORDING_NOT_HELD;
+        if (day < *set)
+            return OMBUD_WORDING_NOT_YET;
     }
-    return OMBUD_E_NOT_FOUND;
+    return p->has_held && day < p->held ? OMBUD_WORDING_NOT_HELD : OMBUD_WORDING_HELD;
 }
 
 ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on, ombud_wording *out)
@@ -317,23 +331,34 @@ ombud_status ombud_law_wording(const ombud_law *law, size_t index, ombud_day on,
         return OMBUD_E_RANGE;
     if (index >= law->provisions_count)
         return OMBUD_E_NOT_FOUND;
-    const ombud__provision *p = &law->provisions[index];
-    if ((p->since_kind == OMBUD__SINCE_DAY && on < p->since) || (p->has_floor && on < p->floor) ||
-        p->since_kind == OMBUD__SINCE_ADOPTION) {
-        *out = OMBUD_WORDING_NOT_YET;
-    } else if (p->has_until && on > p->until) {
-        *out = OMBUD_WORDING_ENDED;
-    } else if ((p->has_held && on < p->held) || p->since_kind == OMBUD__SINCE_SETTING) {
-        /* Since when a provision `since setting` is in force only a host's settings know; `since adoption`, it is not
-         * without them. */
-        *out = OMBUD_WORDING_NOT_HELD;
-    } else {
-        *out = OMBUD_WORDING_HELD;
-    }
+    *out = ombud__wording_of(&law->provisions[index], NULL, (int32_t)on);
     return OMBUD_OK;
 }
 
 /* ---- rows -------------------------------------------------------------------------------------------------------- */
+
+int ombud__event_takes(const ombud_law *law, ombud__id event, ombud__id arg)
+{
+    const ombud__event *e = &law->events[event];
+    for (size_t i = e->arg; i < (size_t)e->arg + e->args; i++) {
+        if (law->event_args[i] == arg)
+            return 1;
+    }
+    return 0;
+}
+
+ombud__id ombud__argument_of(const ombud_law *law, ombud__id fact)
+{
+    size_t i = 0;
+    if (law->facts[fact].type == OMBUD__FACT_CARRIED) {
+        while (law->args[i].carried != fact)
+            i++;
+        return (ombud__id)i;
+    }
+    while (law->choices[i].fact != fact)
+        i++;
+    return law->choices[i].arg;
+}
 
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref)
 {

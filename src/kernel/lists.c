@@ -7,21 +7,6 @@
 
 #include <string.h>
 
-static const char no_memory[] = "there is no memory to answer";
-static const char more_memory[] = "give the allocator more memory";
-
-const char *ombud_term_status_name(ombud_term_status status)
-{
-    static const char *const names[] = {"none", "open", "met", "met_late", "overdue", "expired", "excused", "lapsed"};
-    return status >= 0 && status <= OMBUD_TERM_LAPSED ? names[status] : "?";
-}
-
-const char *ombud_finding_kind_name(ombud_finding_kind kind)
-{
-    static const char *const names[] = {"?", "breach", "late", "not_shown"};
-    return kind >= OMBUD_BREACH && kind <= OMBUD_NOT_SHOWN ? names[kind] : "?";
-}
-
 /* ---- terms ------------------------------------------------------------------------------------------------------- */
 
 static ombud_term_status status_of(const ombud__world *world, const ombud__instance *instance)
@@ -101,7 +86,7 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
     if (terms == NULL || list == NULL) {
         ombud__free(alloc, terms, sizeof *terms);
         ombud__free(alloc, list, (trace->instances_count + 1) * sizeof *list);
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return ombud__fail_no_memory_to_answer(err);
     }
     *terms = (ombud_terms){*alloc, world.law, 0, trace->instances_count + 1, list, look->day};
     for (size_t i = 0; i < trace->instances_count; i++) {
@@ -121,17 +106,12 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
 static ombud_status list_terms(const ombud_case *matter, const ombud_asof *asof, int only_pending, ombud_terms **out,
                                ombud_error *err)
 {
-    ombud__look look;
-    ombud__trace trace;
-    if (matter == NULL || out == NULL)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
-    ombud__trace_init(&trace, &matter->alloc);
-    ombud_status status = ombud__look_at(matter, asof, &trace, &look, err);
-    if (status == OMBUD_OK) {
-        status = ombud__terms_of(&look, &trace, only_pending, out, err);
-        ombud__look_free(&look);
-    }
-    ombud__trace_free(&trace);
+    ombud__traced traced;
+    ombud_status status = ombud__traced_begin(matter, asof, out, &traced, err);
+    if (status != OMBUD_OK)
+        return status;
+    status = ombud__terms_of(&traced.look, &traced.trace, only_pending, out, err);
+    ombud__traced_end(&traced);
     return status;
 }
 
@@ -238,7 +218,7 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
         ombud__free(alloc, list, room * sizeof *list);
         ombud__free(alloc, of, room * sizeof *of);
         ombud__free(alloc, what, room * sizeof *what);
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return ombud__fail_no_memory_to_answer(err);
     }
     *findings = (ombud_findings){*alloc, look->matter->law, 0, room, list, of, what};
     for (size_t i = 0; i < count; i++) {
@@ -257,17 +237,12 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
 ombud_status ombud_case_findings(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out,
                                  ombud_error *err)
 {
-    ombud__look look;
-    ombud__trace trace;
-    if (matter == NULL || out == NULL)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
-    ombud__trace_init(&trace, &matter->alloc);
-    ombud_status status = ombud__look_at(matter, asof, &trace, &look, err);
-    if (status == OMBUD_OK) {
-        status = ombud__findings_of(&look, &trace, out, err);
-        ombud__look_free(&look);
-    }
-    ombud__trace_free(&trace);
+    ombud__traced traced;
+    ombud_status status = ombud__traced_begin(matter, asof, out, &traced, err);
+    if (status != OMBUD_OK)
+        return status;
+    status = ombud__findings_of(&traced.look, &traced.trace, out, err);
+    ombud__traced_end(&traced);
     return status;
 }
 

@@ -9,8 +9,10 @@
 
 #include <string.h>
 
-static const char no_memory[] = "there is no memory for the case";
-static const char more_memory[] = "give the allocator more memory";
+static ombud_status no_memory(ombud_error *err)
+{
+    return ombud__fail_no_memory_for(err, "there is no memory for the case");
+}
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */
 
@@ -27,7 +29,7 @@ ombud_status ombud_case_new(const ombud_law *law, const ombud_settings *settings
                            "give all of alloc, resize and free");
     ombud_case *matter = ombud__alloc(&from, sizeof *matter);
     if (matter == NULL)
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return no_memory(err);
     memset(matter, 0, sizeof *matter);
     matter->alloc = from;
     matter->law = law;
@@ -35,7 +37,7 @@ ombud_status ombud_case_new(const ombud_law *law, const ombud_settings *settings
     matter->last_entered = INT32_MIN;
     if (ombud__fold_reserve(&matter->now, &from, 2, 4, 0, 4, 2) != OMBUD_OK) {
         ombud_case_free(matter);
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return no_memory(err);
     }
     *out = matter;
     return OMBUD_OK;
@@ -107,7 +109,7 @@ ombud_status ombud_case_clone(const ombud_case *matter, const ombud_alloc *alloc
         ombud__fold_reserve(&copy->now, &copy->alloc, now->thing_count, now->term_count, now->word_count,
                             now->day_count, now->tie_room) != OMBUD_OK) {
         ombud_case_free(copy);
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return no_memory(err);
     }
     ombud__fold_copy(&copy->now, now);
     copy->number = matter->number;
@@ -155,7 +157,7 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
         return ombud__fail(err, OMBUD_E_LIMIT, "a case has at most 60000 items",
                            "divide the matter into several cases");
     if (ROOM(matter, members, 1) != OMBUD_OK || reserve_more(matter, &matter->now, kind) != OMBUD_OK)
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return no_memory(err);
     matter->members[matter->members_count] = (ombud__member){number, kind};
     *out = (uint16_t)matter->members_count++;
     ombud__fold_join(&matter->now, matter->settings, kind, roles);
@@ -269,7 +271,7 @@ ombud_status ombud__case_make_room(ombud_case *matter, const ombud__act *act, co
         ROOM(matter, order, 1) != OMBUD_OK || (bonds_tell(matter->law) && ROOM(matter, bonds, ties) != OMBUD_OK) ||
         ombud__fold_reserve(&matter->now, &matter->alloc, matter->now.thing_count, matter->now.term_count,
                             matter->now.word_count, matter->now.day_count, matter->ties + ties) != OMBUD_OK)
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return no_memory(err);
     return OMBUD_OK;
 }
 
@@ -392,7 +394,7 @@ static ombud_status own_fold(const ombud_case *matter, size_t extra_ties, ombud_
     const ombud__fold *now = &matter->now;
     if (ombud__fold_reserve(own, &matter->alloc, now->thing_count, now->term_count, now->word_count, now->day_count,
                             matter->ties + extra_ties) != OMBUD_OK)
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", more_memory);
+        return ombud__fail_no_memory_to_answer(err);
     return OMBUD_OK;
 }
 
@@ -454,7 +456,7 @@ static ombud_status look_watched(const ombud_case *matter, const ombud_asof *aso
         ombud__cover_excuses(&world);
         if (trace->status != OMBUD_OK) {
             ombud__fold_free(&out->own, &matter->alloc);
-            return ombud__fail(err, trace->status, "there is no memory to answer", more_memory);
+            return ombud__fail_no_memory_to_answer(err);
         }
     }
     out->owned = 1;
@@ -473,6 +475,17 @@ ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, om
     ombud__trace_init(&own, &matter->alloc);
     ombud_status status = look_watched(matter, asof, &own, out, err);
     ombud__trace_free(&own);
+    return status;
+}
+
+ombud_status ombud__look_own(ombud__look *look, ombud_error *err)
+{
+    ombud_status status = look->owned ? OMBUD_OK : own_fold(look->matter, 0, &look->own, err);
+    if (status == OMBUD_OK && !look->owned) {
+        ombud__fold_copy(&look->own, look->fold);
+        look->owned = 1;
+        look->fold = &look->own;
+    }
     return status;
 }
 
@@ -507,7 +520,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
     ombud_status status = own_fold(matter, ties_of(act, loads), &look->own, err);
     if (status == OMBUD_OK && newcomer != OMBUD__NONE && reserve_more(matter, &look->own, newcomer) != OMBUD_OK) {
         ombud__fold_free(&look->own, &matter->alloc);
-        status = ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", more_memory);
+        status = ombud__fail_no_memory_to_answer(err);
     }
     if (status != OMBUD_OK)
         return status;
@@ -520,7 +533,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
         world.trace = NULL;
         if (status != OMBUD_OK) {
             ombud__fold_free(&look->own, &matter->alloc);
-            return ombud__fail(err, status, "there is no memory to answer", more_memory);
+            return ombud__fail_no_memory_to_answer(err);
         }
     } else if (known_by >= matter->last_entered && act->day >= matter->now.day) {
         ombud__fold_copy(&look->own, &matter->now);

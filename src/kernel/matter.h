@@ -129,6 +129,8 @@ typedef struct ombud__look {
 } ombud__look;
 ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out,
                             ombud_error *err);
+/* Gives a look a fold of its own, in which something can be supposed. */
+ombud_status ombud__look_own(ombud__look *look, ombud_error *err);
 /* For whom the answer is. */
 void ombud__look_for(ombud__look *look, const ombud_asof *asof);
 void ombud__look_free(ombud__look *look);

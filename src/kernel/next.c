@@ -6,9 +6,8 @@
 #include "asof.h"
 #include "civil.h"
 #include "error.h"
+#include "known.h"
 #include "text.h"
-
-#include <string.h>
 
 /* ---- acts -------------------------------------------------------------------------------------------------------- */
 
@@ -52,6 +51,22 @@ static void meets_duty(const ombud__look *look, const ombud__world *world, ombud
     }
 }
 
+/* What an event will carry is open until it is brought: what its item remembers of an earlier one is left open, and put
+ * back. */
+static void leave_open(const ombud__world *world, ombud__id event, uint16_t item, uint8_t was[OMBUD__MAX_ARGS],
+                       int back)
+{
+    const ombud__plan *plan = world->edition->plans[event];
+    for (const ombud__op *op = plan->keep; op < plan->change && op->asks == OMBUD__ASKS_CARRIED; op++, was++) {
+        if (back) {
+            ombud__fold_fact(world, item, op->row, *was);
+        } else {
+            *was = (uint8_t)ombud__fact_of(world, op->row, item);
+            ombud__fold_forget(world->fold, &world->law->facts[op->row], item);
+        }
+    }
+}
+
 static int action_for(const ombud__look *look, const ombud__world *world, ombud__id event, uint16_t item, uint64_t role,
                       ombud_action *action)
 {
@@ -90,19 +105,14 @@ static int64_t rank(const ombud_action *a)
 static ombud_status find_role(const ombud_law *law, const char *role, uint64_t *mask, ombud_error *err)
 {
     *mask = 0;
-    for (size_t i = 0; role != NULL && i < law->roles_count; i++) {
-        if (ombud__view_is_z(law->roles[i].word.name, role))
-            *mask = (uint64_t)1 << i;
-    }
-    if (role == NULL || *mask != 0)
+    if (role == NULL)
         return OMBUD_OK;
-    ombud_view wanted = ombud_view_of(role);
-    size_t distance = ombud__nearest_limit(wanted) + 1;
-    ombud_status status = ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law declares no such role",
-                                         "use a role of the law", 0, 0, role, strlen(role));
-    for (size_t i = 0; i < law->roles_count; i++)
-        ombud__nearest(err, wanted, law->roles[i].word.name, &distance);
-    return status;
+    ombud__id known = ombud__known_id(law, OMBUD__KNOWN_ROLE, OMBUD__NONE, ombud_view_of(role));
+    if (known == OMBUD__NONE)
+        return ombud__fail_unknown(err, law, OMBUD__KNOWN_ROLE, OMBUD__NONE, ombud_view_of(role),
+                                   "the law declares no such role", "use a role of the law");
+    *mask = (uint64_t)1 << known;
+    return OMBUD_OK;
 }
 
 static ombud_status collect(const ombud__look *look, uint64_t role, ombud_actions **out, ombud_error *err)
@@ -118,17 +128,22 @@ static ombud_status collect(const ombud__look *look, uint64_t role, ombud_action
     if (actions == NULL || list == NULL) {
         ombud__free(&matter->alloc, actions, sizeof *actions);
         ombud__free(&matter->alloc, list, room * sizeof *list);
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
+        return ombud__fail_no_memory_to_answer(err);
     }
-    *actions = (ombud_actions){matter->alloc, law, 0, room, list};
+    *actions = (ombud_actions){matter->alloc, 0, room, list};
     for (size_t i = 0; i < matter->members_count; i++) {
         if (ombud__member_withheld(look, (uint16_t)i))
             continue;
         for (size_t e = 0; e < law->events_count; e++) {
             ombud_action action;
+            uint8_t was[OMBUD__MAX_ARGS];
             if (law->events[e].kind != matter->members[i].kind ||
-                ombud__event_unforeseen(look, (ombud__id)e, (uint16_t)i) ||
-                !action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action))
+                ombud__event_unforeseen(look, (ombud__id)e, (uint16_t)i))
+                continue;
+            leave_open(&world, (ombud__id)e, (uint16_t)i, was, 0);
+            int open = action_for(look, &world, (ombud__id)e, (uint16_t)i, role, &action);
+            leave_open(&world, (ombud__id)e, (uint16_t)i, was, 1);
+            if (!open)
                 continue;
             size_t at = actions->count++;
             for (; at > 0 && rank(&list[at - 1]) > rank(&action); at--)
@@ -152,7 +167,8 @@ ombud_status ombud_case_next(const ombud_case *matter, const char *role, const o
         status = ombud__look_at(matter, asof, NULL, &look, err);
     if (status != OMBUD_OK)
         return status;
-    status = collect(&look, mask, out, err);
+    status = ombud__look_own(&look, err);
+    status = status == OMBUD_OK ? collect(&look, mask, out, err) : status;
     ombud__look_free(&look);
     return status;
 }

@@ -85,7 +85,7 @@ static void compile_moves(const ombud_settings *s, const ombud__edition *ed, omb
             ombud__cell *cell = &cells[state];
             if ((move->from[state / 64] >> (state % 64) & 1) == 0)
                 continue;
-            if (cell->move != OMBUD__NONE && ed->moves[cell->move] >= ed->moves[i])
+            if (cell->move != OMBUD__NONE && !ombud__row_beats(ed->moves[i], ed->moves[cell->move]))
                 continue;
             cell->move = (ombud__id)i;
             cell->to = move->to == OMBUD__SAME ? (uint16_t)state : move->to;
@@ -154,7 +154,7 @@ static ombud__op *begin_clause(const ombud_law *law, const ombud__edition *ed, s
     op->asks = !ombud__mask_of_row(law, ed, op->when, op->unless, &op->mask) ? OMBUD__ASKS_MORE
                : op->mask.need | op->mask.bar                                ? OMBUD__ASKS_FACTS
                                                                              : OMBUD__ASKS_NOTHING;
-    if (sort == OMBUD__OP_MEET || sort == OMBUD__OP_LAPSE) {
+    if (ombud__op_ends_term(sort)) {
         op->ends[0] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET : OMBUD_TERM_LAPSED;
         op->ends[1] = sort == OMBUD__OP_MEET ? OMBUD_TERM_MET_LATE : OMBUD_TERM_LAPSED;
     }
@@ -187,6 +187,26 @@ static size_t compile_fars(const ombud_settings *s, const ombud__edition *ed, om
     return count;
 }
 
+/* Counts the arguments of an event of which an item remembers whether they were carried; writes what keeps that where
+ * `out` is not NULL. */
+static size_t keep_carried(const ombud_law *law, ombud__id event, ombud__op *out)
+{
+    const ombud__event *e = &law->events[event];
+    size_t count = 0;
+    for (size_t i = e->arg; i < (size_t)e->arg + e->args; i++) {
+        ombud__id arg = law->event_args[i], fact = law->args[arg].carried;
+        if (fact == OMBUD__NONE)
+            continue;
+        if (out != NULL) {
+            ombud__op *op = begin_op(&out[count], OMBUD__OP_KEEP, fact, law->facts[fact].bit, OMBUD__ROW_LIVE);
+            op->asks = OMBUD__ASKS_CARRIED;
+            op->when = arg;
+        }
+        count++;
+    }
+    return count;
+}
+
 /* Counts the operations of one sort that an event does; writes them where `out` is not NULL. */
 static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, ombud__id event, uint8_t sort,
                           ombud__op *out)
@@ -194,6 +214,7 @@ static size_t ops_of_sort(const ombud_settings *s, const ombud__edition *ed, omb
     const ombud_law *law = s->law;
     size_t count = 0;
     if (sort == OMBUD__OP_KEEP) {
+        count = keep_carried(law, event, out); /* definitions that are kept may read it */
         for (size_t f = 0; f < law->facts_count; f++) {
             const ombud__fact *fact = &law->facts[f];
             int kept = 0, alone = 1; /* alone: no other event keeps it too, by other rows */

@@ -62,7 +62,8 @@ void ombud__stated_free(ombud__stated *stated, const ombud_alloc *alloc);
 /* What a watched fold tells of who stated what (trace.h): the definitions that an event keeps, before its effect, and a
  * line or what time brought about, after it. */
 typedef struct ombud__origins ombud__origins;
-void ombud__origins_keep(ombud__origins *origins, const ombud__world *world, const ombud__plan *plan, uint16_t item);
+void ombud__origins_keep(ombud__origins *origins, const ombud__world *world, const ombud__plan *plan, uint16_t item,
+                         uint32_t position);
 void ombud__origins_act(ombud__origins *origins, const ombud__world *world, const ombud__act *act, uint16_t before);
 
 #endif

@@ -33,7 +33,7 @@ static ombud_view event_to_state(const ombud__world *world, uint16_t item, uint1
     for (size_t m = 0; m < law->moves_count; m++) {
         const ombud__move *move = &law->moves[m];
         if (law->events[move->event].kind == thing->kind && move->to == state &&
-            world->edition->moves[m] >= OMBUD__ROW_OPEN && (move->from[thing->state / 64] >> (thing->state % 64) & 1))
+            ombud__row_has_text(world->edition->moves[m]) && (move->from[thing->state / 64] >> (thing->state % 64) & 1))
             return law->events[move->event].word.full;
     }
     return (ombud_view){"", 0};
@@ -106,7 +106,6 @@ void ombud__reasons_of(const ombud__look *look, int64_t newcomer_number, const o
         if ((wishes->ways.set[i] & withheld) == 0)
             out->sets[out->set_count++] = wishes->ways.set[i];
     }
-    out->count = wishes->count;
     for (uint32_t i = 0; i < wishes->count; i++) {
         const ombud__wish *w = &wishes->wish[i];
         ombud_unmet u = OMBUD_UNMET_INIT;

@@ -48,7 +48,6 @@ void ombud__why_not_answer(const ombud__world *world, ombud__id answer_row, uint
 typedef struct ombud__reasons {
     uint32_t set_count;
     uint64_t sets[OMBUD__WAYS];
-    uint32_t count;
     ombud_unmet unmet[OMBUD__WISHES];
 } ombud__reasons;
 /* Sets that would name something withheld from the look's audience are left out. */
@@ -66,7 +65,6 @@ struct ombud_verdict {
     int64_t item_number;
     int64_t by;
     ombud_day on;
-    uint16_t state; /* local, of the item */
     ombud__reasons reasons;
     ombud__stated stated;
 };
@@ -101,17 +99,32 @@ struct ombud_answer {
 
 struct ombud_actions {
     ombud_alloc alloc;
-    const ombud_law *law;
     size_t count, room;
     ombud_action *list;
 };
+
+/* What a line says that is no event: a fact and its truth, or a link and where it leads. */
+typedef struct ombud__told {
+    ombud__id what;
+    uint8_t truth;  /* OMBUD__NO … */
+    ombud__id kind; /* of the item that the link leads to */
+    int64_t number;
+} ombud__told;
+typedef struct ombud__telling { /* one step's */
+    uint8_t act;                /* OMBUD__ACT_FACT or OMBUD__ACT_LINK; else nothing is told */
+    uint32_t first, count;
+    uint64_t by; /* the roles of who says so */
+} ombud__telling;
 
 struct ombud_timeline {
     ombud_alloc alloc;
     const ombud_law *law;
     size_t count, room;
-    ombud_step *list;
-    ombud_terms *terms; /* of the same question */
+    ombud_step *list;         /* `term` of a step without one: its telling */
+    ombud_terms *terms;       /* of the same question */
+    ombud__telling *tellings; /* as many as there is room for steps */
+    ombud__told *told;
+    size_t told_room;
 };
 
 struct ombud_changes {

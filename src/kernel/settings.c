@@ -1,6 +1,7 @@
 /* A host's choices for one law, before they are compiled: readings, lengths, tightened periods, roll, holidays. */
 #include "edition.h"
 
+#include "civil.h"
 #include "text.h"
 
 #include <string.h>
@@ -70,7 +71,7 @@ void ombud__settings_length(ombud_settings *settings, ombud__id length, ombud_pe
 /* Periods of one family compare exactly; days and months do not compare at all. */
 static int64_t in_smallest_unit(ombud_period p, int *family)
 {
-    *family = p.unit <= OMBUD_UNIT_WEEKS ? 1 : 2;
+    *family = ombud__unit_is_days(p.unit) ? 1 : 2;
     return (int64_t)p.count * (p.unit == OMBUD_UNIT_WEEKS ? 7 : p.unit == OMBUD_UNIT_YEARS ? 12 : 1);
 }
 
@@ -129,7 +130,7 @@ ombud_status ombud__settings_since(ombud_settings *settings, ombud_view name, om
     }
     for (size_t i = 0; i < settings->law->provisions_count; i++) {
         const ombud__provision *p = &settings->law->provisions[i];
-        if (p->since_kind >= OMBUD__SINCE_SETTING && ombud__view_is(p->setting, name)) {
+        if (ombud__since_is_set(p) && ombud__view_is(p->setting, name)) {
             settings->since_set[i] = 1;
             settings->sinces[i] = (int32_t)day;
             found = 1;

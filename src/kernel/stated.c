@@ -12,9 +12,6 @@
 
 #include <string.h>
 
-static const char no_memory[] = "there is no memory to answer";
-static const char more_memory[] = "give the allocator more memory";
-
 /* What is noted of a fact, in 32 bits: nothing (silence, or time alone), a line with what it stated, or, KEPT, where
  * that stands on which it rested when it was kept. A supposed event is the line after the last that there can be. */
 enum { BY_NOBODY = 0, SUPPOSED = OMBUD_CASE_EVENTS_MAX + 1 };
@@ -54,17 +51,41 @@ static void note_loads(const ombud__origins *o, const ombud__act *act, const omb
     }
 }
 
-/* Whether the audience may know nothing of a line. */
-static int is_passed_over(const ombud__origins *o, size_t position)
+/* Of the arguments of an event, of which it is remembered whether they were carried. Time carries none, and states
+ * nothing by it. */
+static void note_carried(const ombud__origins *o, ombud__id event, uint16_t item, const ombud__load *loads,
+                         size_t count, size_t position)
 {
-    return o->shown != NULL && position > 0 && o->shown[position] == o->shown[position - 1];
+    const ombud_law *law = o->look->matter->law;
+    const ombud__event *e = &law->events[event];
+    for (size_t i = e->arg; i < (size_t)e->arg + e->args; i++) {
+        ombud__id arg = law->event_args[i], fact = law->args[arg].carried;
+        if (fact != OMBUD__NONE)
+            *note_on(o, fact, item) =
+                position == 0 ? BY_NOBODY : note_of(position, ombud__is_carried(law, loads, count, arg));
+    }
+}
+
+/* Whether the audience may know nothing of an event of a line, or of time at position 0. */
+static int is_passed_over(const ombud__origins *o, size_t position, ombud__id event, uint16_t item)
+{
+    if (position == 0)
+        return ombud__withheld(o->look, OMBUD__KNOW_EVENT, event, item);
+    return o->shown != NULL && o->shown[position] == o->shown[position - 1];
+}
+
+static void note_act(const ombud__origins *o, const ombud__act *act, const ombud__load *loads, size_t position)
+{
+    note_loads(o, act, loads, position);
+    if (act->type == OMBUD__ACT_EVENT)
+        note_carried(o, act->what, act->item, loads, act->loads, position);
 }
 
 static void note_line(const ombud__origins *o, size_t position)
 {
     const ombud_case *matter = o->look->matter;
     const ombud__act *act = &matter->acts[position - 1];
-    note_loads(o, act, ombud__loads_of(matter, act), position);
+    note_act(o, act, ombud__loads_of(matter, act), position);
 }
 
 /* Premises with the lines that stated them; one that no line stated, or not so, is none. */
@@ -99,14 +120,19 @@ static void keep(ombud__origins *o, const ombud__world *world, ombud__id fact, o
     ombud__premises_free(&now);
 }
 
-void ombud__origins_keep(ombud__origins *o, const ombud__world *world, const ombud__plan *plan, uint16_t item)
+void ombud__origins_keep(ombud__origins *o, const ombud__world *world, const ombud__plan *plan, uint16_t item,
+                         uint32_t position)
 {
-    size_t position = world->trace->position;
-    if (plan->keep == plan->change || is_passed_over(o, position))
+    if (plan->keep == plan->change || is_passed_over(o, position, plan->event, item))
         return;
-    note_line(o, position);
-    for (const ombud__op *op = plan->keep; op < plan->change; op++)
-        keep(o, world, op->row, plan->event, item);
+    if (position > 0)
+        note_line(o, position);
+    else
+        note_carried(o, plan->event, item, NULL, 0, 0);
+    for (const ombud__op *op = plan->keep; op < plan->change; op++) {
+        if (op->asks != OMBUD__ASKS_CARRIED)
+            keep(o, world, op->row, plan->event, item);
+    }
 }
 
 /* What the move of an event makes and clears. */
@@ -127,7 +153,7 @@ static void note_move(const ombud__origins *o, const ombud__world *world, const 
 void ombud__origins_act(ombud__origins *o, const ombud__world *world, const ombud__act *act, uint16_t before)
 {
     size_t position = act->type == OMBUD__ACT_THEN ? 0 : world->trace->position;
-    if (position == 0 ? ombud__withheld(o->look, OMBUD__KNOW_EVENT, act->what, act->item) : is_passed_over(o, position))
+    if (is_passed_over(o, position, act->what, act->item))
         return;
     if (position > 0)
         note_line(o, position);
@@ -169,7 +195,7 @@ static int lines_tell(const ombud_law *law, const ombud__premises *premises)
 {
     for (size_t i = 0; i < premises->all_count; i++) {
         const ombud__fact *fact = &law->facts[premises->all[i].fact];
-        if (fact->moved || fact->kept)
+        if (fact->moved || fact->kept || fact->type == OMBUD__FACT_CARRIED)
             return 0;
     }
     return 1;
@@ -186,7 +212,7 @@ static void read_lines(const ombud__origins *o)
         if (act->day > o->look->day)
             break;
         if (act->type != OMBUD__ACT_VOID && ombud__act_counts(matter, index, o->look->known_by) &&
-            !is_passed_over(o, (size_t)index + 1))
+            !is_passed_over(o, (size_t)index + 1, act->what, act->item))
             note_line(o, (size_t)index + 1);
     }
 }
@@ -241,7 +267,7 @@ static ombud_status tell_all(ombud__origins *o, const ombud__premises *premises,
     ombud__premises resolved;
     ombud__premises_init(&resolved, &premises->alloc);
     if (supposed->act != NULL)
-        note_loads(o, supposed->act, supposed->loads, SUPPOSED);
+        note_act(o, supposed->act, supposed->loads, SUPPOSED);
     for (size_t i = 0; i < premises->all_count; i++)
         resolve(o, premises->all[i], &resolved);
     ombud_status status = resolved.status;
@@ -265,7 +291,7 @@ ombud_status ombud__stated_of(const ombud__look *asked, const ombud__premises *p
     ombud__look look;
     memset(out, 0, sizeof *out);
     if (premises->status != OMBUD_OK)
-        return ombud__fail(err, premises->status, no_memory, more_memory);
+        return ombud__fail_no_memory_to_answer(err);
     if (premises->all_count == 0)
         return OMBUD_OK;
     matter.coverage = NULL;
@@ -291,7 +317,7 @@ ombud_status ombud__stated_of(const ombud__look *asked, const ombud__premises *p
     if (status == OMBUD_OK)
         return status;
     ombud__stated_free(out, &premises->alloc);
-    return ombud__fail(err, status, no_memory, more_memory);
+    return ombud__fail_no_memory_to_answer(err);
 }
 
 ombud_status ombud__stated_get(const ombud__stated *stated, size_t index, ombud_stated *out)

@@ -11,6 +11,9 @@
 typedef uint16_t ombud__id;
 #define OMBUD__NONE ((ombud__id)0xFFFF)
 
+/* Arguments of one event. */
+enum { OMBUD__MAX_ARGS = 16 };
+
 /* A name of the law with its labels; the reader fills a missing label with the name, spaces for underscores. */
 typedef struct ombud__word {
     ombud_view name;     /* unqualified: received */
@@ -22,8 +25,8 @@ typedef struct ombud__kind { /* a kind of item */
     ombud__word word;
     ombud_view prefix;    /* r, in r1 */
     uint16_t state_count; /* declared states; local numbers 1 … state_count, 0 is "not there yet" */
-    uint16_t event_count; /* local numbers 0 … */
-    uint16_t bit_count;   /* remembered facts */
+    uint16_t event_count;
+    uint16_t bit_count; /* remembered facts */
     uint16_t term_count;
     uint16_t day_count;   /* remembered days */
     uint64_t named_roles; /* roles of whose name a link leads from such an item to persons: it says whose it is */
@@ -45,7 +48,8 @@ typedef struct ombud__arg {
     ombud__id of_kind;         /* ITEM: the kind carried; else NONE */
     ombud__id link;            /* ITEM: the link of the same name that the argument makes */
     ombud__id choice, choices; /* CHOICE: first choice and how many, in law->choices */
-    uint16_t slot; /* DAY: the remembered day; PERIOD: the remembered day slot that holds count * 8 + unit */
+    uint16_t slot;     /* DAY: the remembered day; PERIOD: the remembered day slot that holds count * 8 + unit */
+    ombud__id carried; /* the fact that the latest event that takes it carried it, or NONE if no row reads that */
 } ombud__arg;
 
 /* A choice is remembered as a fact of its own ("channel is external"), so that conditions read masks only. */
@@ -58,13 +62,13 @@ typedef struct ombud__choice {
 typedef struct ombud__event {
     ombud__word word;
     ombud__id kind;
-    uint16_t local;
     uint64_t by;         /* roles named on the event's line; 0: anybody */
     ombud__id arg, args; /* range in law->event_args */
     uint16_t day_slot;   /* where its last day is remembered, or OMBUD__NONE if no row reads it */
 } ombud__event;
 
-enum { OMBUD__FACT_STATED = 1, OMBUD__FACT_DEFINED, OMBUD__FACT_CHOICE };
+/* What events carry stands behind facts of its own, of no name that a text could write: from CHOICE on. */
+enum { OMBUD__FACT_STATED = 1, OMBUD__FACT_DEFINED, OMBUD__FACT_CHOICE, OMBUD__FACT_CARRIED };
 typedef struct ombud__fact {
     ombud__word word;
     ombud_view ask[3]; /* the question in en, fr, nl */
@@ -287,7 +291,7 @@ typedef struct ombud__figure {
     ombud__row row;
     ombud__word word;
     ombud__id kind;
-    ombud__id event, events; /* range in law->fact_lists, of events; none: all items that are there */
+    ombud__id event, events; /* range in law->event_lists; none: all items that are there */
     struct ombud__axis {
         uint8_t sort;
         ombud__id what; /* FACT: fact; CHOICE: argument; TERM: term */
@@ -308,7 +312,7 @@ typedef struct ombud__invariant {
     ombud__word word;
     uint8_t type;
     ombud__id kind;
-    ombud__id event, events; /* AT: range in law->invariant_events */
+    ombud__id event, events; /* AT: range in law->event_lists */
     ombud__id condition;
     ombud__id also; /* a second alternative under which alone it is judged, or NONE */
 } ombud__invariant;
@@ -327,6 +331,12 @@ typedef struct ombud__provision {
     int32_t floor;              /* SINCE_SETTING, if has_floor: the first day that can be */
     uint32_t line;
 } ombud__provision;
+
+/* Whether the first day of a provision is a host's to say. */
+static inline int ombud__since_is_set(const ombud__provision *provision)
+{
+    return provision->since_kind == OMBUD__SINCE_SETTING || provision->since_kind == OMBUD__SINCE_ADOPTION;
+}
 
 /* A row as it stands in the text, whatever table it went to; of a row with several events or periods the first of its
  * entries. */
@@ -359,8 +369,9 @@ struct ombud_law {
     OMBUD__TABLE(ombud__id, event_args); /* which arguments an event carries */
     OMBUD__TABLE(ombud__choice, choices);
     OMBUD__TABLE(ombud__fact, facts);
-    OMBUD__TABLE(ombud__id, fact_lists); /* facts named by makes, clears, needs; events counted by figures */
-    ombud__id *facts_by_sort;            /* those that somebody states, then those that rows define */
+    OMBUD__TABLE(ombud__id, fact_lists);  /* named by makes, clears, needs */
+    OMBUD__TABLE(ombud__id, event_lists); /* counted by figures, spoken of by invariants */
+    ombud__id *facts_by_sort;             /* those that somebody states, then those that rows define */
     size_t stated_count, defined_count;
     OMBUD__TABLE(ombud__link, links);
     OMBUD__TABLE(ombud__area, areas);
@@ -386,13 +397,20 @@ struct ombud_law {
     OMBUD__TABLE(ombud__withholding, withholdings);
     OMBUD__TABLE(ombud__figure, figures);
     OMBUD__TABLE(ombud__invariant, invariants);
-    OMBUD__TABLE(ombud__id, invariant_events);
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */
     struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
 };
 
 /* What a word is called in a language, English for what is none. */
 ombud_view ombud__label_of(const ombud__word *word, ombud_lang lang);
+
+/* Whether a provision's wording counts on a day; `set`: the first day in force where the law leaves it to the host,
+ * NULL while the host has not said it. Then only the host could know it, but an adoption has not come. */
+ombud_wording ombud__wording_of(const ombud__provision *provision, const int32_t *set, int32_t day);
+/* Whether an event can carry an argument. */
+int ombud__event_takes(const ombud_law *law, ombud__id event, ombud__id arg);
+/* The argument behind a fact of what events carry. */
+ombud__id ombud__argument_of(const ombud_law *law, ombud__id fact);
 
 const ombud__row *ombud__row_of(const ombud_law *law, ombud__row_ref ref);
 

@@ -3,6 +3,7 @@
 #include "audience.h"
 #include "result.h"
 
+#include "asof.h"
 #include "civil.h"
 #include "error.h"
 
@@ -120,30 +121,83 @@ static void sort_steps(ombud_step *list, size_t count)
     }
 }
 
-static ombud_status build(const ombud__look *look, const ombud__trace *trace, ombud_timeline **out, ombud_error *err)
+/* ---- what lines say that are no events --------------------------------------------------------------------------- */
+
+static const ombud__act *act_of(const ombud__look *look, const ombud__trace_step *step)
+{
+    return &look->matter->acts[step->position - 1];
+}
+
+static size_t told_by(const ombud__look *look, const ombud__trace_step *step)
+{
+    return step->act == OMBUD__ACT_LINK ? 1 : step->act == OMBUD__ACT_FACT ? act_of(look, step)->loads : 0;
+}
+
+static uint64_t roles_of_actor(const ombud__look *look, const ombud_asof *asof, const ombud__act *act)
+{
+    ombud_item person = OMBUD_ITEM_INIT;
+    if (act->by == OMBUD__NOBODY || ombud__actor_withheld(look, act))
+        return 0;
+    (void)ombud_case_item_at(look->matter, act->by, &person);
+    return ombud__roles_shown(look->matter, asof, &person);
+}
+
+/* Writes what a step tells behind `told`. */
+static ombud__telling telling_of(const ombud__look *look, const ombud_asof *asof, const ombud__trace_step *step,
+                                 ombud__told *told, size_t *count)
+{
+    ombud__telling telling = {step->act, (uint32_t)*count, 0, 0};
+    if (told_by(look, step) == 0)
+        return (ombud__telling){0, 0, 0, 0};
+    const ombud__act *act = act_of(look, step);
+    const ombud__load *loads = ombud__loads_of(look->matter, act);
+    if (step->act == OMBUD__ACT_LINK) {
+        const ombud__member *other = &look->matter->members[act->other];
+        told[(*count)++] = (ombud__told){act->what, 0, other->kind, other->number};
+    }
+    for (size_t i = 0; i < act->loads; i++) {
+        if (!ombud__load_withheld(look, act, &loads[i]))
+            told[(*count)++] = (ombud__told){loads[i].what, loads[i].truth, OMBUD__NONE, 0};
+    }
+    telling.count = (uint32_t)*count - telling.first;
+    telling.by = roles_of_actor(look, asof, act);
+    return telling;
+}
+
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
+
+static ombud_status build(const ombud__look *look, const ombud_asof *asof, const ombud__trace *trace,
+                          ombud_timeline **out, ombud_error *err)
 {
     const ombud_alloc *alloc = &look->matter->alloc;
     ombud_terms *terms = NULL;
     ombud_status status = ombud__terms_of(look, trace, 0, &terms, err);
     if (status != OMBUD_OK)
         return status;
-    size_t room = trace->steps_count + terms->count + 1;
+    size_t room = trace->steps_count + terms->count + 1, told_room = 1, told_count = 0;
     uint32_t *shown = NULL;
+    for (size_t i = 0; i < trace->steps_count; i++)
+        told_room += told_by(look, &trace->steps[i]);
     status = ombud__shown_positions(look, &shown);
     ombud_timeline *timeline = ombud__alloc(alloc, sizeof *timeline);
     ombud_step *list = ombud__alloc(alloc, room * sizeof *list);
-    if (timeline == NULL || list == NULL || status != OMBUD_OK) {
+    ombud__telling *tellings = ombud__alloc(alloc, room * sizeof *tellings);
+    ombud__told *told = ombud__alloc(alloc, told_room * sizeof *told);
+    if (timeline == NULL || list == NULL || tellings == NULL || told == NULL || status != OMBUD_OK) {
         ombud__shown_positions_free(look, shown);
         ombud__free(alloc, timeline, sizeof *timeline);
         ombud__free(alloc, list, room * sizeof *list);
+        ombud__free(alloc, tellings, room * sizeof *tellings);
+        ombud__free(alloc, told, told_room * sizeof *told);
         ombud_terms_free(terms);
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
+        return ombud__fail_no_memory_to_answer(err);
     }
-    *timeline = (ombud_timeline){*alloc, look->matter->law, 0, room, list, terms};
+    *timeline = (ombud_timeline){*alloc, look->matter->law, 0, room, list, terms, tellings, told, told_room};
     for (size_t i = 0; i < trace->steps_count; i++) {
         if (step_withheld(look, &trace->steps[i]))
             continue;
         fill_step(look, &trace->steps[i], shown, &list[timeline->count]);
+        tellings[i] = telling_of(look, asof, &trace->steps[i], told, &told_count);
         list[timeline->count++].term = i;
     }
     for (size_t i = 0; i < terms->count; i++) {
@@ -151,10 +205,6 @@ static ombud_status build(const ombud__look *look, const ombud__trace *trace, om
             fill_due(&terms->list[i], i, &list[timeline->count++]);
     }
     sort_steps(list, timeline->count);
-    for (size_t i = 0; i < timeline->count; i++) {
-        if (list[i].kind != OMBUD_STEP_DUE)
-            list[i].term = SIZE_MAX;
-    }
     ombud__shown_positions_free(look, shown);
     *out = timeline;
     return OMBUD_OK;
@@ -163,17 +213,14 @@ static ombud_status build(const ombud__look *look, const ombud__trace *trace, om
 ombud_status ombud_case_timeline(const ombud_case *matter, const ombud_asof *asof, ombud_timeline **out,
                                  ombud_error *err)
 {
-    ombud__look look;
-    ombud__trace trace;
-    if (matter == NULL || out == NULL)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
-    ombud__trace_init(&trace, &matter->alloc);
-    ombud_status status = ombud__look_at(matter, asof, &trace, &look, err);
-    if (status == OMBUD_OK) {
-        status = build(&look, &trace, out, err);
-        ombud__look_free(&look);
-    }
-    ombud__trace_free(&trace);
+    ombud__traced traced;
+    ombud_asof at = OMBUD_ASOF_INIT;
+    ombud_status status = ombud__traced_begin(matter, asof, out, &traced, err);
+    if (status != OMBUD_OK)
+        return status;
+    (void)ombud__take_asof(asof, &at, NULL); /* it could be looked at */
+    status = build(&traced.look, &at, &traced.trace, out, err);
+    ombud__traced_end(&traced);
     return status;
 }
 
@@ -183,6 +230,8 @@ void ombud_timeline_free(ombud_timeline *timeline)
         return;
     ombud_alloc alloc = timeline->alloc;
     ombud_terms_free(timeline->terms);
+    ombud__free_wiped(&alloc, timeline->told, timeline->told_room * sizeof *timeline->told);
+    ombud__free_wiped(&alloc, timeline->tellings, timeline->room * sizeof *timeline->tellings);
     ombud__free_wiped(&alloc, timeline->list, timeline->room * sizeof *timeline->list);
     ombud__free_wiped(&alloc, timeline, sizeof *timeline);
 }
@@ -196,5 +245,10 @@ ombud_status ombud_timeline_get(const ombud_timeline *timeline, size_t index, om
 {
     if (timeline == NULL || out == NULL)
         return OMBUD_E_ARGUMENT;
-    return index >= timeline->count ? OMBUD_E_NOT_FOUND : OMBUD__GIVE(out, ombud_step, timeline->list[index], term);
+    if (index >= timeline->count)
+        return OMBUD_E_NOT_FOUND;
+    ombud_step step = timeline->list[index];
+    if (step.kind != OMBUD_STEP_DUE)
+        step.term = SIZE_MAX;
+    return OMBUD__GIVE(out, ombud_step, step, term);
 }

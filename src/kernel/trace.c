@@ -3,6 +3,7 @@
 
 #include "civil.h"
 #include "coverage.h"
+#include "error.h"
 #include "premises.h"
 
 #include <string.h>
@@ -19,6 +20,24 @@ void ombud__trace_free(ombud__trace *trace)
     ombud__free_wiped(&trace->alloc, trace->instances, trace->instances_capacity * sizeof *trace->instances);
     ombud__free_wiped(&trace->alloc, trace->findings, trace->findings_capacity * sizeof *trace->findings);
     memset(trace, 0, sizeof *trace);
+}
+
+ombud_status ombud__traced_begin(const ombud_case *matter, const ombud_asof *asof, const void *out,
+                                 ombud__traced *traced, ombud_error *err)
+{
+    if (matter == NULL || out == NULL)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and a place for the result", "pass both");
+    ombud__trace_init(&traced->trace, &matter->alloc);
+    ombud_status status = ombud__look_at(matter, asof, &traced->trace, &traced->look, err);
+    if (status != OMBUD_OK)
+        ombud__trace_free(&traced->trace);
+    return status;
+}
+
+void ombud__traced_end(ombud__traced *traced)
+{
+    ombud__look_free(&traced->look);
+    ombud__trace_free(&traced->trace);
 }
 
 /* A new zeroed element at the end of an array, or NULL; then the recording has failed. */
@@ -67,10 +86,11 @@ static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind,
     return f;
 }
 
-void ombud__trace_judged(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item)
+void ombud__trace_kept(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item,
+                       uint32_t position)
 {
     if (trace->origins != NULL)
-        ombud__origins_keep(trace->origins, world, plan, item);
+        ombud__origins_keep(trace->origins, world, plan, item, position);
 }
 
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before)
@@ -96,7 +116,6 @@ void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombu
     step->act = brought_about ? OMBUD__ACT_EVENT : act->type;
     step->item = act->item;
     step->by = act->by;
-    step->before = before;
     step->after = world->fold->things[act->item].state;
     step->ruling = ruling;
     if (ruling.ruling == OMBUD_FORBIDDEN || ruling.ruling == OMBUD_UNDETERMINED) {
@@ -144,8 +163,7 @@ void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_
     instance->term = world->law->term_rows[term->row].term;
     instance->running = *term;
     instance->opened = opened;
-    instance->opened_at = trace->position;
-    instance->closed = instance->extended_on = OMBUD__NO_DAY;
+    instance->closed = OMBUD__NO_DAY;
 }
 
 /* The lateness of a duty ends on the day it is met, excused, lapses, or is given more time. */
@@ -167,8 +185,6 @@ void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16
     ombud__instance *instance = instance_of(trace, world, item, term);
     if (instance == NULL)
         return;
-    if (term->flags & OMBUD__TERM_EXTENDED && !(instance->running.flags & OMBUD__TERM_EXTENDED))
-        instance->extended_on = world->day;
     if (instance->running.flags & OMBUD__TERM_PAST && !(term->flags & OMBUD__TERM_PAST))
         end_lateness(trace, instance, world->day);
     ombud__running before = instance->running;
@@ -180,7 +196,6 @@ void ombud__trace_changed(ombud__trace *trace, const ombud__world *world, uint16
     }
     if (term->status != OMBUD_TERM_OPEN) {
         instance->closed = world->day;
-        instance->closed_at = trace->position;
         end_lateness(trace, instance, world->day);
     }
 }

@@ -15,20 +15,17 @@ typedef struct ombud__trace_step {
     ombud__id what;    /* event, or link */
     uint8_t act;       /* OMBUD__ACT_* */
     uint16_t item, by;
-    uint16_t before, after; /* local states */
+    uint16_t after; /* local state */
     ombud__ruling ruling;
-    uint32_t instance; /* DUE: which term instance */
 } ombud__trace_step;
 
 /* One run of a term from its opening on. */
 typedef struct ombud__instance {
     uint16_t item;
     ombud__id term;
-    ombud__running running;        /* as last seen */
-    int32_t opened, closed;        /* closed: day it was met, lapsed or excused; OMBUD__NO_DAY while open */
-    uint32_t opened_at, closed_at; /* positions */
-    int32_t extended_on;
-    uint8_t replaced; /* begun anew while it ran */
+    ombud__running running; /* as last seen */
+    int32_t opened, closed; /* closed: day it was met, lapsed or excused; OMBUD__NO_DAY while open */
+    uint8_t replaced;       /* begun anew while it ran */
 } ombud__instance;
 
 enum { OMBUD__OF_EVENT = 1, OMBUD__OF_TERM, OMBUD__OF_REQUIREMENT };
@@ -48,7 +45,6 @@ struct ombud__trace {
     ombud_alloc alloc;
     ombud_status status;
     uint32_t position; /* of the act being folded, from 1; 0: time */
-    int32_t entered;
     OMBUD__TABLE(ombud__trace_step, steps);
     OMBUD__TABLE(ombud__instance, instances);
     OMBUD__TABLE(ombud__trace_finding, findings);
@@ -59,8 +55,19 @@ struct ombud__trace {
 void ombud__trace_init(ombud__trace *trace, const ombud_alloc *alloc);
 void ombud__trace_free(ombud__trace *trace);
 
-/* An event, once it is judged and before its effect. */
-void ombud__trace_judged(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item);
+/* A case looked at as of a day, with all that happened up to it; to be ended if it began. `out` is where the answer
+ * goes: a NULL there is refused as one for the case is. */
+typedef struct ombud__traced {
+    ombud__look look;
+    ombud__trace trace;
+} ombud__traced;
+ombud_status ombud__traced_begin(const ombud_case *matter, const ombud_asof *asof, const void *out,
+                                 ombud__traced *traced, ombud_error *err);
+void ombud__traced_end(ombud__traced *traced);
+
+/* What an event keeps, before its effect; of time at position 0. */
+void ombud__trace_kept(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item,
+                       uint32_t position);
 /* A line, or what the end of a term brought about, once it has had its effect on an item that was in a state. */
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before);
 void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);

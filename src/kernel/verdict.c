@@ -4,12 +4,10 @@
 #include "result.h"
 
 #include "error.h"
+#include "known.h"
 #include "text.h"
 
 #include <string.h>
-
-static const char no_memory[] = "there is no memory to answer";
-static const char more_memory[] = "give the allocator more memory";
 
 /* ---- what results share ------------------------------------------------------------------------------------------ */
 
@@ -55,19 +53,6 @@ ombud_view ombud__reading_text(const ombud_law *law, ombud__id alternative)
     return alternative == OMBUD__NONE ? (ombud_view){"", 0} : law->alternatives[alternative].word.full;
 }
 
-const char *ombud_ruling_name(ombud_ruling ruling, ombud_force force)
-{
-    int binding = force == OMBUD_FORCE_LAW || force == OMBUD_FORCE_UNSPECIFIED;
-    switch (ruling) {
-    case OMBUD_PERMITTED: return binding ? "permitted" : "conforms";
-    case OMBUD_FORBIDDEN: return binding ? "forbidden" : "departs";
-    case OMBUD_UNDETERMINED: return "undetermined";
-    case OMBUD_NOT_FORESEEN: return "not_foreseen";
-    case OMBUD_NO_TEXT: return "no_text";
-    default: return "?";
-    }
-}
-
 /* ---- verdicts ---------------------------------------------------------------------------------------------------- */
 
 ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act, const ombud__load *loads,
@@ -80,7 +65,7 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     ombud__wishes wishes;
     ombud_verdict *v = ombud__alloc(&matter->alloc, sizeof *v);
     if (v == NULL)
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return ombud__fail_no_memory_to_answer(err);
     memset(v, 0, sizeof *v);
     ombud_status status = ombud__case_suppose(matter, act, loads, newcomer, known_by, &look, &ruling, err);
     if (status != OMBUD_OK) {
@@ -103,7 +88,6 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     v->item_number = newcomer == OMBUD__NONE ? matter->members[act->item].number : newcomer_number;
     v->by = named ? matter->members[act->by].number : 0;
     v->on = act->day;
-    v->state = look.fold->things[act->item].state;
     world.named = (int8_t)named;
     world.roles = named ? ombud__roles_on(&world, act->by, act->item) : 0;
     if (ruling.decided != OMBUD__BY_NONE && ruling.ruling != OMBUD_PERMITTED) {
@@ -244,12 +228,7 @@ ombud_status ombud_case_state(const ombud_case *matter, const char *item, const 
     return OMBUD_OK;
 }
 
-/* Looks a name up among words of one kind of item; offers the nearest where there is none. */
-static ombud_status unknown_name(ombud_error *err, const char *message, const char *name)
-{
-    return ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, message, "use a name that the law declares for this kind of item",
-                          0, 0, name, strlen(name));
-}
+static const char declared[] = "use a name that the law declares for this kind of item";
 
 ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const char *fact, const ombud_asof *asof,
                              ombud_truth *out, ombud_error *err)
@@ -263,27 +242,19 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
     if (status != OMBUD_OK)
         return status;
     const ombud_law *law = matter->law;
-    size_t f = 0;
-    while (f < law->facts_count &&
-           (law->facts[f].kind != matter->members[member].kind || !ombud__view_is_z(law->facts[f].word.name, fact)))
-        f++;
-    if (f == law->facts_count) {
-        ombud_view wanted = ombud_view_of(fact);
-        size_t distance = ombud__nearest_limit(wanted) + 1;
-        status = unknown_name(err, "the item has no such fact", fact);
-        for (size_t i = 0; i < law->facts_count; i++) {
-            if (law->facts[i].kind == matter->members[member].kind)
-                ombud__nearest(err, wanted, law->facts[i].word.name, &distance);
-        }
+    ombud__id kind = matter->members[member].kind;
+    ombud__id f = ombud__known_id(law, OMBUD__KNOWN_FACT, kind, ombud_view_of(fact));
+    if (f == OMBUD__NONE) {
         ombud__look_free(&look);
-        return status;
+        return ombud__fail_unknown(err, law, OMBUD__KNOWN_FACT, kind, ombud_view_of(fact), "the item has no such fact",
+                                   declared);
     }
     ombud__world world = ombud__look_world(&look);
-    ombud__cover_fact(&world, (ombud__id)f, member);
-    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, (ombud__id)f, member) ||
-                   (law->facts[f].definitions > 0 && ombud__fact_tells(&look, (ombud__id)f, member))
+    ombud__cover_fact(&world, f, member);
+    *out = ombud__withheld(&look, OMBUD__KNOW_FACT, f, member) ||
+                   (law->facts[f].type != OMBUD__FACT_STATED && ombud__fact_tells(&look, f, member))
                ? OMBUD_UNKNOWN
-               : ombud__fact_of(&world, (ombud__id)f, member) + OMBUD_NO;
+               : ombud__fact_of(&world, f, member) + OMBUD_NO;
     ombud__look_free(&look);
     return OMBUD_OK;
 }
@@ -336,26 +307,17 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
     if (status != OMBUD_OK)
         return status;
     const ombud_law *law = matter->law;
-    size_t q = 0;
-    while (q < law->questions_count && (law->questions[q].kind != matter->members[member].kind ||
-                                        (!ombud__view_is_z(law->questions[q].word.name, question) &&
-                                         !ombud__view_is_z(law->questions[q].word.full, question))))
-        q++;
-    if (q == law->questions_count) {
-        ombud_view wanted = ombud_view_of(question);
-        size_t distance = ombud__nearest_limit(wanted) + 1;
-        status = unknown_name(err, "the law answers no such question about this kind of item", question);
-        for (size_t i = 0; i < law->questions_count; i++) {
-            if (law->questions[i].kind == matter->members[member].kind)
-                ombud__nearest(err, wanted, law->questions[i].word.name, &distance);
-        }
+    ombud__id kind = matter->members[member].kind;
+    ombud__id q = ombud__known_id(law, OMBUD__KNOWN_QUESTION, kind, ombud_view_of(question));
+    if (q == OMBUD__NONE) {
         ombud__look_free(&look);
-        return status;
+        return ombud__fail_unknown(err, law, OMBUD__KNOWN_QUESTION, kind, ombud_view_of(question),
+                                   "the law answers no such question about this kind of item", declared);
     }
     ombud_answer *answer = ombud__alloc(&matter->alloc, sizeof *answer);
     if (answer == NULL) {
         ombud__look_free(&look);
-        return ombud__fail(err, OMBUD_E_NOMEM, no_memory, more_memory);
+        return ombud__fail_no_memory_to_answer(err);
     }
     ombud__world world = ombud__look_world(&look);
     ombud__premises premises;

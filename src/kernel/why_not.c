@@ -412,7 +412,7 @@ static ombud__ways ways_to_move(asker *a, ombud__id event, uint16_t item)
     ombud__ways ways = impossible;
     for (size_t m = 0; m < law->moves_count; m++) {
         const ombud__move *move = &law->moves[m];
-        if (move->event != event || s->edition->moves[m] < OMBUD__ROW_OPEN)
+        if (move->event != event || !ombud__row_has_text(s->edition->moves[m]))
             continue;
         a->provision = move->row.provision;
         for (uint16_t state = 1; state <= law->kinds[law->events[event].kind].state_count; state++) {
@@ -538,7 +538,7 @@ static ombud__ways ways_to_happen(asker *a, ombud__id event, uint16_t item)
     ombud__ways ways = none_needed;
     if (cell->move == OMBUD__NONE) {
         ways = ways_to_move(a, event, item);
-    } else if (world->edition->moves[cell->move] < OMBUD__ROW_LIVE) {
+    } else if (world->edition->moves[cell->move] != OMBUD__ROW_LIVE) {
         const ombud__row *row = &world->law->moves[cell->move].row;
         int unwritten = world->edition->moves[cell->move] == OMBUD__ROW_NO_TEXT;
         a->provision = row->provision;

@@ -48,7 +48,6 @@ ombud_status ombud_law_builtin(const char *name, const ombud_alloc *alloc, ombud
     size_t distance = ombud__nearest_limit(wanted) + 1;
     ombud__fail_at(err, OMBUD_E_NOT_FOUND, "no built-in law has this name", "ombud_law_builtin_name() lists them", 0, 0,
                    name, wanted.len);
-    for (size_t i = 0; i < ombud__embedded_law_count; i++)
-        ombud__nearest(err, wanted, ombud_view_of(ombud__embedded_laws[i].name), &distance);
+    ombud__nearest_word(err, wanted, ombud__embedded_laws, sizeof ombud__embedded_laws[0], SIZE_MAX, &distance);
     return OMBUD_E_NOT_FOUND;
 }

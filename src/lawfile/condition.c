@@ -7,7 +7,7 @@
  */
 #include "reader.h"
 
-#include "ombud/answer.h"
+#include "kernel/enums.h"
 
 enum { CHAIN_RANKS = 16 };
 
@@ -92,29 +92,18 @@ static ombud_status no_day(ombud__reader *r, const ombud__token *token, ombud__i
 
 static ombud_status take_term_status(ombud__reader *r, ombud__id term, ombud__id *node)
 {
-    static const struct {
-        const char *word;
-        ombud_term_status status;
-    } table[] = {{"open", OMBUD_TERM_OPEN},       {"met", OMBUD_TERM_MET},         {"met_late", OMBUD_TERM_MET_LATE},
-                 {"overdue", OMBUD_TERM_OVERDUE}, {"expired", OMBUD_TERM_EXPIRED}, {"excused", OMBUD_TERM_EXCUSED},
-                 {"lapsed", OMBUD_TERM_LAPSED},   {"none", OMBUD_TERM_NONE}};
-    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-        if (ombud__at(r, table[i].word)) {
-            int duty = r->law->terms[term].duty;
-            if ((table[i].status == OMBUD_TERM_OVERDUE && !duty) || (table[i].status == OMBUD_TERM_EXPIRED && duty))
-                return ombud__wrong(r, OMBUD_E_CONFLICT, "this never is so: a duty is overdue, another term expires",
-                                    duty ? "write `overdue`" : "write `expired`");
-            ombud__step(r);
-            ombud__cond cond = {.op = OMBUD__C_TERM,
-                                .n = (uint8_t)table[i].status,
-                                .a = term,
-                                .b = OMBUD__NONE,
-                                .kind = r->law->terms[term].kind};
-            return push_node(r, cond, node);
-        }
-    }
-    return ombud__wrong(r, OMBUD_E_UNKNOWN_NAME, "a term has no such status",
-                        "write open, met, met_late, overdue, expired, excused, lapsed or none");
+    ombud_term_status status;
+    int duty = r->law->terms[term].duty;
+    if (r->now.type != OMBUD__TOKEN_WORD || !ombud__term_status_of(r->now.text, &status))
+        return ombud__wrong(r, OMBUD_E_UNKNOWN_NAME, "a term has no such status",
+                            "write open, met, met_late, overdue, expired, excused, lapsed or none");
+    if ((status == OMBUD_TERM_OVERDUE && !duty) || (status == OMBUD_TERM_EXPIRED && duty))
+        return ombud__wrong(r, OMBUD_E_CONFLICT, "this never is so: a duty is overdue, another term expires",
+                            duty ? "write `overdue`" : "write `expired`");
+    ombud__step(r);
+    ombud__cond cond = {
+        .op = OMBUD__C_TERM, .n = (uint8_t)status, .a = term, .b = OMBUD__NONE, .kind = r->law->terms[term].kind};
+    return push_node(r, cond, node);
 }
 
 static ombud_status take_choice(ombud__reader *r, ombud__id arg, ombud__id *node)
@@ -126,6 +115,28 @@ static ombud_status take_choice(ombud__reader *r, ombud__id arg, ombud__id *node
     OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_CHOICE, arg, &choice, "the argument has no such choice",
                                  "name one of its choices"));
     return push_simple(r, r->law->args[arg].kind, OMBUD__C_FACT, r->law->choices[choice].fact, OMBUD__NONE, node);
+}
+
+/* `carries ARGUMENT`: what an item remembers of it is a fact like that of a choice. */
+static ombud_status take_carries(ombud__reader *r, ombud__id kind, ombud__id *node)
+{
+    ombud__token token;
+    ombud__id fact;
+    OMBUD__TRY(ombud__take_name(r, &token, "`carries` is followed by an argument"));
+    const ombud__name *known = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, token.text);
+    if (!known)
+        return ombud__unknown(r, &token, OMBUD__NAME_FACT, kind, token.text,
+                              "no event of the item carries an argument of this name",
+                              "name an argument of the item's events; of another item, in `at least 1 LINK -> ITEM "
+                              "(carries ARGUMENT)`");
+    if (known->is != OMBUD__IS_ARG)
+        return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "only an argument is carried, no fact and no term",
+                               "name an argument of the item's events; read a fact by its name, a term by its status");
+    if (r->law->args[known->id].type == OMBUD__ARG_ITEM)
+        return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "an item that an event carries is read by its link",
+                               "write `at least 1 LINK -> ITEM`");
+    OMBUD__TRY(ombud__carried_fact(r, known->id, &fact));
+    return push_simple(r, kind, OMBUD__C_FACT, fact, OMBUD__NONE, node);
 }
 
 /* A name: a fact, a term or an argument with `is`, or a day with its distance. */
@@ -290,6 +301,8 @@ static ombud_status take_part(ombud__reader *r, ombud__id kind, ombud__id *node,
                                      "declare it with `role NAME`"));
         return push_simple(r, kind, OMBUD__C_BY, role, OMBUD__NONE, node);
     }
+    if (ombud__take(r, "carries"))
+        return take_carries(r, kind, node);
     return take_named(r, kind, node);
 }
 

@@ -11,16 +11,16 @@ static ombud_status take_counted(ombud__reader *r, ombud__figure *row)
     if (token.type == OMBUD__TOKEN_WORD && !memchr(token.text.ptr, '.', token.text.len))
         return ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, &row->kind, "no item of this name",
                                  "write `count of ITEM.EVENT, …` or `count of ITEM`");
-    row->event = (ombud__id)r->law->fact_lists_count;
+    row->event = (ombud__id)r->law->event_lists_count;
     row->kind = OMBUD__NONE;
     do {
         ombud__id event;
         OMBUD__TRY(ombud__take_event(r, &row->kind, &event, &token));
-        if (row->events > 0 && row->kind != r->law->events[r->law->fact_lists[row->event]].kind)
+        if (row->events > 0 && row->kind != r->law->events[r->law->event_lists[row->event]].kind)
             return ombud__wrong_at(r, &token, OMBUD_E_CONFLICT, "the events of a figure are of one item",
                                    "write a figure for each item");
-        OMBUD__PUSH(r, fact_lists);
-        *OMBUD__LAST(r, fact_lists) = event;
+        OMBUD__PUSH(r, event_lists);
+        *OMBUD__LAST(r, event_lists) = event;
         row->events++;
     } while (ombud__take(r, ","));
     return OMBUD_OK;
@@ -87,7 +87,7 @@ static int counts_same_items(const ombud_law *law, const ombud__figure *a, const
         return 0;
     for (size_t i = 0; i < a->events; i++) {
         for (size_t k = 0; k < b->events; k++) {
-            if (law->fact_lists[a->event + i] == law->fact_lists[b->event + k])
+            if (law->event_lists[a->event + i] == law->event_lists[b->event + k])
                 return 1;
         }
     }
@@ -140,7 +140,7 @@ ombud_status ombud__check_figures(ombud__reader *r)
         OMBUD__TRY(check_sharing(r, figure));
         for (size_t e = 0; e < figure->events; e++) {
             for (size_t t = 0; t < law->term_rows_count; t++) {
-                if (law->term_rows[t].then == law->fact_lists[figure->event + e]) {
+                if (law->term_rows[t].then == law->event_lists[figure->event + e]) {
                     const ombud__word *word = &law->events[law->term_rows[t].then].word;
                     return ombud__fail_at(
                         r->err, OMBUD_E_CONFLICT, "a figure counts an event that the end of a term brings about",

@@ -6,12 +6,12 @@
 
 static ombud_status take_judged_events(ombud__reader *r, ombud__invariant *row)
 {
-    row->event = (ombud__id)r->law->invariant_events_count;
+    row->event = (ombud__id)r->law->event_lists_count;
     do {
         ombud__id event;
         OMBUD__TRY(ombud__take_event(r, &row->kind, &event, NULL));
-        OMBUD__PUSH(r, invariant_events);
-        *OMBUD__LAST(r, invariant_events) = event;
+        OMBUD__PUSH(r, event_lists);
+        *OMBUD__LAST(r, event_lists) = event;
         row->events++;
     } while (ombud__take(r, ","));
     return OMBUD_OK;

@@ -88,26 +88,34 @@ static ombud_status give_bit(ombud__reader *r, ombud__id fact)
     return OMBUD_OK;
 }
 
-/* The fact behind a choice, "channel is internal": no name that a text could write, so it needs none in the names. */
-static ombud_status push_choice_fact(ombud__reader *r, ombud__id arg, ombud_view choice, ombud__id *fact)
+/* A fact behind what events carry: no name that a text could write, so it needs none in the names. */
+static ombud_status push_argument_fact(ombud__reader *r, ombud__id arg, const ombud_view name[3], int type,
+                                       ombud__id *fact)
 {
-    ombud_view argument = r->law->args[arg].word.name;
-    char *name = ombud__pool_alloc(&r->scratch, argument.len + 4 + choice.len);
-    if (!name)
-        return ombud__no_memory(r);
-    memcpy(name, argument.ptr, argument.len);
-    memcpy(name + argument.len, " is ", 4);
-    memcpy(name + argument.len + 4, choice.ptr, choice.len);
-    ombud_view view = {name, argument.len + 4 + choice.len};
-    OMBUD__TRY(push_fact(r, r->law->args[arg].kind, view, OMBUD__FACT_CHOICE, fact));
+    ombud_view joined;
+    OMBUD__TRY(ombud__join(r, &r->scratch, name, &joined));
+    OMBUD__TRY(push_fact(r, r->law->args[arg].kind, joined, type, fact));
     return give_bit(r, *fact);
+}
+
+ombud_status ombud__carried_fact(ombud__reader *r, ombud__id arg, ombud__id *fact)
+{
+    *fact = r->law->args[arg].carried;
+    if (*fact != OMBUD__NONE)
+        return OMBUD_OK;
+    const ombud_view name[3] = {{"carries", 7}, {" ", 1}, r->law->args[arg].word.name};
+    OMBUD__TRY(push_argument_fact(r, arg, name, OMBUD__FACT_CARRIED, fact));
+    r->law->facts[*fact].silence_no = 1;
+    r->law->args[arg].carried = *fact;
+    return OMBUD_OK;
 }
 
 static ombud_status push_choice(ombud__reader *r, ombud__id arg, const ombud__token *token)
 {
     ombud_view none = {NULL, 0};
     ombud__id fact;
-    OMBUD__TRY(push_choice_fact(r, arg, token->text, &fact));
+    const ombud_view name[3] = {r->law->args[arg].word.name, {" is ", 4}, token->text};
+    OMBUD__TRY(push_argument_fact(r, arg, name, OMBUD__FACT_CHOICE, &fact));
     OMBUD__PUSH(r, choices);
     ombud__choice *choice = OMBUD__LAST(r, choices);
     choice->arg = arg;
@@ -202,6 +210,7 @@ static ombud_status push_argument(ombud__reader *r, ombud__id kind, const ombud_
     arg->of_kind = s->target;
     arg->link = OMBUD__NONE;
     arg->slot = OMBUD__NONE;
+    arg->carried = OMBUD__NONE;
     arg->choice = (ombud__id)r->law->choices_count;
     OMBUD__TRY(ombud__make_word(r, kind_name(r, kind), token->text, &arg->word));
     OMBUD__TRY(ombud__declare_readable(r, kind, token, arg->word.name, OMBUD__IS_ARG, *id));
@@ -235,12 +244,10 @@ static ombud_status take_argument(ombud__reader *r, ombud__id kind, ombud__id *i
 
 /* ---- events ------------------------------------------------------------------------------------------------------ */
 
-enum { ARGUMENTS_MAX = 16 };
-
 static ombud_status read_events(ombud__reader *r, ombud__id kind)
 {
     names list;
-    ombud__id arg[ARGUMENTS_MAX];
+    ombud__id arg[OMBUD__MAX_ARGS];
     size_t args = 0;
     uint64_t by = 0;
     OMBUD__TRY(take_names(r, &list, "the name of an event belongs here"));
@@ -248,7 +255,7 @@ static ombud_status read_events(ombud__reader *r, ombud__id kind)
         OMBUD__TRY(ombud__take_roles(r, &by));
     if (ombud__take(r, "carries")) {
         do {
-            if (args == ARGUMENTS_MAX)
+            if (args == OMBUD__MAX_ARGS)
                 return ombud__wrong(r, OMBUD_E_LIMIT, "an event carries at most 16 arguments",
                                     "part it into several events");
             OMBUD__TRY(take_argument(r, kind, &arg[args]));
@@ -265,7 +272,7 @@ static ombud_status read_events(ombud__reader *r, ombud__id kind)
         OMBUD__PUSH(r, events);
         ombud__event *event = OMBUD__LAST(r, events);
         event->kind = kind;
-        event->local = r->law->kinds[kind].event_count++;
+        r->law->kinds[kind].event_count++;
         event->by = by;
         event->arg = first;
         event->args = (ombud__id)args;
@@ -365,7 +372,8 @@ static ombud_status read_item_line(ombud__reader *r, ombud__id kind)
     }
     static const ombud__statement words[] = {{"state", NULL}, {"states", NULL},  {"event", NULL},
                                              {"fact", NULL},  {"defined", NULL}, {NULL, NULL}};
-    return ombud__no_statement(r, words, "an item has no such line", "write state, states, event, fact or defined");
+    return ombud__no_statement(r, words, sizeof words[0], "an item has no such line",
+                               "write state, states, event, fact or defined");
 }
 
 ombud_status ombud__read_item(ombud__reader *r, size_t line)

@@ -76,18 +76,16 @@ static ombud_status label_choice_fact(ombud__reader *r, const ombud__choice *cho
     static const ombud_view colons[3] = {{": ", 2}, {"\xC2\xA0: ", 4}, {": ", 2}};
     for (int i = 0; i < 3; i++) {
         const ombud_view parts[3] = {arg->label[i], colons[i], choice->word.label[i]};
-        size_t length = 0;
-        char *text = ombud__pool_alloc(&r->law->pool, parts[0].len + parts[1].len + parts[2].len + 1);
-        if (!text)
-            return ombud__no_memory(r);
-        for (size_t p = 0; p < 3; p++) {
-            memcpy(text + length, parts[p].ptr, parts[p].len);
-            length += parts[p].len;
-        }
-        fact->label[i].ptr = text;
-        fact->label[i].len = length;
+        OMBUD__TRY(ombud__join(r, &r->law->pool, parts, &fact->label[i]));
     }
     return OMBUD_OK;
+}
+
+/* What an event carried, or did not, is called as the argument is. */
+static void label_carried_fact(ombud_law *law, const ombud__arg *arg)
+{
+    if (arg->carried != OMBUD__NONE)
+        memcpy(law->facts[arg->carried].word.label, arg->word.label, sizeof arg->word.label);
 }
 
 #define COMPLETE_ALL(r, table)                                                                                         \
@@ -110,6 +108,8 @@ ombud_status ombud__give_labels(ombud__reader *r)
     LABEL_ALL(r, links) /* those that an argument makes bear its label */
     for (size_t i = 0; i < r->law->choices_count; i++)
         OMBUD__TRY(label_choice_fact(r, &r->law->choices[i]));
+    for (size_t i = 0; i < r->law->args_count; i++)
+        label_carried_fact(r->law, &r->law->args[i]);
     COMPLETE_ALL(r, roles)
     COMPLETE_ALL(r, kinds)
     COMPLETE_ALL(r, states)

@@ -39,7 +39,7 @@ ombud_status ombud__unknown(ombud__reader *r, const ombud__token *token, uint8_t
 
 ombud_status ombud__no_memory(ombud__reader *r)
 {
-    return ombud__fail(r->err, OMBUD_E_NOMEM, "there is no memory for the law", "");
+    return ombud__fail_no_memory_for(r->err, "there is no memory for the law");
 }
 
 /* ---- tables ------------------------------------------------------------------------------------------------------ */
@@ -87,20 +87,26 @@ ombud_status ombud__declare_readable(ombud__reader *r, ombud__id kind, const omb
     return OMBUD_OK;
 }
 
+ombud_status ombud__join(ombud__reader *r, ombud__pool *pool, const ombud_view parts[3], ombud_view *out)
+{
+    size_t length = 0;
+    char *text = ombud__pool_alloc(pool, parts[0].len + parts[1].len + parts[2].len + 1);
+    if (!text)
+        return ombud__no_memory(r);
+    for (size_t p = 0; p < 3; p++) {
+        if (parts[p].len > 0)
+            memcpy(text + length, parts[p].ptr, parts[p].len);
+        length += parts[p].len;
+    }
+    *out = (ombud_view){text, length};
+    return OMBUD_OK;
+}
+
 ombud_status ombud__make_word(ombud__reader *r, ombud_view owner, ombud_view name, ombud__word *word)
 {
-    size_t before = owner.len > 0 ? owner.len + 1 : 0;
-    char *full = ombud__pool_alloc(&r->law->pool, before + name.len + 1);
-    if (!full)
-        return ombud__no_memory(r);
-    if (before > 0) {
-        memcpy(full, owner.ptr, owner.len);
-        full[owner.len] = '.';
-    }
-    memcpy(full + before, name.ptr, name.len);
-    word->full.ptr = full;
-    word->full.len = before + name.len;
-    word->name.ptr = full + before;
+    const ombud_view parts[3] = {owner, {".", owner.len > 0 ? 1 : 0}, name};
+    OMBUD__TRY(ombud__join(r, &r->law->pool, parts, &word->full));
+    word->name.ptr = word->full.ptr + word->full.len - name.len;
     word->name.len = name.len;
     return OMBUD_OK;
 }
@@ -120,13 +126,12 @@ const ombud__statement *ombud__statement_here(const ombud__reader *r, const ombu
     return table->word ? table : NULL;
 }
 
-ombud_status ombud__no_statement(ombud__reader *r, const ombud__statement *table, const char *message,
+ombud_status ombud__no_statement(ombud__reader *r, const void *table, size_t size, const char *message,
                                  const char *remedy)
 {
     size_t distance = ombud__nearest_limit(r->now.text) + 1;
     ombud__wrong(r, OMBUD_E_SYNTAX, message, remedy);
-    for (; table->word; table++)
-        ombud__nearest(r->err, r->now.text, ombud_view_of(table->word), &distance);
+    ombud__nearest_word(r->err, r->now.text, table, size, SIZE_MAX, &distance);
     return OMBUD_E_SYNTAX;
 }
 
@@ -160,12 +165,8 @@ static const ombud__statement links_pass[] = {
 };
 
 static const ombud__statement rows_pass[] = {
-    {"role", ombud__read_held},
-    {"question", ombud__read_question},
-    {"provision", ombud__read_provision},
-    {"structure", ombud__read_structure},
-    {"invariant", ombud__read_invariant},
-    {NULL, NULL},
+    {"role", ombud__read_held},           {"question", ombud__read_question},   {"provision", ombud__read_provision},
+    {"structure", ombud__read_structure}, {"invariant", ombud__read_invariant}, {NULL, NULL},
 };
 
 static const ombud__statement labels_pass[] = {
@@ -183,7 +184,7 @@ static ombud_status run_pass(ombud__reader *r, const ombud__statement *table, in
             OMBUD__TRY(statement->read(r, line));
         } else if (all_known) {
             return ombud__no_statement(
-                r, table, "no statement begins with this word",
+                r, table, sizeof *table, "no statement begins with this word",
                 "a law is made of law, title, force, source, verified, role, length, label, item, "
                 "link, scope, question, reading, provision, structure and invariant");
         }
@@ -244,7 +245,7 @@ ombud_status ombud_law_parse(const char *text, size_t length, const ombud_alloc 
         return ombud__fail(err, OMBUD_E_LIMIT, "the text is longer than 8 MiB", "cut it into several laws");
     ombud_law *law = ombud__alloc(&from, sizeof *law);
     if (!law)
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the law", "");
+        return ombud__fail_no_memory_for(err, "there is no memory for the law");
     memset(law, 0, sizeof *law);
     law->person = OMBUD__NONE;
     law->alloc = from;

@@ -9,9 +9,9 @@
 #define OMBUD__READER_H
 
 #include "kernel/error.h"
+#include "kernel/names.h"
 #include "kernel/table.h"
 #include "lines.h"
-#include "names.h"
 
 typedef struct ombud__reader {
     ombud_law *law;
@@ -40,8 +40,9 @@ typedef struct ombud__statement {
 
 /* The statement of a table that ends with NULL whose word stands at the cursor, or NULL. */
 const ombud__statement *ombud__statement_here(const ombud__reader *r, const ombud__statement *table);
-/* The word at the cursor begins no statement of the table. OMBUD_E_SYNTAX with the nearest word. */
-ombud_status ombud__no_statement(ombud__reader *r, const ombud__statement *table, const char *message,
+/* The word at the cursor begins no statement of the table, of entries as ombud__nearest_word() takes them, up to NULL.
+ * OMBUD_E_SYNTAX with the nearest word. */
+ombud_status ombud__no_statement(ombud__reader *r, const void *table, size_t size, const char *message,
                                  const char *remedy);
 /* Sets the cursor on the tokens from line `from` up to line `to`. */
 void ombud__aim(ombud__reader *r, size_t from, size_t to);
@@ -97,6 +98,10 @@ ombud_status ombud__declare_readable(ombud__reader *r, ombud__id kind, const omb
                                      uint8_t is, ombud__id id);
 /* A word whose name is a copy; with `owner` the full name is `owner` and the name with a dot between. */
 ombud_status ombud__make_word(ombud__reader *r, ombud_view owner, ombud_view name, ombud__word *word);
+/* Three texts as one. */
+ombud_status ombud__join(ombud__reader *r, ombud__pool *pool, const ombud_view parts[3], ombud_view *out);
+/* The fact that the latest event that takes an argument carried it; made when it is first read (item.c). */
+ombud_status ombud__carried_fact(ombud__reader *r, ombud__id arg, ombud__id *fact);
 
 /* ---- steps over tokens ------------------------------------------------------------------------------------------- */
 

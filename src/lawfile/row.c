@@ -428,14 +428,10 @@ static ombud_status read_withholding(ombud__reader *r, size_t line)
 /* ---- any row ----------------------------------------------------------------------------------------------------- */
 
 static const ombud__statement row_words[] = {
-    {"term", ombud__read_term},
-    {"duty", ombud__read_term},
-    {"answer", read_answer},
-    {"require", read_requirement},
-    {"in", ombud__read_exclusion},
-    {"withhold", read_withholding},
-    {"figure", ombud__read_figure},
-    {NULL, NULL},
+    {"term", ombud__read_term},     {"duty", ombud__read_term},
+    {"answer", read_answer},        {"require", read_requirement},
+    {"in", ombud__read_exclusion},  {"withhold", read_withholding},
+    {"figure", ombud__read_figure}, {NULL, NULL},
 };
 
 ombud_status ombud__read_row(ombud__reader *r, size_t line)
@@ -446,7 +442,7 @@ ombud_status ombud__read_row(ombud__reader *r, size_t line)
         return statement->read(r, line);
     }
     if (r->now.type != OMBUD__TOKEN_WORD || !memchr(r->now.text.ptr, '.', r->now.text.len))
-        return ombud__no_statement(r, row_words, "no row begins with this word",
+        return ombud__no_statement(r, row_words, sizeof row_words[0], "no row begins with this word",
                                    "a row begins with ITEM.NAME, term, duty, answer, require, withhold, figure or in");
     ombud__token second = ombud__second(r);
     if (ombud__token_is(&second, "as") || ombud__token_is(&second, "when") || ombud__token_is(&second, "unless") ||

@@ -1,6 +1,8 @@
 /* Terms and duties: a head and clauses, one a line. */
 #include "reader.h"
 
+#include "kernel/enums.h"
+
 #include <string.h>
 
 /* A term while its clauses are read. */
@@ -143,10 +145,10 @@ static ombud_status read_rolls(ombud__reader *r, term *t)
                             "leave one of the two out");
     t->has_roll = 1;
     OMBUD__TRY(ombud__expect(r, "to", "the day it rolls to belongs here", "write `rolls to next_working_day`"));
-    if (ombud__take(r, "next_working_day")) {
+    if (ombud__take(r, ombud__roll_word(OMBUD_ROLL_NEXT_WORKING_DAY))) {
         t->row.roll = OMBUD_ROLL_NEXT_WORKING_DAY;
     } else {
-        OMBUD__TRY(ombud__expect(r, "previous_working_day", "a term rolls to a working day",
+        OMBUD__TRY(ombud__expect(r, ombud__roll_word(OMBUD_ROLL_PREVIOUS_WORKING_DAY), "a term rolls to a working day",
                                  "write next_working_day or previous_working_day"));
         t->row.roll = OMBUD_ROLL_PREVIOUS_WORKING_DAY;
     }
@@ -403,23 +405,28 @@ typedef struct clause_word {
 } clause_word;
 
 static const clause_word clause_words[] = {
-    {"opened", read_opened},     {"counted", read_counted}, {"within", read_within}, {"rolls", read_rolls},
-    {"extended", read_extended}, {"met", read_met},         {"lapses", read_lapses}, {"excused", read_excused},
-    {"then", read_then},         {"until", read_until},     {"again", read_again},   {"takes", read_takes},
+    {"opened", read_opened},
+    {"counted", read_counted},
+    {"within", read_within},
+    {"rolls", read_rolls},
+    {"extended", read_extended},
+    {"met", read_met},
+    {"lapses", read_lapses},
+    {"excused", read_excused},
+    {"then", read_then},
+    {"until", read_until},
+    {"again", read_again},
+    {"takes", read_takes},
+    {NULL, NULL},
 };
 
 static ombud_status read_clause(ombud__reader *r, term *t)
 {
-    for (size_t i = 0; i < sizeof clause_words / sizeof clause_words[0]; i++) {
-        if (ombud__take(r, clause_words[i].word))
-            return clause_words[i].read(r, t);
+    for (const clause_word *clause = clause_words; clause->word; clause++) {
+        if (ombud__take(r, clause->word))
+            return clause->read(r, t);
     }
-    static const ombud__statement words[] = {
-        {"opened", NULL}, {"counted", NULL}, {"within", NULL},  {"rolls", NULL}, {"extended", NULL},
-        {"met", NULL},    {"lapses", NULL},  {"excused", NULL}, {"then", NULL},  {"until", NULL},
-        {"again", NULL},  {"takes", NULL},   {NULL, NULL},
-    };
-    return ombud__no_statement(r, words, "a term has no such clause",
+    return ombud__no_statement(r, clause_words, sizeof clause_words[0], "a term has no such clause",
                                "write opened by, counted from, within, until, rolls to, extended to, met by, lapses "
                                "by, excused when, then, again "
                                "or takes over");

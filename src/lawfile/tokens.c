@@ -1,6 +1,8 @@
 /* Steps of the reader over tokens; see reader.h. */
 #include "reader.h"
 
+#include "kernel/enums.h"
+
 #include <string.h>
 
 int ombud__token_is(const ombud__token *token, const char *word)
@@ -218,10 +220,9 @@ ombud_status ombud__take_period(ombud__reader *r, ombud_period *period)
 
 static int language_of(const ombud__token *token)
 {
-    static const char *const names[] = {"en", "fr", "nl"};
-    for (int i = 0; i < 3; i++) {
-        if (ombud__token_is(token, names[i]))
-            return i;
+    for (ombud_lang lang = OMBUD_LANG_EN; lang <= OMBUD_LANG_NL; lang++) {
+        if (ombud__token_is(token, ombud__lang_word(lang)))
+            return lang - OMBUD_LANG_EN;
     }
     return -1;
 }

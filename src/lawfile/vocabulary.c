@@ -2,6 +2,7 @@
  * provisions. */
 #include "reader.h"
 
+#include "kernel/enums.h"
 #include "kernel/text.h"
 
 #include <string.h>
@@ -37,18 +38,11 @@ static ombud_status read_title(ombud__reader *r, size_t line)
 
 static ombud_status read_force(ombud__reader *r, size_t line)
 {
-    static const struct {
-        const char *word;
-        ombud_force force;
-    } table[] = {{"law", OMBUD_FORCE_LAW},
-                 {"proposal", OMBUD_FORCE_PROPOSAL},
-                 {"plan", OMBUD_FORCE_PLAN},
-                 {"policy", OMBUD_FORCE_POLICY}};
     (void)line;
     OMBUD__TRY(once(r, &r->has_force));
-    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-        if (ombud__take(r, table[i].word)) {
-            r->law->force = table[i].force;
+    for (ombud_force force = OMBUD_FORCE_LAW; force <= OMBUD_FORCE_POLICY; force++) {
+        if (ombud__take(r, ombud__force_word(force))) {
+            r->law->force = force;
             return ombud__expect_end(r);
         }
     }
@@ -116,34 +110,35 @@ ombud_status ombud__read_held(ombud__reader *r, size_t line)
     return OMBUD_OK;
 }
 
+/* The rest of a line that is nothing but a name with its labels. */
+static ombud_status read_plain(ombud__reader *r, uint8_t sort, const ombud__token *token, ombud__word *word,
+                               ombud__id id, const char *message)
+{
+    const ombud_view none = {NULL, 0};
+    OMBUD__TRY(ombud__make_word(r, none, token->text, word));
+    OMBUD__TRY(ombud__declare(r, sort, OMBUD__NONE, token, word->name, id, message));
+    OMBUD__TRY(ombud__take_labels(r, word->label));
+    return ombud__expect_end(r);
+}
+
 static ombud_status read_scope(ombud__reader *r, size_t line)
 {
     ombud__token token;
-    ombud_view none = {NULL, 0};
     (void)line;
     OMBUD__TRY(ombud__take_name(r, &token, "the name of a scope belongs here"));
     OMBUD__PUSH(r, areas);
-    ombud__area *area = OMBUD__LAST(r, areas);
-    OMBUD__TRY(ombud__make_word(r, none, token.text, &area->word));
-    OMBUD__TRY(ombud__declare(r, OMBUD__NAME_SCOPE, OMBUD__NONE, &token, area->word.name, OMBUD__LAST_ID(r, areas),
-                              "a scope of this name is declared already"));
-    OMBUD__TRY(ombud__take_labels(r, area->word.label));
-    return ombud__expect_end(r);
+    return read_plain(r, OMBUD__NAME_SCOPE, &token, &OMBUD__LAST(r, areas)->word, OMBUD__LAST_ID(r, areas),
+                      "a scope of this name is declared already");
 }
 
 static ombud_status read_length(ombud__reader *r, size_t line)
 {
     ombud__token token;
-    ombud_view none = {NULL, 0};
     (void)line;
     OMBUD__TRY(ombud__take_name(r, &token, "the name of a length belongs here"));
     OMBUD__PUSH(r, lengths);
-    ombud__length *length = OMBUD__LAST(r, lengths);
-    OMBUD__TRY(ombud__make_word(r, none, token.text, &length->word));
-    OMBUD__TRY(ombud__declare(r, OMBUD__NAME_LENGTH, OMBUD__NONE, &token, length->word.name, OMBUD__LAST_ID(r, lengths),
-                              "a length of this name is declared already"));
-    OMBUD__TRY(ombud__take_labels(r, length->word.label));
-    return ombud__expect_end(r);
+    return read_plain(r, OMBUD__NAME_LENGTH, &token, &OMBUD__LAST(r, lengths)->word, OMBUD__LAST_ID(r, lengths),
+                      "a length of this name is declared already");
 }
 
 /* ---- items: their names ------------------------------------------------------------------------------------------ */
@@ -321,9 +316,21 @@ static ombud_status pass_over(ombud__reader *r, size_t line)
 }
 
 const ombud__statement ombud__names_pass[] = {
-    {"law", read_law},           {"title", read_title},    {"force", read_force},       {"source", read_source},
-    {"verified", read_verified}, {"role", read_role},      {"length", read_length},     {"label", pass_over},
-    {"item", name_item},         {"link", pass_over},      {"question", name_question}, {"reading", read_reading},
-    {"provision", pass_over},    {"structure", pass_over}, {"scope", read_scope},       {"invariant", pass_over},
+    {"law", read_law},
+    {"title", read_title},
+    {"force", read_force},
+    {"source", read_source},
+    {"verified", read_verified},
+    {"role", read_role},
+    {"length", read_length},
+    {"label", pass_over},
+    {"item", name_item},
+    {"link", pass_over},
+    {"question", name_question},
+    {"reading", read_reading},
+    {"provision", pass_over},
+    {"structure", pass_over},
+    {"scope", read_scope},
+    {"invariant", pass_over},
     {NULL, NULL},
 };

@@ -147,24 +147,26 @@ static void check_columns(check *c)
     }
 }
 
+/* The number that each row of a table announces, beside how many rows of another name it in a field. */
+static void compare_announced(check *c, ombud_plan_fault fault, ombud_plan_table table, int field,
+                              ombud_plan_table counted, int names)
+{
+    for (size_t row = 0; row < rows_of(c, table); row++) {
+        const ombud__plan_value *announced = &row_of(c, table, row)[field];
+        int64_t there = 0;
+        for (size_t other = 0; other < rows_of(c, counted); other++)
+            there += row_of(c, counted, other)[names].number == (int64_t)row;
+        if (announced->text.len && announced->number != there)
+            add(c, fault, table, row, announced->number, there);
+    }
+}
+
 static void check_announced(check *c)
 {
-    for (size_t theme = 0; theme < rows_of(c, OMBUD_PLAN_THEMES); theme++) {
-        const ombud__plan_value *announced = &row_of(c, OMBUD_PLAN_THEMES, theme)[OMBUD__THEME_MEASURES];
-        int64_t there = 0;
-        for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_MEASURES); row++)
-            there += row_of(c, OMBUD_PLAN_MEASURES, row)[OMBUD__MEASURE_THEME].number == (int64_t)theme;
-        if (announced->text.len && announced->number != there)
-            add(c, OMBUD_PLAN_FAULT_ANNOUNCED, OMBUD_PLAN_THEMES, theme, announced->number, there);
-    }
-    for (size_t resolution = 0; resolution < rows_of(c, OMBUD_PLAN_RESOLUTIONS); resolution++) {
-        const ombud__plan_value *announced = &row_of(c, OMBUD_PLAN_RESOLUTIONS, resolution)[OMBUD__RESOLUTION_DEMANDS];
-        int64_t there = 0;
-        for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_DEMANDS); row++)
-            there += row_of(c, OMBUD_PLAN_DEMANDS, row)[OMBUD__DEMAND_RESOLUTION].number == (int64_t)resolution;
-        if (announced->text.len && announced->number != there)
-            add(c, OMBUD_PLAN_FAULT_ANNOUNCED, OMBUD_PLAN_RESOLUTIONS, resolution, announced->number, there);
-    }
+    compare_announced(c, OMBUD_PLAN_FAULT_ANNOUNCED, OMBUD_PLAN_THEMES, OMBUD__THEME_MEASURES, OMBUD_PLAN_MEASURES,
+                      OMBUD__MEASURE_THEME);
+    compare_announced(c, OMBUD_PLAN_FAULT_ANNOUNCED, OMBUD_PLAN_RESOLUTIONS, OMBUD__RESOLUTION_DEMANDS,
+                      OMBUD_PLAN_DEMANDS, OMBUD__DEMAND_RESOLUTION);
 }
 
 /* ---- themes that are closed, texts, demands ---------------------------------------------------------------------- */
@@ -358,14 +360,8 @@ static void check_meetings(check *c, ombud_plan_fault fault)
 
 static void check_number_of_meetings(check *c)
 {
-    for (size_t row = 0; row < rows_of(c, OMBUD_PLAN_DUTIES); row++) {
-        const ombud__plan_value *announced = &row_of(c, OMBUD_PLAN_DUTIES, row)[OMBUD__DUTY_ANNOUNCED];
-        int64_t dated = 0;
-        for (size_t meeting = 0; meeting < rows_of(c, OMBUD_PLAN_MEETINGS); meeting++)
-            dated += row_of(c, OMBUD_PLAN_MEETINGS, meeting)[OMBUD__MEETING_DUTY].number == (int64_t)row;
-        if (announced->text.len && announced->number != dated)
-            add(c, OMBUD_PLAN_FAULT_MEETINGS, OMBUD_PLAN_DUTIES, row, announced->number, dated);
-    }
+    compare_announced(c, OMBUD_PLAN_FAULT_MEETINGS, OMBUD_PLAN_DUTIES, OMBUD__DUTY_ANNOUNCED, OMBUD_PLAN_MEETINGS,
+                      OMBUD__MEETING_DUTY);
 }
 
 /* ---- figures of the text ----------------------------------------------------------------------------------------- */

@@ -5,7 +5,7 @@
 #define OMBUD__PLAN_H
 
 #include "kernel/pool.h"
-#include "lawfile/names.h"
+#include "kernel/names.h"
 #include "ombud/plan.h"
 
 #define OMBUD__PLAN_TABLES 13

@@ -78,8 +78,7 @@ static ombud_status read_header(reader *r)
             size_t distance = ombud__nearest_limit(name) + 1;
             ombud_status status = fail(r, OMBUD_E_UNKNOWN_NAME, "this table has no column of this name",
                                        "docs/plan.md lists the columns; a remark goes into `note`", name);
-            for (field = 0; r->schema->fields[field].name; field++)
-                ombud__nearest(r->err, name, ombud_view_of(r->schema->fields[field].name), &distance);
+            ombud__nearest_word(r->err, name, r->schema->fields, sizeof r->schema->fields[0], SIZE_MAX, &distance);
             return status;
         }
         if (seen[field])
@@ -221,8 +220,7 @@ static ombud_status read_choice(const reader *r, const char *const *choices, omb
     }
     ombud_status status = fail(r, OMBUD_E_UNKNOWN_NAME, "this column has no such choice",
                                "docs/plan.md lists the choices of each column", text);
-    for (size_t i = 0; choices[i]; i++)
-        ombud__nearest(r->err, text, ombud_view_of(choices[i]), &distance);
+    ombud__nearest_word(r->err, text, choices, sizeof choices[0], SIZE_MAX, &distance);
     return status;
 }
 

@@ -4,6 +4,8 @@
  */
 #include "plan/page.h"
 
+#include "kernel/enums.h"
+
 #define HEAD_WIDTH 40
 #define ROOM 5
 
@@ -61,14 +63,13 @@ void ombud__box_begin(ombud__plan_box *box, ombud__plan_look look)
 
 void ombud__sheet_begin(ombud__plan_sheet *sheet, ombud_view title)
 {
-    static const char *const languages[] = {"en", "en", "fr", "nl"};
     const ombud__render_cell cell = {0, OMBUD__RENDER_WIDTH, 0, OMBUD__BOLD, title};
     if (!sheet->html) {
         ombud__render_row(&sheet->out, &cell, 1);
         return;
     }
     put(sheet, "<!DOCTYPE html>\n<html lang=\"");
-    put(sheet, languages[sheet->lang]);
+    put(sheet, ombud__lang_word(sheet->lang));
     element(sheet, "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>",
             title, "</title>\n<style>");
     put(sheet, style);

@@ -2,9 +2,8 @@
 #include "walk.h"
 
 #include "kernel/error.h"
+#include "kernel/known.h"
 #include "kernel/sized.h"
-
-#include <string.h>
 
 enum { SITUATIONS = 20000 };
 
@@ -91,16 +90,6 @@ static ombud_status explore(ombud_proof *proof, const ombud_exploring *how, ombu
     return proof->status;
 }
 
-static ombud_status no_such_item(const ombud_law *law, const char *item, ombud_error *err)
-{
-    size_t distance = ombud__nearest_limit(ombud_view_of(item)) + 1;
-    ombud_status status = ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law declares no such item",
-                                         "use an item of the law", 0, 0, item, strlen(item));
-    for (size_t k = 0; k < law->kinds_count; k++)
-        ombud__nearest(err, ombud_view_of(item), law->kinds[k].word.name, &distance);
-    return status;
-}
-
 ombud_status ombud_law_explore(const ombud_law *law, const ombud_exploring *how, const ombud_alloc *alloc,
                                ombud_proof **out, ombud_error *err)
 {
@@ -115,11 +104,12 @@ ombud_status ombud_law_explore(const ombud_law *law, const ombud_exploring *how,
     status = ombud__proof_new(out == NULL ? NULL : law, alloc, &proof, err);
     if (status != OMBUD_OK)
         return status;
-    for (size_t k = 0; asked.item != NULL && k < law->kinds_count; k++)
-        only = ombud__view_is_z(law->kinds[k].word.name, asked.item) ? (ombud__id)k : only;
+    if (asked.item != NULL)
+        only = ombud__known_id(law, OMBUD__KNOWN_KIND, OMBUD__NONE, ombud_view_of(asked.item));
     if (asked.item != NULL && only == OMBUD__NONE) {
         ombud_proof_free(proof);
-        return no_such_item(law, asked.item, err);
+        return ombud__fail_unknown(err, law, OMBUD__KNOWN_KIND, OMBUD__NONE, ombud_view_of(asked.item),
+                                   "the law declares no such item", "use an item of the law");
     }
     asked.situations_max = asked.situations_max == 0 ? SITUATIONS : asked.situations_max;
     status = explore(proof, &asked, only);

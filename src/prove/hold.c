@@ -90,7 +90,7 @@ static void judged(ombud__walking *walk, ombud__id invariant, int truth)
 static int is_of(const ombud__walking *walk, const ombud__invariant *inv, ombud__id event)
 {
     for (size_t i = 0; counts(walk, inv, OMBUD__INVARIANT_AT) && i < inv->events; i++) {
-        if (walk->law->invariant_events[inv->event + i] == event)
+        if (walk->law->event_lists[inv->event + i] == event)
             return 1;
     }
     return 0;

@@ -17,7 +17,7 @@ ombud_status ombud__proof_new(const ombud_law *law, const ombud_alloc *alloc, om
                            "give all of alloc, resize and free");
     ombud_proof *proof = ombud__alloc(&from, sizeof *proof);
     if (proof == NULL)
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the proof", "give the allocator more memory");
+        return ombud__fail_no_memory_for(err, "there is no memory for the proof");
     memset(proof, 0, sizeof *proof);
     proof->alloc = from;
     proof->law = law;
@@ -112,7 +112,7 @@ ombud_status ombud__proof_settings(ombud_proof *proof, ombud__id alternative, om
         ombud__settings_area(*out, area);
     for (size_t i = 0; hosted && i < law->provisions_count; i++) {
         const ombud__provision *p = &law->provisions[i];
-        if (p->since_kind >= OMBUD__SINCE_SETTING && !(*out)->since_set[i])
+        if (ombud__since_is_set(p) && !(*out)->since_set[i])
             (void)ombud__settings_since(*out, p->setting, day_of_setting(law, p->setting));
     }
     return OMBUD_OK;
@@ -210,7 +210,7 @@ ombud_status ombud_law_prove(const ombud_law *law, const ombud_alloc *alloc, omb
     status = status == OMBUD_OK ? proof->status : status;
     if (status != OMBUD_OK) {
         ombud_proof_free(proof);
-        return ombud__fail(err, status, "there is no memory for the proof", "give the allocator more memory");
+        return ombud__fail_no_memory_for(err, "there is no memory for the proof");
     }
     ombud__proof_sort(proof);
     *out = proof;

@@ -36,7 +36,7 @@ static int can(looker *l, const ombud__row *row, ombud__id when, ombud__id unles
 /* Nothing but structure is ever without a day; what is not held counts for nothing here. */
 static int counts(uint8_t live)
 {
-    return live >= OMBUD__ROW_OPEN;
+    return ombud__row_has_text(live);
 }
 
 /* ---- guards ------------------------------------------------------------------------------------------------------ */

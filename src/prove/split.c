@@ -24,20 +24,6 @@ typedef struct splitting {
 
 /* ---- facts that are truly unknown -------------------------------------------------------------------------------- */
 
-/* Unrecorded, silence or not: anything could still be stated. */
-static void forget(ombud__fold *fold, const ombud__fact *fact, uint16_t item)
-{
-    ombud__thing *thing = &fold->things[item];
-    uint64_t bit = (uint64_t)1 << (fact->bit % 64);
-    uint64_t *known = &thing->known, *yes = &thing->yes;
-    if (fact->bit >= 64) {
-        known = fold->words + thing->words + 2 * (fact->bit / 64 - 1);
-        yes = known + 1;
-    }
-    *known &= ~bit;
-    *yes &= ~bit;
-}
-
 static void forget_all(splitting *s, ombud__fold *fold, int32_t day)
 {
     const ombud__walking *walk = s->walk;
@@ -46,7 +32,7 @@ static void forget_all(splitting *s, ombud__fold *fold, int32_t day)
         const ombud__fact *fact = &walk->law->facts[walk->splits[i].fact];
         if (ombud__fact_of(&world, walk->splits[i].fact, walk->splits[i].item) ==
             (fact->silence_no ? OMBUD__NO : OMBUD__UNKNOWN))
-            forget(fold, fact, walk->splits[i].item);
+            ombud__fold_forget(fold, fact, walk->splits[i].item);
     }
 }
 
@@ -65,7 +51,7 @@ static int definition_waits(const splitting *s, const ombud__world *world, const
 {
     for (size_t i = fact->definition; i < (size_t)fact->definition + fact->definitions; i++) {
         const ombud__definition *d = &world->law->definitions[i];
-        if (d->as_at == as_at && world->edition->definitions[i] >= OMBUD__ROW_OPEN &&
+        if (d->as_at == as_at && ombud__row_has_text(world->edition->definitions[i]) &&
             ombud__row_holds(world, world->edition->definitions[i], d->when, d->unless, item) == OMBUD__UNKNOWN &&
             row_waits(s, world, d->when, d->unless, item, out))
             return 1;
@@ -210,7 +196,7 @@ static void try_both(splitting *s, ombud__world *world, ombud__known fact, int e
         ombud__fold_fact(world, fact.item, fact.fact, truth);
         split(s);
     }
-    forget(&walk->base, &walk->law->facts[fact.fact], fact.item);
+    ombud__fold_forget(&walk->base, &walk->law->facts[fact.fact], fact.item);
     s->step.stated--;
 }
 
@@ -320,7 +306,7 @@ static void carry_one(splitting *s, size_t arg, ombud__load load)
 }
 
 /* Each argument of which something is read, in every way: a choice each, a day is the day itself, a period a month, an
- * item or none. */
+ * item or none; and left out, where it is read whether it was carried. */
 static void carry(splitting *s, size_t arg)
 {
     ombud__walking *walk = s->walk;
@@ -331,13 +317,15 @@ static void carry(splitting *s, size_t arg)
     }
     ombud__id id = walk->law->event_args[event->arg + arg];
     const ombud__arg *of = &walk->law->args[id];
+    int left_out = of->carried != OMBUD__NONE && walk->cone.facts[of->carried];
     switch (of->type) {
-    case OMBUD__ARG_CHOICE:
-        for (size_t c = of->choice; choice_is_read(walk, of) && c < (size_t)of->choice + of->choices; c++)
+    case OMBUD__ARG_CHOICE: {
+        size_t ways = choice_is_read(walk, of) ? of->choices : left_out ? 1 : 0;
+        for (size_t c = of->choice; c < of->choice + ways; c++)
             carry_one(s, arg, (ombud__load){OMBUD__LOAD_CHOICE, 0, (ombud__id)c, 0});
-        if (!choice_is_read(walk, of))
-            carry(s, arg + 1);
+        left_out |= ways == 0;
         break;
+    }
     case OMBUD__ARG_DAY: carry_one(s, arg, (ombud__load){OMBUD__LOAD_DAY, 0, id, s->act.day}); break;
     case OMBUD__ARG_PERIOD: carry_one(s, arg, (ombud__load){OMBUD__LOAD_PERIOD, 0, id, 8 + OMBUD_UNIT_MONTHS}); break;
     default: {
@@ -345,9 +333,11 @@ static void carry(splitting *s, size_t arg)
         int read = walk->cone.links[of->link] && to != OMBUD__NOBODY && to != s->act.item;
         if (read && !tied(&walk->situations[s->from].fold, of->link))
             carry_one(s, arg, (ombud__load){OMBUD__LOAD_ITEM, 0, id, to});
+        left_out = 1;
+    }
+    }
+    if (left_out)
         carry(s, arg + 1);
-    }
-    }
 }
 
 /* ---- what is said without an event ------------------------------------------------------------------------------- */

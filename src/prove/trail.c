@@ -92,7 +92,7 @@ static ombud_view with_may(trail *t, const ombud__stride *step)
 {
     const ombud_law *law = t->walk->law;
     char item[OMBUD__WITNESS_NAME], by[OMBUD__WITNESS_NAME], on[16], carried[OMBUD__WALK_CARRIED][OMBUD__WITNESS_NAME];
-    const char *lines[9 + 4 * OMBUD__WALK_CARRIED];
+    const char *lines[11 + 4 * OMBUD__WALK_CARRIED];
     size_t count = 0;
     uint16_t who = member_of(t, step->by);
     lines[count++] = "\non ";
@@ -121,7 +121,9 @@ static ombud_view with_may(trail *t, const ombud__stride *step)
         lines[count++] = "=";
         lines[count++] = value;
     }
-    lines[count++] = law->force == OMBUD_FORCE_LAW ? " permitted\n" : " conforms\n";
+    lines[count++] = " ";
+    lines[count++] = ombud_ruling_name(OMBUD_PERMITTED, law->force);
+    lines[count++] = "\n";
     return ombud__witness_text(&t->witness, lines, count);
 }
 

@@ -65,7 +65,7 @@ typedef struct ombud__walking {
     /* The members: items, then person 1, then a person for each role; in the same order in every fold. */
     ombud__fold blank;
     ombud__id member_kinds[OMBUD__WALK_ITEMS + 1 + OMBUD_LAW_ROLES_MAX];
-    uint16_t members, items, person; /* person: person 1, or NOBODY */
+    uint16_t members, items;
     uint16_t role_member[OMBUD_LAW_ROLES_MAX];
     size_t ties;
     ombud__known *splits, *stays; /* facts of its members that are tried out, and those that tell situations apart */

@@ -152,26 +152,47 @@ ombud_view ombud__witness_text(ombud__witness *witness, const char *const *lines
 
 /* ---- two answers at once ----------------------------------------------------------------------------------------- */
 
-/* The event by which a choice is recorded: an argument is declared with the first that carries it. */
+/* The event by which an argument is recorded: it is declared with the first that carries it. */
 static ombud__id carrier_of(const ombud_law *law, ombud__id arg)
 {
-    for (ombud__id e = 0;; e++) {
-        for (size_t i = 0; i < law->events[e].args; i++) {
-            if (law->event_args[law->events[e].arg + i] == arg)
-                return e;
-        }
-    }
+    ombud__id e = 0;
+    while (!ombud__event_takes(law, e, arg))
+        e++;
+    return e;
 }
 
-static void hold_choices(ombud__witness *w, const ombud__assumed *assumed, ombud__id kind, int32_t day, uint16_t item)
+/* What is carried if an argument was, or one of its choices, as assumed; 0: nothing. */
+static int load_of(const ombud_law *law, const ombud__assumed *assumed, ombud__id id, int32_t day, ombud__load *out)
+{
+    const ombud__arg *arg = &law->args[id];
+    int carried = arg->carried != OMBUD__NONE && assumed->facts[arg->carried] == OMBUD__YES;
+    *out = arg->type == OMBUD__ARG_CHOICE ? (ombud__load){OMBUD__LOAD_CHOICE, 0, arg->choice, 0}
+           : arg->type == OMBUD__ARG_DAY  ? (ombud__load){OMBUD__LOAD_DAY, 0, id, day}
+                                          : (ombud__load){OMBUD__LOAD_PERIOD, 0, id, 8 + OMBUD_UNIT_MONTHS};
+    for (size_t c = arg->choice; c < (size_t)arg->choice + arg->choices; c++) {
+        if (assumed->facts[law->choices[c].fact] != OMBUD__YES)
+            continue;
+        out->what = (ombud__id)c;
+        return 1;
+    }
+    return carried;
+}
+
+/* All that an event carries is in one line: another without it would say that it was not carried. */
+static void hold_carried(ombud__witness *w, const ombud__assumed *assumed, ombud__id kind, int32_t day, uint16_t item)
 {
     const ombud_law *law = w->proof->law;
-    for (size_t c = 0; c < law->choices_count; c++) {
-        const ombud__choice *choice = &law->choices[c];
-        ombud__id event = carrier_of(law, choice->arg);
-        ombud__load load = {OMBUD__LOAD_CHOICE, 0, (ombud__id)c, 0};
-        if (law->facts[choice->fact].kind == kind && assumed->facts[choice->fact] == OMBUD__YES)
-            ombud__witness_event(w, day, event, item, OMBUD__NOBODY, &load, 1);
+    for (ombud__id e = 0; e < law->events_count; e++) {
+        const ombud__event *event = &law->events[e];
+        ombud__load loads[OMBUD__LINE_LOADS];
+        size_t count = 0;
+        for (size_t i = event->arg; event->kind == kind && i < (size_t)event->arg + event->args; i++) {
+            ombud__id arg = law->event_args[i];
+            if (count < OMBUD__LINE_LOADS && carrier_of(law, arg) == e)
+                count += (size_t)load_of(law, assumed, arg, day, &loads[count]);
+        }
+        if (count > 0)
+            ombud__witness_event(w, day, e, item, OMBUD__NOBODY, loads, count);
     }
 }
 
@@ -224,7 +245,7 @@ static int clash_under(ombud_proof *proof, const ombud_settings *settings, const
     if (ombud__witness_begin(proof, settings, &w) != OMBUD_OK)
         return 0;
     uint16_t member = ombud__witness_item(&w, kind, 0);
-    hold_choices(&w, assumed, kind, day, member);
+    hold_carried(&w, assumed, kind, day, member);
     hold_facts(&w, assumed, kind, day, member);
     if (!is_clash(&w, question, member, day)) {
         ombud__witness_drop(&w);

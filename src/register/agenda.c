@@ -15,11 +15,6 @@ struct ombud_agenda {
     ombud_due_item *list;
 };
 
-static ombud_status no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
-}
-
 /* ---- lists ------------------------------------------------------------------------------------------------------- */
 
 static ombud_status list_span(const ombud_register *reg, const ombud__ordered *order, int32_t from, int32_t to,
@@ -27,13 +22,13 @@ static ombud_status list_span(const ombud_register *reg, const ombud__ordered *o
 {
     ombud_agenda *agenda = ombud__alloc(&reg->alloc, sizeof *agenda);
     if (agenda == NULL)
-        return no_memory(err);
+        return ombud__fail_no_memory_to_answer(err);
     *agenda = (ombud_agenda){reg->alloc, reg->law, reg->present, ombud__ordered_span(order, from, to, NULL), NULL};
     if (agenda->count > 0) {
         agenda->list = ombud__alloc(&reg->alloc, agenda->count * sizeof *agenda->list);
         if (agenda->list == NULL) {
             ombud__free(&reg->alloc, agenda, sizeof *agenda);
-            return no_memory(err);
+            return ombud__fail_no_memory_to_answer(err);
         }
         ombud__ordered_span(order, from, to, agenda->list);
     }
@@ -135,7 +130,7 @@ static ombud_status turning(const ombud_register *reg, int32_t day, ombud__key *
         return OMBUD_OK;
     *list = ombud__alloc(&reg->alloc, *count * sizeof **list);
     if (*list == NULL)
-        return no_memory(err);
+        return ombud__fail_no_memory_to_answer(err);
     ombud__ordered_span(&reg->turns, INT32_MIN, day, *list);
     return OMBUD_OK;
 }

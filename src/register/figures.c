@@ -2,16 +2,12 @@
 #include "register.h"
 
 #include "kernel/civil.h"
+#include "kernel/enums.h"
 #include "kernel/error.h"
 #include "kernel/result.h"
 #include "kernel/text.h"
 
 #include <string.h>
-
-static ombud_status no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
-}
 
 /* ---- axes -------------------------------------------------------------------------------------------------------- */
 
@@ -21,7 +17,7 @@ static const uint8_t term_ends[] = {OMBUD_TERM_EXPIRED, OMBUD_TERM_MET, OMBUD_TE
                                     OMBUD_TERM_LAPSED};
 /* Behind the ends: the term is open and not yet due, or never opened; neither is in the denominator. */
 enum { ENDS = sizeof duty_ends, STILL_OPEN = ENDS, NEVER_OPENED, TERM_VALUES };
-static const char *const truths[] = {"yes", "no", "unknown"};
+static const ombud_truth truths[] = {OMBUD_YES, OMBUD_NO, OMBUD_UNKNOWN};
 
 static uint32_t size_of(const ombud_law *law, const struct ombud__axis *axis, ombud__id kind)
 {
@@ -79,7 +75,7 @@ static int happened_to(const ombud_figures *figures, const ombud_case *matter, c
             !ombud__act_counts(matter, i, INT32_MAX))
             continue;
         for (size_t e = 0; e < figure->events; e++) {
-            if (law->fact_lists[figure->event + e] == act->what)
+            if (law->event_lists[figure->event + e] == act->what)
                 return 1;
         }
     }
@@ -156,7 +152,7 @@ static ombud_status count_all(ombud_figures *figures, const ombud_register *reg,
         if (edition->figures[i] == OMBUD__ROW_DROPPED)
             continue;
         if (lay_out(figures, &figures->of[figures->count++], (ombud__id)i) != OMBUD_OK)
-            return no_memory(err);
+            return ombud__fail_no_memory_to_answer(err);
     }
     for (size_t s = 0; s < reg->slots_count && figures->count > 0; s++) {
         ombud_status status = reg->slots[s].matter != NULL ? count_case(figures, reg->slots[s].matter, err) : OMBUD_OK;
@@ -184,7 +180,7 @@ ombud_status ombud_register_figures(const ombud_register *reg, ombud_day from, o
     if (figures == NULL || of == NULL) {
         ombud__free(&reg->alloc, figures, sizeof *figures);
         ombud__free(&reg->alloc, of, room);
-        return no_memory(err);
+        return ombud__fail_no_memory_to_answer(err);
     }
     memset(of, 0, room);
     *figures = (ombud_figures){reg->alloc, reg->law, (int32_t)from, (int32_t)to, reg->present, threshold, 0, of};
@@ -298,12 +294,12 @@ static void name_value(const ombud_law *law, const struct ombud__axis *axis, omb
         }
         fixed = ombud_term_status_name(OMBUD_TERM_NONE);
         break;
-    case OMBUD__BY_FACT: fixed = truths[position]; break;
+    case OMBUD__BY_FACT: fixed = ombud__truth_word(truths[position]); break;
     case OMBUD__BY_CHOICE:
         if (position < law->args[axis->what].choices)
             word = &law->choices[law->args[axis->what].choice + position].word;
         else
-            fixed = truths[2];
+            fixed = ombud__truth_word(OMBUD_UNKNOWN);
         break;
     case OMBUD__BY_TERM:
         fixed = ombud_term_status_name(position == STILL_OPEN        ? OMBUD_TERM_OPEN

@@ -13,11 +13,6 @@ struct ombud_holds {
     ombud_hold *list;
 };
 
-static ombud_status no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
-}
-
 /* ---- what holds -------------------------------------------------------------------------------------------------- */
 
 typedef struct holding {
@@ -178,7 +173,7 @@ ombud_status ombud_register_holds(const ombud_register *reg, int64_t number, omb
         ombud__free(&reg->alloc, holds, sizeof *holds);
         ombud__free(&reg->alloc, list, FIRST_ROOM * sizeof *list);
     }
-    return no_memory(err);
+    return ombud__fail_no_memory_to_answer(err);
 }
 
 void ombud_holds_free(ombud_holds *holds)
@@ -236,7 +231,7 @@ static ombud_status digest_of(const ombud_register *reg, const ombud_case *matte
         return status;
     tombstone->digest = ombud__alloc(&reg->alloc, length);
     if (tombstone->digest == NULL)
-        return no_memory(err);
+        return ombud__fail_no_memory_to_answer(err);
     memcpy(tombstone->digest, digest, length);
     tombstone->digest_length = (uint8_t)length;
     return OMBUD_OK;
@@ -275,7 +270,7 @@ ombud_status ombud__register_bury(ombud_register *reg, const ombud__slot *tombst
     if (copy.digest != NULL) {
         copy.digest = ombud__alloc(&reg->alloc, copy.digest_length);
         if (copy.digest == NULL)
-            return no_memory(err);
+            return ombud__fail_no_memory_to_answer(err);
         memcpy(copy.digest, tombstone->digest, copy.digest_length);
     }
     ombud_status status = ombud__register_enter(reg, &copy, err);

@@ -12,11 +12,6 @@ struct ombud_moves {
     ombud_move *list;
 };
 
-static ombud_status no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
-}
-
 /* ---- the two sides ----------------------------------------------------------------------------------------------- */
 
 /* Everything of one side as moves whose `before` is filled: verdicts, findings or terms. */
@@ -182,7 +177,7 @@ static ombud_status compare(ombud_moves *moves, const side *a, const side *b, om
     for (ombud_move_kind kind = OMBUD_MOVED_VERDICT; enough && kind <= OMBUD_MOVED_TERM; kind++)
         enough = compare_kind(moves, a, b, kind, taken);
     ombud__free(&moves->alloc, taken, room);
-    return enough ? OMBUD_OK : no_memory(err);
+    return enough ? OMBUD_OK : ombud__fail_no_memory_to_answer(err);
 }
 
 ombud_status ombud_moves_between(const ombud_case *before, const ombud_case *after, const ombud_asof *asof,
@@ -198,7 +193,7 @@ ombud_status ombud_moves_between(const ombud_case *before, const ombud_case *aft
                            "give all three functions, or NULL");
     ombud_moves *moves = ombud__alloc(&from, sizeof *moves);
     if (moves == NULL)
-        return no_memory(err);
+        return ombud__fail_no_memory_to_answer(err);
     *moves = (ombud_moves){from, 0, 0, NULL};
     ombud_status status = ask_side(&a, before, asof, err);
     if (status == OMBUD_OK)

@@ -8,9 +8,19 @@
 #include "kernel/alloc.h"
 #include "ombud/register.h"
 
-/* Ordered by day, then case, item and row; the item's number is not compared, and is used otherwise where a key is no
- * duty. */
+/* Ordered by day, then case, item and row; the item's number is not compared. It is the public struct, so that a list
+ * of what is due is copied from the leaves as it lies there. */
 typedef ombud_due_item ombud__key;
+
+/* A key that is no duty leads to something by its index, which stands in the place of an item's number. */
+static inline ombud__key ombud__key_to(size_t index, int64_t number, int32_t day)
+{
+    return (ombud__key){number, (int64_t)index, day, 0, 0};
+}
+static inline size_t ombud__key_leads_to(const ombud__key *key)
+{
+    return (size_t)key->item_number;
+}
 
 /* Long leaves, so that a range is read from few places, each in one go; an only leaf begins small and grows to that. */
 enum { OMBUD__LEAF_KEYS = 1024, OMBUD__INNER_KEYS = 32, OMBUD__FIRST_KEYS = 8 };

@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-static ombud_status no_memory(ombud_error *err)
+ombud_status ombud__register_no_memory(ombud_error *err)
 {
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the register", "give the allocator more memory");
+    return ombud__fail_no_memory_for(err, "there is no memory for the register");
 }
 
 static ombud_status fail_null(ombud_error *err)
@@ -36,7 +36,7 @@ ombud_status ombud_register_new(const ombud_law *law, const ombud_settings *sett
                            "give all three functions, or NULL");
     ombud_register *reg = ombud__alloc(&from, sizeof *reg);
     if (reg == NULL)
-        return no_memory(err);
+        return ombud__register_no_memory(err);
     memset(reg, 0, sizeof *reg);
     reg->alloc = from;
     reg->law = law;
@@ -91,7 +91,7 @@ ombud__slot *ombud__register_slot(const ombud_register *reg, int64_t number)
     ombud__key wanted = {number, 0, 0, 0, 0};
     ombud__place place = ombud__ordered_seek(&reg->cases, &wanted);
     const ombud__key *key = ombud__ordered_next(&place);
-    return key != NULL && key->number == number ? &reg->slots[key->item_number] : NULL;
+    return key != NULL && key->number == number ? &reg->slots[ombud__key_leads_to(key)] : NULL;
 }
 
 ombud_status ombud__register_living(const ombud_register *reg, int64_t number, ombud__slot **out, ombud_error *err)
@@ -121,7 +121,7 @@ ombud_status ombud_register_next_number(const ombud_register *reg, int64_t after
     ombud__key from = {after + 1, 0, 0, 0, 0};
     ombud__place place = ombud__ordered_seek(&reg->cases, &from);
     const ombud__key *key = ombud__ordered_next(&place);
-    while (key != NULL && reg->slots[key->item_number].matter == NULL)
+    while (key != NULL && reg->slots[ombud__key_leads_to(key)].matter == NULL)
         key = ombud__ordered_next(&place);
     if (key == NULL)
         return OMBUD_E_NOT_FOUND;
@@ -226,13 +226,13 @@ ombud_status ombud__register_enter(ombud_register *reg, const ombud__slot *slot,
         ombud__slot *slots =
             ombud__resize_wiped(&reg->alloc, reg->slots, reg->slots_capacity * sizeof *slots, larger * sizeof *slots);
         if (slots == NULL)
-            return no_memory(err);
+            return ombud__register_no_memory(err);
         reg->slots = slots;
         reg->slots_capacity = larger;
     }
-    ombud__key key = {slot->number, (int64_t)reg->slots_count, 0, 0, 0};
+    ombud__key key = ombud__key_to(reg->slots_count, slot->number, 0);
     if (ombud__ordered_put(&reg->cases, &reg->alloc, &key) != OMBUD_OK)
-        return no_memory(err);
+        return ombud__register_no_memory(err);
     reg->slots[reg->slots_count++] = *slot;
     reg->alive += slot->matter != NULL;
     return OMBUD_OK;

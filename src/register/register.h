@@ -26,7 +26,7 @@ typedef struct ombud__keys {
 typedef struct ombud__shift {
     ombud__keys before, after; /* of the case at hand */
     ombud__keys added, gone;   /* of all cases of the shift */
-    ombud__keys turns;         /* item_number: slot whose `day` changes */
+    ombud__keys turns;         /* each leads to the slot whose `day` changes */
 } ombud__shift;
 
 /* In the place of an item's number: the key is of a day on which time changes the case. */
@@ -39,7 +39,7 @@ struct ombud_register {
     int32_t present;
     size_t alive;
     OMBUD__TABLE(ombud__slot, slots);
-    ombud__ordered cases;  /* day 0; item_number: the slot */
+    ombud__ordered cases;  /* day 0; each leads to its slot */
     ombud__ordered duties; /* open or overdue, by last day; none: INT32_MAX */
     ombud__ordered kept;   /* periods of keeping, running or elapsed */
     ombud__ordered turns;
@@ -78,6 +78,8 @@ void ombud__shift_free(ombud_register *reg);
  * say where the line stands in the text it comes from.
  */
 ombud_status ombud__register_words(ombud_register *reg, int64_t number, ombud__textline *words);
+
+ombud_status ombud__register_no_memory(ombud_error *err);
 
 /*
  * A table of counts with its totals in the last row and column; with `across` 0 it is one column whose last row is the

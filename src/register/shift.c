@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-static ombud_status no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the register", "give the allocator more memory");
-}
-
 /* Room for one more at the end of a list. */
 static ombud_status push(const ombud_alloc *alloc, ombud__keys *keys, const ombud__key *key, ombud_error *err)
 {
@@ -19,7 +14,7 @@ static ombud_status push(const ombud_alloc *alloc, ombud__keys *keys, const ombu
         ombud__key *list =
             ombud__resize_wiped(alloc, keys->list, keys->list_capacity * sizeof *list, larger * sizeof *list);
         if (list == NULL)
-            return no_memory(err);
+            return ombud__register_no_memory(err);
         keys->list = list;
         keys->list_capacity = larger;
     }
@@ -123,7 +118,7 @@ static ombud_status add(ombud_register *reg, const ombud__key *key, ombud_error 
     if (ombud__ordered_put(order_of(reg, key), &reg->alloc, key) == OMBUD_OK)
         return OMBUD_OK;
     reg->shift.added.list_count--;
-    return no_memory(err);
+    return ombud__register_no_memory(err);
 }
 
 /* Where a term stands among those of its case: each has at most one key. */
@@ -156,7 +151,7 @@ static ombud_status shift_turn(ombud_register *reg, int64_t number, size_t slot,
                                ombud_error *err)
 {
     ombud__key old = {number, OMBUD__TURN, before, 0, 0}, new = {number, OMBUD__TURN, after, 0, 0};
-    ombud__key turn = {0, (int64_t)slot, after, 0, 0};
+    ombud__key turn = ombud__key_to(slot, 0, after);
     if (before == after)
         return OMBUD_OK;
     ombud_status status = push(&reg->alloc, &reg->shift.turns, &turn, err);
@@ -207,7 +202,7 @@ void ombud__shift_commit(ombud_register *reg)
     take_all(reg, &reg->shift.gone);
     for (size_t i = 0; i < reg->shift.turns.list_count; i++) {
         const ombud__key *turn = &reg->shift.turns.list[i];
-        reg->slots[turn->item_number].day = turn->day;
+        reg->slots[ombud__key_leads_to(turn)].day = turn->day;
     }
     end(reg);
 }

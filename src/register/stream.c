@@ -24,7 +24,7 @@ ombud_status ombud_stream_new(ombud_register *reg, ombud_stream **out, ombud_err
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a stream needs a register and a place for the result", "pass both");
     ombud_stream *stream = ombud__alloc(&reg->alloc, sizeof *stream);
     if (stream == NULL)
-        return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory for the stream", "give the allocator more memory");
+        return ombud__fail_no_memory_for(err, "there is no memory for the stream");
     memset(stream, 0, sizeof *stream);
     stream->alloc = reg->alloc;
     stream->reg = reg;

@@ -32,11 +32,6 @@ struct ombud_together {
     ombud_day next; /* OMBUD__NO_DAY: none */
 };
 
-static ombud_status no_memory(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_NOMEM, "there is no memory to answer", "give the allocator more memory");
-}
-
 void ombud_together_free(ombud_together *together)
 {
     if (together == NULL)
@@ -78,7 +73,7 @@ static ombud_status lay_out_duties(ombud_together *together, const ombud__answer
     for (; together->duty_count < order->count; together->duty_count++) {
         const ombud__key *key = ombud__ordered_next(&at);
         together->duties[together->duty_count] =
-            (ombud__duty_of){(size_t)key->number, answers[key->number].terms->list[key->item_number]};
+            (ombud__duty_of){(size_t)key->number, answers[key->number].terms->list[ombud__key_leads_to(key)]};
     }
     return OMBUD_OK;
 }
@@ -96,7 +91,7 @@ static ombud_status lay_out_findings(ombud_together *together, const ombud__answ
     for (; together->finding_count < order->count; together->finding_count++) {
         const ombud__key *key = ombud__ordered_next(&at);
         together->findings[together->finding_count] =
-            (ombud__finding_of){(size_t)key->number, answers[key->number].findings->list[key->item_number]};
+            (ombud__finding_of){(size_t)key->number, answers[key->number].findings->list[ombud__key_leads_to(key)]};
     }
     return OMBUD_OK;
 }
@@ -117,7 +112,7 @@ static ombud_status order_all(ombud_together *together, const ombud__answers *an
         status = lay_out_findings(together, answers, &findings);
     ombud__ordered_free(&duties, &together->alloc);
     ombud__ordered_free(&findings, &together->alloc);
-    return status == OMBUD_OK ? status : no_memory(err);
+    return status == OMBUD_OK ? status : ombud__fail_no_memory_to_answer(err);
 }
 
 static ombud_status ask_one(ombud_together *together, ombud__answers *answers, const ombud_case *matter,
@@ -143,7 +138,7 @@ static ombud_status ask_all(ombud_together *together, const ombud_case *const *c
     ombud__answers *answers = ombud__alloc(&together->alloc, count * sizeof *answers);
     ombud_status status = OMBUD_OK;
     if (answers == NULL)
-        return no_memory(err);
+        return ombud__fail_no_memory_to_answer(err);
     memset(answers, 0, count * sizeof *answers);
     for (size_t i = 0; i < count && status == OMBUD_OK; i++)
         status = ask_one(together, &answers[i], cases[i], asof, err);
@@ -183,7 +178,7 @@ ombud_status ombud_together_ask(const ombud_case *const *cases, size_t count, co
                            "give all three functions, or NULL");
     ombud_together *together = ombud__alloc(&from, sizeof *together);
     if (together == NULL)
-        return no_memory(err);
+        return ombud__fail_no_memory_to_answer(err);
     memset(together, 0, sizeof *together);
     together->alloc = from;
     together->next = OMBUD__NO_DAY;

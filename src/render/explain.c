@@ -164,6 +164,8 @@ size_t ombud_explain_step(const ombud_timeline *timeline, size_t index, ombud_la
     if (step.kind == OMBUD_STEP_DUE)
         return ombud_explain_term(timeline->terms, step.term, lang, buffer, capacity);
     ombud__voice voice = voice_for(timeline->law, lang, step.on);
+    if (ombud__say_told_whole(&out, &voice, timeline, index))
+        return out.length;
     say_about(&out, &voice, OMBUD_WORD_EVENT, step.item_prefix, step.item_number, step.name);
     if (step.kind == OMBUD_STEP_THEN) {
         ombud__out_z(&out, ", ");

@@ -1,25 +1,30 @@
 /* Figures as text and as JSON; see figures.h. docs/figures.schema.json says what the JSON looks like. */
 #include "render/figures.h"
 
+#include "kernel/enums.h"
 #include "register/register.h"
 
-/* The words for what the law does not label: truths and what became of terms. */
-static const struct {
-    const char *name;
-    ombud__fixed word;
-} fixed_names[] = {
-    {"yes", OMBUD__W_YES},
-    {"no", OMBUD__W_NO},
-    {"unknown", OMBUD__W_UNKNOWN},
-    {"met", OMBUD__W_DONE},
-    {"met_late", OMBUD__W_DONE_LATE},
-    {"overdue", OMBUD__W_PAST_DUE},
-    {"expired", OMBUD__W_RAN_OUT},
-    {"excused", OMBUD__W_FREED},
-    {"lapsed", OMBUD__W_ENDED},
-    {"open", OMBUD__W_NOT_YET_DUE},
-    {"none", OMBUD__W_NEVER_BEGUN}, /* of a term; of an item: it has no state yet */
-};
+/* The words for what the law does not label: truths and what became of terms. 0 if it is neither. */
+static int fixed_word_of(ombud_view name, ombud__fixed *word)
+{
+    static const ombud__fixed truths[] = {
+        [OMBUD_NO] = OMBUD__W_NO, [OMBUD_UNKNOWN] = OMBUD__W_UNKNOWN, [OMBUD_YES] = OMBUD__W_YES};
+    static const ombud__fixed statuses[] = {
+        [OMBUD_TERM_NONE] = OMBUD__W_NEVER_BEGUN, /* of a term; of an item: it has no state yet */
+        [OMBUD_TERM_OPEN] = OMBUD__W_NOT_YET_DUE,   [OMBUD_TERM_MET] = OMBUD__W_DONE,
+        [OMBUD_TERM_MET_LATE] = OMBUD__W_DONE_LATE, [OMBUD_TERM_OVERDUE] = OMBUD__W_PAST_DUE,
+        [OMBUD_TERM_EXPIRED] = OMBUD__W_RAN_OUT,    [OMBUD_TERM_EXCUSED] = OMBUD__W_FREED,
+        [OMBUD_TERM_LAPSED] = OMBUD__W_ENDED};
+    ombud_term_status status;
+    ombud_truth truth;
+    if (ombud__term_status_of(name, &status))
+        *word = statuses[status];
+    else if (ombud__truth_of(name, &truth))
+        *word = truths[truth];
+    else
+        return 0;
+    return 1;
+}
 
 void ombud__figure_value(const ombud__tables *of, size_t index, int32_t axis, size_t position, ombud_view *name,
                          ombud_view *label)
@@ -30,13 +35,12 @@ void ombud__figure_value(const ombud__tables *of, size_t index, int32_t axis, si
         *label = ombud_view_of(ombud__fixed_word(OMBUD__W_ALL, lang));
         return;
     }
-    for (size_t i = 0; label->ptr == name->ptr && i < sizeof fixed_names / sizeof fixed_names[0]; i++) {
-        if (ombud__view_is_z(*name, fixed_names[i].name)) {
-            ombud_figure figure = OMBUD_FIGURE_INIT;
-            (void)ombud_figures_get(of->figures, index, lang, &figure);
-            int by_state = ombud__view_is_z(figure.by[axis], "state");
-            *label = ombud_view_of(ombud__fixed_word(by_state ? OMBUD__W_NO_STATE : fixed_names[i].word, lang));
-        }
+    ombud__fixed word;
+    if (label->ptr == name->ptr && fixed_word_of(*name, &word)) {
+        ombud_figure figure = OMBUD_FIGURE_INIT;
+        (void)ombud_figures_get(of->figures, index, lang, &figure);
+        int by_state = ombud__view_is_z(figure.by[axis], "state");
+        *label = ombud_view_of(ombud__fixed_word(by_state ? OMBUD__W_NO_STATE : word, lang));
     }
 }
 
@@ -242,7 +246,7 @@ static void write_json(ombud__render_out *out, const ombud__tables *of)
 
 void ombud__figures_write(ombud__render_out *out, const ombud_figures *figures, const ombud_render *how)
 {
-    const ombud__tables of = {figures, how, {figures->law, how->lang, 0}};
+    const ombud__tables of = {figures, {figures->law, how->lang, 0}};
     switch (how->format) {
     case OMBUD_FORMAT_JSON: write_json(out, &of); break;
     case OMBUD_FORMAT_CSV: ombud__figures_csv(out, &of); break;

@@ -9,7 +9,6 @@
 /* The tables of one count, ready to be told. */
 typedef struct ombud__tables {
     const ombud_figures *figures;
-    const ombud_render *how;
     ombud__voice voice;
 } ombud__tables;
 

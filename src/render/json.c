@@ -4,6 +4,8 @@
  */
 #include "render/json.h"
 
+#include "kernel/enums.h"
+
 void ombud__json_string(ombud__render_out *out, ombud_view text)
 {
     static const char hex[] = "0123456789abcdef";
@@ -111,11 +113,6 @@ void ombud__json_provision(ombud__render_out *out, int *first, const ombud__voic
     ombud__json_name(out, first, "citation", there ? found.citation : none);
 }
 
-static const char *truth_name(ombud_truth truth)
-{
-    return truth == OMBUD_NO ? "no" : truth == OMBUD_YES ? "yes" : truth == OMBUD_UNKNOWN ? "unknown" : "";
-}
-
 void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
     static const char *const kinds[] = {"",        "fact",   "state",   "role",  "term", "wait",     "link",
@@ -127,8 +124,8 @@ void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const 
     ombud__json_text(out, &first, "kind", ombud_view_of(kinds[unmet->kind]));
     ombud__json_name(out, &first, "name", unmet->name);
     ombud__json_item(out, &first, "item", unmet->item_prefix, unmet->item_number);
-    ombud__json_name(out, &first, "wanted", ombud_view_of(truth_name(unmet->wanted)));
-    ombud__json_name(out, &first, "now", ombud_view_of(truth_name(unmet->now)));
+    ombud__json_name(out, &first, "wanted", ombud_view_of(ombud__truth_word(unmet->wanted)));
+    ombud__json_name(out, &first, "now", ombud_view_of(ombud__truth_word(unmet->now)));
     if (voice->law)
         ombud__json_roles(out, &first, "who", voice->law, unmet->who);
     ombud__json_name(out, &first, "by_event", unmet->by_event);
@@ -156,7 +153,7 @@ void ombud__json_stated(ombud__render_out *out, int *outer, const ombud__voice *
         ombud__render_z(out, i > 0 ? ",{" : "{");
         ombud__json_text(out, &first, "fact", one->name);
         ombud__json_item(out, &first, "item", one->item_prefix, one->item_number);
-        ombud__json_text(out, &first, "truth", ombud_view_of(truth_name(one->truth)));
+        ombud__json_text(out, &first, "truth", ombud_view_of(ombud__truth_word(one->truth)));
         ombud__json_number(out, &first, "position", (int64_t)one->position);
         ombud__json_day(out, &first, "on", 1, one->on);
         ombud__phrase_begin(&text);

@@ -2,6 +2,7 @@
  * The JSON face of a case: one object on one line, its keys always the same and in the same order (docs/json.md).
  */
 #include "kernel/audience.h"
+#include "kernel/enums.h"
 #include "kernel/error.h"
 #include "kernel/result.h"
 #include "render/json.h"
@@ -12,13 +13,6 @@ static const char *no_due_name(ombud_no_due no_due)
     static const char *const names[] = {"",        "no_period",    "length_unset", "not_started",
                                         "no_text", "out_of_range", "no_calendar",  "undetermined"};
     return names[no_due];
-}
-
-static const char *roll_name(ombud_roll roll)
-{
-    return roll == OMBUD_ROLL_NEXT_WORKING_DAY       ? "next_working_day"
-           : roll == OMBUD_ROLL_PREVIOUS_WORKING_DAY ? "previous_working_day"
-                                                     : "none";
 }
 
 /* Begins an element of an array. */
@@ -63,7 +57,6 @@ static void receipt(ombud__scene *scene, int *outer)
 
 static void law(ombud__scene *scene, int *outer)
 {
-    static const char *const forces[] = {"", "law", "proposal", "plan", "policy"};
     ombud__render_out *out = &scene->out;
     ombud_force force = ombud_law_force(scene->law);
     ombud_day verified = 0;
@@ -74,7 +67,7 @@ static void law(ombud__scene *scene, int *outer)
     ombud__render_z(out, "{");
     ombud__json_text(out, &first, "name", ombud_law_name(scene->law));
     ombud__json_name(out, &first, "title", ombud_law_title(scene->law, scene->voice.lang));
-    ombud__json_name(out, &first, "force", ombud_view_of(forces[force]));
+    ombud__json_name(out, &first, "force", ombud_view_of(ombud__force_word(force)));
     ombud__json_day(out, &first, "verified", there, verified);
     ombud__json_name(out, &first, "wording",
                      ombud_view_of(texts.held       ? texts.not_held ? "partly_held" : "held"
@@ -163,7 +156,7 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
     ombud__json_provision(out, &first, &scene->voice, step->provision);
     ombud__json_name(out, &first, "state", step->state);
     ombud__json_name(out, &first, "line", written);
-    ombud__say_whole_step(scene, index, step, &text);
+    ombud__say_whole_step(scene, index, &text);
     ombud__json_text(out, &first, "text", ombud__phrase_end(&text));
     ombud__render_z(out, "}");
 }
@@ -197,7 +190,7 @@ static void steps(ombud__render_out *out, int *outer, const ombud_term *term)
     ombud__json_text(out, &first, "period", ombud_view_of(period));
     ombud__json_truth(out, &first, "month_end", term->steps.month_end);
     ombud__json_day(out, &first, "unrolled", 1, term->steps.unrolled);
-    ombud__json_text(out, &first, "roll", ombud_view_of(roll_name(term->steps.roll)));
+    ombud__json_text(out, &first, "roll", ombud_view_of(ombud__roll_word(term->steps.roll)));
     ombud__json_number(out, &first, "rolled_days", term->steps.rolled_days);
     ombud__json_name(
         out, &first, "because",

@@ -5,11 +5,12 @@
 #include "render/phrase.h"
 
 #include "kernel/audience.h"
+#include "kernel/enums.h"
 #include "kernel/result.h"
 
 ombud__fixed ombud__word_of_breach(const ombud_law *law)
 {
-    return ombud_law_force(law) > OMBUD_FORCE_LAW ? OMBUD__W_DEPARTURE : OMBUD__W_BREACH;
+    return ombud__force_binds(ombud_law_force(law)) ? OMBUD__W_BREACH : OMBUD__W_DEPARTURE;
 }
 
 void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed word)
@@ -168,6 +169,17 @@ void ombud__say_roles(ombud__out *out, const ombud__voice *voice, uint64_t roles
     }
 }
 
+void ombud__say_person_in(ombud__out *out, const ombud__voice *voice, uint64_t roles, int64_t number)
+{
+    if (roles) {
+        ombud__say_roles(out, voice, roles);
+        ombud__out_z(out, " (");
+    }
+    ombud__say_item(out, ombud__person_prefix(voice->law), number);
+    if (roles)
+        ombud__out_char(out, ')');
+}
+
 void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof,
                        int64_t number)
 {
@@ -180,13 +192,7 @@ void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_c
         if (item.number == number && ombud__view_is(item.prefix, person))
             roles = ombud__roles_shown(matter, asof, &item);
     }
-    if (roles) {
-        ombud__say_roles(out, voice, roles);
-        ombud__out_z(out, " (");
-    }
-    ombud__say_item(out, person, number);
-    if (roles)
-        ombud__out_char(out, ')');
+    ombud__say_person_in(out, voice, roles, number);
 }
 
 int ombud__is_verified(const ombud_law *law, ombud_day day)
@@ -392,29 +398,42 @@ void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t cou
         ombud__say_with(out, voice, OMBUD__W_MORE_WAYS, ombud__fitted(digits, sizeof digits, number.length));
 }
 
-/* The label of a fact, a definition, or of what an argument comes to: `channel: internal`, a fact of its own that is no
- * word of the law. */
+/* What an argument comes to, `channel: internal`, or that it was carried: a fact of its own that is no word of the law;
+ * NULL if there is none of the name. */
+static const ombud__fact *argument_fact(const ombud_law *law, ombud_view kind, ombud_view name)
+{
+    for (size_t i = 0; i < law->facts_count; i++) {
+        const ombud__fact *fact = &law->facts[i];
+        if (fact->type >= OMBUD__FACT_CHOICE && ombud__view_is(fact->word.name, name) &&
+            ombud__view_is(law->kinds[fact->kind].word.name, kind))
+            return fact;
+    }
+    return NULL;
+}
+
+/* The label of a fact, of a definition, or of what an argument comes to. */
 static ombud_view fact_label(const ombud__voice *voice, ombud_view kind, ombud_view name)
 {
-    const ombud_law *law = voice->law;
     ombud_word word = OMBUD_WORD_INIT;
     if (ombud__find_word(voice, OMBUD_WORD_FACT, kind, name, &word) == OMBUD_OK ||
         ombud__find_word(voice, OMBUD_WORD_DEFINITION, kind, name, &word) == OMBUD_OK)
         return word.label;
-    for (size_t i = 0; i < law->choices_count; i++) {
-        const ombud__fact *fact = &law->facts[law->choices[i].fact];
-        if (ombud__view_is(fact->word.name, name) && ombud__view_is(law->kinds[fact->kind].word.name, kind))
-            return ombud__label_of(&fact->word, voice->lang);
-    }
-    return name;
+    const ombud__fact *fact = argument_fact(voice->law, kind, name);
+    return fact != NULL ? ombud__label_of(&fact->word, voice->lang) : name;
 }
 
-/* consent: yes; of one that is unknown its name alone. */
-static void say_fact(ombud__out *out, const ombud__voice *voice, ombud_view kind, ombud_view name, ombud_truth truth)
+/* A fact that is so, or is not; or its name `alone`. */
+static void say_fact(ombud__out *out, const ombud__voice *voice, ombud_view kind, ombud_view name, ombud_truth truth,
+                     int alone)
 {
+    const ombud__fact *fact = argument_fact(voice->law, kind, name);
     ombud_view label = fact_label(voice, kind, name);
+    if (fact != NULL && fact->type == OMBUD__FACT_CARRIED) {
+        ombud__say_with(out, voice, truth == OMBUD_NO ? OMBUD__W_NOT_CARRIED : OMBUD__W_CARRIED, label);
+        return;
+    }
     ombud__out_view(out, label);
-    if (truth == OMBUD_UNKNOWN)
+    if (alone)
         return;
     ombud__out_z(out, ombud__word_behind(label, voice->lang));
     ombud__say_word(out, voice, truth == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
@@ -424,7 +443,7 @@ void ombud__say_stated(ombud__out *out, const ombud__voice *voice, const ombud_s
 {
     ombud__say_item(out, stated->item_prefix, stated->item_number);
     ombud__out_char(out, ' ');
-    say_fact(out, voice, ombud__kind_of_prefix(voice->law, stated->item_prefix), stated->name, stated->truth);
+    say_fact(out, voice, ombud__kind_of_prefix(voice->law, stated->item_prefix), stated->name, stated->truth, 0);
 }
 
 void ombud__say_place(ombud__out *out, const ombud__voice *voice, const ombud_stated *stated)
@@ -451,7 +470,7 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
     }
     switch (unmet->kind) {
     case OMBUD_UNMET_FACT:
-        say_fact(out, voice, kind, unmet->name, wanted || unmet->now != OMBUD_UNKNOWN ? unmet->wanted : OMBUD_UNKNOWN);
+        say_fact(out, voice, kind, unmet->name, unmet->wanted, !wanted && unmet->now == OMBUD_UNKNOWN);
         break;
     case OMBUD_UNMET_STATE: say_state(out, voice, kind, unmet); break;
     case OMBUD_UNMET_TERM: say_term(out, voice, kind, unmet); break;
@@ -474,4 +493,65 @@ void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_un
 void ombud__say_decider(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
     say_condition(out, voice, unmet, 0);
+}
+
+/* ---- what is told of
+ * ------------------------------------------------------------------------------------------------- */
+
+static void say_told_fact(ombud__out *out, const ombud__voice *voice, const ombud__told *told)
+{
+    static const ombud__fixed truths[] = {
+        [OMBUD__NO] = OMBUD__W_NO, [OMBUD__UNKNOWN] = OMBUD__W_UNKNOWN, [OMBUD__YES] = OMBUD__W_YES};
+    ombud_view label = ombud__label_of(&voice->law->facts[told->what].word, voice->lang);
+    ombud__out_view(out, label);
+    ombud__out_z(out, ombud__word_behind(label, voice->lang));
+    ombud__say_word(out, voice, truths[told->truth]);
+}
+
+int ombud__say_told(ombud__out *what, ombud__out *how, const ombud__voice *voice, const ombud_timeline *timeline,
+                    size_t index)
+{
+    const ombud_law *law = timeline->law;
+    const ombud_step *step = &timeline->list[index];
+    const ombud__telling *telling = step->kind == OMBUD_STEP_DUE ? NULL : &timeline->tellings[step->term];
+    if (!telling || telling->count == 0)
+        return 0;
+    const ombud__told *told = &timeline->told[telling->first];
+    int links = telling->act == OMBUD__ACT_LINK;
+    ombud__say_item(what, step->item_prefix, step->item_number);
+    for (uint32_t i = 0; i < telling->count; i++) {
+        ombud__out_z(what, i > 0 ? ", " : " ");
+        if (!links)
+            say_told_fact(what, voice, &told[i]);
+    }
+    if (links) {
+        ombud__out_view(what, ombud__label_of(&law->links[told->what].word, voice->lang));
+        ombud__out_char(what, ' ');
+        ombud__say_item(what, law->kinds[told->kind].prefix, told->number);
+    }
+    if (step->by) {
+        ombud__phrase who;
+        ombud__phrase_begin(&who);
+        ombud__say_person_in(&who.out, voice, telling->by, step->by);
+        if (links)
+            ombud__out_view(how, ombud__phrase_end(&who));
+        else
+            ombud__say_with(how, voice, OMBUD__W_STATED_BY, ombud__phrase_end(&who));
+    }
+    if (step->entered != step->on) {
+        ombud__out_z(how, how->length ? ", " : "");
+        ombud__say_with_day(how, voice, OMBUD__W_ENTERED, step->entered);
+    }
+    return 1;
+}
+
+int ombud__say_told_whole(ombud__out *out, const ombud__voice *voice, const ombud_timeline *timeline, size_t index)
+{
+    ombud__phrase how;
+    ombud__phrase_begin(&how);
+    if (!ombud__say_told(out, &how.out, voice, timeline, index))
+        return 0;
+    ombud__out_z(out, how.out.length ? ", " : "");
+    ombud__out_view(out, ombud__phrase_end(&how));
+    return 1;
 }

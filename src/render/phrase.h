@@ -38,6 +38,8 @@ void ombud__say_more_ways(ombud__out *out, const ombud__voice *voice, size_t cou
 /* A person with their roles in the case: contact point (p2). */
 void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof,
                        int64_t number);
+/* The same of somebody whose roles are known. */
+void ombud__say_person_in(ombud__out *out, const ombud__voice *voice, uint64_t roles, int64_t number);
 /* Whether the wording of a law was verified up to a day. */
 int ombud__is_verified(const ombud_law *law, ombud_day day);
 /* Up to which day the wording was verified, and whether that is before a day asked about. */
@@ -66,6 +68,13 @@ void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const omb
 void ombud__say_status(ombud__out *out, const ombud__voice *voice, const ombud_term *term);
 /* What a finding says, without its first day: late, met 11 Feb. */
 void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_finding *finding);
+/*
+ * What a step of a timeline states or links, and what goes with it: who says so, and when it was entered if not at
+ * once. In one sentence, without its day. Both do nothing and return 0 for a step that is an event or a last day.
+ */
+int ombud__say_told(ombud__out *what, ombud__out *how, const ombud__voice *voice, const ombud_timeline *timeline,
+                    size_t index);
+int ombud__say_told_whole(ombud__out *out, const ombud__voice *voice, const ombud_timeline *timeline, size_t index);
 /* One unmet condition: r1 consent: yes. */
 void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);
 /* The same where either statement of an unknown fact would decide: r1 consent. */

@@ -5,43 +5,13 @@
 
 #include "kernel/asof.h"
 #include "kernel/error.h"
-#include "kernel/sized.h"
-#include "kernel/table.h"
-#include "plan/page.h"
+#include "kernel/known.h"
 #include "render/dot.h"
 #include "render/figures.h"
 #include "render/json.h"
 #include "render/scene.h"
 #include "render/verdict.h"
-
-/* The formats there are, from OMBUD_FORMAT_TEXT on: one that joins them is named here. */
-enum { FORMATS_END = OMBUD_FORMAT_CSV + 1 };
-
-/* What a caller asks for, over the defaults. */
-static ombud_status take(const ombud_render *how, ombud_sink sink, ombud_render *out, ombud_error *err)
-{
-    ombud_render wishes = OMBUD_RENDER_INIT;
-    if (!sink)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no sink to write to",
-                           "pass a function that takes the bytes");
-    if (how) {
-        ombud_status status = ombud__take_sized(&wishes, sizeof wishes, OMBUD__END_OF(ombud_render, name), how);
-        if (status != OMBUD_OK)
-            return ombud__fail(err, status, "the wishes for the rendering cannot be read",
-                               "set struct_size with OMBUD_RENDER_INIT");
-    }
-    wishes.format = wishes.format ? wishes.format : OMBUD_FORMAT_TEXT;
-    wishes.lang = wishes.lang ? wishes.lang : OMBUD_LANG_EN;
-    if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format >= FORMATS_END)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "no such format", "OMBUD_FORMAT_TEXT or another of that list");
-    if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_NL)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "no such language", "OMBUD_LANG_EN, OMBUD_LANG_FR or OMBUD_LANG_NL");
-    if (wishes.name.len && (!wishes.name.ptr || ombud__utf8_fault(wishes.name.ptr, wishes.name.len) != wishes.name.len))
-        return ombud__fail(err, OMBUD_E_UTF8, "the name for the heading is not UTF-8",
-                           "pass UTF-8 without control characters");
-    *out = wishes;
-    return OMBUD_OK;
-}
+#include "render/wishes.h"
 
 static void let_go(ombud__scene *scene)
 {
@@ -79,20 +49,7 @@ static ombud_status gather(ombud__scene *scene, int whole)
 
 /* By format; NULL where there is no such face. */
 typedef ombud_status (*face)(ombud__scene *scene);
-typedef face faces[FORMATS_END];
-
-/* Text and JSON have everything; `further` is the format that only this has, or one of the two. */
-static int is_one_of(ombud_format format, ombud_format further)
-{
-    return format == OMBUD_FORMAT_TEXT || format == OMBUD_FORMAT_JSON || format == further;
-}
-
-static ombud_status not_so(ombud_error *err)
-{
-    return ombud__fail(err, OMBUD_E_ARGUMENT, "this is not rendered in that format",
-                       "a case as text, JSON, SVG or ICS; findings and a verdict as text or JSON; a law as DOT; "
-                       "a plan as text, JSON or HTML; figures as text, JSON or CSV");
-}
+typedef face faces[OMBUD__FORMATS_END];
 
 static ombud_status render(const ombud_case *matter, const ombud_asof *asof, const ombud_render *how, ombud_sink sink,
                            void *user, ombud_error *err, int whole, const faces *known)
@@ -107,12 +64,12 @@ static ombud_status render(const ombud_case *matter, const ombud_asof *asof, con
     ombud_status status = ombud__take_asof(asof, &day, err);
     if (status != OMBUD_OK)
         return status;
-    status = take(how, sink, &scene.how, err);
+    status = ombud__render_take(how, sink, &scene.how, err);
     if (status != OMBUD_OK)
         return status;
     face chosen = (*known)[scene.how.format];
     if (!chosen)
-        return not_so(err);
+        return ombud__render_not_so(err);
     scene.matter = matter;
     scene.law = ombud_case_law(matter);
     scene.asof = day;
@@ -155,15 +112,6 @@ ombud_status ombud_render_findings(const ombud_case *matter, const ombud_asof *a
     return render(matter, asof, how, sink, user, err, 0, &known);
 }
 
-/* Hands over what is left, and says whether the sink took it all. */
-static ombud_status finish(ombud__render_out *out, ombud_error *err)
-{
-    ombud__render_flush(out);
-    return out->stopped ? ombud__fail_callback(err, out->stopped, "the sink stopped the rendering",
-                                               "return 0 from the sink to go on")
-                        : OMBUD_OK;
-}
-
 ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_render *how, ombud_sink sink, void *user,
                                   ombud_error *err)
 {
@@ -171,30 +119,15 @@ ombud_status ombud_render_verdict(const ombud_verdict *verdict, const ombud_rend
     ombud__render_out out;
     if (!verdict)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no verdict to render", "pass what ombud_case_may() gave");
-    ombud_status status = take(how, sink, &wishes, err);
+    ombud_status status = ombud__render_take_one(how, sink, OMBUD_FORMAT_JSON, &wishes, err);
     if (status != OMBUD_OK)
         return status;
-    if (!is_one_of(wishes.format, OMBUD_FORMAT_JSON))
-        return not_so(err);
     ombud__render_open(&out, sink, user, wishes.colour);
     if (wishes.format == OMBUD_FORMAT_JSON)
         ombud__json_verdict(&out, verdict, &wishes);
     else
         ombud__text_verdict(&out, verdict, &wishes);
-    return finish(&out, err);
-}
-
-static ombud_status no_such_machine(const ombud_law *law, const char *item, ombud_error *err)
-{
-    ombud_view wanted = ombud_view_of(item);
-    size_t distance = ombud__nearest_limit(wanted) + 1;
-    ombud__fail_at(err, OMBUD_E_UNKNOWN_NAME, "the law has no items with states of this name",
-                   "`ombud words` lists what it declares", 0, 0, item, wanted.len);
-    for (size_t i = 0; i < law->kinds_count; i++) {
-        if (law->kinds[i].state_count)
-            ombud__nearest(err, wanted, law->kinds[i].word.name, &distance);
-    }
-    return OMBUD_E_UNKNOWN_NAME;
+    return ombud__render_finish(&out, err);
 }
 
 ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombud_render *how, ombud_sink sink,
@@ -204,23 +137,24 @@ ombud_status ombud_render_law(const ombud_law *law, const char *item, const ombu
     ombud__render_out out;
     if (!law)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no law to render", "pass a law");
-    ombud_status status = take(how, sink, &wishes, err);
+    ombud_status status = ombud__render_take(how, sink, &wishes, err);
     if (status != OMBUD_OK)
         return status;
     if (how && how->format && wishes.format != OMBUD_FORMAT_DOT)
-        return not_so(err);
+        return ombud__render_not_so(err);
     size_t first = 0, end = law->kinds_count;
     if (item) {
-        while (first < end && !ombud__view_is_z(law->kinds[first].word.name, item))
-            first++;
-        if (first == end || !law->kinds[first].state_count)
-            return no_such_machine(law, item, err);
+        first = ombud__known_id(law, OMBUD__KNOWN_MACHINE, OMBUD__NONE, ombud_view_of(item));
+        if (first == OMBUD__NONE)
+            return ombud__fail_unknown(err, law, OMBUD__KNOWN_MACHINE, OMBUD__NONE, ombud_view_of(item),
+                                       "the law has no items with states of this name",
+                                       "`ombud words` lists what it declares");
         end = first + 1;
     }
     const ombud__voice voice = {law, wishes.lang, 0};
     ombud__render_open(&out, sink, user, 0);
     ombud__dot_law(&out, &voice, first, end);
-    return finish(&out, err);
+    return ombud__render_finish(&out, err);
 }
 
 ombud_status ombud_render_figures(const ombud_figures *figures, const ombud_render *how, ombud_sink sink, void *user,
@@ -231,39 +165,10 @@ ombud_status ombud_render_figures(const ombud_figures *figures, const ombud_rend
     if (!figures)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "there are no figures to render",
                            "pass what ombud_register_figures() gave");
-    ombud_status status = take(how, sink, &wishes, err);
+    ombud_status status = ombud__render_take_one(how, sink, OMBUD_FORMAT_CSV, &wishes, err);
     if (status != OMBUD_OK)
         return status;
-    if (!is_one_of(wishes.format, OMBUD_FORMAT_CSV))
-        return not_so(err);
     ombud__render_open(&out, sink, user, wishes.colour);
     ombud__figures_write(&out, figures, &wishes);
-    return finish(&out, err);
-}
-
-ombud_status ombud_render_plan(const ombud_plan *plan, const ombud_render *how, ombud_sink sink, void *user,
-                               ombud_error *err)
-{
-    ombud_render wishes = OMBUD_RENDER_INIT;
-    ombud_plan_findings *findings = NULL;
-    ombud__plan_sheet sheet;
-    if (!plan)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "there is no plan to render", "pass a plan");
-    ombud_status status = take(how, sink, &wishes, err);
-    if (status != OMBUD_OK)
-        return status;
-    if (!is_one_of(wishes.format, OMBUD_FORMAT_HTML))
-        return not_so(err);
-    status = ombud_plan_check(plan, &findings, err);
-    if (status != OMBUD_OK)
-        return status;
-    ombud__render_open(&sheet.out, sink, user, wishes.colour);
-    sheet.html = wishes.format == OMBUD_FORMAT_HTML;
-    sheet.lang = wishes.lang;
-    if (wishes.format == OMBUD_FORMAT_JSON)
-        ombud__plan_json(&sheet.out, plan, findings, wishes.lang);
-    else
-        ombud__plan_page(&sheet, plan, findings, wishes.name);
-    ombud_plan_findings_free(findings);
-    return finish(&sheet.out, err);
+    return ombud__render_finish(&out, err);
 }

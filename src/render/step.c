@@ -94,14 +94,6 @@ static void say_pairs(const ombud__scene *scene, ombud__out *out, ombud_view kin
     }
 }
 
-static void say_late_entry(const ombud__scene *scene, const ombud_step *step, ombud__out *how)
-{
-    if (step->entered != step->on) {
-        part(how);
-        ombud__say_with_day(how, &scene->voice, OMBUD__W_ENTERED, step->entered);
-    }
-}
-
 static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out *what, ombud__out *how)
 {
     const ombud__voice *voice = &scene->voice;
@@ -115,25 +107,13 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
         ombud__say_person(&who.out, voice, scene->matter, &scene->asof, step->by);
     ombud__out_view(what, item);
     ombud__out_char(what, ' ');
-    if (ombud__view_is_z(step->name, "fact")) {
-        ombud__phrase facts;
-        ombud__phrase_begin(&facts);
-        say_pairs(scene, &facts.out, kind, line);
-        ombud__out_view(what, ombud__phrase_end(&facts));
-        if (step->by)
-            ombud__say_with(how, voice, OMBUD__W_STATED_BY, ombud__phrase_end(&who));
-    } else if (ombud__view_is_z(step->name, "link")) {
-        ombud_view none = {"", 0};
-        ombud__say_label(what, voice, OMBUD_WORD_LINK, none, next_word(&line));
-        ombud__out_char(what, ' ');
-        ombud__out_view(what, next_word(&line));
-        ombud__out_view(how, ombud__phrase_end(&who));
-    } else {
-        ombud__say_label(what, voice, OMBUD_WORD_EVENT, kind, step->name);
-        ombud__out_view(how, ombud__phrase_end(&who));
-        say_pairs(scene, how, kind, line);
+    ombud__say_label(what, voice, OMBUD_WORD_EVENT, kind, step->name);
+    ombud__out_view(how, ombud__phrase_end(&who));
+    say_pairs(scene, how, kind, line);
+    if (step->entered != step->on) {
+        part(how);
+        ombud__say_with_day(how, voice, OMBUD__W_ENTERED, step->entered);
     }
-    say_late_entry(scene, step, how);
     if (step->ruling && step->ruling != OMBUD_PERMITTED) {
         part(how);
         ombud__out_z(how, ombud__word_of_ruling(step->ruling, ombud_law_force(scene->law), voice->lang));
@@ -169,7 +149,7 @@ static void say_last_day(ombud__scene *scene, const ombud_step *step, ombud__out
     say_outcome(how, voice, &term);
 }
 
-void ombud__say_step(ombud__scene *scene, const ombud_step *step, ombud__out *what, ombud__out *how)
+void ombud__say_step(ombud__scene *scene, size_t index, const ombud_step *step, ombud__out *what, ombud__out *how)
 {
     if (step->kind == OMBUD_STEP_DUE) {
         say_last_day(scene, step, what, how);
@@ -179,24 +159,15 @@ void ombud__say_step(ombud__scene *scene, const ombud_step *step, ombud__out *wh
         ombud__say_label(what, &scene->voice, OMBUD_WORD_EVENT, ombud__kind_of_prefix(scene->law, step->item_prefix),
                          step->name);
         ombud__say_word(how, &scene->voice, OMBUD__W_BY_TIME);
-    } else {
+    } else if (!ombud__say_told(what, how, &scene->voice, scene->timeline, index)) {
         say_journal(scene, step, what, how);
     }
 }
 
-void ombud__say_whole_step(ombud__scene *scene, size_t index, const ombud_step *step, ombud__phrase *whole)
+void ombud__say_whole_step(ombud__scene *scene, size_t index, ombud__phrase *whole)
 {
-    ombud__phrase how;
     ombud__phrase_begin(whole);
-    if (!ombud__view_is_z(step->name, "fact") && !ombud__view_is_z(step->name, "link")) {
+    if (!ombud__say_told_whole(&whole->out, &scene->voice, scene->timeline, index))
         whole->out.length =
             ombud_explain_step(scene->timeline, index, scene->voice.lang, whole->text, sizeof whole->text);
-        return;
-    }
-    ombud__phrase_begin(&how);
-    ombud__say_step(scene, step, &whole->out, &how.out);
-    if (how.out.length) {
-        part(&whole->out);
-        ombud__out_view(&whole->out, ombud__phrase_end(&how));
-    }
 }

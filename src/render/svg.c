@@ -4,6 +4,7 @@
  */
 #include "render/svg.h"
 
+#include "kernel/enums.h"
 #include "kernel/result.h"
 #include "render/step.h"
 
@@ -167,12 +168,12 @@ static void event(ombud__svg *svg, size_t index, const ombud_step *step)
     ombud__phrase_begin(&what);
     ombud__phrase_begin(&how);
     ombud__say_brief_day(&day.out, &svg->scene->voice, step->on);
-    ombud__say_step(svg->scene, step, &what.out, &how.out);
+    ombud__say_step(svg->scene, index, step, &what.out, &how.out);
     if (step->ruling && step->ruling != OMBUD_PERMITTED) {
         part(&how.out);
         ombud__say_citation(&how.out, &svg->scene->voice, step->provision);
     }
-    ombud__say_whole_step(svg->scene, index, step, &whole);
+    ombud__say_whole_step(svg->scene, index, &whole);
     int64_t top = row_begin(svg, ombud__phrase_end(&whole));
     ombud_view shown = ombud__phrase_end(&day);
     int64_t x = ombud__svg_middle(svg, step->on);
@@ -377,9 +378,7 @@ static void page(ombud__svg *svg)
     ombud__svg_z(svg, " ");
     ombud__svg_length(svg, svg->height);
     ombud__svg_z(svg, "\" role=\"img\" aria-labelledby=\"ombud-title ombud-desc\" xml:lang=\"");
-    ombud__svg_z(svg, svg->scene->voice.lang == OMBUD_LANG_FR   ? "fr"
-                      : svg->scene->voice.lang == OMBUD_LANG_NL ? "nl"
-                                                                : "en");
+    ombud__svg_z(svg, ombud__lang_word(svg->scene->voice.lang));
     ombud__svg_z(svg, "\"\n font-family=\"system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', "
                       "sans-serif\">\n");
     spoken(svg);

@@ -156,7 +156,7 @@ static void timeline(ombud__scene *scene)
         (void)ombud_day_weekday(step.on, &weekday);
         ombud__out_char(&row.day.out, ' ');
         ombud__out_z(&row.day.out, ombud__word_of_weekday(weekday, 1, scene->voice.lang));
-        ombud__say_step(scene, &step, &row.what.out, &row.how.out);
+        ombud__say_step(scene, i, &step, &row.what.out, &row.how.out);
         /* The article stands where it decides: at last days, and where an act was not permitted. */
         if (!event || unlawful)
             ombud__say_citation(&row.cited.out, &scene->voice, step.provision);

@@ -4,6 +4,7 @@
  */
 #include "render/words.h"
 
+#include "kernel/enums.h"
 #include "render/languages.h"
 
 static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
@@ -78,7 +79,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_BY_TIME] =
         IN("brought about by the end of the term", "par l'expiration du délai", "door het verstrijken van de termijn"),
     [OMBUD__W_YES] = IN("yes", "oui", "ja"),
-    [OMBUD__W_NO] = IN("no", "non", "nee"),
+    [OMBUD__W_NO] = IN("no", "non", "neen"),
     [OMBUD__W_NOT] = IN("not #", "pas #", "niet #"),
     [OMBUD__W_UNKNOWN] = IN("unknown", "inconnu", "onbekend"),
     [OMBUD__W_UNDETERMINED] = IN("undetermined", "indéterminé", "onbepaald"),
@@ -108,6 +109,8 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
                                   "gedaan door iemand die geen # is"),
     [OMBUD__W_ON_RECORD] = IN("on file: #", "au dossier : #", "in het dossier: #"),
     [OMBUD__W_ON_RECORD_AS] = IN("on file as: #", "au dossier comme : #", "in het dossier als: #"),
+    [OMBUD__W_CARRIED] = IN("given: #", "avec mention : #", "met vermelding: #"),
+    [OMBUD__W_NOT_CARRIED] = IN("not given: #", "sans mention : #", "zonder vermelding: #"),
     [OMBUD__W_BY_WHOM] = IN("stated by #", "à déclarer par #", "te verklaren door #"),
     [OMBUD__W_BY_EVENT] = IN("through: #", "par : #", "door: #"),
     [OMBUD__W_NEXT_CHANGE] = IN("Time alone next changes an answer on #.", "Le temps seul modifie une réponse le #.",
@@ -287,7 +290,7 @@ const char *ombud__word_of_status(ombud_term_status status, int negated, ombud_l
 
 const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang)
 {
-    return rulings[ruling][force > OMBUD_FORCE_LAW][column(lang)];
+    return rulings[ruling][!ombud__force_binds(force)][column(lang)];
 }
 
 const char *ombud__word_colon(ombud_lang lang)

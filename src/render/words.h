@@ -85,6 +85,8 @@ typedef enum ombud__fixed {
     OMBUD__W_BROUGHT_BY_NO,
     OMBUD__W_ON_RECORD,
     OMBUD__W_ON_RECORD_AS,
+    OMBUD__W_CARRIED,
+    OMBUD__W_NOT_CARRIED,
     OMBUD__W_BY_EVENT,
     OMBUD__W_NEXT_CHANGE,
     OMBUD__W_NO_NEXT_CHANGE,

@@ -2,6 +2,8 @@
 #ifndef OMBUD__MEASURE_H
 #define OMBUD__MEASURE_H
 
+#include "ombud/law.h"
+
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +11,7 @@
 
 enum { MAX_ROUNDS = 64 };
 
-/* Times in nanoseconds; the ratio is the reference's over ours. */
+/* Times in nanoseconds; the ratio is the reference's over ours. A reference of 0: there is none. */
 typedef struct measure {
     double ours, reference, ratio;
 } measure;
@@ -39,5 +41,10 @@ static inline double median(const double *values, size_t count)
 /* A due day by the public functions, against the reference: with the steps to it, as an explanation needs, and alone.
    Gives how often they differ. */
 int measure_due(size_t rounds, measure *steps, measure *alone);
+
+/* A reason that leads over links; an event and a question with its reason, each given as text. Gives how many are not
+   what they should be. */
+int measure_asked(const ombud_law *law, const ombud_alloc *alloc, size_t rounds, measure *across, measure *text,
+                  measure *question);
 
 #endif

@@ -45,6 +45,7 @@ done
 is "rows keep their lines" cmp "$folder/full.txt" "$folder/few.txt"
 late=examples/cases/late-acknowledgement.case
 is "a language left out speaks English" says nl "$late" 'last day'
+is "and so do the program's own words" sh -c '"$1" laws --lang nl | grep -q "verified to"' sh "$few"
 is "and not Dutch" lacks 'melding ontvangen' "$folder/src/libombud.so"
 is "nor in the words of the library" lacks 'laatste dag' "$folder/src/libombud.so"
 is "labels in English are left out" lacks 'feedback given to the reporter' "$folder/src/libombud.so"

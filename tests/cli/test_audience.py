@@ -142,7 +142,7 @@ PAIRS = [
 2024-03-18  inquiry.expert_assigned i1 by=p6 expert=p8
 2024-03-18  inquiry.finding_on_the_spot i1 by=p6
 2024-03-18  inquiry.documents_requested i1 by=p6
-2024-04-02  recommendation.made n1 by=p6 rests_on=i1 addressed_to=b1 set_period=P1M period_named=yes
+2024-04-02  recommendation.made n1 by=p6 rests_on=i1 addressed_to=b1 set_period=P1M
 2024-04-02  recommendation.responsible_told n1 by=p6 responsible=minister
 2024-04-03  fact k1 manifestly_no_step=yes identity_unknown=no by=p6"""),
      journal(**KNOWN, more="person p9 complainant\n", late=COMPLAINT.rstrip()),
@@ -150,7 +150,7 @@ PAIRS = [
     ("questions and a recommendation, to who complained", journal(**KNOWN, more="person p9 complainant\n", late=COMPLAINT + """\
 2024-03-17  query.asked q1 by=p6 in_inquiry=i1
 2024-03-17  query.period_set q1 by=p6 set_period=P5D
-2024-04-02  recommendation.made n1 by=p6 rests_on=i1 addressed_to=b1 set_period=P1M period_named=yes"""),
+2024-04-02  recommendation.made n1 by=p6 rests_on=i1 addressed_to=b1 set_period=P1M"""),
      journal(**KNOWN, more="person p9 complainant\n", late=COMPLAINT.rstrip()), ["complainant,p9"], "ombudsman"),
     ("an offence that came to light", journal(**KNOWN, more="person p9 ombudsman\n", late="""\
 2024-03-14  inquiry.opened_on_report i1 by=p9 into_report=r1

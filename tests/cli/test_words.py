@@ -90,12 +90,16 @@ def the_list(t):
     tiny, garden = t.file("tiny.law", TINY_LAW), t.file("garden.law", GARDEN)
     t.ok("words of a small law", t.good("words", "tiny", "--law", tiny) == TINY_WORDS, t.run("words", "tiny", "--law", tiny))
     out = t.good("words", "garden", "bed", "--law", garden, "--lang", "fr")
-    wanted = ["bed b1: plate-bande", "bed.dug b1                      bêchée\n        by keeper\n", "depth=CHOICE                depth\n            shallow                 peu profond\n            deep                    deep\n",
-              "until=DATE                  until\n", "rest=PERIOD                 rest\n", "bed.looked_at b1                looked at\n        by anybody\n",
-              "dry                             sèche\n        Est-elle sèche ?\n        stated by keeper, owner; not stated it is no\n",
-              "beside b1                       beside\n", "facts that the law defines: expect fact b1 FACT yes|no|unknown\n    thirsty ",
-              "questions: expect answer QUESTION b1 VALUE\n    watered "]
-    t.ok("words of one kind of item, in French", all(text in out for text in wanted) and "roles:" not in out, out)
+    wanted = ["bed b1\u00a0: plate-bande", "bed.dug b1                      bêchée\n        par keeper\n", "depth=CHOIX                 depth\n            shallow                 peu profond\n            deep                    deep\n",
+              "until=DATE                  until\n", "rest=PÉRIODE                rest\n", "bed.looked_at b1                looked at\n        par quiconque\n",
+              "dry                             sèche\n        Est-elle sèche ?\n        déclaré par keeper, owner\u00a0; non déclaré, c'est non\n",
+              "beside b1                       beside\n", "faits que la loi définit\u00a0: expect fact b1 FAIT yes|no|unknown\n    thirsty ",
+              "questions\u00a0: expect answer QUESTION b1 VALEUR\n    watered "]
+    t.ok("words of one kind of item, in French", all(text in out for text in wanted) and "person p1" not in out, out)
+    out = t.good("words", "garden", "bed", "--law", garden)
+    t.ok("and in English", all(text in out for text in (
+        "looked at\n        by anybody\n", "        stated by keeper, owner; not stated it is no\n", "rest=PERIOD                 rest\n",
+        "facts that the law defines: expect fact b1 FACT yes|no|unknown\n    thirsty ", "questions: expect answer QUESTION b1 VALUE\n    watered ")), out)
     t.ok("an item by its prefix", t.good("words", "garden", "b", "--law", garden) == t.good("words", "garden", "bed", "--law", garden))
     out = t.good("words", "garden", "--law", garden)
     t.ok("scopes and days in force", "scopes: set scope NAME\n    winter  " in out and "set since NAME DATE\n    sowing  " in out, out)
@@ -119,6 +123,20 @@ def as_table(t):
     t.ok("words as a table", not missing, missing)
     one = rows_of(t, "garden", "bed", "--law", garden)
     t.ok("one kind of item as a table", one and one == [row for row in rows if row["sort"] not in ("role", "scope", "since") and row["name"] != "person"], one)
+
+
+def as_json(t):
+    """The same words as the table, in the same order, each an object."""
+    garden = t.file("garden.law", GARDEN)
+    for words in (("garden", "--law", garden), ("garden", "bed", "--law", garden, "--lang", "fr"), ("bxl2019",), ("rd1995", "--lang", "nl")):
+        objects = [json.loads(line) for line in t.good("words", *words, "--json").splitlines()]
+        keys = all(list(one) == ["kind", "law", *COLUMNS] and (one["kind"], one["law"]) == ("word", words[0]) for one in objects)
+        rows = [{key: ",".join(one["who"]) if key == "who" else one[key] or "" for key in COLUMNS} for one in objects]
+        t.ok(f"words {words[0]} as JSON: what the table says", keys and len(rows) > 10 and rows == rows_of(t, *words), objects[:3])
+    found = {(one["sort"], one["of"], one["name"]): one for one in map(json.loads, t.good("words", "garden", "--law", garden, "--json").splitlines())}
+    t.ok("what is not there is null, and nobody an empty list", found["event", "bed", "bed.looked_at"] == {
+        "kind": "word", "law": "garden", "sort": "event", "name": "bed.looked_at", "of": "bed", "label": "looked at", "who": [], "value": None, "question": None}
+        and found["fact", "bed", "dry"]["who"] == ["keeper", "owner"] and ("role", None, "keeper") in found, found.get(("event", "bed", "bed.looked_at")))
 
 
 def what_cases_write(t):
@@ -257,6 +275,7 @@ def main():
     t = Tests(str(pathlib.Path(sys.argv[1]).resolve()), "--update" in sys.argv)
     the_list(t)
     as_table(t)
+    as_json(t)
     what_cases_write(t)
     statements(t)
     columns(t)

@@ -114,6 +114,7 @@ library libfuzzer clang-19 "-g -fsanitize=fuzzer-no-link,address,undefined -fno-
 for target in $targets; do
     seeds "$target" "$build/seeds/$target"
 done
+echo "each fuzzer $seconds seconds a target"
 # shellcheck disable=SC2086 # lists of names
 at_once run_afl $texts
 # shellcheck disable=SC2086

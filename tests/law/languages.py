@@ -1,6 +1,7 @@
 """Every built-in law speaks English, French and Dutch: each word has its label, each provision its gloss and, where it has no
 rows, its reason, each fact its question, if it has one, in all three. French stands with its blanks: U+00A0 before : ; ? !
-and within guillemets. So do the words of the library and of the program.
+and within guillemets. So do the words of the library and of the program; there a translation differs from the English, but for
+words that are the same in both, and has the same places to be filled. Dutch says neen, not nee.
 
     languages.py [--self-test]
 
@@ -18,11 +19,17 @@ import embed  # noqa: E402 (in src/law, not in Python's path)
 import plain  # noqa: E402
 
 LAWS = ("bxl2019", "rd1995", "fwb2000", "pgsp2124", "res2026")
-OF_PROGRAMS = ("src/render/words.c", "src/plan/words.c")
+OF_PROGRAMS = ("src/render/words.c", "src/plan/words.c", "examples/ombud/words.c")
 # A mark that stands by itself in French: not the colon of 12:30, nor one of an address or of a name.
 UNSPACED = re.compile(r"[^\u00a0\s?!:;»][;?!»]|[^\u00a0\s\d/:][:](?=\s|$)|[ \u202f][:;?!»]|«(?!\u00a0)")
 STRING = r'"(?:\\.|[^"\\\n])*"'
-ROW = re.compile(rf"IN\(\s*({STRING}(?:\s*{STRING})*)\s*,\s*({STRING}(?:\s*{STRING})*)\s*,")
+TEXT = rf"{STRING}(?:\s*{STRING})*"
+ROW = re.compile(rf"IN\(\s*({TEXT})\s*,\s*({TEXT})\s*,\s*({TEXT})\s*\)")
+PLACE = re.compile(r"#|%\w")
+# Words that are the same in English and in French or Dutch.
+SAME = {"condition", "conditions", "date", "exclusion", "in", "plan", "publication", "source", "structure", "tests", "total", "verdict",
+        "version", "versions", "week"}
+NEE = re.compile(r"\bnee\b", re.IGNORECASE)
 
 
 def without(tokens):
@@ -53,6 +60,8 @@ def wrong_in_texts(path):
             codes = run[::2]
             if sorted(codes) != sorted(set(codes)) or set(codes) != set(plain.LANGUAGES):
                 found.append(f"{line.place}: {' '.join(run[:2])} stands in {', '.join(codes)}")
+            if NEE.search(plain.labels(run).get("nl", "")):
+                found.append(f"{line.place}: nee, where it is neen elsewhere: {plain.labels(run)['nl']}")
             french = plain.labels(run).get("fr", "")
             if UNSPACED.search(french):
                 found.append(f"{line.place}: a blank is missing or wrong in: {french}")
@@ -77,11 +86,26 @@ def wrong_in_law(paths):
     return found, sum(len(words) for words in law.words.values())
 
 
+def wrong_in_row(texts):
+    """What is wrong with a row of a table: English, French, Dutch."""
+    english = texts[0]
+    if UNSPACED.search(texts[1]):
+        yield f"a blank is missing or wrong in: {texts[1]}"
+    if NEE.search(texts[2]):
+        yield f"nee, where it is neen elsewhere: {texts[2]}"
+    for text in texts[1:]:
+        words = re.findall(r"[^\W\d_]+", PLACE.sub("", text))
+        if words == re.findall(r"[^\W\d_]+", PLACE.sub("", english)) and {word.lower() for word in words} - SAME:
+            yield f"left in English: {text}"
+        if sorted(PLACE.findall(text)) != sorted(PLACE.findall(english)):
+            yield f"other places to be filled than in English: {text}"
+
+
 def wrong_in_table(name, text):
-    rows = [("".join(part[1:-1] for part in re.findall(STRING, fr)), en) for en, fr in ROW.findall(text)]
-    if not rows:
-        return [f"{name}: no row IN(English, French, Dutch) was found"], 0
-    return [f"{name}: a blank is missing or wrong in: {fr}" for fr, _ in rows if UNSPACED.search(fr)], len(rows)
+    rows = [["".join(part[1:-1] for part in re.findall(STRING, cell)) for cell in row] for row in ROW.findall(text)]
+    if len(rows) != len(re.findall(r"(?<!define )\bIN\(", text)) or not rows:
+        return [f"{name}: a row that is not IN(English, French, Dutch), or none"], 0
+    return [f"{name}: {wrong}" for row in rows for wrong in wrong_in_row(row)], len(rows)
 
 
 def check():
@@ -92,6 +116,9 @@ def check():
     for name in OF_PROGRAMS:
         found, count = wrong_in_table(name, (ROOT / name).read_text(encoding="utf-8"))
         wrong, words = wrong + found, words + count
+    for path in sorted((ROOT / "examples").rglob("*")):
+        if path.suffix in (".law", ".js") and NEE.search(path.read_text(encoding="utf-8")):
+            wrong.append(f"{path.relative_to(ROOT)}: nee, where it is neen elsewhere")
     print("\n".join(wrong))
     print(f"{words} words, {len(wrong)} to mend")
     return 1 if wrong else 0
@@ -108,6 +135,17 @@ TAKEN = (
     ("(fr \"[^\"]*)\u00a0([:;?])", r"\1\2", "a blank is missing"),
     ("(fr \"[^\"]*)\u00a0([:;?])", r"\1 \2", "a blank is missing"),
     (r'\btitle\s+en ("[^"]*")\s+fr "[^"]*"\s+nl "[^"]*"', r"title en \1", "title"),
+    (r'nl "[Nn]een\b', r'nl "nee', "nee, where"),
+)
+# Of a table: a row, and what is to be said of it.
+ROWS = (
+    ('IN("a: b", "c: d", "e: f")', "a blank is missing"),
+    ('IN("no", "non", "nee")', "nee, where"),
+    ('IN("rows of #", "rows de #", "rows of #")', "left in English"),
+    ('IN("covered", "covered", "gedekt")', "left in English"),
+    ('IN("# of #", "# sur", "# van #")', "other places"),
+    ('IN("a", "b")', "a row that is not"),
+    ("", "or none"),
 )
 
 
@@ -126,10 +164,13 @@ def self_test():
             failed += not noticed
             if not noticed:
                 print(f"{law}: change {number} ({told}): {'not noticed' if count else 'nothing to change'}")
-    table = '    IN("a: b", "c: d", "e: f"),'
-    noticed = len(wrong_in_table("table", table)[0])
-    failed += noticed != 1
-    print(f"{len(LAWS) * len(TAKEN) + 1 - failed} passed, {failed} failed")
+    for row, told in ROWS:
+        found, _ = wrong_in_table("table", row)
+        noticed = len(found) == 1 and told in found[0]
+        failed += not noticed
+        if not noticed:
+            print(f"row {row} ({told}): {found}")
+    print(f"{len(LAWS) * len(TAKEN) + len(ROWS) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 

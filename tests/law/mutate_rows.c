@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t mutants, survivors, explained_count;
+static size_t mutants, survivors, accepted, explained_count;
 static const char *only;
 
 /* ---- what is explained ------------------------------------------------------------------------------------------- */
@@ -76,7 +76,9 @@ static void judge(const ombud__row *row, const char *what, const char *name)
     int length = (int)strcspn(row->text.ptr, "\n");
     (void)snprintf(text, sizeof text, "%s: %.*s: %s%s%s", law->name.ptr, length < 90 ? length : 90, row->text.ptr, what,
                    *name ? " " : "", name);
-    if (!is_explained(text)) {
+    if (is_explained(text)) {
+        accepted++;
+    } else {
         survivors++;
         printf("%s:%zu: %s: %s\n", file_of(row->line)->name, row->line - file_of(row->line)->first_line + 1,
                row->provision == OMBUD__NONE ? "structure" : law->provisions[row->provision].id.ptr, text);
@@ -405,7 +407,8 @@ int main(int argc, char **argv)
     }
     size_t unneeded = stale();
     printf("%zu files of cases read, %zu could not be\n", tried_files, unreadable);
-    printf("%s: %zu mutants, %zu survivors\n", law->name.ptr, mutants, survivors);
+    printf("%s: %zu mutants, %zu survivors that nothing explains, %zu that are explained\n", law->name.ptr, mutants,
+           survivors, accepted);
     ombud_law_free(law);
     return mutants == 0 || survivors > 0 || unneeded > 0;
 }

@@ -21,7 +21,8 @@ HEAD = """# Coverage of the law
 
 Each point of a law, the provision that holds it, the rows under that provision, and the scenarios that show it. Written by
 `tests/law/points_table.py` from the points, the `.law` files and the `shows` lines of the `.case` files; the tests check that it is up to date.
-A point is shown when a scenario holds that would fail if the point's rule were missing or wrong.
+A point is shown when a scenario says so by `shows` and holds; `tests/law/missed_points.c` looks that, without the rows of the provision, one of
+the scenarios of each of its points fails.
 """
 
 
@@ -107,7 +108,8 @@ def main():
             problems.append(f"{DOCUMENT.relative_to(ROOT)}: not up to date; run tests/law/points_table.py --law-points FOLDER")
     else:
         DOCUMENT.write_text(text, encoding="utf-8")
-    print("\n".join(problems + [f"{text.count(chr(10) + '| 1')} points, {len(problems)} problems"]))
+    counts = [int(count) for count in re.findall(r"^(\d+) points in ", text, re.MULTILINE)]
+    print("\n".join(problems + [f"{sum(counts)} points of {len(counts)} laws, {len(problems)} problems"]))
     return len(problems) != 0
 
 

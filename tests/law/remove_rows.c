@@ -17,62 +17,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- removals ---------------------------------------------------------------------------------------------------- */
-
-/* Every entry of a table that was printed by the row. */
-#define SET_EACH(table, member, value)                                                                                 \
-    do {                                                                                                               \
-        for (size_t n = 0; n < law->table##_count; n++) {                                                              \
-            if (law->table[n].row.text.ptr == row->text.ptr) {                                                         \
-                law->table[n].member = (value);                                                                        \
-            }                                                                                                          \
-        }                                                                                                              \
-    } while (0)
-
-/* A term row with several periods has a reading for each; of any other row all entries have the same. */
-static int row_is_found(ombud__row_ref ref, const ombud__row *row)
-{
-    ombud__id was = row->alternative;
-    ombud__id each[OMBUD_KIND_TERMS_MAX];
-    size_t entries = 0;
-    int is_found;
-    switch (ref.kind) {
-    case OMBUD_ROW_MOVE: SET_EACH(moves, row.alternative, never); break;
-    case OMBUD_ROW_GUARD: SET_EACH(guards, row.alternative, never); break;
-    case OMBUD_ROW_DEFINITION: law->definitions[ref.index].row.alternative = never; break;
-    case OMBUD_ROW_ANSWER: law->answers[ref.index].row.alternative = never; break;
-    case OMBUD_ROW_REQUIREMENT: law->requirements[ref.index].row.alternative = never; break;
-    case OMBUD_ROW_TERM:
-        for (size_t n = ref.index; n < law->term_rows_count && law->term_rows[n].row.text.ptr == row->text.ptr; n++) {
-            each[entries++] = law->term_rows[n].row.alternative;
-            law->term_rows[n].row.alternative = never;
-        }
-        break;
-    case OMBUD_ROW_WITHHOLDING: SET_EACH(withholdings, row.alternative, never); break;
-    case OMBUD_ROW_EXCLUSION:
-        each[0] = law->exclusions[ref.index].area;
-        SET_EACH(exclusions, area, OMBUD__NONE);
-        break;
-    default: fail("a kind of row that this program does not know", file_of(row->line)->name);
-    }
-    is_found = found(row->provision);
-    switch (ref.kind) {
-    case OMBUD_ROW_MOVE: SET_EACH(moves, row.alternative, was); break;
-    case OMBUD_ROW_GUARD: SET_EACH(guards, row.alternative, was); break;
-    case OMBUD_ROW_DEFINITION: law->definitions[ref.index].row.alternative = was; break;
-    case OMBUD_ROW_ANSWER: law->answers[ref.index].row.alternative = was; break;
-    case OMBUD_ROW_REQUIREMENT: law->requirements[ref.index].row.alternative = was; break;
-    case OMBUD_ROW_TERM:
-        for (size_t n = 0; n < entries; n++) {
-            law->term_rows[ref.index + n].row.alternative = each[n];
-        }
-        break;
-    case OMBUD_ROW_WITHHOLDING: SET_EACH(withholdings, row.alternative, was); break;
-    default: SET_EACH(exclusions, area, each[0]); break;
-    }
-    return is_found;
-}
-
 /* ---- what survives ----------------------------------------------------------------------------------------------- */
 
 static size_t removed_rows, row_survivors, removed_clauses, clause_survivors;
@@ -154,7 +98,10 @@ static void judge_row(ombud__row_ref ref)
         return; /* asked of many cases, never by an expectation: tests/cli/test_figures.py */
     }
     removed_rows++;
-    if (!row_is_found(ref, row)) {
+    take_out(ref);
+    int is_found = found(row->provision);
+    put_back();
+    if (!is_found) {
         row_survivors++;
         tell(row, "survives", "", "");
         return; /* none of its clauses would be found either */
@@ -189,9 +136,10 @@ int main(int argc, char **argv)
             judge_row(law->rows[i]);
         }
     }
-    ombud_law_free(law);
     printf("%zu files of cases read, %zu could not be\n", tried_files, unreadable);
-    printf("%zu clauses changed, %zu survivors%s\n", removed_clauses, clause_survivors, strict ? "" : " (warnings)");
-    printf("removed %zu rows, %zu survivors\n", removed_rows, row_survivors);
+    printf("%s: %zu clauses changed, %zu survivors%s\n", law->name.ptr, removed_clauses, clause_survivors,
+           strict ? "" : " (warnings)");
+    printf("%s: removed %zu rows, %zu survivors\n", law->name.ptr, removed_rows, row_survivors);
+    ombud_law_free(law);
     return removed_rows == 0 || row_survivors > 0 || (strict && clause_survivors > 0);
 }

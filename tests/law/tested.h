@@ -27,6 +27,13 @@ void fail(const char *what, const char *name);
 void open_law(int argc, char **argv, const char *usage, int (*other)(int left, char **arguments));
 /* The .law file in which a line stands. */
 const file *file_of(uint32_t line);
+/* The tests of the law, and how many. */
+const file *test_files(size_t *count);
+/* The tables as they now are come into force. */
+void compile(void);
+/* Takes a row out by a reading that is never chosen, so that what it declares stays known; all rows back. */
+void take_out(ombud__row_ref ref);
+void put_back(void);
 /* Whether some test fails with the tables as they now are. First come the files that expect the provision as a reason,
  * and among them the one that found the last change. */
 int found(ombud__id provision);

@@ -41,6 +41,8 @@ class Conditions:
             return ("is", states)
         if words.take("by"):
             return ("by", words.next())
+        if words.take("carries"):
+            return ("carries", words.next())
         if words.peek() in ("at", "every"):
             return self.count(words, item)
         name = words.next()

@@ -325,10 +325,10 @@ def main():
                     print("\n".join("# " + line for line in (texts or [text])[:3]), flush=True)
     for what, number in sorted(left.items()):
         print("%d cases left out: %s" % (number, what))
-    print("%d lines of journals in %d cases" % (events, cases))
     if given.self_test:
         print("%d of %d cases differ when a day too many is counted" % (len(bad), cases))
         return 0 if bad else 1
+    print("%d lines of journals in %d cases, %d of which differ" % (events, cases, len(bad)))
     print("%d passed, %d failed" % (cases - len(bad), len(bad)))
     return 1 if bad or not cases else 0
 

@@ -424,6 +424,8 @@ def carry(situation, event):
         else:
             situation.add(value)
             situation.link(item.id, name, value)
+    taken = set(kind.events[event.name].arguments)
+    item.carried = (item.carried - taken) | (taken & set(event.values))
     judge = Judge(situation, event.day, event)
     names = {name for row in law.of_kind("definition", item.kind) if row.event == event.name
              for name in row.facts}

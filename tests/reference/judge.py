@@ -51,6 +51,8 @@ class Judge:
             return self.fact(condition[1], item)
         if sort == "value":
             return self.value(condition[1], condition[2], item)
+        if sort == "carries":
+            return so(condition[1] in item.carried)
         if sort == "day":
             return self.distance(condition, item)
         return self.count(condition, item)

@@ -28,7 +28,7 @@ class Situation:
     def add(self, name):
         if name not in self.items:
             self.items[name] = Thing(id=name, kind=self.kind_of(name), state=None, facts={}, choices={}, days={}, periods={},
-                                     last={}, kept={}, there=True)
+                                     last={}, kept={}, carried=set(), there=True)
         return self.items[name]
 
     def link(self, source, name, target):

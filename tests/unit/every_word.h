@@ -76,6 +76,7 @@ static const char every_word[] =
     "  loan.precious when rare and at least 1 stands -> shelf unless every renews <- loan (damaged)\n"
     "  loan.precious when at most 2 renews -> loan whose wanted at least P3M before lent (rare) reading Q-01 asking\n"
     "  loan.stored as at loan.lent when way is post_box or wanted more than P2W before asked\n"
+    "  loan.wished when carries wish or (carries way and not carries wanted)\n"
     "  loan.stale when lent more than P1Y ago and give_back is overdue\n"
     "  duty give_back member, borrower\n"
     "      to librarian en \"bring it back\" fr \"rendre\" nl \"terugbrengen\"\n"

@@ -168,6 +168,30 @@ static void assert_nearest(const char *wanted, const char *const *names, const c
     assert_string_equal(e.nearest, expected);
 }
 
+/* A table of words: as many as are counted, and none behind a NULL. */
+static void nearest_words(void **state)
+{
+    static const struct {
+        const char *word;
+        int more;
+    } table[] = {{"closed", 1}, {"opened", 2}, {NULL, 3}, {"acknowledged", 4}};
+    static const struct {
+        const char *wanted;
+        size_t count;
+        const char *expected;
+    } rows[] = {
+        {"opned", 2, "opened"}, {"opned", 1, ""}, {"acknowleged", 4, ""}, {"close", 4, "closed"}, {"close", 0, ""}};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        ombud_error e = OMBUD_ERROR_INIT;
+        ombud_view wanted = ombud_view_of(rows[i].wanted);
+        size_t distance = ombud__nearest_limit(wanted) + 1;
+        ombud__fail_at(&e, OMBUD_E_UNKNOWN_NAME, "", "", 1, 1, wanted.ptr, wanted.len);
+        ombud__nearest_word(&e, wanted, table, sizeof table[0], rows[i].count, &distance);
+        assert_string_equal(e.nearest, rows[i].expected);
+    }
+}
+
 static void nearest_names(void **state)
 {
     (void)state;
@@ -309,6 +333,7 @@ int main(void)
         cmocka_unit_test(excerpts),
         cmocka_unit_test(excerpts_are_cut),
         cmocka_unit_test(nearest_names),
+        cmocka_unit_test(nearest_words),
         cmocka_unit_test(inputs_with_a_size),
         cmocka_unit_test(outputs_with_a_size),
     };

@@ -121,6 +121,34 @@ static void every_fault_is_found_and_no_twin(void **state)
         seeded(corpus[i]);
 }
 
+/* A law that names no force binds: what its witnesses expect of an event is in the words of one that does. */
+static void a_witness_under_no_force(void **state)
+{
+    size_t witnesses = 0;
+    (void)state;
+    for (int i = 0; i < corpus_count; i++) {
+        if (strstr(corpus[i], "broken-at.law") == NULL)
+            continue;
+        char *text = read_text(corpus[i]), *force = strstr(text, "\nforce ");
+        assert_non_null(force);
+        force[1] = '#';
+        ombud_law *law = law_of(corpus[i], text);
+        assert_int_equal(ombud_law_force(law), OMBUD_FORCE_UNSPECIFIED);
+        ombud_proof *proof = proof_of(law, 1);
+        for (size_t f = 0; f < ombud_proof_flaw_count(proof); f++) {
+            ombud_flaw flaw = OMBUD_FLAW_INIT;
+            assert_int_equal(ombud_proof_flaw(proof, f, &flaw), OMBUD_OK);
+            if (flaw.witness.len > 0)
+                replays(corpus[i], law, flaw.witness);
+            witnesses += flaw.witness.len > 0 && strstr(flaw.witness.ptr, " permitted\n") != NULL;
+        }
+        ombud_proof_free(proof);
+        ombud_law_free(law);
+        free(text);
+    }
+    assert_true(witnesses > 0);
+}
+
 /* One file for each kind of flaw. */
 static void every_kind_is_seeded(void **state)
 {
@@ -336,6 +364,7 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_fault_is_found_and_no_twin),
+        cmocka_unit_test(a_witness_under_no_force),
         cmocka_unit_test(every_kind_is_seeded),
         cmocka_unit_test(built_in_laws_are_proved),
         cmocka_unit_test(situations_are_counted),

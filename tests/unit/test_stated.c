@@ -246,6 +246,29 @@ static void kept(void **state)
     END();
 }
 
+/* What time brings about keeps too, on what was stated until then; that nothing was carried then is nobody's word. */
+static void kept_by_time(void **state)
+{
+    const ombud_asof on_the_9th = trial_asof("2026-03-09");
+    BEGIN(PERMIT "  event seen carries wanted (day)\n" TRIAL_RULE("1") MOVES
+          "  permit.seen: live -> same\n  permit.then_fit as at permit.seen when a\n"
+          "  permit.granted only when then_fit\n  permit.refused only when carries wanted or told\n"
+          "  answer permit.worth = much when not carries wanted\n"
+          "  term wait\n    opened by permit.asked\n    within exactly P5D\n    then permit.seen\n");
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 a=yes");
+    TELL(c, "2026-03-03 permit.seen x1 wanted=2026-03-20");
+    MAY(c, "2026-03-04 permit.refused x1 by=p2", OMBUD_PERMITTED, "1");
+    assert_string_equal(of_verdict(trial_verdict(c, "2026-03-04 permit.refused x1 by=p2")),
+                        "x1 carries wanted yes 2 03-03");
+    RESTS(GRANTED, OMBUD_PERMITTED, "x1 a yes 1 03-02");
+    ANSWERS("worth", OMBUD_ANSWERED, "");
+    TELL(c, "2026-03-08 fact x1 a=no by=p1");
+    TELL(c, "2026-03-09 permit.seen x1 by=p1");
+    ANSWERS("worth", OMBUD_ANSWERED, "x1 carries wanted no 4 03-09");
+    RESTS(GRANTED, OMBUD_FORBIDDEN, "x1 a no 3 03-08");
+    END();
+}
+
 static void newcomer(void **state)
 {
     BEGIN(PERMIT TRIAL_RULE("1") MOVES "  permit.asked only when a and not form is paper\n");
@@ -474,11 +497,17 @@ static void the_call(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_permission), cmocka_unit_test(a_refusal),
-        cmocka_unit_test(definitions),  cmocka_unit_test(lines),
-        cmocka_unit_test(moves),        cmocka_unit_test(links),
-        cmocka_unit_test(kept),         cmocka_unit_test(newcomer),
-        cmocka_unit_test(an_audience),  cmocka_unit_test(what_is_listed_suffices),
+        cmocka_unit_test(a_permission),
+        cmocka_unit_test(a_refusal),
+        cmocka_unit_test(definitions),
+        cmocka_unit_test(lines),
+        cmocka_unit_test(moves),
+        cmocka_unit_test(links),
+        cmocka_unit_test(kept),
+        cmocka_unit_test(newcomer),
+        cmocka_unit_test(kept_by_time),
+        cmocka_unit_test(an_audience),
+        cmocka_unit_test(what_is_listed_suffices),
         cmocka_unit_test(the_call),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -29,6 +29,29 @@ static void wordings(void **state)
     END();
 }
 
+/* An adoption that never came has not come up to the last day, and the text has ended behind it. */
+static void an_adoption_that_ends(void **state)
+{
+    static const struct {
+        const char *on;
+        ombud_wording wording;
+        ombud_truth by_rule;
+    } days[] = {{"2019-12-31", OMBUD_WORDING_NOT_YET, OMBUD_NO},
+                {"2026-03-31", OMBUD_WORDING_NOT_YET, OMBUD_NO},
+                {"2026-04-01", OMBUD_WORDING_ENDED, OMBUD_NO}};
+    BEGIN(PERMIT "provision 1 \"Rule 1\" since adoption act until 2026-03-31\n  anchor \"a\"\n  gloss en \"G.\"\n"
+                 "  permit.by_rule when a\n"
+                 "structure\n  permit.asked: -> live\n");
+    TELL(c, "2019-01-01 permit.asked x1 by=p1 a=yes");
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+        ombud_wording wording = 0;
+        assert_int_equal(ombud_law_wording(law, 0, trial_day(days[i].on), &wording), OMBUD_OK);
+        assert_int_equal(wording, days[i].wording);
+        FACT(c, "x1", "by_rule", days[i].on, days[i].by_rule);
+    }
+    END();
+}
+
 static const char by_reading[] =
     PERMIT "reading Q-1 en \"Who?\"\n  strict open\n  mild default\n  other dropped\n"
            "structure\n  permit.asked: -> live\n  permit.granted, permit.refused: live -> same\n" TRIAL_RULE(
@@ -172,6 +195,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wordings),
+        cmocka_unit_test(an_adoption_that_ends),
         cmocka_unit_test(readings),
         cmocka_unit_test(under_a_proposal),
         cmocka_unit_test(since_adoption),

@@ -1,4 +1,4 @@
-/* The names of a law while it is read; see names.h. */
+/* The names of a law or of a plan while it is read; see names.h. */
 #include "names.h"
 
 #include <string.h>

@@ -1,10 +1,10 @@
 /*
- * The names of a law while it is read: a hash from (sort, owner, name) to an id.
+ * The names of a law or of a plan while it is read: a hash from (sort, owner, name) to an id.
  */
 #ifndef OMBUD__NAMES_H
 #define OMBUD__NAMES_H
 
-#include "kernel/table.h"
+#include "table.h"
 
 /* Sorts of names; what owns a name stands behind it. */
 enum {
