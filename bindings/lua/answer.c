@@ -244,7 +244,7 @@ static int case_duties(lua_State *L)
 
 void ombud__lua_push_finding(lua_State *L, const ombud_law *law, const ombud_finding *finding, ombud_lang lang)
 {
-    lua_createtable(L, 0, 11);
+    lua_createtable(L, 0, 13);
     ombud__lua_set_view(L, "kind", ombud_view_of(ombud_finding_kind_name(finding->kind)));
     ombud__lua_set_view(L, "name", finding->name);
     ombud__lua_set_item(L, "item", finding->item_prefix, finding->item_number);
@@ -256,6 +256,10 @@ void ombud__lua_push_finding(lua_State *L, const ombud_law *law, const ombud_fin
     ombud__lua_set_person(L, "by", finding->by);
     if (finding->position) {
         ombud__lua_set_whole(L, "position", (int64_t)finding->position);
+    }
+    if (finding->cured_by) {
+        ombud__lua_set_whole(L, "cured_by", (int64_t)finding->cured_by);
+        ombud__lua_set_day(L, "cured_on", 1, finding->cured_on);
     }
 }
 
@@ -273,7 +277,8 @@ void ombud__lua_push_findings(lua_State *L, const ombud_law *law, const void *ob
     }
 }
 
-static int case_findings(lua_State *L)
+static int ask_findings(lua_State *L, ombud_status (*ask)(const ombud_case *matter, const ombud_asof *asof,
+                                                          ombud_findings **out, ombud_error *err))
 {
     asking a;
     ombud_findings *findings = NULL;
@@ -281,8 +286,18 @@ static int case_findings(lua_State *L)
     if (failed) {
         return failed;
     }
-    ombud_status status = ombud_case_findings(a.matter, &a.q.asof, &findings, &a.err);
+    ombud_status status = ask(a.matter, &a.q.asof, &findings, &a.err);
     return finish(L, &a, status, findings, ombud__lua_push_findings);
+}
+
+static int case_findings(lua_State *L)
+{
+    return ask_findings(L, ombud_case_findings);
+}
+
+static int case_cured(lua_State *L)
+{
+    return ask_findings(L, ombud_case_cured);
 }
 
 /* ---- states, facts and answers ---- */
@@ -505,4 +520,5 @@ const luaL_Reg ombud__lua_case_answers[] = {
     {"may", case_may},           {"terms", case_terms},     {"duties", case_duties},
     {"findings", case_findings}, {"state", case_state},     {"fact", case_fact},
     {"ask", case_ask},           {"next", case_next},       {"next_change", case_next_change},
-    {"timeline", case_timeline}, {"receipt", case_receipt}, {NULL, NULL}};
+    {"timeline", case_timeline}, {"receipt", case_receipt}, {"cured", case_cured},
+    {NULL, NULL}};

@@ -555,6 +555,14 @@ function Case:duties(question) end
 ---@return ombud.Failure? details
 function Case:findings(question) end
 
+---What was a finding until a line entered late cured it.
+---@param question? ombud.Question
+---@return ombud.Finding[]?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Case:cured(question) end
+
 ---The state of an item; false if it has none yet.
 ---@param item string
 ---@param question? ombud.Question
@@ -1394,6 +1402,8 @@ function Plan:render(format, how) end
 ---@field answerable string[] Roles.
 ---@field by? string Who acted.
 ---@field position? integer The line of the journal it arose from.
+---@field cured_by? integer Of what `cured` lists: the line with which it went.
+---@field cured_on? string The day that line was entered.
 ---@field text string All this in words.
 
 ---The answer to a question of the law.

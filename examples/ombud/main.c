@@ -28,7 +28,9 @@ static const verb verbs[] = {
      "was\n"
      "expected, what was got, the provision's gloss, and the line that would hold.\n"},
     {"audit", verb_audit, SEEN | SHOWN | OPT_COLOR, "FILE...",
-     "Lists the findings of cases with provision, day and who is answerable. Exit status 1 if there is any.\n"},
+     "Lists the findings of cases with provision, day and who is answerable, and what was a finding until a line "
+     "entered\n"
+     "late cured it, with that line. Exit status 1 if there is any finding; what is cured alone makes none.\n"},
     {"may", verb_may, OPT_KNOWN_BY | OPT_FOR | OPT_LAW | OPT_SETTINGS | SHOWN | OPT_COLOR | OPT_BY | OPT_ON,
      "FILE EVENT ITEM [NAME=VALUE...]",
      "May this event happen? The verdict with its provision and what is missing. Nothing is recorded. Facts and "

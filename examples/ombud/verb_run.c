@@ -59,7 +59,7 @@ int verb_run(const options *opts)
 
 /* What an audit came to so far. */
 typedef struct audit {
-    size_t cases, findings;
+    size_t cases, findings, cured;
 } audit;
 
 /* Whether on that day the law has a text and no provision lacks its wording; else that nothing is found says little. */
@@ -87,7 +87,7 @@ static int audit_run(const case_file *file, size_t run, const options *opts, voi
     const ombud_case *matter = ombud_scenario_case(file->scenario, run);
     ombud_asof asof = OMBUD_ASOF_INIT;
     ombud_error err = OMBUD_ERROR_INIT;
-    ombud_findings *findings = NULL;
+    ombud_findings *findings = NULL, *cured = NULL;
     char title[512];
     int json = (opts->given & OPT_JSON) != 0;
     int result = case_asof(file, run, opts, &asof);
@@ -95,9 +95,13 @@ static int audit_run(const case_file *file, size_t run, const options *opts, voi
         return result;
     }
     ombud_status status = ombud_case_findings(matter, &asof, &findings, &err);
-    size_t count = ombud_findings_count(findings);
+    if (status == OMBUD_OK) {
+        status = ombud_case_cured(matter, &asof, &cured, &err);
+    }
+    size_t count = ombud_findings_count(findings), gone = ombud_findings_count(cured);
     ombud_findings_free(findings);
-    if (status == OMBUD_OK && (count || json || !has_text(ombud_case_law(matter), asof.day))) {
+    ombud_findings_free(cured);
+    if (status == OMBUD_OK && (count || gone || json || !has_text(ombud_case_law(matter), asof.day))) {
         ombud_render how = wishes(opts, case_title(file, run, title, sizeof title));
         status = ombud_render_findings(matter, &asof, &how, put_sink, NULL, &err);
         if (!json) {
@@ -106,17 +110,22 @@ static int audit_run(const case_file *file, size_t run, const options *opts, voi
     }
     sum->cases++;
     sum->findings += count;
+    sum->cured += gone;
     return status == OMBUD_OK ? EXIT_GOOD : library_error(file->file.name, status, &err);
 }
 
 int verb_audit(const options *opts)
 {
-    audit sum = {0, 0};
+    audit sum = {0, 0, 0};
     int worst = case_each("audit", opts, audit_run, &sum);
     if (sum.cases && !(opts->given & OPT_JSON)) {
         say_count(SAY_FINDING, opts->lang, sum.findings);
         printf(" %s ", phrase_of(SAY_IN, opts->lang));
         say_count(SAY_CASE, opts->lang, sum.cases);
+        if (sum.cured) {
+            printf(", ");
+            say_count(SAY_CURED_ONE, opts->lang, sum.cured);
+        }
         putchar('\n');
     }
     return worst != EXIT_GOOD ? worst : sum.findings ? EXIT_FOUND : EXIT_GOOD;

@@ -26,6 +26,8 @@ typedef enum phrase {
     SAY_PROVISIONS,
     SAY_FINDING,
     SAY_FINDINGS,
+    SAY_CURED_ONE,
+    SAY_CURED,
     SAY_CASE,
     SAY_CASES,
     SAY_PASSED,

@@ -98,7 +98,8 @@ typedef struct ombud_unmet {
 
 /**
  * Into how many sets the unmet conditions fall, cheapest first: any one set, met as a whole, would let the event pass. All sets together have at most 64 different
- * conditions: sets that need more are left out.
+ * conditions: sets that need more are left out. At most 48 sets are told, and 96 are tried, the cheapest first: where what is met asks for more and more, the rest is
+ * left out.
  */
 OMBUD_API size_t ombud_verdict_set_count(const ombud_verdict *verdict);
 /** How many conditions a set has. */
@@ -224,12 +225,30 @@ typedef struct ombud_finding {
     uint64_t answerable;     /**< Roles as bits. */
     int64_t by;              /**< Person who acted, or 0. */
     size_t position;         /**< Line of the journal it arose from, from 1; 0 if time alone brought it. For an audience, lines it may not know do not count. */
+    size_t cured_by;         /**< ombud_case_cured(): the line with which it went, counted as `position` is; else 0. */
+    ombud_day cured_on;      /**< The day on which that line was entered; 0 if none. */
 } ombud_finding;
-#define OMBUD_FINDING_INIT { (uint32_t)sizeof(ombud_finding), 0, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define OMBUD_FINDING_INIT { (uint32_t)sizeof(ombud_finding), 0, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 typedef struct ombud_findings ombud_findings;
 /** All findings as of a day, in the order of their first day. @return #OMBUD_E_ARGUMENT, #OMBUD_E_RANGE, #OMBUD_E_NOMEM */
 OMBUD_API ombud_status ombud_case_findings(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out, ombud_error *err);
+/**
+ * What was a finding and is none any more because of a line that was entered late: later than the day it tells of, or to strike out another.
+ *
+ * What was known before each day on which such lines were entered is held against what was known by its end, both as of the day asked. A finding that had begun by that day is
+ * cured if then, on its first day, the same is not found any more (that event on the day, that duty, that requirement; of that item), and is not as known by the day asked
+ * either. It is told as it was found before. `cured_by` is the line with which it went: of several entered on that day the first, in the order of the journal, after which it
+ * is gone; it may have been struck out since, if others keep the finding away. What went, came back and went again is listed once, with the last.
+ * The list is in the order of the days of entering, then of first days. An audience is told of it only if it may know of the finding, before and after, and of the line.
+ *
+ * It costs a fold of the journal for each day with late entries, one for each line entered on a day on which something was cured (up to the last that is named), and one more.
+ * ombud_case_memory_bound() counts no more of them than there can be findings at a time.
+ * @param asof  its `known_by` counts: later lines cure nothing yet
+ * @param out   to be freed with ombud_findings_free(); untouched on failure
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_RANGE, #OMBUD_E_NOMEM
+ */
+OMBUD_API ombud_status ombud_case_cured(const ombud_case *matter, const ombud_asof *asof, ombud_findings **out, ombud_error *err);
 OMBUD_API void ombud_findings_free(ombud_findings *findings);
 OMBUD_API size_t ombud_findings_count(const ombud_findings *findings);
 /** @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT */

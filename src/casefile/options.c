@@ -48,6 +48,15 @@ static ombud_status read_because(ombud__expecting *at, ombud_view key, ombud_vie
     return status == OMBUD_OK ? ombud__expecting_copy(at, value, &at->out->because) : status;
 }
 
+/* Commas alone name nothing, and of nothing any expectation would hold. */
+static ombud_status need_names(const ombud__expecting *at, ombud_view list, const char *remedy)
+{
+    ombud_view rest = list, name;
+    return ombud__list_next(&rest, &name) ? OMBUD_OK
+                                          : ombud__textline_fail(at->words, list, OMBUD_E_SYNTAX,
+                                                                 "no name stands between the commas", remedy);
+}
+
 /* Facts, readings and lengths: what a verdict or an answer can lack. */
 static int can_be_missing(const ombud_law *law, ombud_view name)
 {
@@ -70,7 +79,8 @@ static ombud_status read_missing(ombud__expecting *at, ombud_view key, ombud_vie
                                          "neither a fact nor a reading nor a length of the law",
                                          "name what the verdict lacks, separated by commas without spaces");
     }
-    return ombud__expecting_copy(at, value, &at->out->missing);
+    ombud_status status = need_names(at, value, "name what the verdict lacks, or leave missing= out");
+    return status == OMBUD_OK ? ombud__expecting_copy(at, value, &at->out->missing) : status;
 }
 
 /* Who owes a duty: all of its bearers, in any order. */
@@ -89,7 +99,7 @@ static ombud_status read_bearer(ombud__expecting *at, ombud_view key, ombud_view
             return status;
         at->out->bearer |= UINT64_C(1) << role;
     }
-    return OMBUD_OK;
+    return need_names(at, value, "name the bearers of the duty, or leave bearer= out");
 }
 
 static const struct option {

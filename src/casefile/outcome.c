@@ -279,10 +279,10 @@ static ombud_status judge_no_finding(asking *at)
 /* ---- states, facts, days ----------------------------------------------------------------------------------------- */
 
 /* What an audience may not know is to it as if it were not there: nothing is found, nothing is known, no row answers or
- * speaks of it. */
+ * speaks of it. To whoever keeps the case all is there: the line was read against the whole of it. */
 static int fails(const asking *at, ombud_status status)
 {
-    if (status == OMBUD_OK || (status == OMBUD_E_NOT_FOUND && at->asof.has_audience))
+    if (status == OMBUD_OK || status == OMBUD_E_NOT_FOUND)
         return 0;
     (void)ombud__fail_as(at->err, &at->trouble);
     return 1;
@@ -358,9 +358,15 @@ static ombud_view unmet_name(const lacking *of, size_t set, size_t index)
     ombud_unmet unmet = OMBUD_UNMET_INIT;
     (void)(of->verdict ? ombud_verdict_unmet(of->verdict, set, index, &unmet)
                        : ombud_answer_unmet(of->answer, set, index, &unmet));
-    int counts =
-        unmet.kind == OMBUD_UNMET_FACT || unmet.kind == OMBUD_UNMET_READING || unmet.kind == OMBUD_UNMET_LENGTH;
-    return counts ? unmet.name : none;
+    /* Told as `Q-02 receipt`; what is missing is that the reading is chosen, whichever. */
+    switch (unmet.kind) {
+    case OMBUD_UNMET_READING:
+        unmet.name.len = (size_t)((const char *)memchr(unmet.name.ptr, ' ', unmet.name.len) - unmet.name.ptr);
+        return unmet.name;
+    case OMBUD_UNMET_FACT:
+    case OMBUD_UNMET_LENGTH: return unmet.name;
+    default: return none;
+    }
 }
 
 /* Whether a name is among those before (set, index); with the number of sets, among all. */

@@ -287,12 +287,16 @@ static ombud_status read_audience(building *at)
     role.len = 0;
     while (role.len < word.len && word.ptr[role.len] != ',')
         role.len++;
+    if (role.len == 0)
+        return fail(at, word, OMBUD_E_SYNTAX, "a role is expected before the comma", "write for ROLE or for ROLE,pN");
     status = ombud__textline_roles(&at->words, at->law, role, &at->audience);
     at->has_audience = 1;
     if (status == OMBUD_OK && role.len < word.len) {
         person.ptr = word.ptr + role.len + 1;
         person.len = word.len - role.len - 1;
         status = ombud__textline_item(&at->words, at->law, person, &kind, &at->audience_person);
+        if (status == OMBUD_OK && kind != at->law->person)
+            return fail(at, person, OMBUD_E_CONFLICT, "only a person is an audience", "name a person behind the role");
     }
     return status;
 }
@@ -358,16 +362,16 @@ static ombud_status read_shows(building *at)
 {
     ombud__run_of_text *run = at->run;
     ombud_view list = ombud__textline_rest(&at->words), point;
-    if (list.len == 0)
-        return fail(at, list, OMBUD_E_SYNTAX, "the line is cut short", "write shows POINT, POINT");
-    while (ombud__list_next(&list, &point)) {
+    if (!ombud__list_next(&list, &point))
+        return fail(at, point, OMBUD_E_SYNTAX, "the line is cut short", "write shows POINT, POINT");
+    do {
         void *array = run->points;
         ombud_view *added = ombud__pool_add(&at->runs->scenario->pool, &array, &run->points_count,
                                             &run->points_capacity, sizeof *added);
         run->points = array;
         if (!added || !ombud__pool_copy(&at->runs->scenario->pool, point, added))
             return ombud__fail_no_memory(error_of(at));
-    }
+    } while (ombud__list_next(&list, &point));
     return OMBUD_OK;
 }
 

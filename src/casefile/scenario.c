@@ -135,7 +135,9 @@ size_t ombud_scenario_point_count(const ombud_scenario *scenario, size_t run)
 ombud_view ombud_scenario_point(const ombud_scenario *scenario, size_t run, size_t index)
 {
     const ombud__run_of_text *of = run_of(scenario, run);
-    return of && index < of->points_count ? of->points[index] : ombud_view_of("");
+    if (!of || index >= of->points_count)
+        return ombud_view_of("");
+    return of->points[index];
 }
 
 ombud_status ombud_scenario_last_day(const ombud_scenario *scenario, size_t run, ombud_day *out)

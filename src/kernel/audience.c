@@ -503,8 +503,8 @@ static int is_met(const ombud__look *look, uint16_t member)
     for (size_t i = 0; i < matter->acts_count; i++) {
         const ombud__act *act = &matter->acts[i];
         int brings = act->by == member && !ombud__actor_withheld(look, act);
-        if ((brings || (act->item == member && act->type != OMBUD__ACT_VOID)) && act->day <= look->day &&
-            act->entered <= look->known_by && !ombud__act_withheld(look, act))
+        if ((brings || act->item == member) && act->day <= look->day && act->entered <= look->known_by &&
+            !ombud__act_withheld(look, act))
             return 1;
     }
     return 0;

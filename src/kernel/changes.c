@@ -78,7 +78,7 @@ static ombud_status turned_states(const ombud_case *before, const ombud_case *af
         return status;
     status = ombud__look_at(after, asof, NULL, &is, err);
     for (size_t i = 0; status == OMBUD_OK && i < after->members_count; i++) {
-        uint16_t old = i < before->members_count ? was.fold->things[i].state : 0;
+        uint16_t old = was.fold->things[i].state;
         if (is.fold->things[i].state != old)
             changes->states[changes->state_count++] =
                 (struct ombud__turn){after->members[i].kind, after->members[i].number, old, is.fold->things[i].state};
@@ -89,7 +89,8 @@ static ombud_status turned_states(const ombud_case *before, const ombud_case *af
     return status;
 }
 
-ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *after, ombud_day day,
+/* What changed between two states of a case, of the same members, as of a day. */
+static ombud_status changes_between(const ombud_case *before, const ombud_case *after, ombud_day day,
                                     ombud_ruling ruling, ombud_changes **out, ombud_error *err)
 {
     const ombud_alloc *alloc = &after->alloc;
@@ -197,7 +198,7 @@ ombud_status ombud__case_append_watched(ombud_case *matter, const ombud__act *ac
         /* A late event may change what lies after it: the difference is seen from the end of the journal. */
         if (matter->now.day > day)
             day = matter->now.day;
-        status = ombud__changes_between(before, matter, day, ruling.ruling, out, err);
+        status = changes_between(before, matter, day, ruling.ruling, out, err);
         if (status != OMBUD_OK)
             ombud__case_rewind(matter, mark);
     }

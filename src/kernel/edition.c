@@ -318,9 +318,9 @@ const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t 
 
 const ombud__edition *ombud__edition_near(const ombud__edition *edition, int32_t day)
 {
-    while (day > edition->to && day <= OMBUD_DAY_MAX)
+    while (day > edition->to)
         edition++;
-    while (day < edition->from && day >= OMBUD_DAY_MIN)
+    while (day < edition->from)
         edition--;
     return edition;
 }

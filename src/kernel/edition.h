@@ -239,7 +239,7 @@ ombud_status ombud__masks_compile(ombud__pool *pool, const ombud_law *law, ombud
 
 /* The edition that holds on a day. */
 const ombud__edition *ombud__edition_on(const ombud_settings *settings, int32_t day);
-/* The same, found step by step from another of the settings' editions. */
+/* The same, found step by step from another of the settings' editions; of a day in the years 1 to 9999. */
 const ombud__edition *ombud__edition_near(const ombud__edition *edition, int32_t day);
 
 /* Whether an exclusion keeps a provision out of the scope of the settings on a day. */

@@ -40,8 +40,8 @@ ombud_status ombud_case_entry(const ombud_case *matter, size_t position, ombud_e
     entry.on = act->day;
     entry.entered = act->entered;
     entry.by = act->by == OMBUD__NOBODY ? 0 : matter->members[act->by].number;
-    ombud__case_strike(matter, INT32_MAX);
-    entry.voided = !ombud__act_counts(matter, position - 1, INT32_MAX);
+    ombud__case_strike(matter, ombud__knowledge_by(INT32_MAX));
+    entry.voided = !ombud__act_counts(matter, position - 1, ombud__knowledge_by(INT32_MAX));
     return OMBUD__GIVE(out, ombud_entry, entry, reserved);
 }
 

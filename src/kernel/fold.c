@@ -230,7 +230,7 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         } else if (plan->keep < plan->change) {
             ombud__fold_keep(world, plan, act->item); /* what the end of a term brings about carries nothing */
             if (world->trace != NULL)
-                ombud__trace_kept(world->trace, world, plan, act->item, 0);
+                ombud__trace_kept_facts(world->trace, world, plan, act->item, 0);
         }
         effect(world, plan, cell, thing);
         world->named = 0;

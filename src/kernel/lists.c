@@ -185,10 +185,16 @@ static void fill_finding(const ombud__look *look, const ombud__trace_finding *fr
     }
     f->provision = ombud__provision_or_none(row->provision);
     f->row = ombud__row_index(law, row);
+    if (from->cured_by > 0) {
+        f->cured_by = shown != NULL ? shown[from->cured_by] : from->cured_by;
+        f->cured_on = from->cured_on;
+    }
 }
 
-static int finding_withheld(const ombud__look *look, const ombud__trace_finding *f)
+int ombud__finding_withheld(const ombud__look *look, const ombud__trace_finding *f)
 {
+    if (f->cured_by > 0 && ombud__act_withheld(look, &look->matter->acts[f->cured_by - 1]))
+        return 1;
     if (ombud__member_withheld(look, f->item))
         return 1;
     if (f->of == OMBUD__OF_REQUIREMENT && ombud__state_withheld(look, look->matter->members[f->item].kind, f->item))
@@ -222,7 +228,7 @@ ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *tra
     }
     *findings = (ombud_findings){*alloc, look->matter->law, 0, room, list, of, what};
     for (size_t i = 0; i < count; i++) {
-        if (finding_withheld(look, &trace->findings[i]))
+        if (ombud__finding_withheld(look, &trace->findings[i]))
             continue;
         size_t at = findings->count++; /* a fold finds in the order of days */
         fill_finding(look, &trace->findings[i], shown, &list[at]);

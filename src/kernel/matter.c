@@ -168,7 +168,7 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
 
 /* A line strikes out only lines above it: whether it counts itself is settled by those below it, so one pass from the
  * end decides all. */
-void ombud__case_strike(const ombud_case *matter, int32_t known_by)
+void ombud__case_strike(const ombud_case *matter, ombud__knowledge known)
 {
     if (matter->voids == 0)
         return;
@@ -176,25 +176,25 @@ void ombud__case_strike(const ombud_case *matter, int32_t known_by)
         matter->acts[i].voided = 0;
     for (size_t i = matter->acts_count; i-- > 0;) {
         const ombud__act *act = &matter->acts[i];
-        if (act->type == OMBUD__ACT_VOID && !act->voided && act->entered <= known_by)
+        if (act->type == OMBUD__ACT_VOID && !act->voided && ombud__is_within(matter, i, known))
             matter->acts[act->struck].voided = 1;
     }
 }
 
-int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by)
+int ombud__act_counts(const ombud_case *matter, size_t index, ombud__knowledge known)
 {
-    return matter->acts[index].entered <= known_by && (matter->voids == 0 || !matter->acts[index].voided);
+    return ombud__is_within(matter, index, known) && (matter->voids == 0 || !matter->acts[index].voided);
 }
 
-static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t day, int32_t known_by)
+static void fold_journal(const ombud_case *matter, ombud__world *world, int32_t day, ombud__knowledge known)
 {
-    ombud__case_strike(matter, known_by);
+    ombud__case_strike(matter, known);
     for (size_t i = 0; i < matter->order_count; i++) {
         uint32_t index = matter->order[i];
         const ombud__act *act = &matter->acts[index];
         if (act->day > day)
             break;
-        if (act->type == OMBUD__ACT_VOID || !ombud__act_counts(matter, index, known_by))
+        if (act->type == OMBUD__ACT_VOID || !ombud__act_counts(matter, index, known))
             continue;
         if (world->trace != NULL) {
             ombud__trace_time(world->trace, world, act->day);
@@ -221,7 +221,7 @@ void ombud__case_refold(ombud_case *matter)
 {
     ombud__world world = world_of(matter, &matter->now, NULL);
     ombud__fold_clear(&matter->now, matter->settings);
-    fold_journal(matter, &world, (int32_t)OMBUD_DAY_MAX, INT32_MAX);
+    fold_journal(matter, &world, (int32_t)OMBUD_DAY_MAX, ombud__knowledge_by(INT32_MAX));
 }
 
 ombud__mark ombud__case_mark(const ombud_case *matter)
@@ -350,13 +350,14 @@ ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const
 
 /* As ombud__case_push() for each line that counts, in their order; what is struck out and what strikes out stay behind,
  * so that no line refers to another. */
-static ombud_status push_as_of(ombud_case *to, const ombud_case *from, int32_t day, int32_t known_by, ombud_error *err)
+static ombud_status push_as_of(ombud_case *to, const ombud_case *from, int32_t day, ombud__knowledge known,
+                               ombud_error *err)
 {
     ombud_status status = OMBUD_OK;
-    ombud__case_strike(from, known_by);
+    ombud__case_strike(from, known);
     for (size_t i = 0; i < from->acts_count && status == OMBUD_OK; i++) {
         const ombud__act *act = &from->acts[i];
-        if (act->day <= day && act->type != OMBUD__ACT_VOID && ombud__act_counts(from, i, known_by))
+        if (act->day <= day && act->type != OMBUD__ACT_VOID && ombud__act_counts(from, i, known))
             status = ombud__case_push(to, act, ombud__loads_of(from, act), err);
     }
     return status;
@@ -376,7 +377,8 @@ ombud_status ombud_case_clone_as_of(const ombud_case *matter, ombud_day day, omb
         const ombud__member *m = &matter->members[i];
         status = ombud__case_join(copy, m->kind, m->number, matter->now.things[i].roles, &member, err);
     }
-    status = status == OMBUD_OK ? push_as_of(copy, matter, (int32_t)day, (int32_t)known_by, err) : status;
+    status = status == OMBUD_OK ? push_as_of(copy, matter, (int32_t)day, ombud__knowledge_by((int32_t)known_by), err)
+                                : status;
     if (status != OMBUD_OK) {
         ombud_case_free(copy);
         return status;
@@ -398,13 +400,13 @@ static ombud_status own_fold(const ombud_case *matter, size_t extra_ties, ombud_
     return OMBUD_OK;
 }
 
-static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *trace, int32_t day, int32_t known_by,
-                     ombud__world *world)
+static void fold_for(const ombud_case *matter, ombud__fold *own, ombud__trace *trace, int32_t day,
+                     ombud__knowledge known, ombud__world *world)
 {
     *world = world_of(matter, own, trace);
     for (size_t i = 0; i < matter->members_count; i++)
         ombud__fold_join(own, matter->settings, matter->members[i].kind, matter->now.things[i].roles);
-    fold_journal(matter, world, day, known_by);
+    fold_journal(matter, world, day, known);
 }
 
 void ombud__look_for(ombud__look *look, const ombud_asof *asof)
@@ -420,8 +422,8 @@ void ombud__look_for(ombud__look *look, const ombud_asof *asof)
     }
 }
 
-static ombud_status look_watched(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace,
-                                 ombud__look *out, ombud_error *err)
+ombud_status ombud__look_within(const ombud_case *matter, const ombud_asof *asof, uint32_t lines, ombud__trace *trace,
+                                ombud__look *out, ombud_error *err)
 {
     ombud_asof at = OMBUD_ASOF_INIT;
     ombud_status status = ombud__take_asof(asof, &at, err);
@@ -446,7 +448,7 @@ static ombud_status look_watched(const ombud_case *matter, const ombud_asof *aso
         ombud__fold_copy(&out->own, &matter->now);
         world = world_of(matter, &out->own, NULL);
     } else {
-        fold_for(matter, &out->own, trace, out->day, out->known_by, &world);
+        fold_for(matter, &out->own, trace, out->day, ombud__knowledge_of(out->known_by, lines), &world);
     }
     if (trace != NULL)
         ombud__trace_time(trace, &world, out->day);
@@ -471,9 +473,9 @@ ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, om
     if (matter == NULL)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case", "pass one");
     if (trace != NULL || matter->coverage == NULL)
-        return look_watched(matter, asof, trace, out, err);
+        return ombud__look_within(matter, asof, UINT32_MAX, trace, out, err);
     ombud__trace_init(&own, &matter->alloc);
-    ombud_status status = look_watched(matter, asof, &own, out, err);
+    ombud_status status = ombud__look_within(matter, asof, UINT32_MAX, &own, out, err);
     ombud__trace_free(&own);
     return status;
 }
@@ -527,7 +529,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
     if (matter->coverage != NULL) {
         ombud__trace own;
         ombud__trace_init(&own, &matter->alloc);
-        fold_for(matter, &look->own, &own, act->day, known_by, &world);
+        fold_for(matter, &look->own, &own, act->day, ombud__knowledge_by(known_by), &world);
         status = own.status;
         ombud__trace_free(&own);
         world.trace = NULL;
@@ -539,7 +541,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
         ombud__fold_copy(&look->own, &matter->now);
         world = world_of(matter, &look->own, NULL);
     } else {
-        fold_for(matter, &look->own, NULL, act->day, known_by, &world);
+        fold_for(matter, &look->own, NULL, act->day, ombud__knowledge_by(known_by), &world);
     }
     look->owned = 1;
     look->fold = &look->own;

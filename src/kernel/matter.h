@@ -82,12 +82,28 @@ ombud_status ombud__case_join(ombud_case *matter, ombud__id kind, int64_t number
  */
 ombud_status ombud__case_append(ombud_case *matter, const ombud__act *act, const ombud__load *loads, ombud_error *err);
 
-/* Marks what is struck out, by what was entered up to a day; whoever then asks ombud__act_counts() asks with the same
- * day. */
-void ombud__case_strike(const ombud_case *matter, int32_t known_by);
+/* What is known: all that was entered before a day and, of what was entered on it, the first so many lines of the
+ * journal. One number, so that a line is held against it by one comparison. */
+typedef int64_t ombud__knowledge;
+static inline ombud__knowledge ombud__knowledge_of(int32_t day, uint32_t lines)
+{
+    return (int64_t)day * ((int64_t)UINT32_MAX + 1) + lines;
+}
+/* All that was entered up to the end of a day. */
+static inline ombud__knowledge ombud__knowledge_by(int32_t day)
+{
+    return ombud__knowledge_of(day, UINT32_MAX);
+}
+static inline int ombud__is_within(const ombud_case *matter, size_t index, ombud__knowledge known)
+{
+    return ombud__knowledge_of(matter->acts[index].entered, (uint32_t)index) < known;
+}
 
-/* Whether an act counts by what was entered up to a day: itself entered, and struck out by no line that counts. */
-int ombud__act_counts(const ombud_case *matter, size_t index, int32_t known_by);
+/* Marks what is struck out by lines that are known; whoever then asks ombud__act_counts() asks with the same. */
+void ombud__case_strike(const ombud_case *matter, ombud__knowledge known);
+
+/* Whether an act counts: itself known, and struck out by no line that counts. */
+int ombud__act_counts(const ombud_case *matter, size_t index, ombud__knowledge known);
 
 /* For batches: appends without folding; then fold once with ombud__case_refold(), or take back with
  * ombud__case_rewind(). */
@@ -129,6 +145,10 @@ typedef struct ombud__look {
 } ombud__look;
 ombud_status ombud__look_at(const ombud_case *matter, const ombud_asof *asof, ombud__trace *trace, ombud__look *out,
                             ombud_error *err);
+/* The same, watched; of the lines entered on the day by which things are known only those among the first so many of
+ * the journal. */
+ombud_status ombud__look_within(const ombud_case *matter, const ombud_asof *asof, uint32_t lines, ombud__trace *trace,
+                                ombud__look *out, ombud_error *err);
 /* Gives a look a fold of its own, in which something can be supposed. */
 ombud_status ombud__look_own(ombud__look *look, ombud_error *err);
 /* For whom the answer is. */

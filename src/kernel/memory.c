@@ -248,6 +248,12 @@ static uint64_t list_of_findings(const limits *l)
            array(room, sizeof(ombud__id));
 }
 
+/* Earlier folds are held against the present one, and what went is kept: no more than there can be findings. */
+static uint64_t cured(const limits *l)
+{
+    return 2 * watched_fold(l) + generations(8, l->findings, sizeof(ombud__trace_finding)) + list_of_findings(l);
+}
+
 static uint64_t timeline(const limits *l)
 {
     return watched_fold(l) + list_of_terms(l) + array(1, sizeof(ombud_timeline)) +
@@ -274,7 +280,7 @@ static uint64_t largest_question(const limits *l)
     keep_larger(&largest, own_fold_with_newcomer(l) + array(1, sizeof(ombud_verdict)));
     keep_larger(&largest, next_actions(l));
     keep_larger(&largest, timeline(l)); /* terms and duties are less */
-    keep_larger(&largest, watched_fold(l) + list_of_findings(l));
+    keep_larger(&largest, cured(l));    /* findings are less */
     keep_larger(&largest, changes(l));
     return largest;
 }

@@ -286,7 +286,7 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
     if (status != OMBUD_OK)
         return status;
     const ombud_law *law = matter->law;
-    int32_t known_by = at.has_known_by ? (int32_t)at.known_by : INT32_MAX;
+    ombud__knowledge known = ombud__knowledge_by(at.has_known_by ? (int32_t)at.known_by : INT32_MAX);
     receipt.library_version = ombud_version_number();
     receipt.law = law->name;
     receipt.source = law->source;
@@ -300,11 +300,11 @@ ombud_status ombud_case_receipt(const ombud_case *matter, const ombud_asof *asof
     status = ombud__look_at(matter, &at, NULL, &look, NULL);
     if (status != OMBUD_OK)
         return status;
-    ombud__case_strike(matter, known_by);
+    ombud__case_strike(matter, known);
     for (size_t i = 0; i < matter->acts_count; i++) {
         const ombud__act *act = &matter->acts[i];
-        receipt.events += act->type != OMBUD__ACT_VOID && act->day <= at.day &&
-                          ombud__act_counts(matter, i, known_by) && !ombud__act_withheld(&look, act);
+        receipt.events += act->type != OMBUD__ACT_VOID && act->day <= at.day && ombud__act_counts(matter, i, known) &&
+                          !ombud__act_withheld(&look, act);
     }
     ombud__look_free(&look);
     return OMBUD__GIVE(out, ombud_receipt, receipt, events);

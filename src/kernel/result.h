@@ -155,6 +155,8 @@ ombud_status ombud__terms_of(const ombud__look *look, const ombud__trace *trace,
                              ombud_error *err);
 ombud_status ombud__findings_of(const ombud__look *look, const ombud__trace *trace, ombud_findings **out,
                                 ombud_error *err);
+/* Whether the look's audience may not know of a finding, or of the line that cured it. */
+int ombud__finding_withheld(const ombud__look *look, const ombud__trace_finding *f);
 
 /* A verdict on a resolved event, as known by and for whom `asof` says; `newcomer` is the kind of an item not in the
  * case yet, or NONE. */
@@ -165,9 +167,5 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
 /* ombud__case_append() that also says what changed. */
 ombud_status ombud__case_append_watched(ombud_case *matter, const ombud__act *act, const ombud__load *loads,
                                         ombud_changes **out, ombud_error *err);
-
-/* What changed between two states of a case as of a day. */
-ombud_status ombud__changes_between(const ombud_case *before, const ombud_case *after, ombud_day day,
-                                    ombud_ruling ruling, ombud_changes **out, ombud_error *err);
 
 #endif

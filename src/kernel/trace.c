@@ -22,6 +22,12 @@ void ombud__trace_free(ombud__trace *trace)
     memset(trace, 0, sizeof *trace);
 }
 
+void ombud__trace_clear(ombud__trace *trace)
+{
+    trace->position = 0;
+    trace->steps_count = trace->instances_count = trace->findings_count = 0;
+}
+
 ombud_status ombud__traced_begin(const ombud_case *matter, const ombud_asof *asof, const void *out,
                                  ombud__traced *traced, ombud_error *err)
 {
@@ -86,11 +92,19 @@ static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind,
     return f;
 }
 
-void ombud__trace_kept(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item,
-                       uint32_t position)
+void ombud__trace_kept_facts(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item,
+                             uint32_t position)
 {
     if (trace->origins != NULL)
         ombud__origins_keep(trace->origins, world, plan, item, position);
+}
+
+void ombud__trace_keep(ombud__trace *trace, const ombud__trace_finding *finding)
+{
+    ombud__trace_finding *kept;
+    PUSH(trace, findings, kept);
+    if (kept != NULL)
+        *kept = *finding;
 }
 
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before)

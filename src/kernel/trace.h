@@ -39,6 +39,9 @@ typedef struct ombud__trace_finding {
     int32_t since, until; /* until: OMBUD__NO_DAY while it lasts */
     uint32_t position;
     uint32_t instance; /* OF_TERM */
+    /* cured.c: what the same is in another fold, from 1; the line with which it went, and when that was entered */
+    uint32_t twin, cured_by;
+    int32_t cured_on;
 } ombud__trace_finding;
 
 struct ombud__trace {
@@ -54,6 +57,10 @@ struct ombud__trace {
 
 void ombud__trace_init(ombud__trace *trace, const ombud_alloc *alloc);
 void ombud__trace_free(ombud__trace *trace);
+/* Forgets what is recorded, for another fold, and keeps the memory. */
+void ombud__trace_clear(ombud__trace *trace);
+/* A finding of another fold. */
+void ombud__trace_keep(ombud__trace *trace, const ombud__trace_finding *finding);
 
 /* A case looked at as of a day, with all that happened up to it; to be ended if it began. `out` is where the answer
  * goes: a NULL there is refused as one for the case is. */
@@ -66,8 +73,8 @@ ombud_status ombud__traced_begin(const ombud_case *matter, const ombud_asof *aso
 void ombud__traced_end(ombud__traced *traced);
 
 /* What an event keeps, before its effect; of time at position 0. */
-void ombud__trace_kept(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item,
-                       uint32_t position);
+void ombud__trace_kept_facts(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item,
+                             uint32_t position);
 /* A line, or what the end of a term brought about, once it has had its effect on an item that was in a state. */
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before);
 void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);

@@ -446,7 +446,7 @@ static int exclude_each_other(const ombud__wish *w, const ombud__wish *other)
     int both_wanted = w->wanted == OMBUD__YES && other->wanted == OMBUD__YES;
     switch (w->kind) {
     case OMBUD_UNMET_FACT: return w->what == other->what;
-    case OMBUD_UNMET_STATE: return w->what == other->what || both_wanted;
+    case OMBUD_UNMET_STATE: return both_wanted; /* that it is not in one is wished for only of the one it is in */
     case OMBUD_UNMET_TERM: return w->what == other->what && (w->status == other->status || both_wanted);
     default: return 0;
     }

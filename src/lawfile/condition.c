@@ -252,9 +252,11 @@ static ombud_status take_linked(ombud__reader *r, ombud__id kind, ombud__id *nod
         if (!ombud__take(r, "most") && !ombud__take(r, "least"))
             return ombud__wrong(r, OMBUD_E_SYNTAX, "`at` is followed by `least` or `most`",
                                 "write `at least N LINK -> ITEM`");
-        if (cond.n == OMBUD__Q_AT_LEAST && ombud__at(r, "0"))
-            return ombud__wrong(r, OMBUD_E_SYNTAX, "`at least 0` is always so", "write a number from 1 to 9999");
+        ombud__token number = r->now;
         OMBUD__TRY(ombud__take_number(r, &cond.period.count));
+        if (cond.n == OMBUD__Q_AT_LEAST && cond.period.count == 0)
+            return ombud__wrong_at(r, &number, OMBUD_E_SYNTAX, "`at least 0` is always so",
+                                   "write a number from 1 to 9999");
     } else {
         ombud__step(r);
     }

@@ -107,9 +107,8 @@ static ombud_status read_definition(ombud__reader *r, size_t line)
     ombud__token token;
     ombud_view name;
     ombud__definition row = {ombud__begin_row(r, line), OMBUD__NONE, OMBUD__NONE, OMBUD__NONE, OMBUD__NONE};
-    OMBUD__TRY(
-        ombud__take_qualified(r, &kind, &token, &name, "a row begins with ITEM.NAME or with the word of its kind"));
-    /* ombud__declare_row has made the name known, as a definition. */
+    /* ombud__declare_row has taken the name before, and made it known as a definition. */
+    (void)ombud__take_qualified(r, &kind, &token, &name, "");
     row.fact = ombud__names_find(&r->names, OMBUD__NAME_FACT, kind, name)->id;
     if (ombud__take(r, "as")) {
         OMBUD__TRY(ombud__expect(r, "at", "`as` is followed by `at EVENT`", "write `as at EVENT`"));

@@ -93,20 +93,21 @@ static ombud_status read_role(ombud__reader *r, size_t line)
 
 ombud_status ombud__read_held(ombud__reader *r, size_t line)
 {
-    ombud__id role, state;
+    ombud__id state;
+    const ombud__name *role = ombud__names_find(&r->names, OMBUD__NAME_ROLE, OMBUD__NONE, r->now.text);
     (void)line;
-    OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_ROLE, OMBUD__NONE, &role, "no role of this name", "declare it"));
+    ombud__step(r);
     if (!ombud__take(r, "held"))
         return OMBUD_OK;
     ombud__step(r);
-    ombud__role *held = &r->law->roles[role];
+    ombud__role *held = &r->law->roles[role->id];
     OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_KIND, OMBUD__NONE, &held->held_kind, "no item of this name",
                                  "declare it with `item NAME PREFIX`"));
     OMBUD__TRY(ombud__expect(r, "is", "a role is held while an item is in a state", "write `held by ITEM is STATE`"));
     OMBUD__TRY(ombud__take_known(r, OMBUD__NAME_STATE, held->held_kind, &state, "the item has no state of this name",
                                  "declare it in the item with `state NAME`"));
     held->held_state = r->law->states[state].local;
-    r->law->held_roles |= (uint64_t)1 << role;
+    r->law->held_roles |= (uint64_t)1 << role->id;
     return OMBUD_OK;
 }
 

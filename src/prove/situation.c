@@ -287,6 +287,8 @@ int32_t ombud__walk_next_day(ombud__walking *walk, const ombud__fold *fold, int3
     if (k.day_count == 0)
         return OMBUD__NO_DAY;
     int32_t next = k.days[0] > day ? k.days[0] : day + 1;
+    if (next > OMBUD_DAY_MAX) /* no day follows: what would pass then never does */
+        return OMBUD__NO_DAY;
     if (next - walk->first_day > FARTHEST) {
         walk->far_off = 1;
         return OMBUD__NO_DAY;

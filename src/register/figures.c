@@ -72,7 +72,7 @@ static int happened_to(const ombud_figures *figures, const ombud_case *matter, c
     for (size_t i = 0; i < matter->acts_count; i++) {
         const ombud__act *act = &matter->acts[i];
         if (act->item != item || act->type != OMBUD__ACT_EVENT || act->day < figures->from || act->day > figures->to ||
-            !ombud__act_counts(matter, i, INT32_MAX))
+            !ombud__act_counts(matter, i, ombud__knowledge_by(INT32_MAX)))
             continue;
         for (size_t e = 0; e < figure->events; e++) {
             if (law->event_lists[figure->event + e] == act->what)
@@ -111,7 +111,7 @@ static ombud_status count_case(ombud_figures *figures, const ombud_case *matter,
     if (status != OMBUD_OK)
         return status;
     ombud__world world = ombud__look_world(&look);
-    ombud__case_strike(matter, INT32_MAX);
+    ombud__case_strike(matter, ombud__knowledge_by(INT32_MAX));
     for (size_t f = 0; f < figures->count; f++) {
         struct ombud__tabled *table = &figures->of[f];
         const ombud__figure *figure = &figures->law->figures[table->figure];

@@ -151,6 +151,10 @@ size_t ombud_explain_finding(const ombud_findings *findings, size_t index, ombud
         ombud__out_z(&out, ", ");
         ombud__say_roles(&out, &voice, f.answerable);
     }
+    if (f.cured_by != 0) {
+        ombud__out_z(&out, ", ");
+        ombud__say_cure(&out, &voice, &f);
+    }
     say_source(&out, &voice, f.provision);
     return out.length;
 }

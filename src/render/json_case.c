@@ -242,39 +242,42 @@ static void terms(ombud__scene *scene, int *outer)
     ombud__render_z(&scene->out, "]");
 }
 
-static void one_finding(ombud__scene *scene, size_t index, const ombud_finding *finding)
+static void one_finding(ombud__scene *scene, const ombud_findings *list, size_t index)
 {
     ombud__render_out *out = &scene->out;
+    ombud_finding finding = OMBUD_FINDING_INIT;
     char text[OMBUD__PHRASE_MAX];
     int first = 1;
+    (void)ombud_findings_get(list, index, &finding);
     element(out, index);
-    ombud__json_text(out, &first, "kind", ombud_view_of(ombud_finding_kind_name(finding->kind)));
-    ombud__json_text(out, &first, "name", finding->name);
-    ombud__json_item(out, &first, "item", finding->item_prefix, finding->item_number);
-    ombud__json_day(out, &first, "since", 1, finding->since);
-    ombud__json_day(out, &first, "until", finding->has_until, finding->until);
-    ombud__json_provision(out, &first, &scene->voice, finding->provision);
-    ombud__json_roles(out, &first, "answerable", scene->law, finding->answerable);
+    ombud__json_text(out, &first, "kind", ombud_view_of(ombud_finding_kind_name(finding.kind)));
+    ombud__json_text(out, &first, "name", finding.name);
+    ombud__json_item(out, &first, "item", finding.item_prefix, finding.item_number);
+    ombud__json_day(out, &first, "since", 1, finding.since);
+    ombud__json_day(out, &first, "until", finding.has_until, finding.until);
+    ombud__json_provision(out, &first, &scene->voice, finding.provision);
+    ombud__json_roles(out, &first, "answerable", scene->law, finding.answerable);
     ombud__json_key(out, &first, "by");
-    if (finding->by)
-        ombud__render_number(out, finding->by);
+    if (finding.by)
+        ombud__render_number(out, finding.by);
     else
         ombud__render_z(out, "null");
-    ombud__json_number(out, &first, "position", (int64_t)finding->position);
+    ombud__json_number(out, &first, "position", (int64_t)finding.position);
+    if (list == scene->cured) {
+        ombud__json_number(out, &first, "cured_by", (int64_t)finding.cured_by);
+        ombud__json_day(out, &first, "cured_on", 1, finding.cured_on);
+    }
     explained(scene, &first, text, sizeof text,
-              ombud_explain_finding(scene->findings, index, scene->voice.lang, text, sizeof text));
+              ombud_explain_finding(list, index, scene->voice.lang, text, sizeof text));
     ombud__render_z(out, "}");
 }
 
-static void findings(ombud__scene *scene, int *outer)
+static void findings(ombud__scene *scene, int *outer, const char *key, const ombud_findings *list)
 {
-    ombud__json_key(&scene->out, outer, "findings");
+    ombud__json_key(&scene->out, outer, key);
     ombud__render_z(&scene->out, "[");
-    for (size_t i = 0; i < ombud_findings_count(scene->findings) && !scene->out.stopped; i++) {
-        ombud_finding finding = OMBUD_FINDING_INIT;
-        (void)ombud_findings_get(scene->findings, i, &finding);
-        one_finding(scene, i, &finding);
-    }
+    for (size_t i = 0; i < ombud_findings_count(list) && !scene->out.stopped; i++)
+        one_finding(scene, list, i);
     ombud__render_z(&scene->out, "]");
 }
 
@@ -323,7 +326,8 @@ ombud_status ombud__json_case(ombud__scene *scene)
         return status;
     timeline(scene, &first);
     terms(scene, &first);
-    findings(scene, &first);
+    findings(scene, &first, "findings", scene->findings);
+    findings(scene, &first, "cured", scene->cured);
     ombud__json_key(&scene->out, &first, "answers");
     ombud__render_z(&scene->out, "[");
     status = ombud__each_answer(scene, one_answer);
@@ -340,7 +344,8 @@ ombud_status ombud__json_findings(ombud__scene *scene)
 {
     int first = 1;
     head(scene, &first, "findings");
-    findings(scene, &first);
+    findings(scene, &first, "findings", scene->findings);
+    findings(scene, &first, "cured", scene->cured);
     receipt(scene, &first);
     ombud__render_z(&scene->out, "}\n");
     return OMBUD_OK;

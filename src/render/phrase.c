@@ -335,6 +335,16 @@ void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_fi
     }
 }
 
+void ombud__say_cure(ombud__out *out, const ombud__voice *voice, const ombud_finding *finding)
+{
+    char digits[24];
+    ombud__out number = {digits, sizeof digits, 0};
+    ombud__out_number(&number, (int64_t)finding->cured_by);
+    ombud__say_with(out, voice, OMBUD__W_CURED_BY, ombud__fitted(digits, sizeof digits, number.length));
+    ombud__out_z(out, ", ");
+    ombud__say_with_day(out, voice, OMBUD__W_ENTERED, finding->cured_on);
+}
+
 /* ---- unmet conditions -------------------------------------------------------------------------------------------- */
 
 /* A link that is wanted: from the item, or to it, and then it is of another kind of items. */
@@ -495,8 +505,7 @@ void ombud__say_decider(ombud__out *out, const ombud__voice *voice, const ombud_
     say_condition(out, voice, unmet, 0);
 }
 
-/* ---- what is told of
- * ------------------------------------------------------------------------------------------------- */
+/* ---- what is told of --------------------------------------------------------------------------------------------- */
 
 static void say_told_fact(ombud__out *out, const ombud__voice *voice, const ombud__told *told)
 {

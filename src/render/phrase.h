@@ -68,6 +68,8 @@ void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const omb
 void ombud__say_status(ombud__out *out, const ombud__voice *voice, const ombud_term *term);
 /* What a finding says, without its first day: late, met 11 Feb. */
 void ombud__say_found(ombud__out *out, const ombud__voice *voice, const ombud_finding *finding);
+/* With which line it went: cured by line 4, entered 20 Mar. */
+void ombud__say_cure(ombud__out *out, const ombud__voice *voice, const ombud_finding *finding);
 /*
  * What a step of a timeline states or links, and what goes with it: who says so, and when it was entered if not at
  * once. In one sentence, without its day. Both do nothing and return 0 for a step that is an event or a last day.

@@ -17,6 +17,7 @@ static void let_go(ombud__scene *scene)
 {
     ombud_timeline_free(scene->timeline);
     ombud_findings_free(scene->findings);
+    ombud_findings_free(scene->cured);
     ombud_terms_free(scene->terms);
 }
 
@@ -24,6 +25,9 @@ static void let_go(ombud__scene *scene)
 static ombud_status gather(ombud__scene *scene, int whole)
 {
     ombud_status status = ombud_case_findings(scene->matter, &scene->asof, &scene->findings, scene->err);
+    /* Pictures and calendars show what is; this takes a fold for each day of late entries. */
+    if (status == OMBUD_OK && (scene->how.format == OMBUD_FORMAT_TEXT || scene->how.format == OMBUD_FORMAT_JSON))
+        status = ombud_case_cured(scene->matter, &scene->asof, &scene->cured, scene->err);
     if (status == OMBUD_OK && whole)
         status = ombud_case_terms(scene->matter, &scene->asof, &scene->terms, scene->err);
     if (status == OMBUD_OK && whole)

@@ -13,7 +13,7 @@ typedef struct ombud__scene {
     ombud_render how;
     ombud__voice voice;
     ombud_terms *terms;
-    ombud_findings *findings;
+    ombud_findings *findings, *cured;
     ombud_timeline *timeline;
     ombud_receipt receipt;
     int has_next_change;

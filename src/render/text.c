@@ -234,7 +234,7 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
     ombud_view kind = ombud__kind_of_prefix(scene->law, finding->item_prefix);
     columns row;
     begin(&row);
-    row.tint = OMBUD__RED;
+    row.tint = finding->cured_by ? OMBUD__YELLOW : OMBUD__RED;
     ombud__say_with_day(&row.day.out, voice, OMBUD__W_SINCE, finding->since);
     ombud__say_item(&row.what.out, finding->item_prefix, finding->item_number);
     ombud__out_char(&row.what.out, ' ');
@@ -242,7 +242,9 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
     ombud__say_label(&row.what.out, voice, finding->position ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, kind, finding->name);
     ombud__out_z(&row.what.out, ombud__word_colon(voice->lang));
     ombud__say_found(&row.what.out, voice, finding);
-    if (finding->by)
+    if (finding->cured_by)
+        ombud__say_cure(&row.how.out, voice, finding);
+    else if (finding->by)
         ombud__say_person(&row.how.out, voice, scene->matter, &scene->asof, finding->by);
     else
         ombud__say_roles(&row.how.out, voice, finding->answerable);
@@ -250,18 +252,27 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
     write_row(&scene->out, &row);
 }
 
-static void findings(ombud__scene *scene)
+static void each_finding(ombud__scene *scene, const ombud_findings *list)
 {
-    size_t count = ombud_findings_count(scene->findings);
-    section(scene, OMBUD__W_FINDINGS);
+    size_t count = ombud_findings_count(list);
     for (size_t i = 0; i < count && !scene->out.stopped; i++) {
         ombud_finding finding = OMBUD_FINDING_INIT;
-        (void)ombud_findings_get(scene->findings, i, &finding);
+        (void)ombud_findings_get(list, i, &finding);
         one_finding(scene, &finding);
     }
-    if (!count)
+}
+
+static void findings(ombud__scene *scene)
+{
+    section(scene, OMBUD__W_FINDINGS);
+    each_finding(scene, scene->findings);
+    if (!ombud_findings_count(scene->findings))
         write_line(&scene->out, AT_DAY, OMBUD__GREEN,
                    ombud_view_of(ombud__fixed_word(OMBUD__W_NO_FINDINGS, scene->voice.lang)));
+    if (ombud_findings_count(scene->cured)) {
+        section(scene, OMBUD__W_CURED);
+        each_finding(scene, scene->cured);
+    }
 }
 
 /* ---- answers ----------------------------------------------------------------------------------------------------- */

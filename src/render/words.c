@@ -122,6 +122,9 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
         IN("`ombud show #` prints the rule.", "`ombud show #` imprime la règle.", "`ombud show #` toont de regel."),
     [OMBUD__W_NOTHING_OPEN] = IN("nothing is open", "rien n'est en cours", "er loopt niets"),
     [OMBUD__W_NO_FINDINGS] = IN("none", "aucun", "geen"),
+    [OMBUD__W_CURED] =
+        IN("Cured by a later entry", "Levés par un encodage ultérieur", "Weggenomen door een latere invoer"),
+    [OMBUD__W_CURED_BY] = IN("cured by line #", "levé par la ligne #", "weggenomen door regel #"),
     [OMBUD__W_PICTURE_OF] = IN("Timeline, #", "Ligne du temps, #", "Tijdlijn, #"),
     [OMBUD__W_EVENTS] = IN("Events", "Événements", "Gebeurtenissen"),
     [OMBUD__W_TERMS] = IN("Terms", "Délais", "Termijnen"),

@@ -93,6 +93,8 @@ typedef enum ombud__fixed {
     OMBUD__W_HINT,
     OMBUD__W_NOTHING_OPEN,
     OMBUD__W_NO_FINDINGS,
+    OMBUD__W_CURED,
+    OMBUD__W_CURED_BY,
 
     OMBUD__W_PICTURE_OF,
     OMBUD__W_EVENTS,

@@ -139,8 +139,10 @@ _Static_assert(HAS_TYPE(ombud_finding, row, size_t (*)), "type of ombud_finding.
 _Static_assert(HAS_TYPE(ombud_finding, answerable, uint64_t (*)), "type of ombud_finding.answerable");
 _Static_assert(HAS_TYPE(ombud_finding, by, int64_t (*)), "type of ombud_finding.by");
 _Static_assert(HAS_TYPE(ombud_finding, position, size_t (*)), "type of ombud_finding.position");
+_Static_assert(HAS_TYPE(ombud_finding, cured_by, size_t (*)), "type of ombud_finding.cured_by");
+_Static_assert(HAS_TYPE(ombud_finding, cured_on, ombud_day (*)), "type of ombud_finding.cured_on");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
-_Static_assert(sizeof(ombud_finding) == 112, "size of ombud_finding");
+_Static_assert(sizeof(ombud_finding) == 128, "size of ombud_finding");
 _Static_assert(offsetof(ombud_finding, struct_size) == 0, "offset of ombud_finding.struct_size");
 _Static_assert(offsetof(ombud_finding, kind) == 4, "offset of ombud_finding.kind");
 _Static_assert(offsetof(ombud_finding, name) == 8, "offset of ombud_finding.name");
@@ -154,7 +156,9 @@ _Static_assert(offsetof(ombud_finding, row) == 80, "offset of ombud_finding.row"
 _Static_assert(offsetof(ombud_finding, answerable) == 88, "offset of ombud_finding.answerable");
 _Static_assert(offsetof(ombud_finding, by) == 96, "offset of ombud_finding.by");
 _Static_assert(offsetof(ombud_finding, position) == 104, "offset of ombud_finding.position");
-_Static_assert(offsetof(ombud_finding, position) + sizeof(((ombud_finding *)0)->position) == sizeof(ombud_finding), "ombud_finding ends in bytes that a later field would take for set");
+_Static_assert(offsetof(ombud_finding, cured_by) == 112, "offset of ombud_finding.cured_by");
+_Static_assert(offsetof(ombud_finding, cured_on) == 120, "offset of ombud_finding.cured_on");
+_Static_assert(offsetof(ombud_finding, cured_on) + sizeof(((ombud_finding *)0)->cured_on) == sizeof(ombud_finding), "ombud_finding ends in bytes that a later field would take for set");
 #endif
 
 _Static_assert(HAS_TYPE(ombud_action, struct_size, uint32_t (*)), "type of ombud_action.struct_size");

@@ -182,6 +182,29 @@ def who_answers(t):
         told)
 
 
+def cured(t):
+    entered = "examples/cases/late-entry.case"
+    told = "cured by line 2, entered 20 Feb"
+    t.exits("audit: what was cured is listed, and is no finding", 0, "audit", entered, "--as-of", "2026-03-01",
+            out=["Findings\n  none\n", "Cured by a later entry\n  since 10 Feb", told, "0 findings in 1 case, 1 cured by a later entry\n"])
+    t.exits("audit: cured beside findings", 1, "audit", entered, LATE, "--as-of", "2026-05-03", out=[told, "in 2 cases, 1 cured by a later entry\n"])
+    out = t.exits("audit: before it was entered", 1, "audit", entered, "--as-of", "2026-03-01", "--known-by", "2026-02-19", out=["1 finding in 1 case\n"])
+    t.ok("audit: nothing cured yet", "ured" not in out, out)
+    out = t.exits("audit: before it was late", 0, "audit", entered, "--as-of", "2026-02-09", out=["0 findings in 1 case\n"])
+    t.ok("audit: nothing to cure", "ured" not in out, out)
+    for lang, heading, by in (("fr", "Levés par un encodage ultérieur", "levé par la ligne 2, encodé le 20 févr."),
+                              ("nl", "Weggenomen door een latere invoer", "weggenomen door regel 2, ingevoerd op 20 feb")):
+        out = t.exits(f"run: cured ({lang})", 0, "run", entered, "--lang", lang, out=[heading])
+        row = out.split(heading)[1].split("\n\n")[0]
+        t.ok(f"run: cured by ({lang})", set(by.split()) <= set(row.split()), row)
+    for verb, how in (("audit", ()), ("run", ()), ("run", ("--for", "ombudsman"))):
+        found = json.loads(t.exits(f"{verb} --json: cured", 0, verb, entered, "--as-of", "2026-03-01", "--json", *how))
+        one = found["cured"][0] if found["cured"] else {}
+        t.ok(f"{verb} --json: the line", found["findings"] == [] and len(found["cured"]) == 1
+             and (one["kind"], one["name"], one["item"], one["since"], one["cured_by"], one["cured_on"]) ==
+             ("late", "acknowledge", "r1", "2026-02-10", 2, "2026-02-20"), found["cured"])
+
+
 def audit_may_due(t, law, case):
     out = t.exits("audit: findings", 1, "audit", LATE, "--as-of", "2026-05-03", out=["since 10 Feb", "since 3 May", "in 1 case\n"])
     t.golden("audit.txt", out)
@@ -337,6 +360,7 @@ def main():
     junit(t, law, case)
     audit_may_due(t, law, case)
     who_answers(t)
+    cured(t)
     a_question_of_a_lawyer(t)
     laws(t, law)
     dates(t)

@@ -148,6 +148,31 @@ static void blocks_of_an_arena(void **state)
     free(memory);
 }
 
+/* As with malloc, what is asked for may be nothing: each such block has an address of its own, and grows and goes as
+ * any. */
+static void blocks_of_no_length(void **state)
+{
+    (void)state;
+    void *memory = malloc(STATE + 64);
+    ombud_alloc a;
+    assert_int_equal(ombud_arena_init(&a, memory, STATE + 64), OMBUD_OK);
+    char *first = alloc(&a, 0), *second = alloc(&a, 0);
+    assert_non_null(first);
+    assert_ptr_equal(second, first + 16);
+    assert_int_equal(ombud_arena_used(&a), 32);
+    assert_ptr_equal(resize(&a, second, 0, 48), second);
+    assert_ptr_equal(resize(&a, second, 48, 0), second);
+    assert_int_equal(ombud_arena_used(&a), 32);
+    give_back(&a, first, 0);
+    give_back(&a, second, 0);
+    assert_int_equal(ombud_arena_used(&a), 0);
+    first = alloc(&a, 16);
+    assert_ptr_equal(resize(&a, first, 16, 64), first);              /* all there is */
+    assert_int_equal(ombud_arena_init(&a, memory, STATE), OMBUD_OK); /* no room for any */
+    assert_null(alloc(&a, 0));
+    free(memory);
+}
+
 /* Every second of many small blocks freed leaves gaps that are of use to small blocks only; with the rest freed, in any
  * order, the whole is one again. */
 static void gaps_of_an_arena(void **state)
@@ -448,10 +473,11 @@ static void memory_is_wiped(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_size_of_arena),  cmocka_unit_test(arenas_refused),
-        cmocka_unit_test(blocks_of_an_arena),   cmocka_unit_test(gaps_of_an_arena),
-        cmocka_unit_test(random_blocks),        cmocka_unit_test(libc_is_the_default),
-        cmocka_unit_test(allocators_of_a_host), cmocka_unit_test(memory_is_wiped),
+        cmocka_unit_test(every_size_of_arena), cmocka_unit_test(arenas_refused),
+        cmocka_unit_test(blocks_of_an_arena),  cmocka_unit_test(blocks_of_no_length),
+        cmocka_unit_test(gaps_of_an_arena),    cmocka_unit_test(random_blocks),
+        cmocka_unit_test(libc_is_the_default), cmocka_unit_test(allocators_of_a_host),
+        cmocka_unit_test(memory_is_wiped),
     };
     return cmocka_run_group_tests_name("arena", tests, NULL, NULL);
 }

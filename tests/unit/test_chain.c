@@ -434,6 +434,10 @@ static void callbacks_fail(void **state)
     assert_int_equal(err.host_code, 4711);
     assert_int_equal(length, 77);
     assert_int_equal(out[0], 9);
+    of.fail_at = 2;
+    of.calls = 0;
+    assert_int_equal(ombud_case_chain(matter, &chain, 3, NULL, out, sizeof out, &length, &err), OMBUD_E_CALLBACK);
+    assert_int_equal(of.calls, 2); /* what failed is not asked for the next line */
     of.fail_at = 0;
     of.calls = 0;
     assert_int_equal(digests_of(matter, &chain, &stored), LINES);
@@ -499,6 +503,12 @@ static void bad_arguments(void **state)
     assert_int_equal(ombud_case_verify(matter, &larger.chain, NULL, 0, NULL, NULL), OMBUD_E_UNSUPPORTED);
     assert_int_equal(ombud_case_verify(matter, &chain, NULL, 1, NULL, NULL), OMBUD_E_ARGUMENT);
     assert_int_equal(ombud_case_verify(matter, &chain, &nothing, 1, NULL, NULL), OMBUD_E_ARGUMENT);
+    /* A digest that was never stored is that of no line. */
+    nothing.len = 0;
+    of.calls = 0;
+    assert_int_equal(ombud_case_verify(matter, &chain, &nothing, 1, &length, NULL), OMBUD_E_DIFFERENT);
+    assert_int_equal(length, 1);
+    assert_int_equal(of.calls, 0);
 
     assert_int_equal(ombud_chain_init(NULL, sizeof chain), OMBUD_E_ARGUMENT);
     assert_int_equal(ombud_chain_init(&chain, sizeof chain - 1), OMBUD_E_ARGUMENT);
@@ -512,7 +522,9 @@ static void bad_arguments(void **state)
 /* Lines of more than a KiB, which need memory of their own, and none that stays; without memory, a status. */
 static void long_lines(void **state)
 {
+    enum { WIDE = 5 };
     static char text[32 * 1024];
+    unsigned char head[OMBUD_CHAIN_DIGEST_MAX];
     const ombud_law *laws[1];
     ombud_law *wide = NULL;
     ombud_scenario *scenario = NULL;
@@ -531,9 +543,14 @@ static void long_lines(void **state)
     strcat(text, "structure\n  report.received: -> received\n");
     assert_int_equal(ombud_law_parse(text, strlen(text), NULL, &wide, NULL), OMBUD_OK);
     laws[0] = wide;
-    strcpy(text, "law wide\nperson p2 desk\n2026-02-02 report.received r1 by=p2\n2026-02-03 fact r1 by=p2");
-    for (int i = 0; i < 40; i++) {
-        sprintf(text + strlen(text), " a_statement_with_a_name_that_takes_its_time_%02d=yes", i);
+    /* A long line, a longer one, one that is no longer, and a short one: the room of one serves the next. */
+    static const char *const truths[] = {"yes", "unknown", "yes"};
+    strcpy(text, "law wide\nperson p2 desk\n2026-02-02 report.received r1 by=p2");
+    for (size_t line = 0; line < 3; line++) {
+        strcat(text, "\n2026-02-03 fact r1 by=p2");
+        for (int i = 0; i < 40; i++) {
+            sprintf(text + strlen(text), " a_statement_with_a_name_that_takes_its_time_%02d=%s", i, truths[line]);
+        }
     }
     strcat(text, "\n2026-02-04 fact r1 by=p2 a_statement_with_a_name_that_takes_its_time_00=no\n");
     assert_int_equal(ombud_scenario_parse(text, strlen(text), laws, 1, &alloc, &scenario, NULL), OMBUD_OK);
@@ -542,16 +559,21 @@ static void long_lines(void **state)
     assert_true(needed > 2048);
     size_t living = watch.held;
     watch.trace = "by=p2 a_statement";
-    assert_int_equal(digests_of(matter, &chain, &stored), 3);
+    assert_int_equal(digests_of(matter, &chain, &stored), WIDE);
     of.calls = 0;
-    assert_int_equal(ombud_case_verify(matter, &chain, stored.views, 3, &first, NULL), OMBUD_OK);
+    assert_int_equal(ombud_case_verify(matter, &chain, stored.views, WIDE, &first, NULL), OMBUD_OK);
     assert_int_equal(watch.held, living);
+    /* From the first line on it comes to the same as line by line. */
+    of.calls = 0;
+    assert_int_equal(ombud_case_chain(matter, &chain, WIDE, NULL, head, sizeof head, &needed, NULL), OMBUD_OK);
+    assert_int_equal(needed, SHA256_LENGTH);
+    assert_memory_equal(head, stored.bytes[WIDE - 1], SHA256_LENGTH);
     stored.bytes[1][5] ^= 4;
-    assert_int_equal(first_different(matter, "key", &stored, 3), 2);
+    assert_int_equal(first_different(matter, "key", &stored, WIDE), 2);
     watch.fail_at = 1;
     watch.calls = 0;
     of.calls = 0;
-    assert_int_equal(ombud_case_verify(matter, &chain, stored.views, 3, &first, NULL), OMBUD_E_NOMEM);
+    assert_int_equal(ombud_case_verify(matter, &chain, stored.views, WIDE, &first, NULL), OMBUD_E_NOMEM);
     watch.calls = 0;
     of.calls = 0;
     assert_int_equal(ombud_case_chain(matter, &chain, 2, NULL, stored.bytes[0], OMBUD_CHAIN_DIGEST_MAX, &first, NULL),

@@ -20,6 +20,7 @@
     "  permit.asked: -> live\n  permit.granted: live -> same\n  permit.dropped: live -> closed\n"                      \
     "  permit.looked_at: any -> same\n"
 #define SINCE(id, since) "provision " id " \"Rule " id "\" since " since "\n  anchor \"a\"\n  gloss en \"G.\"\n"
+#define RULE(id, rows) TRIAL_RULE(id) rows
 #define ASKED HEAD "2025-01-02 permit.asked x1 by=p1\n"
 
 static const struct {
@@ -81,6 +82,15 @@ static const struct {
                                          "    counted from permit.asked plus P9999Y\n"
                                          "    until 31 March, 1 year after the opening\n",
      ASKED "on 2025-02-01\n  expect duty watch x1 open due=none\n"},
+    {"an answer of two values",
+     PERMIT TRIAL_RULE("1") PERMIT_MOVES "  answer permit.how = well when a\n  answer permit.how = badly when b\n",
+     ASKED "2025-01-03 fact x1 a=yes b=yes by=p1\non 2025-01-04\n  expect answer how x1 conflict\n"},
+    {"a reading that is open, and a length that is not set, are what is missing",
+     PERMIT "reading Q\n  one default\n  two open\nlength rest\n" TRIAL_RULE("1") PERMIT_MOVES
+     "  permit.dropped only when quiet is expired\n  term quiet\n    opened by permit.asked\n    within host rest\n"
+     "  answer permit.how = well when not told reading Q two\n",
+     ASKED "on 2025-01-04\n  expect answer how x1 undetermined missing=Q\n"
+           "  expect may permit.dropped x1 undetermined missing=rest\n"},
     {"no period, from a day that was carried",
      PERMIT TRIAL_RULE("1") PERMIT_MOVES "  duty watch librarian to member\n    opened by permit.asked\n"
                                          "    counted from wanted\n    within none\n    met by permit.granted\n",
@@ -91,6 +101,47 @@ static const struct {
                                          "  permit.granted only when watch is open\n",
      ASKED "2025-01-03 fact x1 told=yes by=p1\non 2025-01-04\n  expect duty watch x1 excused\n"
            "  expect may permit.granted x1 forbidden\non 2025-03-01\n  expect duty watch x1 excused\n"},
+    {"what is excluded, and what stands below it; not what begins with the same sign",
+     TRIAL_HEAD "scope town\nitem file f\n  states open\n  event opened\n  event seen, read, kept\n" RULE(
+         "1", "  file.opened: -> open\n") RULE("2", "  file.seen: open -> same\n")
+         RULE("2.1", "  file.read: open -> same\n") RULE("21", "  file.kept: open -> same\n")
+             RULE("3", "  in town exclude 2\n"),
+     "law library\nset scope town\n2025-01-02 file.opened f1\non 2025-01-02\n"
+     "  expect may file.seen f1 not_foreseen\n  expect may file.read f1 not_foreseen\n"
+     "  expect may file.kept f1 permitted\n"},
+    {"an excuse that asks who acts is none where nobody does",
+     PERMIT TRIAL_RULE("1") PERMIT_MOVES "  duty watch librarian to member\n    opened by permit.asked\n"
+                                         "    within at most P7D\n    excused when told or by librarian\n",
+     ASKED "2025-01-03 permit.granted x1 by=p2\non 2025-01-05\n  expect duty watch x1 open\non 2025-01-20\n"
+           "  expect duty watch x1 overdue\n"},
+    {"a condition whose only row has ended",
+     PERMIT TRIAL_RULE("1") PERMIT_MOVES
+     "  permit.granted only when ready\n" SINCE("2", "original until 2025-12-31") "  permit.ready when a\n",
+     ASKED "2025-01-03 fact x1 a=yes by=p1\non 2025-01-04\n  expect may permit.granted x1 permitted\n"
+           "on 2026-01-04\n  expect may permit.granted x1 forbidden because=1\n"},
+    {"what has not begun is not extended",
+     PERMIT TRIAL_RULE("1") PERMIT_MOVES "  duty watch librarian to member\n    opened by permit.asked\n"
+                                         "    counted from permit.granted\n    within at most P7D\n"
+                                         "    extended to P30D by permit.looked_at\n",
+     ASKED "2025-01-03 permit.looked_at x1\n2025-01-10 permit.granted x1\non 2025-01-09\n"
+           "  expect duty watch x1 open due=none\non 2025-01-10\n  expect duty watch x1 open due=2025-01-17\n"},
+    {"what is taken over is that of the item that the event names, whatever else it carries",
+     TRIAL_HEAD "item loan x\n  states live\n  event asked carries renews (loan), way (left, right), wanted (day)\n"
+                "link renews : loan -> loan\n" TRIAL_RULE("1") "  loan.asked: -> live\n"
+                                                               "  duty bring librarian to member\n"
+                                                               "    opened by loan.asked\n    within at most P7D\n"
+                                                               "  duty rest librarian to member\n"
+                                                               "    opened by loan.asked\n"
+                                                               "    takes over bring of renews\n",
+     HEAD "2025-01-02 loan.asked x1\n2025-01-05 loan.asked x2\n"
+          "2025-01-06 loan.asked x3 renews=x2 way=left wanted=2025-01-01\non 2025-01-06\n"
+          "  expect duty rest x3 open due=2025-01-12\n  expect duty rest x1 open due=none\n"},
+    {"a withheld link that leads to no person hides none",
+     TRIAL_HEAD "item box b\nitem file f\n  states open\n  event opened by librarian\n  event read by member\n"
+                "link beside : file -> box\n" TRIAL_RULE("1") "  file.opened: -> open\n  file.read: open -> same\n"
+                                                              "  withhold file.beside from all but librarian\n",
+     HEAD "person p5 member\nitem b1\n2026-02-02 file.opened f1 by=p2\n2026-02-02 link f1 beside b1\n"
+          "on 2026-02-03 for member\n  expect may file.read f1 by=p5 permitted\n"},
     {"an end that changes nothing where no move leads on",
      PERMIT TRIAL_RULE("1") PERMIT_MOVES "  term quiet\n    opened by permit.asked\n    within exactly P7D\n"
                                          "    then permit.dropped\n",

@@ -207,15 +207,23 @@ static void nearest_names(void **state)
     assert_nearest("transmitted", names, "");
     assert_nearest("", names, "");
     assert_nearest("xy", names, "");
+    /* A name that holds a known one, and at most as much again. */
+    assert_nearest("x_closed_now", names, "closed");
+    assert_nearest("xx_closed_now", names, "");
 
     static const char *const tied[] = {"cart", "card", NULL}, *const tied_too[] = {"card", "cart", NULL};
     assert_nearest("carx", tied, "cart"); /* the first of the equally near */
     assert_nearest("carx", tied_too, "card");
 
     /* Names of several words: those that hold the wanted one, the shortest of them; or nothing. */
-    static const char *const events[] = {
-        "report.deleted",        "report.closed_as_repetitive", "report.closed_as_minor", "report.closed_internally",
-        "report.inquiry_opened", "claim.received",              "no",                     NULL};
+    static const char *const events[] = {"report.deleted",
+                                         "report.closed_as_repetitive",
+                                         "report.closed_as_minor",
+                                         "report.closed_internally",
+                                         "report.inquiry_opened",
+                                         "claim.received",
+                                         "no",
+                                         NULL};
     assert_nearest("report.closed", events, "report.closed_as_minor");
     assert_nearest("report.close", events, "report.closed_as_minor");
     assert_nearest("report.closed_internaly", events, "report.closed_internally");
@@ -255,6 +263,32 @@ typedef struct input {
 } input;
 
 #define INPUT_V1 OMBUD__END_OF(input, first)
+
+/* As far as the caller's version goes, with zeros after what this one knows, and not a byte more. */
+static void structs_begun_with_a_size(void **state)
+{
+    (void)state;
+    const input fresh = {99, 10, 20};
+    struct {
+        input known;
+        int64_t later;
+    } begun, before, want;
+    memset(&before, 0x5a, sizeof before);
+    for (size_t size = INPUT_V1; size <= sizeof begun; size++) {
+        const uint32_t told = (uint32_t)size;
+        begun = want = before;
+        assert_int_equal(ombud__init_sized(&begun, size, INPUT_V1, &fresh, sizeof fresh), OMBUD_OK);
+        memset(&want, 0, size);
+        memcpy(&want, &fresh, size < sizeof fresh ? size : sizeof fresh);
+        memcpy(&want, &told, sizeof told);
+        assert_memory_equal(&begun, &want, sizeof want);
+    }
+    begun = before;
+    assert_int_equal(ombud__init_sized(&begun, INPUT_V1 - 1, INPUT_V1, &fresh, sizeof fresh), OMBUD_E_ARGUMENT);
+    assert_int_equal(ombud__init_sized(&begun, 0, INPUT_V1, &fresh, sizeof fresh), OMBUD_E_ARGUMENT);
+    assert_int_equal(ombud__init_sized(NULL, sizeof fresh, INPUT_V1, &fresh, sizeof fresh), OMBUD_E_ARGUMENT);
+    assert_memory_equal(&begun, &before, sizeof before);
+}
 
 static void inputs_with_a_size(void **state)
 {
@@ -334,6 +368,7 @@ int main(void)
         cmocka_unit_test(excerpts_are_cut),
         cmocka_unit_test(nearest_names),
         cmocka_unit_test(nearest_words),
+        cmocka_unit_test(structs_begun_with_a_size),
         cmocka_unit_test(inputs_with_a_size),
         cmocka_unit_test(outputs_with_a_size),
     };

@@ -28,7 +28,8 @@ static const char law_text[] =
 
 static const char journal[] = "law library\nset reading Q-1 three\nperson p1 member\nperson p2 librarian\n"
                               "2026-02-02 loan.asked l1 by=p1\n2026-02-03 loan.lent l1 by=p2\n"
-                              "2026-02-03 shelf.built s1\n2026-02-12 loan.returned l1 by=p2\n";
+                              "2026-02-03 shelf.built s1\n2026-02-12 loan.returned l1 by=p2\n"
+                              "2026-02-12 loan.asked l2 by=p1\n";
 
 static const struct row {
     const char *on, *line;
@@ -57,6 +58,7 @@ static const struct row {
     {"2026-02-01", "expect term delay s1 open", 0, "none", "expect term delay s1 none"},
     {"2026-02-20", "expect finding late bring l1 since=2026-02-11 until=2026-02-12 because=1", 1,
      "late bring l1 since=2026-02-11 until=2026-02-12 because=1", ""},
+    {"2026-02-20", "expect finding late bring l2", 0, "no such finding", "expect no finding late bring l2"},
     {"2026-02-11", "expect finding late bring l1 until=none", 1, "late bring l1 since=2026-02-11 until=none because=1",
      ""},
     {"2026-02-20", "expect finding late bring l1 since=2026-02-12", 0,
@@ -238,7 +240,7 @@ static void refused(void **state)
         snprintf(text, sizeof text, "%son 2026-02-20\n  %s\n", journal, wrong[i].line);
         ombud_status status = ombud_scenario_parse(text, strlen(text), laws, 1, NULL, &none, &err);
         if (status != wrong[i].status || strcmp(err.nearest, wrong[i].nearest) != 0 ||
-            !strstr(err.remedy, wrong[i].remedy) || err.line != 10)
+            !strstr(err.remedy, wrong[i].remedy) || err.line != 11)
             fail_msg("%s: %s at %u: %s; %s [%s]", wrong[i].line, ombud_status_name(status), err.line, err.message,
                      err.remedy, err.nearest);
         assert_null(none);

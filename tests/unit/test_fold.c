@@ -2,6 +2,7 @@
  * The fold of a journal: states, late and struck-out lines, what was known by when, and that the order in which lines
  * were entered makes no difference to what they come to.
  */
+#include "faulty.h"
 #include "trial.h"
 
 static const char loans[] =
@@ -255,6 +256,78 @@ static void a_batch_is_all_or_none(void **state)
     ombud_law_free(law);
 }
 
+/* Lines may have been entered in another order than that of their days: what was not known yet stays so when a line
+ * that failed is taken back. */
+static void what_is_taken_back_leaves_what_was_known(void **state)
+{
+    (void)state;
+    ombud_law *law = LAW(loans);
+    ombud_case *c = CASE(law, NULL);
+    ombud_event events[2];
+    size_t at = 99;
+    TELL(c, "2026-03-02 loan.lent l1 by=p2 borrower=p1 kind=book damaged=no");
+    TELL(c, "2026-03-04 loan.lost l1 by=p2 entered=2026-03-20");
+    TELL(c, "2026-03-05 fact l1 damaged=no by=p2");
+    events[0] = trial_event("2026-03-06 loan.found l1 by=p2 entered=2026-03-30");
+    events[1] = trial_event("2026-03-07 loan.eaten l1 by=p2");
+    for (int i = 0; i < 2; i++) {
+        STATE(c, "l1", trial_known("2026-03-25", "2026-03-19"), "lent");
+        STATE(c, "l1", trial_known("2026-03-25", "2026-03-20"), "lost");
+        STATE(c, "l1", trial_known("2026-03-25", "2026-03-30"), "lost");
+        assert_int_equal(ombud_case_apply_batch(c, events, 2, &at, NULL), OMBUD_E_UNKNOWN_NAME);
+        assert_int_equal(at, 1);
+    }
+    ombud_case_free(c);
+    ombud_law_free(law);
+}
+
+/* Each request of a clone fails once: nothing of it is left. */
+static void a_clone_that_finds_no_memory(void **state)
+{
+    (void)state;
+    ombud_law *law = LAW(loans);
+    ombud_case *c = CASE(law, NULL);
+    TELL(c, "2026-03-02 loan.lent l1 by=p2 borrower=p1 kind=book damaged=no");
+    TELL(c, "2026-03-03 loan.returned l1 by=p2");
+    ombud_status status = OMBUD_E_NOMEM;
+    for (size_t n = 1; status == OMBUD_E_NOMEM; n++) {
+        faulty memory = {.fail_at = n};
+        ombud_alloc alloc = {&memory, faulty_alloc, faulty_resize, faulty_free};
+        ombud_case *d = NULL;
+        status = ombud_case_clone_as_of(c, OMBUD_DAY_MAX, OMBUD_DAY_MAX, &alloc, &d, NULL);
+        assert_int_equal(status, memory.failed ? OMBUD_E_NOMEM : OMBUD_OK);
+        assert_true(n > 4 || memory.failed);
+        ombud_case_free(d);
+        assert_int_equal(memory.blocks, 0);
+    }
+    ombud_case_free(c);
+    ombud_law_free(law);
+}
+
+/* Of a case in which nobody is nothing is asked for from the allocator, which may have nothing of no size to give. */
+static void a_case_of_nobody(void **state)
+{
+    (void)state;
+    ombud_law *law = LAW(loans);
+    faulty memory = {0};
+    ombud_alloc alloc = {&memory, faulty_alloc, faulty_resize, faulty_free};
+    ombud_asof asof = trial_asof("2026-03-05");
+    ombud_case *c = NULL;
+    ombud_terms *terms = NULL;
+    ombud_timeline *timeline = NULL;
+    assert_int_equal(ombud_case_new(law, NULL, &alloc, &c, NULL), OMBUD_OK);
+    assert_int_equal(ombud_case_terms(c, &asof, &terms, NULL), OMBUD_OK);
+    assert_int_equal(ombud_terms_count(terms), 0);
+    assert_int_equal(ombud_case_timeline(c, &asof, &timeline, NULL), OMBUD_OK);
+    assert_int_equal(ombud_timeline_count(timeline), 0);
+    ombud_terms_free(terms);
+    ombud_timeline_free(timeline);
+    FINDINGS(c, "2026-03-05", "");
+    ombud_case_free(c);
+    assert_int_equal(memory.blocks, 0);
+    ombud_law_free(law);
+}
+
 /* ---- properties -------------------------------------------------------------------------------------------------- */
 
 /* All that can be asked about a case as of a day, positions left out: they differ with the order of entering. */
@@ -475,7 +548,10 @@ int main(void)
         cmocka_unit_test(what_was_unlawful_still_happened),
         cmocka_unit_test(a_clone_is_a_case_of_its_own),
         cmocka_unit_test(a_clone_as_of_a_day_holds_what_counted_then),
+        cmocka_unit_test(a_clone_that_finds_no_memory),
+        cmocka_unit_test(a_case_of_nobody),
         cmocka_unit_test(a_batch_is_all_or_none),
+        cmocka_unit_test(what_is_taken_back_leaves_what_was_known),
         cmocka_unit_test(the_order_of_entering_makes_no_difference),
         cmocka_unit_test(the_past_does_not_know_the_future),
     };

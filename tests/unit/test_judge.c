@@ -441,6 +441,56 @@ static void who_may_act(void **state)
     END();
 }
 
+/* The ruling is the same whether or not the row that decided is looked for: in each state, whatever is known, whoever
+ * acts, under each wording. */
+static void the_ruling_without_its_row(void **state)
+{
+    static const char *const before[] = {"2026-03-02 fact f1 a=unknown by=p1", "2026-03-02 file.opened f1 by=p1",
+                                         "2026-03-02 file.burnt f1"};
+    static const char *const days[] = {"2026-03-03", "2027-03-03"};
+    static const char *const truths[] = {"no", "unknown", "yes"};
+    int seen[OMBUD_NO_TEXT + 1] = {0};
+    (void)state;
+    ombud_law *law =
+        LAW(TRIAL_HEAD "reading Q\n  one default\n  two open\nitem file f\n  states open, shut\n"
+                       "  event opened, sent by member\n  event closed by librarian\n  event burnt\n"
+                       "  fact a, b stated by member\n" TRIAL_RULE(
+                           "1") "  file.opened: -> open\n  file.sent: open -> same\n"
+                                "  file.closed: open -> shut\n  file.sent only when a unless b\n  file.sent not when b "
+                                "and by librarian\n"
+                                "  file.closed only when a or b reading Q two\n  file.closed not when is shut and a\n"
+                                "provision 2 \"Rule 2\" since 2027-01-01\n  anchor \"a\"\n  gloss en \"G.\"\n"
+                                "  file.closed: shut -> same\nstructure\n  file.burnt: any -> shut\n");
+    for (size_t i = 0; i < 2 * 3 * 9; i++) {
+        char line[60];
+        ombud__look look;
+        ombud_case *c = CASE(law, NULL);
+        ombud_asof asof = trial_asof(days[i % 2]);
+        ITEM(c, "f1");
+        for (size_t step = 0; step <= i / 2 % 3; step++)
+            TELL(c, before[step]);
+        snprintf(line, sizeof line, "2026-03-02 fact f1 a=%s b=%s by=p1", truths[i / 6 % 3], truths[i / 18]);
+        TELL(c, line);
+        assert_int_equal(ombud__look_at(c, &asof, NULL, &look, NULL), OMBUD_OK);
+        ombud__world world = ombud__look_world(&look);
+        uint16_t item = ombud__case_member(c, 1, 1);
+        for (ombud__id event = 0; event < law->events_count; event++) {
+            for (uint64_t roles = 0; roles < 8; roles++) {
+                world.named = roles < 4;
+                world.roles = roles < 4 ? roles : 0;
+                int ruling = ombud__judge(&world, event, item, world.roles, world.named).ruling;
+                seen[ruling]++;
+                assert_int_equal(ombud__judge_fast(&world, event, item, world.roles, world.named), ruling);
+            }
+        }
+        ombud__look_free(&look);
+        ombud_case_free(c);
+    }
+    for (int ruling = OMBUD_PERMITTED; ruling <= OMBUD_NO_TEXT; ruling++)
+        assert_true(seen[ruling] > 0);
+    ombud_law_free(law);
+}
+
 static void a_wrong_state(void **state)
 {
     BEGIN(PERMIT TRIAL_RULE("1") "  permit.asked: -> live\n  permit.granted: live -> closed\n"
@@ -472,6 +522,7 @@ int main(void)
         cmocka_unit_test(guards_on_who_acts),
         cmocka_unit_test(the_strictest_wins),
         cmocka_unit_test(who_may_act),
+        cmocka_unit_test(the_ruling_without_its_row),
         cmocka_unit_test(a_wrong_state),
     };
     return cmocka_run_group_tests_name("judge", tests, NULL, NULL);

@@ -73,6 +73,30 @@ static void acts_that_are_open(void **state)
     END();
 }
 
+/* Of several duties that one act would meet, the one that is due first says when, in whatever order the law names them.
+ */
+static void an_act_that_meets_several_duties(void **state)
+{
+    static const char *const within[3] = {"at most P30D", "none", "at most P5D"};
+    (void)state;
+    for (size_t first = 0; first < 3; first++) {
+        for (size_t step = 1; step <= 2; step++) {
+            char text[2048];
+            int length = snprintf(text, sizeof text, "%s", PERMIT TRIAL_RULE("1") MOVES);
+            for (size_t i = 0; i < 3; i++)
+                length += snprintf(text + length, sizeof text - (size_t)length,
+                                   "  duty duty%u member to librarian\n    opened by permit.asked\n    within %s\n"
+                                   "    met by permit.noted\n",
+                                   (unsigned)i, within[(first + i * step) % 3]);
+            ombud_law *law = LAW(text);
+            ombud_case *c = CASE(law, NULL);
+            TELL(c, "2026-03-02 permit.asked x1 by=p1");
+            assert_string_equal(acts(c, "member", "2026-03-02"), "permit.noted x1 due 2026-03-07; permit.withdrawn x1");
+            END();
+        }
+    }
+}
+
 static ombud_day next_change(const ombud_case *c, const char *day)
 {
     ombud_asof asof = trial_asof(day);
@@ -281,6 +305,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(acts_that_are_open),
+        cmocka_unit_test(an_act_that_meets_several_duties),
         cmocka_unit_test(the_day_on_which_time_alone_changes_an_answer),
         cmocka_unit_test(a_wording_that_changes),
         cmocka_unit_test(answers),

@@ -9,7 +9,7 @@
 
 static const char *const journal[] = {
     "2026-03-02 report.received r1 by=p2 reporter=p1 channel=external form=written",
-    "2026-03-06 report.acknowledged r1 by=p2",
+    "2026-03-06 report.acknowledged r1 by=p2 entered=2026-03-16",
     "2026-03-10 report.examined r1 by=p2",
 };
 static const char scenario_text[] =
@@ -203,6 +203,17 @@ static ombud_status act_may_newcomer(world *w)
     return ombud_case_may(w->matter, &event, &known, &w->verdict, &w->err);
 }
 
+/* What an audience may know of that day is looked up before the line is read. */
+static ombud_status act_may_for(world *w)
+{
+    ombud_event event = trial_event("2026-03-05 report.closed_as_minor r1 by=p2");
+    ombud_asof asof = trial_asof("2026-03-11");
+    asof.has_audience = 1;
+    asof.audience = 1;
+    asof.audience_person = 1;
+    return ombud_case_may(w->matter, &event, &asof, &w->verdict, &w->err);
+}
+
 static const char *const days[] = {"2026-03-05", "2026-03-12", "2027-03-12"};
 static ombud_asof some_day(size_t i)
 {
@@ -228,6 +239,7 @@ static ombud_asof some_day(size_t i)
 QUESTION(ask_terms, ombud_case_terms(w->matter, &asof, &w->terms, &w->err))
 QUESTION(ask_duties, ombud_case_duties(w->matter, asof.day, &w->terms, &w->err))
 QUESTION(ask_findings, ombud_case_findings(w->matter, &asof, &w->findings, &w->err))
+QUESTION(ask_cured, ombud_case_cured(w->matter, &asof, &w->findings, &w->err))
 QUESTION(ask_next, ombud_case_next(w->matter, "contact_point", &asof, &w->actions, &w->err))
 QUESTION(ask_timeline, ombud_case_timeline(w->matter, &asof, &w->timeline, &w->err))
 QUESTION(ask_answer, ombud_case_ask(w->matter, "other_procedures", "r1", &asof, &w->answer, &w->err))
@@ -335,9 +347,11 @@ static const struct act {
     {"case_apply_batch", act_batch},
     {"case_may", act_may},
     {"case_may newcomer", act_may_newcomer},
+    {"case_may for an audience", act_may_for},
     THREE(ask_terms),
     THREE(ask_duties),
     THREE(ask_findings),
+    THREE(ask_cured),
     THREE(ask_next),
     THREE(ask_timeline),
     THREE(ask_answer),

@@ -102,6 +102,39 @@ static void a_way_of_sixteen_thousand_steps(void **state)
     ombud_law_free(law);
 }
 
+/* A duty whose last day is the last of all is never late: there is no day on which a case could show it. */
+static void the_end_of_the_calendar(void **state)
+{
+    static const struct {
+        const char *period;
+        int holds;
+    } rows[] = {{"P10D", 0}, {"P11D", 1}, {"P12D", 1}};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char text[1024];
+        (void)snprintf(text, sizeof text,
+                       TRIAL_HEAD "item loan l\n  states lent, ended\n  event lent, returned by librarian\n"
+                                  "provision 1 \"Rule 1\" since 9999-12-20\n  anchor \"a\"\n  gloss en \"G.\"\n"
+                                  "  loan.lent: -> lent\n  loan.returned: lent -> ended\n"
+                                  "  duty bring member to librarian\n    opened by loan.lent\n    within at most %s\n"
+                                  "    met by loan.returned\ninvariant in_time always loan: not bring is overdue\n",
+                       rows[i].period);
+        ombud_law *law = LAW(text);
+        ombud_exploring how = OMBUD_EXPLORING_INIT;
+        ombud_proof *proof = NULL;
+        ombud_flaw flaw = OMBUD_FLAW_INIT;
+        assert_int_equal(ombud_law_explore(law, &how, NULL, &proof, NULL), OMBUD_OK);
+        assert_int_equal(ombud_proof_flaw_count(proof), rows[i].holds ? 0 : 1);
+        if (!rows[i].holds) {
+            assert_int_equal(ombud_proof_flaw(proof, 0, &flaw), OMBUD_OK);
+            assert_int_equal(flaw.kind, OMBUD_FLAW_BROKEN_INVARIANT);
+            replays(law, flaw.witness, 1);
+        }
+        ombud_proof_free(proof);
+        ombud_law_free(law);
+    }
+}
+
 static ombud_status explore(const ombud_law *law, watched *memory, size_t fail_at)
 {
     ombud_exploring how = OMBUD_EXPLORING_INIT;
@@ -138,6 +171,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_way_of_sixteen_thousand_steps),
+        cmocka_unit_test(the_end_of_the_calendar),
         cmocka_unit_test(every_request_on_the_way_fails),
     };
     return cmocka_run_group_tests_name("far ways", tests, NULL, NULL);

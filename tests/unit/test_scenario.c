@@ -335,6 +335,23 @@ static void test_shared_table(void **state)
     ombud_scenario_free(scenario);
 }
 
+/* The name of a column ends where no letter, digit or _ follows; a text without a dated line has no last day. */
+static void test_names_of_columns(void **state)
+{
+    ombud_scenario *scenario = parsed("law small\ntable a_1 b c\nrow v w x\nshows $a_1:p, $b{$c, $a_1$b/1\n");
+    static const char *const points[] = {"v:p", "w{x", "vw/1"};
+    ombud_day untouched = 77;
+    (void)state;
+    assert_int_equal(ombud_scenario_point_count(scenario, 0), 3);
+    for (size_t i = 0; i < 3; i++)
+        assert_string_equal(ombud_scenario_point(scenario, 0, i).ptr, points[i]);
+    assert_int_equal(ombud_scenario_point(scenario, 0, 3).len, 0);
+    assert_string_equal(ombud_scenario_name(scenario, 0).ptr, "a_1=v b=w c=x");
+    assert_int_equal(ombud_scenario_last_day(scenario, 0, &untouched), OMBUD_E_NOT_FOUND);
+    assert_int_equal(untouched, 77);
+    ombud_scenario_free(scenario);
+}
+
 static void test_accessors_without_scenario(void **state)
 {
     ombud_day day;
@@ -350,6 +367,68 @@ static void test_accessors_without_scenario(void **state)
     assert_int_equal(ombud_scenario_parse(NULL, 1, NULL, 0, NULL, NULL, NULL), OMBUD_E_ARGUMENT);
 }
 
+/* What may be missing is told apart from what may not: no text is one of no length, and no laws are a list of none. */
+static void test_missing_arguments(void **state)
+{
+    static const char text[] = "law small\n";
+    static const ombud_law *const nothing[] = {NULL};
+    ombud_scenario *untouched = (ombud_scenario *)&untouched;
+    static const struct {
+        const char *text;
+        size_t length;
+        const ombud_law *const *laws;
+        size_t law_count;
+        ombud_status status;
+        uint32_t line;
+        const char *remedy;
+    } calls[] = {
+        {NULL, 0, NULL, 0, OMBUD_E_SYNTAX, 1, "law NAME"},
+        {NULL, 1, NULL, 0, OMBUD_E_ARGUMENT, 0, "give a text"},
+        {text, 0, NULL, 0, OMBUD_E_SYNTAX, 1, "law NAME"},
+        {text, sizeof text - 1, NULL, 1, OMBUD_E_ARGUMENT, 0, "laws"},
+        {text, sizeof text - 1, nothing, 1, OMBUD_E_ARGUMENT, 0, "laws that were read"},
+        {text, sizeof text - 1, nothing, 0, OMBUD_E_NOT_FOUND, 1, "supply"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof calls / sizeof calls[0]; i++) {
+        static const ombud_error fresh = OMBUD_ERROR_INIT;
+        ombud_scenario *scenario = untouched;
+        err = fresh;
+        assert_int_equal(ombud_scenario_parse(calls[i].text, calls[i].length, calls[i].laws, calls[i].law_count, NULL,
+                                              &scenario, &err),
+                         calls[i].status);
+        assert_int_equal(err.code, calls[i].status);
+        assert_int_equal(err.line, calls[i].line);
+        assert_non_null(strstr(err.remedy, calls[i].remedy));
+        assert_ptr_equal(scenario, untouched);
+    }
+}
+
+/* An allocator has all three functions: whatever takes one says so, and asks it for nothing. */
+static void test_allocators_that_lack(void **state)
+{
+    watched w = {0};
+    (void)state;
+    for (int lacks = 0; lacks < 3; lacks++) {
+        ombud_alloc alloc = watching(&w);
+        ombud_scenario *scenario = NULL;
+        ombud_settings *settings = NULL;
+        if (lacks == 0)
+            alloc.alloc = NULL;
+        else if (lacks == 1)
+            alloc.resize = NULL;
+        else
+            alloc.free = NULL;
+        assert_int_equal(parse_bytes(story, sizeof story - 1, &alloc, &scenario), OMBUD_E_ARGUMENT);
+        assert_non_null(strstr(err.remedy, "three"));
+        assert_int_equal(ombud_settings_parse(law, "roll none", 9, &alloc, &settings, &err), OMBUD_E_ARGUMENT);
+        assert_non_null(strstr(err.remedy, "three"));
+        assert_null(scenario);
+        assert_null(settings);
+    }
+    assert_int_equal(w.calls, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -363,6 +442,9 @@ int main(void)
         cmocka_unit_test(test_table_of_settings),
         cmocka_unit_test(test_shared_table),
         cmocka_unit_test(test_accessors_without_scenario),
+        cmocka_unit_test(test_missing_arguments),
+        cmocka_unit_test(test_allocators_that_lack),
+        cmocka_unit_test(test_names_of_columns),
     };
     return cmocka_run_group_tests(tests, read_law, free_law);
 }

@@ -36,6 +36,7 @@ static void dates(void **state)
     WANT(OMBUD_E_RANGE, ombud_day_civil(OMBUD_DAY_MAX + 1, &n, &n, &n));
     WANT(OMBUD_E_SYNTAX, ombud_day_parse("2026-2-30", 9, &day));
     WANT(OMBUD_E_DATE, ombud_day_parse("2026-02-30", 10, &day));
+    WANT(OMBUD_E_ARGUMENT, ombud_day_parse(NULL, 1, &day));
     WANT(OMBUD_E_ARGUMENT, ombud_day_parse(NULL, 10, &day));
     WANT(OMBUD_E_RANGE, ombud_day_format(OMBUD_DAY_MIN - 1, (char[12]){0}, 12));
     WANT(OMBUD_E_ARGUMENT, ombud_day_format(0, text, sizeof text));

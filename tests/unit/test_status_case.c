@@ -25,6 +25,7 @@ static void cases(void **state)
     WANT(OMBUD_E_ARGUMENT, ombud_case_clone(NULL, NULL, &none, NULL));
     WANT_DRY(OMBUD_E_NOMEM, ombud_case_clone(c, &well, &none, NULL));
     WANT(OMBUD_E_ARGUMENT, ombud_case_clone_as_of(NULL, asof.day, asof.day, NULL, &none, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_case_clone_as_of(c, asof.day, asof.day, NULL, NULL, NULL));
     WANT(OMBUD_E_RANGE, ombud_case_clone_as_of(c, bad.day, asof.day, NULL, &none, NULL));
     WANT(OMBUD_E_RANGE, ombud_case_clone_as_of(c, asof.day, OMBUD_DAY_MIN - 1, NULL, &none, NULL));
     WANT_DRY(OMBUD_E_NOMEM, ombud_case_clone_as_of(c, asof.day, asof.day, &well, &none, NULL));
@@ -231,6 +232,9 @@ static void questions(void **state)
     WANT(OMBUD_E_ARGUMENT, ombud_case_findings(c, &asof, NULL, NULL));
     WANT(OMBUD_E_RANGE, ombud_case_findings(c, &bad, &findings, NULL));
     WANT_DRY(OMBUD_E_NOMEM, ombud_case_findings(c, &asof, &findings, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_case_cured(c, &asof, NULL, NULL));
+    WANT(OMBUD_E_RANGE, ombud_case_cured(c, &bad, &findings, NULL));
+    WANT_DRY(OMBUD_E_NOMEM, ombud_case_cured(c, &asof, &findings, NULL));
     assert_int_equal(ombud_case_terms(c, &asof, &terms, NULL), OMBUD_OK);
     WANT(OMBUD_E_NOT_FOUND, ombud_terms_get(terms, 99, &term));
     WANT(OMBUD_E_ARGUMENT, ombud_terms_get(terms, 0, NULL));

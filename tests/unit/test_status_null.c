@@ -205,6 +205,8 @@ static void of_lists(void **state)
     assert_int_equal(ombud_explain_term(terms, 0, OMBUD_LANG_EN, NULL, sizeof text), length);
     ombud_terms_free(terms);
     WANT(OMBUD_E_ARGUMENT, ombud_case_findings(NULL, &asof, &findings, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_case_cured(NULL, &asof, &findings, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_case_cured(c, NULL, &findings, NULL));
     WANT(OMBUD_OK, ombud_case_findings(c, &asof, &findings, NULL));
     WANT(OMBUD_E_ARGUMENT, ombud_findings_get(findings, 0, NULL));
     WANT(OMBUD_OK, ombud_findings_get(findings, 0, &finding));

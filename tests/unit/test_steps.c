@@ -92,7 +92,7 @@ static void facts_with_who_states_them(void **state)
     says(&d, 0, OMBUD_LANG_EN, "l1 lent \xE2\x80\x94 Rule 1");
     says(&d, 1, OMBUD_LANG_EN, "l1 a rare book: yes, damaged: no, stated by librarian (p2)");
     says(&d, 1, OMBUD_LANG_FR, "l1 un livre rare\xC2\xA0: oui, abîmé\xC2\xA0: non, déclaré par bibliothécaire (p2)");
-    says(&d, 1, OMBUD_LANG_NL, "l1 een zeldzaam boek: ja, beschadigd: nee, verklaard door bibliothecaris (p2)");
+    says(&d, 1, OMBUD_LANG_NL, "l1 een zeldzaam boek: ja, beschadigd: neen, verklaard door bibliothecaris (p2)");
     says(&d, 2, OMBUD_LANG_EN, "p1 of age: unknown, stated by librarian (p2), entered 6 Mar");
     page_says(&d, OMBUD_FORMAT_JSON, OMBUD_LANG_EN, "\"l1 a rare book: yes, damaged: no, stated by librarian (p2)\"");
     page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_EN, "l1 a rare book: yes, damaged: no");

@@ -131,6 +131,58 @@ static void a_term_that_must_be_two_things(void **state)
 
 /* ---- in words ---------------------------------------------------------------------------------------------------- */
 
+/* No item is in two states; of what is not known yet nobody can wish both that it is so and that it is not. */
+static void what_excludes_each_other(void **state)
+{
+    ASKED(TRIAL_RULE("1") MOVES
+          "  permit.noted only when is live\n  permit.noted only when is closed\n"
+          "  permit.granted not when is live\n  permit.granted only when is closed\n"
+          "  duty watch librarian to member\n    opened by permit.asked\n"
+          "    counted from permit.closed\n    within at most P7D\n"
+          "  permit.closed only when watch is overdue\n  permit.closed not when watch is overdue\n"
+          "  permit.asked only when watch is met\n  permit.asked not when watch is open\n");
+    ITEM(c, "x2");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x2"), "");
+    MAY(c, "2026-03-02 permit.noted x2", OMBUD_FORBIDDEN, NULL);
+    assert_string_equal(sets_of(c, "2026-03-02 permit.granted x1 by=p2"),
+                        "not 2 live of x1 + 2 closed of x1 through permit.closed");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.closed x1 by=p2"), "");
+    MAY(c, "2026-03-02 permit.closed x1 by=p2", OMBUD_UNDETERMINED, NULL);
+    END();
+}
+
+static void two_terms_that_must_be_so(void **state)
+{
+    ASKED(TRIAL_RULE("1") MOVES "  duty watch librarian to member\n    opened by permit.asked\n    within at most "
+                                "P7D\n    met by permit.closed\n"
+                                "  duty care librarian to member\n    opened by permit.asked\n    within at most P9D\n "
+                                "   met by permit.closed\n"
+                                "  permit.noted only when watch is met and care is met\n");
+    assert_string_equal(sets_of(c, "2026-03-02 permit.noted x1"), "4 watch of x1 met + 4 care of x1 met");
+    END();
+}
+
+/* Of linked items those that do not count are not asked for anything, nor those that may or may not be the one needed.
+ */
+static void linked_items_that_count(void **state)
+{
+    BEGIN(TRIAL_HEAD
+          "item box b\n  event dusted\n  fact ok stated by member\nitem file f\n  states open\n"
+          "  event opened, noted\nlink near : file -> box\n" TRIAL_RULE(
+              "1") "  box.dusted: any -> same\n"
+                   "  file.opened: -> open\n  file.noted: any -> same\n"
+                   "  file.noted only when at least 1 near -> box whose dusted at least P1D before opened (ok)\n");
+    static const char *const lines[] = {"2026-03-01 box.dusted b1",   "2026-03-02 file.opened f1",
+                                        "2026-03-02 box.dusted b2",   "2026-03-02 link f1 near b3",
+                                        "2026-03-02 link f1 near b2", "2026-03-02 link f1 near b1"};
+    for (char name[] = "b1"; name[1] <= '3'; name[1]++)
+        ITEM(c, name);
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+        TELL(c, lines[i]);
+    assert_string_equal(sets_of(c, "2026-03-03 file.noted f1"), "1 ok of b1 yes by 1 | 6 near of f1");
+    END();
+}
+
 static void what_must_not_be_so_in_words(void **state)
 {
     static const struct {
@@ -253,6 +305,95 @@ static void as_many_as_a_set_holds(void **state)
     }
 }
 
+/* One way more than can be told: the dearest is left out, wherever it stands; what is cheap is never lost. */
+static void the_dearest_is_left_out(void **state)
+{
+    enum { MOST = 48, WAYS = MOST + 1 };
+    static const char *const established[] = {"f1", "f2", "f25", "f48", "f49"}; /* to be no: dear */
+    char text[2048];
+    (void)state;
+    size_t at = (size_t)snprintf(text, sizeof text, TRIAL_HEAD "item file f\n  event sent\n");
+    for (int i = 1; i <= WAYS; i++)
+        at += (size_t)snprintf(text + at, sizeof text - at, "  fact f%d stated by member\n", i);
+    at += (size_t)snprintf(text + at, sizeof text - at,
+                           TRIAL_RULE("1") "  file.sent: any -> same\n  file.sent only when f1");
+    for (int i = 2; i <= WAYS; i++)
+        at += (size_t)snprintf(text + at, sizeof text - at, " or f%d", i);
+    assert_true(at + 1 < sizeof text);
+    strcat(text, "\n");
+    ombud_law *law = LAW(text);
+    for (size_t d = 0; d < sizeof established / sizeof established[0]; d++) {
+        for (int others = 0; others < 2; others++) { /* or all others are, and it is the only one that is cheap */
+            ombud_case *c = CASE(law, NULL);
+            ITEM(c, "f1");
+            size_t told = 0;
+            ombud_unmet u = OMBUD_UNMET_INIT;
+            for (int i = 1; i <= WAYS; i++) {
+                char line[80], name[8];
+                snprintf(name, sizeof name, "f%d", i);
+                snprintf(line, sizeof line, "2026-03-02 fact f1 %s=no by=p1", name);
+                if ((strcmp(name, established[d]) == 0) != others)
+                    TELL(c, line);
+            }
+            ombud_verdict *verdict = trial_verdict(c, "2026-03-02 file.sent f1");
+            assert_int_equal(ombud_verdict_set_count(verdict), MOST);
+            for (size_t s = 0; s < MOST; s++) {
+                assert_int_equal(ombud_verdict_unmet(verdict, s, 0, &u), OMBUD_OK);
+                told += trial_view_is(u.name, established[d]) && s == 0;
+                assert_true(others || !trial_view_is(u.name, established[d]));
+            }
+            assert_int_equal(told, others);
+            ombud_verdict_free(verdict);
+            ombud_case_free(c);
+        }
+    }
+    ombud_law_free(law);
+}
+
+/* What is granted asks for one of two things more, and so on: the sets double with each step. All are told as long as
+ * they are few; of more those that are found within the bounds that the header names; and each that is told helps. */
+static void sets_that_ask_for_more(void **state)
+{
+    enum { MOST = 48, STEPS = 7 };
+    (void)state;
+    for (int steps = 1; steps <= STEPS; steps++) {
+        char text[4096];
+        size_t at = (size_t)snprintf(text, sizeof text, TRIAL_HEAD "item file f\n  event sent\n");
+        for (int i = 1; i <= steps; i++)
+            at += (size_t)snprintf(text + at, sizeof text - at, "  fact a%d, b%d stated by member silence no\n", i, i);
+        at += (size_t)snprintf(text + at, sizeof text - at,
+                               TRIAL_RULE("1") "  file.sent: any -> same\n  file.sent only when a1 or b1\n");
+        for (int i = 2; i <= steps; i++)
+            at += (size_t)snprintf(text + at, sizeof text - at,
+                                   "  file.sent only when not (a%d or b%d) or a%d or b%d\n", i - 1, i - 1, i, i);
+        assert_true(at < sizeof text);
+        ombud_law *law = LAW(text);
+        ombud_case *c = CASE(law, NULL);
+        ITEM(c, "f1");
+        ombud_verdict *verdict = trial_verdict(c, "2026-03-02 file.sent f1");
+        size_t sets = ombud_verdict_set_count(verdict);
+        assert_int_equal(ombud_verdict_ruling(verdict), OMBUD_FORBIDDEN);
+        if (steps <= 5)
+            assert_int_equal(sets, 1u << steps);
+        else
+            assert_true(steps < STEPS ? sets > 0 && sets <= MOST : sets == 0);
+        for (size_t s = 0; s < sets; s++) {
+            char line[200];
+            int length = snprintf(line, sizeof line, "2026-03-02 file.sent f1");
+            assert_int_equal(ombud_verdict_set_size(verdict, s), steps);
+            for (size_t i = 0; i < (size_t)steps; i++) {
+                ombud_unmet u = OMBUD_UNMET_INIT;
+                assert_int_equal(ombud_verdict_unmet(verdict, s, i, &u), OMBUD_OK);
+                length +=
+                    snprintf(line + length, sizeof line - (size_t)length, " %.*s=yes", (int)u.name.len, u.name.ptr);
+            }
+            MAY(c, line, OMBUD_PERMITTED, NULL);
+        }
+        ombud_verdict_free(verdict);
+        END();
+    }
+}
+
 /* Callers that know less, the same, and more of a condition than the library. */
 static void a_condition_of_each_length(void **state)
 {
@@ -284,6 +425,41 @@ static void a_condition_of_each_length(void **state)
     END();
 }
 
+/* The word of a state's set in which the item stands: there are more states than one word holds. */
+static void an_event_that_leads_there_from_far_states(void **state)
+{
+    (void)state;
+    static char text[4096];
+    enum { FIRST = 62, LAST = 67 };
+    size_t at = (size_t)snprintf(text, sizeof text, TRIAL_HEAD "item file f\n  states s1");
+    for (unsigned s = 2; s <= 70; s++)
+        at += (size_t)snprintf(text + at, sizeof text - at, s % 30 == 0 ? "\n  states s%u" : ", s%u", s);
+    for (unsigned s = FIRST; s <= LAST; s++)
+        at += (size_t)snprintf(text + at, sizeof text - at, "\n  event begun%u, left%u", s, s);
+    at +=
+        (size_t)snprintf(text + at, sizeof text - at, "\n  event ended\n%s  file.ended: s1 -> s70\n", TRIAL_RULE("1"));
+    for (unsigned s = FIRST; s <= LAST; s++)
+        at += (size_t)snprintf(text + at, sizeof text - at, "  file.begun%u: -> s%u\n  file.left%u: s%u -> s1\n", s, s,
+                               s, s);
+    assert_true(at < sizeof text);
+    ombud_law *law = LAW(text);
+    for (unsigned s = FIRST; s <= LAST; s++) {
+        char line[80], by_event[20];
+        ombud_case *c = CASE(law, NULL);
+        ombud_unmet unmet = OMBUD_UNMET_INIT;
+        snprintf(line, sizeof line, "2026-03-02 file.begun%u f1", s);
+        snprintf(by_event, sizeof by_event, "file.left%u", s);
+        TELL(c, line);
+        ombud_verdict *verdict = trial_verdict(c, "2026-03-03 file.ended f1");
+        assert_int_equal(ombud_verdict_unmet(verdict, 0, 0, &unmet), OMBUD_OK);
+        assert_true(unmet.kind == OMBUD_UNMET_STATE && trial_view_is(unmet.name, "s1"));
+        assert_true(trial_view_is(unmet.by_event, by_event));
+        ombud_verdict_free(verdict);
+        ombud_case_free(c);
+    }
+    ombud_law_free(law);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -297,10 +473,16 @@ int main(void)
         cmocka_unit_test(two_waits_of_one_item),
         cmocka_unit_test(the_role_of_a_move_and_of_a_guard),
         cmocka_unit_test(a_term_that_must_be_two_things),
+        cmocka_unit_test(what_excludes_each_other),
+        cmocka_unit_test(two_terms_that_must_be_so),
+        cmocka_unit_test(linked_items_that_count),
         cmocka_unit_test(what_must_not_be_so_in_words),
         cmocka_unit_test(every_status_in_words),
         cmocka_unit_test(as_many_as_a_set_holds),
+        cmocka_unit_test(the_dearest_is_left_out),
+        cmocka_unit_test(sets_that_ask_for_more),
         cmocka_unit_test(a_condition_of_each_length),
+        cmocka_unit_test(an_event_that_leads_there_from_far_states),
     };
     return cmocka_run_group_tests_name("unmet", tests, NULL, NULL);
 }

@@ -187,11 +187,48 @@ static void who_brought_it(void **state)
     ombud_law_free(law);
 }
 
+/* Terms that read each other from item to item: a ring tells nothing of what is withheld from nobody; a chain that is
+ * longer than anybody looks along counts as telling, and nothing is told of the first of it. */
+static void terms_that_read_each_other(void **state)
+{
+    enum { FILES = 40, RING = 3 };
+    (void)state;
+    ombud_law *law =
+        LAW(TRIAL_HEAD
+            "item file f\n  states open\n  event opened, noted by librarian\nlink next : file -> file\n" TRIAL_RULE(
+                "1") "  file.opened: -> open\n  file.noted: open -> same\n  duty answer librarian to member\n    "
+                     "opened by file.opened\n"
+                     "    within at most P5D\n    met by file.noted when at least 1 next -> file (answer is met)\n");
+    for (unsigned files = RING; files <= FILES; files += FILES - RING) {
+        ombud_case *c = CASE(law, NULL);
+        ombud_asof all = trial_asof("2026-02-02"), asof = for_members("2026-02-02");
+        char line[80];
+        for (unsigned i = 1; i <= files; i++) {
+            snprintf(line, sizeof line, "2026-02-02 file.opened f%u by=p2", i);
+            TELL(c, line);
+        }
+        for (unsigned i = 1; i <= files; i++) {
+            snprintf(line, sizeof line, "2026-02-02 link f%u next f%u", i, files == RING && i == RING ? 1 : i + 1);
+            if (files == RING || i < files)
+                TELL(c, line);
+        }
+        for (unsigned i = 1; i <= files; i++)
+            assert_int_equal(trial_term_of(c, "answer", i, all).status, OMBUD_TERM_OPEN);
+        for (unsigned i = 1; i <= RING; i++)
+            assert_int_equal(trial_term_of(c, "answer", i, asof).status,
+                             files == RING ? OMBUD_TERM_OPEN : OMBUD_TERM_NONE);
+        assert_int_equal(trial_term_of(c, "answer", files, asof).status, OMBUD_TERM_OPEN);
+        ombud_case_free(c);
+    }
+    ombud_law_free(law);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(told_as_a_case),
         cmocka_unit_test(who_brought_it),
+        cmocka_unit_test(terms_that_read_each_other),
     };
     return cmocka_run_group_tests_name("what is not seen", tests, NULL, NULL);
 }

@@ -84,6 +84,20 @@ static const struct secret {
     {"what is struck out",
      {"2026-02-02 file.opened f1 by=p2", "!2026-02-03 fact f1 a=yes by=p2", "!2026-02-04 void $ by=p2",
       "2026-02-05 file.sealed f1 by=p2"}},
+    {"a fact entered late",
+     {"2026-02-02 file.opened f1 by=p2", "!2026-02-03 fact f1 a=yes by=p2 entered=2026-02-18",
+      "2026-02-04 file.sealed f1 by=p2 entered=2026-02-20", "2026-02-21 fact f1 plain=yes by=p2"}},
+    {"an event entered late, and struck out",
+     {"2026-02-02 file.opened f1 by=p2", "2026-02-03 file.checked f1 by=p2 entered=2026-02-18",
+      "!2026-02-03 file.noted f1 by=p2 entered=2026-02-19", "!2026-02-25 void $ by=p2",
+      "2026-02-04 file.sealed f1 by=p2 entered=2026-02-20"}},
+    {"what was found and cured",
+     {"2026-02-02 file.opened f1 by=p2", "!2026-02-03 fact f1 a=yes by=p2", "2026-02-05 file.closed f1 by=p2",
+      "!2026-02-04 fact f1 a=no by=p2 entered=2026-02-16", "2026-02-05 file.sealed f1 by=p2 entered=2026-02-16",
+      "2026-02-02 fact f1 plain=yes by=p2 entered=2026-02-16"}},
+    {"an item entered late",
+     {"2026-02-02 file.opened f1 by=p2", "!2026-02-03 slip.written s1 by=p2 entered=2026-02-16",
+      "!2026-02-03 link f1 hides s1 entered=2026-02-16", "2026-02-04 file.sealed f1 by=p2 entered=2026-02-16"}},
     {"a fact whose row is not held", {"2026-02-02 file.opened f1 by=p2", "!2026-02-03 fact f1 late=yes by=p4"}},
 };
 
@@ -126,6 +140,8 @@ static ombud_case *told(const ombud_law *law, const ombud_settings *settings, co
 
 /* ---- all that can be asked --------------------------------------------------------------------------------------- */
 
+static size_t cured; /* how much that late lines cured a member was told of */
+
 static void put_stated(trial_text *to, const ombud_stated *stated)
 {
     trial_text_put(to, "  rests on %.*s %.*s%d %d line %zu of %s\n", (int)stated->name.len, stated->name.ptr,
@@ -161,6 +177,13 @@ static void put_lists(trial_text *to, const ombud_case *c, const ombud_asof *aso
         ombud_explain_finding(findings, i, OMBUD_LANG_EN, text, sizeof text);
         trial_text_put(to, "%s\n", text);
     }
+    ombud_findings_free(findings);
+    assert_int_equal(ombud_case_cured(c, asof, &findings, NULL), OMBUD_OK);
+    for (size_t i = 0; i < ombud_findings_count(findings); i++) {
+        ombud_explain_finding(findings, i, OMBUD_LANG_EN, text, sizeof text);
+        trial_text_put(to, "%s\n", text);
+    }
+    cured += !asof->has_audience || asof->audience != 1 ? 0 : ombud_findings_count(findings);
     ombud_findings_free(findings);
     assert_int_equal(ombud_case_timeline(c, asof, &timeline, NULL), OMBUD_OK);
     for (size_t i = 0; i < ombud_timeline_count(timeline); i++) {
@@ -319,6 +342,7 @@ static void no_trace(void **state)
         ombud_case_free(with);
         ombud_case_free(without);
     }
+    assert_true(cured > 0);
     ombud_law_free(law);
 }
 

@@ -52,6 +52,9 @@ each(real:provisions(), "WholeProvision"); each(real:rows(), "Row")
 each(real:readings(), "Reading", function(reading) each(reading.alternatives, "Alternative") end)
 each(case:items(), "Item"); each(case:journal(), "Entry"); each(case:next(), "Action"); each(case:timeline(), "Step")
 each(case:findings(), "Finding")
+local cured = assert(ombud.scenario(t.read "examples/cases/late-entry.case")):case():cured "2026-03-01"
+t.is({ #cured, cured[1].name, cured[1].cured_by, cured[1].cured_on }, { 1, "acknowledge", 2, "2026-02-20" }, "what a late entry cured")
+each(cured, "Finding")
 each(case:terms(), "Term", function(term) if term.derivation then told(term.derivation, "Derivation") end end)
 told(case:receipt { known_by = "2026-12-31" }, "Receipt")
 local verdict = case:may { "report.identity_revealed", "r1", on = "2026-05-05", by = "p2" }

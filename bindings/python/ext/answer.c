@@ -32,6 +32,14 @@ static ombud_status ask_findings(const ombud_case *matter, const ombud_asof *aso
     return status;
 }
 
+static ombud_status ask_cured(const ombud_case *matter, const ombud_asof *asof, void **out, ombud_error *err)
+{
+    ombud_findings *cured = NULL;
+    ombud_status status = ombud_case_cured(matter, asof, &cured, err);
+    *out = cured;
+    return status;
+}
+
 static ombud_status ask_timeline(const ombud_case *matter, const ombud_asof *asof, void **out, ombud_error *err)
 {
     ombud_timeline *timeline = NULL;
@@ -72,6 +80,11 @@ static PyObject *case_duties(PyObject *module, PyObject *args)
 static PyObject *case_findings(PyObject *module, PyObject *args)
 {
     return asked(module, args, ask_findings, FINDINGS);
+}
+
+static PyObject *case_cured(PyObject *module, PyObject *args)
+{
+    return asked(module, args, ask_cured, FINDINGS);
 }
 
 static PyObject *case_timeline(PyObject *module, PyObject *args)
@@ -243,6 +256,7 @@ static PyObject *case_receipt(PyObject *module, PyObject *args)
 PyMethodDef answer_methods[] = {{"case_terms", case_terms, METH_VARARGS, NULL},
                                 {"case_duties", case_duties, METH_VARARGS, NULL},
                                 {"case_findings", case_findings, METH_VARARGS, NULL},
+                                {"case_cured", case_cured, METH_VARARGS, NULL},
                                 {"case_timeline", case_timeline, METH_VARARGS, NULL},
                                 {"case_may", case_may, METH_VARARGS, NULL},
                                 {"case_ask", case_ask, METH_VARARGS, NULL},

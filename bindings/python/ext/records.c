@@ -236,6 +236,8 @@ PyObject *record_of_finding(const ombud_finding *finding)
                                    F(ombud_finding, BITS, answerable),
                                    F(ombud_finding, NUMBER, by),
                                    F(ombud_finding, SIZE, position),
+                                   F(ombud_finding, SIZE, cured_by),
+                                   F(ombud_finding, LONG, cured_on),
                                    END};
     return record(fields, finding);
 }

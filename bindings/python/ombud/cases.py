@@ -301,6 +301,11 @@ class Case:
         """All findings, in the order of their first day."""
         return self._findings(_ombud.case_findings(self._handle, self._asof(as_of, known_by, audience)))
 
+    def cured(self, *, as_of: date | None = None, known_by: date | None = None,
+              audience: Audience | None = None) -> tuple[Finding, ...]:
+        """What was a finding until a line entered late, or one that strikes out, cured it; in the order of the days of entering."""
+        return self._findings(_ombud.case_cured(self._handle, self._asof(as_of, known_by, audience)))
+
     def ask(self, question: str, item: str | Item, *, as_of: date | None = None, known_by: date | None = None,
             audience: Audience | None = None) -> Answer:
         """Asks a question of the law about an item."""
@@ -407,7 +412,8 @@ class Case:
     def _finding(self, handle: Any, index: int, record: Record) -> Finding:
         return Finding(FindingKind.of(record["kind"]), record["name"], record["item"], day_of(record["since"]), maybe_day(record["until"]),
                        self.law._provision_at(record["provision"]), self.law.role_names(record["answerable"]), _person(record["by"]),
-                       record["position"], self.law._row_at(record["row"]), Text(lambda lang: _ombud.explain_finding(handle, index, lang)))
+                       record["position"], record["cured_by"], day_of(record["cured_on"]) if record["cured_by"] else None,
+                       self.law._row_at(record["row"]), Text(lambda lang: _ombud.explain_finding(handle, index, lang)))
 
     def _step(self, handle: Any, index: int, record: Record) -> Step:
         return Step(StepKind.of(record["kind"]), day_of(record["on"]), day_of(record["entered"]), record["position"], record["name"],

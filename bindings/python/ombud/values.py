@@ -533,6 +533,9 @@ class Finding(Explained):
     by: str | None
     #: Line of the journal it arose from, from 1; 0 if time alone brought it.
     position: int
+    #: Of what Case.cured() lists: the line with which it went, and the day on which that was entered; else 0 and None.
+    cured_by: int
+    cured_on: date | None
     row: Row | None = field(repr=False)
     words: Text = field(repr=False, compare=False)
 

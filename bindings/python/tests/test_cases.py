@@ -53,6 +53,12 @@ def test_known_by(case):
     assert case.findings(**asked) == ()
     assert case.findings(known_by=date(2026, 2, 11), **asked)[0].kind == "late"
     assert case.receipt(known_by=date(2026, 2, 11), **asked).known_by == date(2026, 2, 11)
+    (cured,) = case.cured(**asked)
+    assert (cured.kind, cured.name, cured.since, cured.cured_by, cured.cured_on) == ("late", "acknowledge", date(2026, 2, 10), 2, date(2026, 2, 12))
+    assert "12 Feb" in cured.explain() and "levé par la ligne 2" in cured.explain("fr")
+    assert case.cured(known_by=date(2026, 2, 11), **asked) == () and case.cured(as_of=date(2026, 2, 9)) == ()
+    late = case.findings(known_by=date(2026, 2, 11), **asked)[0]
+    assert (late.cured_by, late.cured_on) == (0, None)
 
 
 def test_a_breach_is_found(case):
