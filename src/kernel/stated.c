@@ -205,13 +205,14 @@ static int lines_tell(const ombud_law *law, const ombud__premises *premises)
 static void read_lines(const ombud__origins *o)
 {
     const ombud_case *matter = o->look->matter;
-    ombud__case_strike(matter, o->look->known_by);
+    ombud__knowledge known = ombud__knowledge_by(o->look->known_by);
+    ombud__case_strike(matter, known);
     for (size_t i = 0; i < matter->order_count; i++) {
         uint32_t index = matter->order[i];
         const ombud__act *act = &matter->acts[index];
         if (act->day > o->look->day)
             break;
-        if (act->type != OMBUD__ACT_VOID && ombud__act_counts(matter, index, o->look->known_by) &&
+        if (act->type != OMBUD__ACT_VOID && ombud__act_counts(matter, index, known) &&
             !is_passed_over(o, (size_t)index + 1, act->what, act->item))
             note_line(o, (size_t)index + 1);
     }
