@@ -4,7 +4,6 @@
  */
 #include "module.h"
 
-static const ombud__lua_names truths[] = {{OMBUD_NO, "no"}, {OMBUD_UNKNOWN, "unknown"}, {OMBUD_YES, "yes"}, {0, NULL}};
 static const ombud__lua_names no_dues[] = {{OMBUD_DUE_KNOWN, "known"},
                                            {OMBUD_DUE_NO_PERIOD, "no_period"},
                                            {OMBUD_DUE_LENGTH_UNSET, "length_unset"},
@@ -14,12 +13,6 @@ static const ombud__lua_names no_dues[] = {{OMBUD_DUE_KNOWN, "known"},
                                            {OMBUD_DUE_NO_CALENDAR, "no_calendar"},
                                            {OMBUD_DUE_UNDETERMINED, "undetermined"},
                                            {0, NULL}};
-static const ombud__lua_names unmet_kinds[] = {
-    {OMBUD_UNMET_FACT, "fact"},       {OMBUD_UNMET_STATE, "state"},   {OMBUD_UNMET_ROLE, "role"},
-    {OMBUD_UNMET_TERM, "term"},       {OMBUD_UNMET_WAIT, "wait"},     {OMBUD_UNMET_LINK, "link"},
-    {OMBUD_UNMET_READING, "reading"}, {OMBUD_UNMET_LENGTH, "length"}, {OMBUD_UNMET_WORDING, "wording"},
-    {OMBUD_UNMET_ACTOR, "actor"},     {OMBUD_UNMET_DAY, "day"},       {OMBUD_UNMET_CONCERNED, "concerned"},
-    {0, NULL}};
 static const ombud__lua_names outcomes[] = {{OMBUD_ANSWERED, "answered"},
                                             {OMBUD_ANSWER_UNDETERMINED, "undetermined"},
                                             {OMBUD_ANSWER_NONE, "none"},
@@ -108,71 +101,6 @@ static int finish(lua_State *L, asking *asked, ombud_status status, void *object
     return 1;
 }
 
-/* ---- what is missing, of a verdict or of an answer ---- */
-
-typedef struct unmet_source {
-    const ombud_verdict *verdict;
-    const ombud_answer *answer; /* the one that is not NULL counts */
-} unmet_source;
-
-static size_t set_count(const unmet_source *from)
-{
-    return from->verdict ? ombud_verdict_set_count(from->verdict) : ombud_answer_set_count(from->answer);
-}
-
-static size_t set_size(const unmet_source *from, size_t set)
-{
-    return from->verdict ? ombud_verdict_set_size(from->verdict, set) : ombud_answer_set_size(from->answer, set);
-}
-
-static void push_unmet(lua_State *L, const ombud_law *law, const ombud_unmet *unmet, ombud_lang lang)
-{
-    lua_createtable(L, 0, 8);
-    ombud__lua_set_name(L, "kind", unmet->kind, unmet_kinds);
-    ombud__lua_set_view(L, "name", unmet->name);
-    ombud__lua_set_item(L, "item", unmet->item_prefix, unmet->item_number);
-    if (unmet->wanted) {
-        ombud__lua_set_name(L, "wanted", unmet->wanted, truths);
-    }
-    if (unmet->now) {
-        ombud__lua_set_name(L, "now", unmet->now, truths);
-    }
-    ombud__lua_set_roles(L, "who", law, unmet->who);
-    ombud__lua_set_view(L, "by_event", unmet->by_event);
-    ombud__lua_set_day(L, "from", unmet->has_until, unmet->until);
-    if (unmet->kind == OMBUD_UNMET_TERM) {
-        ombud__lua_set_view(L, "status", ombud_view_of(ombud_term_status_name(unmet->status)));
-    }
-    if (unmet->kind == OMBUD_UNMET_LINK) {
-        ombud__lua_set_truth(L, "backward", unmet->backward);
-    }
-    if (unmet->has_provision) {
-        ombud__lua_set_provision(L, "provision", law, unmet->provision, lang);
-    }
-}
-
-static void set_unmet(lua_State *L, const ombud_law *law, const unmet_source *from, ombud_lang lang)
-{
-    size_t sets = set_count(from);
-    ombud__lua_push_list(L, sets);
-    for (size_t set = 0; set < sets; set++) {
-        size_t size = set_size(from, set);
-        ombud__lua_push_list(L, size);
-        for (size_t i = 0; i < size; i++) {
-            ombud_unmet unmet = OMBUD_UNMET_INIT;
-            if (from->verdict) {
-                ombud_verdict_unmet(from->verdict, set, i, &unmet);
-            } else {
-                ombud_answer_unmet(from->answer, set, i, &unmet);
-            }
-            push_unmet(L, law, &unmet, lang);
-            ombud__lua_append(L);
-        }
-        ombud__lua_append(L);
-    }
-    lua_setfield(L, -2, "unmet");
-}
-
 /* The provision that decided, and its citation alone under `because`. */
 static void set_decided(lua_State *L, const ombud_law *law, size_t provision, ombud_lang lang)
 {
@@ -188,7 +116,6 @@ static void set_decided(lua_State *L, const ombud_law *law, size_t provision, om
 static void push_verdict(lua_State *L, const ombud_law *law, const ombud_verdict *verdict, ombud_lang lang)
 {
     size_t index = SIZE_MAX;
-    unmet_source from = {verdict, NULL};
     lua_createtable(L, 0, 6);
     ombud__lua_set_ruling(L, "kind", ombud_verdict_ruling(verdict), law);
     if (ombud_verdict_provision(verdict, &index) == OMBUD_OK) {
@@ -197,7 +124,7 @@ static void push_verdict(lua_State *L, const ombud_law *law, const ombud_verdict
     if (ombud_verdict_row(verdict, &index) == OMBUD_OK) {
         ombud__lua_set_row(L, "row", index);
     }
-    set_unmet(L, law, &from, lang);
+    ombud__lua_set_reasons(L, law, verdict, NULL, lang);
     set_text(L, explain_verdict, verdict, 0, lang);
 }
 
@@ -414,7 +341,7 @@ static int case_fact(lua_State *L)
     if (status != OMBUD_OK) {
         return ombud__lua_fail(L, status, &err);
     }
-    ombud__lua_push_name(L, truth, truths);
+    ombud__lua_push_name(L, truth, ombud__lua_truths);
     return 1;
 }
 
@@ -422,14 +349,13 @@ static void push_answer(lua_State *L, const ombud_law *law, const void *object, 
 {
     const ombud_answer *answer = object;
     size_t index = SIZE_MAX;
-    unmet_source from = {NULL, answer};
     lua_createtable(L, 0, 6);
     ombud__lua_set_name(L, "outcome", ombud_answer_outcome(answer), outcomes);
     ombud__lua_set_view(L, "value", ombud_answer_value(answer));
     if (ombud_answer_provision(answer, &index) == OMBUD_OK) {
         set_decided(L, law, index, lang);
     }
-    set_unmet(L, law, &from, lang);
+    ombud__lua_set_reasons(L, law, NULL, answer, lang);
     set_text(L, explain_answer, answer, 0, lang);
 }
 

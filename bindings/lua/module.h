@@ -188,6 +188,13 @@ void ombud__lua_set_roles(lua_State *L, const char *key, const ombud_law *law, u
 void ombud__lua_set_provision(lua_State *L, const char *key, const ombud_law *law, size_t index, ombud_lang lang);
 void ombud__lua_set_row(lua_State *L, const char *key, size_t row);
 
+/* ---- why (reasons.c) ---- */
+
+extern const ombud__lua_names ombud__lua_truths[];
+/* The fields `unmet` and `stated`, of the one that is not NULL. */
+void ombud__lua_set_reasons(lua_State *L, const ombud_law *law, const ombud_verdict *verdict,
+                            const ombud_answer *answer, ombud_lang lang);
+
 /* ---- questions (question.c) ---- */
 
 /* As of when, for whom and in which language something is asked. */

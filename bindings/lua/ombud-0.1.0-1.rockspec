@@ -19,7 +19,7 @@ build = {
    modules = {
       ombud = {
          sources = { "answer.c", "callback.c", "case.c", "date.c", "failure.c", "figures.c", "law.c", "module.c", "object.c", "plan.c",
-                     "prove.c", "question.c", "register.c", "render.c", "scenario.c", "text.c", "together.c", "value.c" },
+                     "prove.c", "question.c", "reasons.c", "register.c", "render.c", "scenario.c", "text.c", "together.c", "value.c" },
          libraries = { "ombud" },
          incdirs = { "$(LIBOMBUD_INCDIR)" },
          libdirs = { "$(LIBOMBUD_LIBDIR)" },

@@ -1331,7 +1331,16 @@ function Plan:render(format, how) end
 ---@field provision? ombud.Provision That provision.
 ---@field row? integer The row that decided.
 ---@field unmet ombud.Unmet[][] What would let it pass: any one set as a whole, the cheapest first.
+---@field stated ombud.Stated[] The stated facts it rests on, in the order in which the law's rows read them.
 ---@field text string All this in words.
+
+---A fact, or what an argument came to, that was stated and on which a decision rests.
+---@class ombud.Stated
+---@field name string Of the fact; of an argument "channel is internal".
+---@field item string The item it is about.
+---@field truth string "yes" or "no".
+---@field position? integer The line of the journal that stated it last; absent if it was supposed with the event asked about.
+---@field on string The day of that line, or of the event asked about.
 
 ---A condition that is not met.
 ---@class ombud.Unmet
@@ -1404,6 +1413,7 @@ function Plan:render(format, how) end
 ---@field because? string The citation of the provision that decided.
 ---@field provision? ombud.Provision That provision.
 ---@field unmet ombud.Unmet[][] What would decide it.
+---@field stated ombud.Stated[] The stated facts that made the row that decided so.
 ---@field text string All this in words.
 
 ---Something that is open to somebody.

@@ -106,6 +106,28 @@ OMBUD_API size_t ombud_verdict_set_count(const ombud_verdict *verdict);
 OMBUD_API size_t ombud_verdict_set_size(const ombud_verdict *verdict, size_t set);
 /** One condition of a set. @return #OMBUD_E_NOT_FOUND, #OMBUD_E_ARGUMENT */
 OMBUD_API ombud_status ombud_verdict_unmet(const ombud_verdict *verdict, size_t set, size_t index, ombud_unmet *out);
+
+/** A fact, or what an argument came to, that was stated and on which a decision rests. At most `struct_size` bytes are written. */
+typedef struct ombud_stated {
+    uint32_t struct_size;
+    ombud_truth truth;       /**< What it is: #OMBUD_YES or #OMBUD_NO. */
+    ombud_view name;         /**< Name of the fact, unqualified; of an argument `channel is internal`. */
+    ombud_view item_prefix;  /**< Item it is about: `r` and 1 for r1. */
+    int64_t item_number;
+    size_t position;         /**< Line of the journal that stated it last, or whose event brought it about, from 1; 0: it was supposed with the event asked
+                                  about. For an audience as in ombud_finding. */
+    ombud_day on;            /**< Day of that line, or of the event asked about. */
+} ombud_stated;
+#define OMBUD_STATED_INIT { (uint32_t)sizeof(ombud_stated), 0, { 0, 0 }, { 0, 0 }, 0, 0, 0 }
+/**
+ * How many stated facts the verdict rests on: those that the guards read where they let the event pass, or the guard that did not, through definitions and
+ * links. Of several conditions each of which would do, the first in the text counts; what silence or time alone makes so was stated by nobody, and states, days,
+ * terms and who acts are no facts. A definition kept `as at` an event rests on what was stated then. For an audience only what it may know, with its line.
+ * @return 0 also for NULL
+ */
+OMBUD_API size_t ombud_verdict_stated_count(const ombud_verdict *verdict);
+/** One of them, in the order in which the law's rows read them. @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_verdict_stated(const ombud_verdict *verdict, size_t index, ombud_stated *out);
 /** The verdict in words, with its provision and what is missing. @return the full length; 0 for NULL. */
 OMBUD_API size_t ombud_explain_verdict(const ombud_verdict *verdict, ombud_lang lang, char *buffer, size_t capacity);
 /** @} */
@@ -264,6 +286,10 @@ OMBUD_API ombud_status ombud_answer_provision(const ombud_answer *answer, size_t
 OMBUD_API size_t ombud_answer_set_count(const ombud_answer *answer);
 OMBUD_API size_t ombud_answer_set_size(const ombud_answer *answer, size_t set);
 OMBUD_API ombud_status ombud_answer_unmet(const ombud_answer *answer, size_t set, size_t index, ombud_unmet *out);
+/** What was stated and made the row that decided so, as of a verdict; nothing where no row answers. */
+OMBUD_API size_t ombud_answer_stated_count(const ombud_answer *answer);
+/** @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT */
+OMBUD_API ombud_status ombud_answer_stated(const ombud_answer *answer, size_t index, ombud_stated *out);
 /** The answer in words. @return the full length; 0 for NULL. */
 OMBUD_API size_t ombud_explain_answer(const ombud_answer *answer, ombud_lang lang, char *buffer, size_t capacity);
 /** @} */

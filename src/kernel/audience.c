@@ -275,10 +275,10 @@ int ombud__fact_tells(const ombud__look *look, ombud__id fact, uint16_t item)
         (f->type >= OMBUD__FACT_CHOICE && named(look, OMBUD__KNOW_ARGUMENT, ombud__argument_of(law, fact), item)) ||
         (f->type == OMBUD__FACT_CARRIED && carried_tells(look, ombud__argument_of(law, fact), item)))
         return 1;
-    for (size_t i = 0; i < f->definitions; i++) {
-        const ombud__definition *d = &law->definitions[f->definition + i];
-        if (!idle(look, OMBUD__KNOW_FACT, (size_t)f->definition + i) &&
-            (ombud__condition_tells(look, d->when, item) || ombud__condition_tells(look, d->unless, item)))
+    for (const ombud__definition *d = law->definitions + f->definition, *end = d + f->definitions; d < end; d++) {
+        if (!idle(look, OMBUD__KNOW_FACT, (size_t)(d - law->definitions)) &&
+            (ombud__condition_tells(look, d->when, item) || ombud__condition_tells(look, d->unless, item) ||
+             (d->as_at != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, d->as_at, item))))
             return 1;
     }
     return 0;

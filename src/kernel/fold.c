@@ -135,12 +135,11 @@ static void remember(ombud__world *world, const ombud__plan *plan, const ombud__
         world->fold->days[thing->days + plan->day_slot] = world->day;
 }
 
-/* Whether the event that happens carries an argument that is no item. */
-static int is_carried(const ombud__world *world, ombud__id arg)
+int ombud__is_carried(const ombud_law *law, const ombud__load *loads, size_t count, ombud__id arg)
 {
-    for (size_t i = 0; i < world->load_count; i++) {
-        const ombud__load *load = &world->loads[i];
-        if (load->type == OMBUD__LOAD_CHOICE ? world->law->choices[load->what].arg == arg
+    for (size_t i = 0; i < count; i++) {
+        const ombud__load *load = &loads[i];
+        if (load->type == OMBUD__LOAD_CHOICE ? law->choices[load->what].arg == arg
                                              : load->type >= OMBUD__LOAD_DAY && load->what == arg)
             return OMBUD__YES;
     }
@@ -152,7 +151,7 @@ void ombud__fold_keep(ombud__world *world, const ombud__plan *plan, uint16_t ite
     ombud__thing *thing = &world->fold->things[item];
     for (const ombud__op *op = plan->keep; op < plan->change; op++) {
         if (op->asks == OMBUD__ASKS_CARRIED) {
-            set_fact(world, thing, op->row, is_carried(world, op->when));
+            set_fact(world, thing, op->row, ombud__is_carried(world->law, world->loads, world->load_count, op->when));
             continue;
         }
         if (op->asks == OMBUD__ASKS_MORE) {
@@ -230,6 +229,8 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
                 ombud__judge_act(world, plan, cell, act->item);
         } else if (plan->keep < plan->change) {
             ombud__fold_keep(world, plan, act->item); /* what the end of a term brings about carries nothing */
+            if (world->trace != NULL)
+                ombud__trace_kept_facts(world->trace, world, plan, act->item, 0);
         }
         effect(world, plan, cell, thing);
         world->named = 0;

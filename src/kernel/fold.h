@@ -147,6 +147,9 @@ void ombud__fold_fact(const ombud__world *world, uint16_t item, ombud__id fact, 
 /* Leaves a remembered fact open, whatever silence says of it. */
 void ombud__fold_forget(ombud__fold *fold, const ombud__fact *fact, uint16_t item);
 
+/* Whether an event carries an argument that is no item: OMBUD__YES or OMBUD__NO. */
+int ombud__is_carried(const ombud_law *law, const struct ombud__load *loads, size_t count, ombud__id arg);
+
 /* Judges and keeps what an event keeps: of what it carries, and definitions. */
 void ombud__fold_keep(ombud__world *world, const ombud__plan *plan, uint16_t item);
 

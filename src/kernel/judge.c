@@ -4,6 +4,7 @@
 #include "civil.h"
 #include "coverage.h"
 #include "matter.h"
+#include "trace.h"
 
 static int least(int a, int b)
 {
@@ -359,6 +360,7 @@ void ombud__judge_act(ombud__world *world, const ombud__plan *plan, const ombud_
     if (world->trace != NULL) {
         world->ruling = ombud__judge(world, plan->event, item, world->roles, world->named);
         ombud__cover_event(world, plan->event, item, world->ruling, 1);
+        ombud__trace_kept_facts(world->trace, world, plan, item, world->trace->position);
     } else {
         world->ruling.ruling = (uint8_t)judge_rest(world, plan, cell, item, world->roles, world->named);
     }

@@ -5,6 +5,7 @@
 #ifndef OMBUD__RESULT_H
 #define OMBUD__RESULT_H
 
+#include "premises.h"
 #include "trace.h"
 
 /* Sets of unmet conditions: literals, and each set as a mask over them. */
@@ -65,6 +66,7 @@ struct ombud_verdict {
     int64_t by;
     ombud_day on;
     ombud__reasons reasons;
+    ombud__stated stated;
 };
 
 struct ombud_terms {
@@ -92,6 +94,7 @@ struct ombud_answer {
     ombud_view item_prefix;
     int64_t item_number;
     ombud__reasons reasons;
+    ombud__stated stated;
 };
 
 struct ombud_actions {

@@ -75,6 +75,7 @@ typedef struct ombud__fact {
     ombud__id kind;
     uint8_t type;
     uint8_t silence_no; /* unrecorded means no, not unknown */
+    uint8_t moved;      /* a move makes or clears it */
     uint8_t kept;       /* DEFINED by rows with `as at`: judged at that event and remembered */
     uint16_t bit;       /* place among the remembered facts; NONE for a definition that is judged when asked */
     uint64_t stated_by; /* roles */

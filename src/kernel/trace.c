@@ -4,6 +4,7 @@
 #include "civil.h"
 #include "coverage.h"
 #include "error.h"
+#include "premises.h"
 
 #include <string.h>
 
@@ -91,6 +92,13 @@ static ombud__trace_finding *found(ombud__trace *trace, ombud_finding_kind kind,
     return f;
 }
 
+void ombud__trace_kept_facts(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item,
+                             uint32_t position)
+{
+    if (trace->origins != NULL)
+        ombud__origins_keep(trace->origins, world, plan, item, position);
+}
+
 void ombud__trace_keep(ombud__trace *trace, const ombud__trace_finding *finding)
 {
     ombud__trace_finding *kept;
@@ -104,6 +112,10 @@ void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombu
     const ombud__ruling none = {0, OMBUD__BY_NONE, OMBUD__NONE};
     ombud__ruling ruling = act->type == OMBUD__ACT_EVENT ? world->ruling : none;
     int brought_about = act->type == OMBUD__ACT_THEN;
+    if (trace->origins != NULL) {
+        ombud__origins_act(trace->origins, world, act, before);
+        return;
+    }
     if (brought_about)
         ombud__cover_then(world, act->what, before);
     ombud__trace_step *step;
@@ -261,7 +273,7 @@ static void begin_finding(ombud__trace *trace, ombud_finding_kind kind, ombud__i
 void ombud__trace_requirements(ombud__trace *trace, const ombud__world *world)
 {
     const ombud_law *law = world->law;
-    for (size_t r = 0; r < law->requirements_count; r++) {
+    for (size_t r = 0; trace->origins == NULL && r < law->requirements_count; r++) {
         const ombud__requirement *req = &law->requirements[r];
         for (uint32_t i = 0; i < world->fold->thing_count; i++) {
             const ombud__thing *thing = &world->fold->things[i];
@@ -289,7 +301,7 @@ void ombud__trace_requirements(ombud__trace *trace, const ombud__world *world)
 
 void ombud__trace_time(ombud__trace *trace, ombud__world *world, int32_t day)
 {
-    for (;;) {
+    while (trace->origins == NULL) {
         int32_t flip = ombud__next_flip(world, world->fold->day);
         int32_t wording = world->edition->to < OMBUD_DAY_MAX ? world->edition->to + 1 : OMBUD__NO_DAY;
         if (wording < flip)

@@ -51,6 +51,8 @@ struct ombud__trace {
     OMBUD__TABLE(ombud__trace_step, steps);
     OMBUD__TABLE(ombud__instance, instances);
     OMBUD__TABLE(ombud__trace_finding, findings);
+    struct ombud__origins
+        *origins; /* it is watched for which lines stated what, and nothing else (premises.h); or NULL */
 };
 
 void ombud__trace_init(ombud__trace *trace, const ombud_alloc *alloc);
@@ -70,6 +72,9 @@ ombud_status ombud__traced_begin(const ombud_case *matter, const ombud_asof *aso
                                  ombud__traced *traced, ombud_error *err);
 void ombud__traced_end(ombud__traced *traced);
 
+/* What an event keeps, before its effect; of time at position 0. */
+void ombud__trace_kept_facts(ombud__trace *trace, const ombud__world *world, const ombud__plan *plan, uint16_t item,
+                             uint32_t position);
 /* A line, or what the end of a term brought about, once it has had its effect on an item that was in a state. */
 void ombud__trace_act(ombud__trace *trace, const ombud__world *world, const ombud__act *act, uint16_t before);
 void ombud__trace_opened(ombud__trace *trace, const ombud__world *world, uint16_t item, const ombud__running *term);

@@ -88,21 +88,31 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     v->item_number = newcomer == OMBUD__NONE ? matter->members[act->item].number : newcomer_number;
     v->by = named ? matter->members[act->by].number : 0;
     v->on = act->day;
+    world.named = (int8_t)named;
+    world.roles = named ? ombud__roles_on(&world, act->by, act->item) : 0;
     if (ruling.decided != OMBUD__BY_NONE && ruling.ruling != OMBUD_PERMITTED) {
-        world.named = (int8_t)named;
-        world.roles = named ? ombud__roles_on(&world, act->by, act->item) : 0;
         ombud__why_not(&world, act->what, act->item, act->by, &wishes);
         ombud__reasons_of(&look, newcomer_number, &wishes, &v->reasons);
     }
+    ombud__premises premises;
+    ombud__premises_init(&premises, &matter->alloc);
+    ombud__premises_of_ruling(&world, act->what, act->item, ruling, &premises);
+    status =
+        ombud__stated_of(&look, &premises, &(ombud__supposed){act, loads, newcomer, newcomer_number}, &v->stated, err);
+    ombud__premises_free(&premises);
     ombud__look_free(&look);
-    *out = v;
-    return OMBUD_OK;
+    if (status == OMBUD_OK)
+        *out = v;
+    else
+        ombud_verdict_free(v);
+    return status;
 }
 
 void ombud_verdict_free(ombud_verdict *verdict)
 {
     if (verdict != NULL) {
         ombud_alloc alloc = verdict->alloc;
+        ombud__stated_free(&verdict->stated, &alloc);
         ombud__free_wiped(&alloc, verdict, sizeof *verdict);
     }
 }
@@ -132,6 +142,16 @@ ombud_status ombud_verdict_row(const ombud_verdict *verdict, size_t *index)
         return OMBUD_E_NOT_FOUND;
     *index = ombud__row_index(verdict->law, row);
     return OMBUD_OK;
+}
+
+size_t ombud_verdict_stated_count(const ombud_verdict *verdict)
+{
+    return verdict == NULL ? 0 : verdict->stated.count;
+}
+
+ombud_status ombud_verdict_stated(const ombud_verdict *verdict, size_t index, ombud_stated *out)
+{
+    return verdict == NULL ? OMBUD_E_ARGUMENT : ombud__stated_get(&verdict->stated, index, out);
 }
 
 size_t ombud_verdict_set_count(const ombud_verdict *verdict)
@@ -241,10 +261,11 @@ ombud_status ombud_case_fact(const ombud_case *matter, const char *item, const c
 
 /* ---- answers ----------------------------------------------------------------------------------------------------- */
 
-static void decide(const ombud__look *look, const ombud__world *world, uint16_t member, ombud_answer *answer)
+static void decide(const ombud__look *look, const ombud__world *world, uint16_t member, ombud_answer *answer,
+                   ombud__premises *premises)
 {
     const ombud_law *law = world->law;
-    ombud__id open = OMBUD__NONE;
+    ombud__id open = OMBUD__NONE, deciding = OMBUD__NONE;
     ombud__cover_question(world, answer->question, member);
     for (size_t i = 0; i < law->answers_count; i++) {
         const ombud__answer_row *row = &law->answers[i];
@@ -255,6 +276,7 @@ static void decide(const ombud__look *look, const ombud__world *world, uint16_t 
             answer->outcome = OMBUD_ANSWERED;
             answer->value = row->value;
             answer->provision = row->row.provision;
+            deciding = (ombud__id)i;
         } else if (truth == OMBUD__YES && answer->value != row->value) {
             answer->outcome = OMBUD_ANSWER_CONFLICT;
         } else if (truth == OMBUD__UNKNOWN && open == OMBUD__NONE) {
@@ -265,9 +287,12 @@ static void decide(const ombud__look *look, const ombud__world *world, uint16_t 
         ombud__wishes wishes;
         answer->outcome = OMBUD_ANSWER_UNDETERMINED;
         answer->provision = law->answers[open].row.provision;
+        deciding = open;
         ombud__why_not_answer(world, open, member, &wishes);
         ombud__reasons_of(look, 0, &wishes, &answer->reasons);
     }
+    if (deciding != OMBUD__NONE)
+        ombud__premises_of_answer(world, deciding, member, premises);
 }
 
 ombud_status ombud_case_ask(const ombud_case *matter, const char *question, const char *item, const ombud_asof *asof,
@@ -295,6 +320,8 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
         return ombud__fail_no_memory_to_answer(err);
     }
     ombud__world world = ombud__look_world(&look);
+    ombud__premises premises;
+    ombud__premises_init(&premises, &matter->alloc);
     memset(answer, 0, sizeof *answer);
     answer->alloc = matter->alloc;
     answer->law = law;
@@ -305,16 +332,22 @@ ombud_status ombud_case_ask(const ombud_case *matter, const char *question, cons
     answer->value = answer->provision = OMBUD__NONE;
     if (!ombud__withheld(&look, OMBUD__KNOW_QUESTION, (ombud__id)q, member) &&
         !ombud__question_tells(&look, (ombud__id)q, member))
-        decide(&look, &world, member, answer);
+        decide(&look, &world, member, answer, &premises);
+    status = ombud__stated_of(&look, &premises, &(ombud__supposed){NULL, NULL, OMBUD__NONE, 0}, &answer->stated, err);
+    ombud__premises_free(&premises);
     ombud__look_free(&look);
-    *out = answer;
-    return OMBUD_OK;
+    if (status == OMBUD_OK)
+        *out = answer;
+    else
+        ombud_answer_free(answer);
+    return status;
 }
 
 void ombud_answer_free(ombud_answer *answer)
 {
     if (answer != NULL) {
         ombud_alloc alloc = answer->alloc;
+        ombud__stated_free(&answer->stated, &alloc);
         ombud__free_wiped(&alloc, answer, sizeof *answer);
     }
 }
@@ -354,4 +387,14 @@ size_t ombud_answer_set_size(const ombud_answer *answer, size_t set)
 ombud_status ombud_answer_unmet(const ombud_answer *answer, size_t set, size_t index, ombud_unmet *out)
 {
     return answer == NULL ? OMBUD_E_ARGUMENT : ombud__reasons_get(&answer->reasons, set, index, out);
+}
+
+size_t ombud_answer_stated_count(const ombud_answer *answer)
+{
+    return answer == NULL ? 0 : answer->stated.count;
+}
+
+ombud_status ombud_answer_stated(const ombud_answer *answer, size_t index, ombud_stated *out)
+{
+    return answer == NULL ? OMBUD_E_ARGUMENT : ombud__stated_get(&answer->stated, index, out);
 }

@@ -94,6 +94,7 @@ static ombud_status keep_definition(ombud__reader *r, ombud__id id)
     return OMBUD_OK;
 }
 
+/* What makes a fact, and whether anything makes or clears it. */
 static void note_makers(ombud_law *law)
 {
     for (size_t i = 0; i < law->moves_count; i++) {
@@ -101,7 +102,10 @@ static void note_makers(ombud_law *law)
         for (size_t k = 0; k < move->make_count; k++) {
             ombud__fact *fact = &law->facts[law->fact_lists[move->makes + k]];
             fact->made_by = fact->made_by == OMBUD__NONE ? move->event : fact->made_by;
+            fact->moved = 1;
         }
+        for (size_t k = 0; k < move->clear_count; k++)
+            law->facts[law->fact_lists[move->clears + k]].moved = 1;
     }
 }
 

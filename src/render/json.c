@@ -141,3 +141,25 @@ void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const 
     }
     ombud__render_z(out, "}");
 }
+
+void ombud__json_stated(ombud__render_out *out, int *outer, const ombud__voice *voice, const ombud__stated *stated)
+{
+    ombud__json_key(out, outer, "stated");
+    ombud__render_z(out, "[");
+    for (size_t i = 0; i < stated->count && !out->stopped; i++) {
+        const ombud_stated *one = &stated->list[i];
+        ombud__phrase text;
+        int first = 1;
+        ombud__render_z(out, i > 0 ? ",{" : "{");
+        ombud__json_text(out, &first, "fact", one->name);
+        ombud__json_item(out, &first, "item", one->item_prefix, one->item_number);
+        ombud__json_text(out, &first, "truth", ombud_view_of(ombud__truth_word(one->truth)));
+        ombud__json_number(out, &first, "position", (int64_t)one->position);
+        ombud__json_day(out, &first, "on", 1, one->on);
+        ombud__phrase_begin(&text);
+        ombud__say_stated(&text.out, voice, one);
+        ombud__json_text(out, &first, "text", ombud__phrase_end(&text));
+        ombud__render_z(out, "}");
+    }
+    ombud__render_z(out, "]");
+}

@@ -4,6 +4,7 @@
 #ifndef OMBUD__RENDER_JSON_H
 #define OMBUD__RENDER_JSON_H
 
+#include "kernel/premises.h"
 #include "render/scene.h"
 
 /* "text" with everything escaped that must be. */
@@ -25,5 +26,7 @@ void ombud__json_roles(ombud__render_out *out, int *first, const char *key, cons
 void ombud__json_provision(ombud__render_out *out, int *first, const ombud__voice *voice, size_t provision);
 /* One unmet condition as an object. */
 void ombud__json_unmet(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet);
+/* "stated": the stated facts of a verdict or an answer. */
+void ombud__json_stated(ombud__render_out *out, int *first, const ombud__voice *voice, const ombud__stated *stated);
 
 #endif

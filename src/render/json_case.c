@@ -4,6 +4,7 @@
 #include "kernel/audience.h"
 #include "kernel/enums.h"
 #include "kernel/error.h"
+#include "kernel/result.h"
 #include "render/json.h"
 #include "render/step.h"
 
@@ -311,6 +312,7 @@ static void one_answer(ombud__scene *scene, const char *item, const ombud_word *
         ombud__render_z(out, "]");
     }
     ombud__render_z(out, "]");
+    ombud__json_stated(out, &first, &scene->voice, &answer->stated);
     explained(scene, &first, text, sizeof text, ombud_explain_answer(answer, scene->voice.lang, text, sizeof text));
     ombud__render_z(out, "}");
 }

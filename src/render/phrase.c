@@ -432,21 +432,42 @@ static ombud_view fact_label(const ombud__voice *voice, ombud_view kind, ombud_v
     return fact != NULL ? ombud__label_of(&fact->word, voice->lang) : name;
 }
 
-/* A fact that must be so, or must not; of one that is unknown the name alone is told where nothing is `wanted`. */
-static void say_wanted(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet,
-                       int wanted)
+/* A fact that is so, or is not; or its name `alone`. */
+static void say_fact(ombud__out *out, const ombud__voice *voice, ombud_view kind, ombud_view name, ombud_truth truth,
+                     int alone)
 {
-    const ombud__fact *fact = argument_fact(voice->law, kind, unmet->name);
-    ombud_view label = fact_label(voice, kind, unmet->name);
+    const ombud__fact *fact = argument_fact(voice->law, kind, name);
+    ombud_view label = fact_label(voice, kind, name);
     if (fact != NULL && fact->type == OMBUD__FACT_CARRIED) {
-        ombud__say_with(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NOT_CARRIED : OMBUD__W_CARRIED, label);
+        ombud__say_with(out, voice, truth == OMBUD_NO ? OMBUD__W_NOT_CARRIED : OMBUD__W_CARRIED, label);
         return;
     }
     ombud__out_view(out, label);
-    if (wanted || unmet->now != OMBUD_UNKNOWN) {
-        ombud__out_z(out, ombud__word_behind(label, voice->lang));
-        ombud__say_word(out, voice, unmet->wanted == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
+    if (alone)
+        return;
+    ombud__out_z(out, ombud__word_behind(label, voice->lang));
+    ombud__say_word(out, voice, truth == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
+}
+
+void ombud__say_stated(ombud__out *out, const ombud__voice *voice, const ombud_stated *stated)
+{
+    ombud__say_item(out, stated->item_prefix, stated->item_number);
+    ombud__out_char(out, ' ');
+    say_fact(out, voice, ombud__kind_of_prefix(voice->law, stated->item_prefix), stated->name, stated->truth, 0);
+}
+
+void ombud__say_place(ombud__out *out, const ombud__voice *voice, const ombud_stated *stated)
+{
+    char digits[24];
+    ombud__out number = {digits, sizeof digits, 0};
+    if (stated->position == 0) {
+        ombud__say_word(out, voice, OMBUD__W_SUPPOSED);
+        return;
     }
+    ombud__out_number(&number, (int64_t)stated->position);
+    ombud__say_brief_day(out, voice, stated->on);
+    ombud__out_z(out, ", ");
+    ombud__say_with(out, voice, OMBUD__W_LINE, ombud__fitted(digits, sizeof digits, number.length));
 }
 
 static void say_condition(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet, int wanted)
@@ -458,7 +479,9 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
         ombud__out_char(out, ' ');
     }
     switch (unmet->kind) {
-    case OMBUD_UNMET_FACT: say_wanted(out, voice, kind, unmet, wanted); break;
+    case OMBUD_UNMET_FACT:
+        say_fact(out, voice, kind, unmet->name, unmet->wanted, !wanted && unmet->now == OMBUD_UNKNOWN);
+        break;
     case OMBUD_UNMET_STATE: say_state(out, voice, kind, unmet); break;
     case OMBUD_UNMET_TERM: say_term(out, voice, kind, unmet); break;
     case OMBUD_UNMET_WAIT: ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until); break;

@@ -81,5 +81,8 @@ int ombud__say_told_whole(ombud__out *out, const ombud__voice *voice, const ombu
 void ombud__say_unmet(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);
 /* The same where either statement of an unknown fact would decide: r1 consent. */
 void ombud__say_decider(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet);
+/* One stated fact, likewise; and where it was stated: 3 May, line 2. */
+void ombud__say_stated(ombud__out *out, const ombud__voice *voice, const ombud_stated *stated);
+void ombud__say_place(ombud__out *out, const ombud__voice *voice, const ombud_stated *stated);
 
 #endif

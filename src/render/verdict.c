@@ -132,6 +132,17 @@ static void say_who(ombud__out *out, const ombud__voice *voice, ombud__fixed wor
     ombud__say_with(out, voice, word, ombud__phrase_end(&who));
 }
 
+/* An element of a list, and where it comes from. */
+static void write_dashed(ombud__render_out *out, ombud_view text, ombud_view source)
+{
+    ombud__render_cell cells[3] = {
+        {4, 2, 0, OMBUD__PLAIN, ombud_view_of("-")},
+        {6, 86, 0, OMBUD__PLAIN, text},
+        {95, OMBUD__RENDER_WIDTH - 95, 1, OMBUD__FAINT, source},
+    };
+    ombud__render_row(out, cells, 3);
+}
+
 /* One condition of a set on a line: what, by whom unless that is said elsewhere, through which event, under which
  * provision. */
 static void write_condition(ombud__render_out *out, const ombud__voice *voice, const ombud_unmet *unmet, int by_whom)
@@ -152,12 +163,7 @@ static void write_condition(ombud__render_out *out, const ombud__voice *voice, c
         ombud__say_with(&text.out, voice, OMBUD__W_BY_EVENT, ombud__phrase_end(&part));
     }
     ombud__say_citation(&cited.out, voice, unmet->has_provision ? unmet->provision : SIZE_MAX);
-    ombud__render_cell cells[3] = {
-        {4, 2, 0, OMBUD__PLAIN, ombud_view_of("-")},
-        {6, 86, 0, OMBUD__PLAIN, ombud__phrase_end(&text)},
-        {95, OMBUD__RENDER_WIDTH - 95, 1, OMBUD__FAINT, ombud__phrase_end(&cited)},
-    };
-    ombud__render_row(out, cells, 3);
+    write_dashed(out, ombud__phrase_end(&text), ombud__phrase_end(&cited));
 }
 
 /* The conditions of a set; who states several in a row is said once, below them. */
@@ -248,6 +254,24 @@ static void write_ways(ombud__render_out *out, const ombud_verdict *verdict, con
     }
 }
 
+/* The stated facts that made it so, each with its line. */
+static void write_stated(ombud__render_out *out, const ombud_verdict *verdict, const ombud__voice *voice)
+{
+    const ombud__stated *stated = &verdict->stated;
+    ombud__phrase text, place;
+    ombud__phrase_begin(&text);
+    ombud__say_word(&text.out, voice, OMBUD__W_WAS_STATED);
+    if (stated->count > 0)
+        write_text(out, 2, OMBUD__PLAIN, &text);
+    for (size_t i = 0; i < stated->count && !out->stopped; i++) {
+        ombud__phrase_begin(&text);
+        ombud__phrase_begin(&place);
+        ombud__say_stated(&text.out, voice, &stated->list[i]);
+        ombud__say_place(&place.out, voice, &stated->list[i]);
+        write_dashed(out, ombud__phrase_end(&text), ombud__phrase_end(&place));
+    }
+}
+
 void ombud__text_verdict(ombud__render_out *out, const ombud_verdict *verdict, const ombud_render *how)
 {
     ombud__voice voice = voice_of(verdict, how);
@@ -258,6 +282,7 @@ void ombud__text_verdict(ombud__render_out *out, const ombud_verdict *verdict, c
         write_no_text(out, verdict, &voice);
         return;
     }
+    write_stated(out, verdict, &voice);
     write_ways(out, verdict, &voice);
 }
 
@@ -299,6 +324,7 @@ void ombud__json_verdict(ombud__render_out *out, const ombud_verdict *verdict, c
         ombud__render_z(out, "]");
     }
     ombud__render_z(out, "]");
+    ombud__json_stated(out, &first, &voice, &verdict->stated);
     size_t length = ombud_explain_verdict(verdict, voice.lang, text, sizeof text);
     ombud__json_text(out, &first, "text", ombud__fitted(text, sizeof text, length));
     ombud__render_z(out, "}\n");

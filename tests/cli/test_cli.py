@@ -223,7 +223,15 @@ def audit_may_due(t, law, case):
     t.exits("may: the wrong role", 1, "may", case, "parcel.handed_over x1 signed=yes", "--by", "p1", "--law", law, out=["departs", "keeper"])
     verdict = json.loads(t.exits("may --json", 1, *may, "--json"))
     t.ok("may --json", verdict["ruling"] == "undetermined" and verdict["provision"] == "tiny:2" and verdict["on"] == "2026-01-06"
-         and [[wish["name"] for wish in row] for row in verdict["unmet"]] == [["signed"]], verdict)
+         and [[wish["name"] for wish in row] for row in verdict["unmet"]] == [["signed"]] and verdict["stated"] == [], verdict)
+    signed = t.file("signed.case", pathlib.Path(case).read_text() + "2026-01-06 fact x1 signed=yes by=p1\n")
+    for lang, rests, line in (("en", "Rests on what was stated:", "6 Jan, line 2"), ("nl", "Steunt op wat is verklaard:", "6 jan, regel 2"),
+                              ("fr", "Repose sur ce qui a été déclaré :", "6 janv., ligne 2")):
+        t.exits(f"may: what it rests on ({lang})", 0, "may", signed, "parcel.handed_over x1", "--by", "p2", "--law", law, "--lang", lang,
+                out=[rests, line])
+    verdict = json.loads(t.exits("may --json: what it rests on", 0, "may", signed, "parcel.handed_over x1", "--by", "p2", "--law", law, "--json"))
+    t.ok("may --json: stated", verdict["stated"] == [{"fact": "signed", "item": "x1", "truth": "yes", "position": 2, "on": "2026-01-06",
+                                                      "text": "x1 signed for: yes"}], verdict["stated"])
     stopped = t.file("stopped.case", "law bxl2019\nperson p1 reporter\nperson p2 contact_point\n"
                      "2024-03-04 report.received r1 by=p2 reporter=p1 channel=external form=written\n"
                      "2024-04-15 fact r1 judicial_investigation=yes by=p2\n")
@@ -232,7 +240,7 @@ def audit_may_due(t, law, case):
                              ("nl", "gedaan door iemand die geen meldpunt is", "gedaan door vertrouwenspersoon integriteit, instantie")):
         out = t.exits(f"may: somebody else could, {lang}", 1, "may", stopped, "report.appropriate_measure r1", "--by", "p2", "--on", "2024-04-15",
                       "--lang", lang, out=[not_by, by])
-        t.ok(f"may: not the one who may not, {lang}", out.count(not_by) == 1 and out.index(not_by) < out.index(by) < out.index("r1 ", 100), out)
+        t.ok(f"may: not the one who may not, {lang}", out.count(not_by) == 1 and out.index(not_by) < out.index(by) < out.index("r1 ", out.index(not_by)), out)
     t.exits("may: before the first day held there is no text", 1, "may", LATE, "report.received r9 reporter=p1 channel=external form=written",
             "--by", "p2", "--on", "2024-01-21", out=["no text", "wording held from 22 January 2024"])
     t.exits("may: from that day on there is", 0, "may", LATE, "report.received r9 reporter=p1 channel=external form=written",

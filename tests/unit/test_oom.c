@@ -193,7 +193,7 @@ static ombud_status act_batch(world *w)
 }
 static ombud_status act_may(world *w)
 {
-    ombud_event event = trial_event("2026-03-11 report.closed_as_minor r1 by=p2");
+    ombud_event event = trial_event("2026-03-11 report.closed_as_minor r1 by=p2 minor=yes");
     return ombud_case_may(w->matter, &event, NULL, &w->verdict, &w->err);
 }
 static ombud_status act_may_newcomer(world *w)

@@ -26,7 +26,8 @@ static const char secrets[] =
     "  file.close when at least 1 near -> file (b)\n  file.touched when at least 1 near <- file (a)\n"
     "  file.after when at least 1 beside -> box whose dusted at least P1D before noted\n"
     "  file.slipped when at least 1 hides -> slip (is there)\n  file.by_reader when by reader\n"
-    "  file.kept_at as at file.checked when a\n  file.plain_one when plain unless late\n"
+    "  file.kept_at as at file.checked when a\n  file.kept_then as at file.noted when is open or is closed\n  "
+    "file.plain_one when plain unless late\n"
     "  file.hidden_so unless hurt\n"
     "  file.closed only when not hurt\n  file.seen not when desked unless heard\n  file.tied needs close when plain\n"
     "  file.read only when by reader or plain\n"
@@ -141,16 +142,23 @@ static ombud_case *told(const ombud_law *law, const ombud_settings *settings, co
 
 static size_t cured; /* how much that late lines cured a member was told of */
 
+static void put_stated(trial_text *to, const ombud_stated *stated)
+{
+    trial_text_put(to, "  rests on %.*s %.*s%d %d line %zu of %s\n", (int)stated->name.len, stated->name.ptr,
+                   (int)stated->item_prefix.len, stated->item_prefix.ptr, (int)stated->item_number, (int)stated->truth,
+                   stated->position, trial_date(stated->on));
+}
+
 static void put_lists(trial_text *to, const ombud_case *c, const ombud_asof *asof)
 {
     static const char *const questions[] = {"way_of", "state_of", "asked_of", "secret_one"};
-    static const char *const facts[] = {"hurt",    "desked",  "early",     "heard",   "listened",
-                                        "close",   "touched", "after",     "slipped", "by_reader",
-                                        "kept_at", "plain",   "plain_one", "a",       "hidden_so"};
+    static const char *const facts[] = {"hurt",      "desked", "early",     "heard",     "listened", "close",
+                                        "touched",   "after",  "slipped",   "by_reader", "kept_at",  "plain",
+                                        "plain_one", "a",      "hidden_so", "kept_then"};
     static const char *const events[] = {"file.closed f1 by=p2", "file.seen f1 by=p2",  "file.tied f1 by=p2",
                                          "file.read f1 by=p1",   "file.noted f1 by=p2", "file.opened f9 by=p2",
-                                         "box.dusted b1 by=p1", "slip.moved s1",       "slip.written s1 by=p2",
-                                         "note.filed n1",       "note.filled n1"};
+                                         "box.dusted b1 by=p1",  "slip.moved s1",       "slip.written s1 by=p2",
+                                         "note.filed n1",        "note.filled n1"};
     ombud_terms *terms = NULL;
     ombud_findings *findings = NULL;
     ombud_actions *actions = NULL;
@@ -207,6 +215,11 @@ static void put_lists(trial_text *to, const ombud_case *c, const ombud_asof *aso
         status = ombud_case_ask(c, questions[i], "f1", asof, &answer, NULL);
         ombud_explain_answer(answer, OMBUD_LANG_EN, text, sizeof text);
         trial_text_put(to, "%d %s\n", (int)status, answer ? text : "");
+        for (size_t k = 0; k < ombud_answer_stated_count(answer); k++) {
+            ombud_stated stated = OMBUD_STATED_INIT;
+            assert_int_equal(ombud_answer_stated(answer, k, &stated), OMBUD_OK);
+            put_stated(to, &stated);
+        }
         ombud_answer_free(answer);
     }
     for (size_t i = 0; i < sizeof events / sizeof events[0]; i++) {
@@ -218,6 +231,11 @@ static void put_lists(trial_text *to, const ombud_case *c, const ombud_asof *aso
         if (verdict)
             ombud_explain_verdict(verdict, OMBUD_LANG_EN, text, sizeof text);
         trial_text_put(to, "%s %d %s\n", events[i], (int)status, verdict ? text : "");
+        for (size_t k = 0; k < ombud_verdict_stated_count(verdict); k++) {
+            ombud_stated stated = OMBUD_STATED_INIT;
+            assert_int_equal(ombud_verdict_stated(verdict, k, &stated), OMBUD_OK);
+            put_stated(to, &stated);
+        }
         ombud_verdict_free(verdict);
     }
     for (size_t i = 1; i <= 16; i++) {
@@ -440,10 +458,9 @@ static char *asked_by_name(const ombud_case *c, const struct name_asked *one, co
 static void by_name(void **state)
 {
     (void)state;
-    static const struct secret hidden = {
-        "names",
-        {"2026-02-02 file.opened f1 by=p2", "!2026-02-03 slip.written s1 by=p2", "!2026-02-03 note.slipped n1 by=p2",
-         "!2026-02-20 file.opened f8 by=p2"}};
+    static const struct secret hidden = {"names",
+                                         {"2026-02-02 file.opened f1 by=p2", "!2026-02-03 slip.written s1 by=p2",
+                                          "!2026-02-03 note.slipped n1 by=p2", "!2026-02-20 file.opened f8 by=p2"}};
     ombud_law *law = LAW(secrets);
     ombud_case *with = told(law, NULL, &hidden, 1), *without = told(law, NULL, &hidden, 0);
     assert_int_equal(ombud_case_person(with, 9, "reader", NULL), OMBUD_OK);

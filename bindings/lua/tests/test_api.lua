@@ -42,6 +42,7 @@ end
 local function unmet(value)
   if value.provision then told(value.provision, "Provision") end
   for set in value.unmet do each(set, "Unmet") end
+  each(value.stated, "Stated")
 end
 local scenario = assert(ombud.scenario(t.read "examples/cases/late-acknowledgement.case"))
 local case, real = scenario:case(), ombud.law "bxl2019"

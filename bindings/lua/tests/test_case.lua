@@ -67,6 +67,10 @@ t.is({ case:may(with(out, { facts = { signed = true } })).kind, case:may(with(ou
   case:may(with(out, { facts = { signed = "unknown" } })).kind, case:may(with(out, { by = "p1", signed = true })).kind },
   { "conforms", "departs", "undetermined", "departs" }, "facts supposed")
 t.is({ #case:lines(), case:fact("x1", "signed") }, { 1, "unknown" }, "a question changes nothing")
+local stated = case:may(with(out, { signed = true })).stated
+t.is({ #stated, stated[1].name, stated[1].item, stated[1].truth, stated[1].position, stated[1].on }, { 1, "signed", "x1", "yes", nil, "2026-01-06" },
+  "what was stated, here supposed")
+t.is({ #verdict.stated }, { 0 }, "nothing is stated of what is unknown")
 
 -- What is proposed and refused, and what is recorded all the same.
 t.fails("OMBUD_E_REFUSED", "a forbidden proposal", case:propose(out))

@@ -94,6 +94,7 @@ PyObject *record_of_reading(const ombud_reading *reading);
 PyObject *record_of_alternative(const ombud_alternative *alternative);
 PyObject *record_of_steps(const ombud_due_steps *steps);
 PyObject *record_of_unmet(const ombud_unmet *unmet);
+PyObject *record_of_stated(const ombud_stated *stated);
 PyObject *record_of_term(const ombud_term *term);
 PyObject *record_of_finding(const ombud_finding *finding);
 PyObject *record_of_action(const ombud_action *action);

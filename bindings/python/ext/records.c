@@ -188,6 +188,17 @@ PyObject *record_of_unmet(const ombud_unmet *unmet)
     return record(fields, unmet);
 }
 
+PyObject *record_of_stated(const ombud_stated *stated)
+{
+    static const field fields[] = {F(ombud_stated, TEXT, name),
+                                   F_ITEM(ombud_stated),
+                                   F(ombud_stated, INT, truth),
+                                   F(ombud_stated, INDEX, position),
+                                   F(ombud_stated, LONG, on),
+                                   END};
+    return record(fields, stated);
+}
+
 PyObject *record_of_term(const ombud_term *term)
 {
     static const field fields[] = {F(ombud_term, TEXT, name),

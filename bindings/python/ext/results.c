@@ -143,6 +143,33 @@ static PyObject *answer_unmet(PyObject *module, PyObject *handle)
     return sets;
 }
 
+/* The stated facts that it rests on, as a list. */
+static PyObject *verdict_stated(PyObject *module, PyObject *handle)
+{
+    module_state *state = state_of(module);
+    const ombud_verdict *verdict = binding_take(state, handle, VERDICT);
+    PyObject *list = verdict ? PyList_New(0) : NULL;
+    for (size_t i = 0; list && i < ombud_verdict_stated_count(verdict); i++) {
+        ombud_stated stated = OMBUD_STATED_INIT;
+        ombud_status status = ombud_verdict_stated(verdict, i, &stated);
+        list = appended(list, status ? binding_fail(state, status, NULL) : record_of_stated(&stated));
+    }
+    return list;
+}
+
+static PyObject *answer_stated(PyObject *module, PyObject *handle)
+{
+    module_state *state = state_of(module);
+    const ombud_answer *answer = binding_take(state, handle, ANSWER);
+    PyObject *list = answer ? PyList_New(0) : NULL;
+    for (size_t i = 0; list && i < ombud_answer_stated_count(answer); i++) {
+        ombud_stated stated = OMBUD_STATED_INIT;
+        ombud_status status = ombud_answer_stated(answer, i, &stated);
+        list = appended(list, status ? binding_fail(state, status, NULL) : record_of_stated(&stated));
+    }
+    return list;
+}
+
 static PyObject *ruling_name(PyObject *Py_UNUSED(module), PyObject *args)
 {
     int ruling, force;
@@ -264,8 +291,10 @@ PyMethodDef results_methods[] = {{"terms_get", terms_get, METH_O, NULL},
                                  {"timeline_get", timeline_get, METH_O, NULL},
                                  {"verdict_about", verdict_about, METH_O, NULL},
                                  {"verdict_unmet", verdict_unmet, METH_O, NULL},
+                                 {"verdict_stated", verdict_stated, METH_O, NULL},
                                  {"answer_about", answer_about, METH_O, NULL},
                                  {"answer_unmet", answer_unmet, METH_O, NULL},
+                                 {"answer_stated", answer_stated, METH_O, NULL},
                                  {"changes_about", changes_about, METH_O, NULL},
                                  {"ruling_name", ruling_name, METH_VARARGS, NULL},
                                  {"term_status_name", term_status_name, METH_VARARGS, NULL},

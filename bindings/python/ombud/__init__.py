@@ -22,7 +22,7 @@ from .registers import (AxisValue, Count, DueEntry, Figure, Figures, Hold, Move,
                         together)
 from .scenarios import Coverage, Report, Run, Scenario
 from .values import (Action, Alternative, Answer, Changes, Covered, DueSteps, Duty, Entry, Event, Expectation, Finding, Item, Period,
-                     Provision, Reading, Receipt, Row, StateChange, Step, Term, Unmet, Verdict, WordOfLaw)
+                     Provision, Reading, Receipt, Row, StateChange, Stated, Step, Term, Unmet, Verdict, WordOfLaw)
 from .words import (Carries, Choice, Covering, Fault, FindingKind, FlawKind, Force, Format, Gap, HoldKind, Holiday, Lang, MoveKind, NoDue,
                     Outcome, Part, PlanCounts, PlanRule, PlanTable, PlanVerdict, Roll, RowKind, Ruling, Sort, Status, StepKind, Treatment,
                     Truth, Unit, UnmetKind, Wording)
@@ -41,7 +41,7 @@ __all__ = [
     "Invariant", "Item", "Lang", "Law", "LimitError", "Move", "MoveKind", "Moved", "NoDue", "NotFoundError", "OmbudError", "Outcome",
     "Part", "Period", "PeriodError", "Person", "Plan", "PlanCounts", "PlanFinding", "PlanRule", "PlanTable", "PlanVerdict", "Proof",
     "Provision", "RangeError", "Reading", "Receipt", "RefusedError", "Register", "Report", "Roll", "Row", "RowKind", "Ruling", "Run",
-    "Scenario", "Settings", "Sink", "Sort", "StateChange", "StateError", "Status", "Step", "StepKind", "Stream", "Term", "Timeline",
+    "Scenario", "Settings", "Sink", "Sort", "StateChange", "StateError", "Stated", "Status", "Step", "StepKind", "Stream", "Term", "Timeline",
     "Together", "Tombstone", "Treatment", "Truth", "Unit", "UnknownNameError", "Unmet", "UnmetKind", "UnsupportedError", "Verdict", "Walk",
     "WordOfLaw", "Wording", "brussels_day", "builtin_names", "due", "easter", "event", "explore", "holiday", "law", "moves", "prove",
     "render_verdict", "roll", "together", "__version__",

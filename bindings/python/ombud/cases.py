@@ -12,7 +12,7 @@ from . import _ombud
 from .errors import ArgumentError, DifferentError, OmbudError, RefusedError, StateError
 from .laws import Law, Settings, law_of
 from .values import (Action, Answer, Changes, DueSteps, Duty, Entry, Event, Finding, Item, Receipt, Record, StateChange, Step,
-                     Term, Text, Unmet, Verdict, counted, day_of, line_of, maybe_day, number_of, text_of)
+                     Stated, Term, Text, Unmet, Verdict, counted, day_of, line_of, maybe_day, number_of, text_of)
 from .words import FindingKind, Format, Lang, NoDue, Outcome, Ruling, Status, StepKind, Truth, UnmetKind
 
 #: A person: p1, or the host's number 1.
@@ -273,7 +273,7 @@ class Case:
         ruling, provision, row = _ombud.verdict_about(handle)
         return Verdict(Ruling.of(ruling), _ombud.ruling_name(ruling, self.law.force.code), self.law._provision_at(provision),
                        self.law._row_at(row), self._sets(_ombud.verdict_unmet(handle)),
-                       Text(lambda lang: _ombud.explain_verdict(handle, lang)), handle)
+                       Text(lambda lang: _ombud.explain_verdict(handle, lang)), handle, self._stated(_ombud.verdict_stated(handle)))
 
     def next(self, role: str | None = None, *, as_of: date | None = None, known_by: date | None = None,
              audience: Audience | None = None) -> tuple[Action, ...]:
@@ -312,7 +312,8 @@ class Case:
         handle = _ombud.case_ask(self._handle, question, str(item), self._asof(as_of, known_by, audience))
         outcome, value, provision = _ombud.answer_about(handle)
         return Answer(question, str(item), Outcome.of(outcome), value, self.law._provision_at(provision),
-                      self._sets(_ombud.answer_unmet(handle)), Text(lambda lang: _ombud.explain_answer(handle, lang)))
+                      self._sets(_ombud.answer_unmet(handle)), Text(lambda lang: _ombud.explain_answer(handle, lang)),
+                      self._stated(_ombud.answer_stated(handle)))
 
     def answers(self, *, as_of: date | None = None, known_by: date | None = None, audience: Audience | None = None) -> tuple[Answer, ...]:
         """Every question of the law about every item it can be asked about, where some row answers or could."""
@@ -388,6 +389,10 @@ class Case:
 
     def _sets(self, sets: list[list[dict[str, Any]]]) -> tuple[tuple[Unmet, ...], ...]:
         return tuple(tuple(self._unmet(record) for record in one) for one in sets)
+
+    def _stated(self, records: list[dict[str, Any]]) -> tuple[Stated, ...]:
+        return tuple(Stated(record["name"], record["item"], Truth.of(record["truth"]), record["position"] or None, day_of(record["on"]))
+                     for record in records)
 
     def _terms(self, handle: Any) -> tuple[Term, ...]:
         return tuple(self._term(handle, index, record) for index, record in enumerate(_ombud.terms_get(handle)))

@@ -401,6 +401,25 @@ class Unmet(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class Stated(Value):
+    """A fact, or what an argument came to, that was stated and on which a decision rests."""
+
+    name: str
+    item: str
+    truth: Truth
+    #: Line of the journal that stated it last, from 1; None if it was supposed with the event asked about.
+    position: int | None
+    on: date
+
+    def __str__(self) -> str:
+        said = f"{self.name} {self.item}: {self.truth}"
+        return f"{said}, supposed" if self.position is None else f"{said}, line {self.position} of {self.on}"
+
+    def __repr__(self) -> str:
+        return f"<Stated {self}>"
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict(Explained):
     """May an event happen? True if it may; as a text, the ruling in the words of the law's force."""
 
@@ -412,6 +431,8 @@ class Verdict(Explained):
     sets: tuple[tuple[Unmet, ...], ...]
     words: Text = field(repr=False, compare=False)
     _handle: Any = field(repr=False, compare=False, default=None)
+    #: The stated facts it rests on, in the order in which the law's rows read them.
+    stated: tuple[Stated, ...] = ()
 
     def __bool__(self) -> bool:
         return self.ruling is Ruling.PERMITTED
@@ -425,7 +446,7 @@ class Verdict(Explained):
         return self.sets[0] if self.sets else ()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Verdict, (self.ruling, self.word, self.because, self.row, self.sets, self.words)
+        return Verdict, (self.ruling, self.word, self.because, self.row, self.sets, self.words, None, self.stated)
 
     def __repr__(self) -> str:
         return f"<Verdict {self.word}{_resting(self.because)}{': ' + ', '.join(map(str, self.unmet)) if self.unmet else ''}>"
@@ -443,6 +464,8 @@ class Answer(Explained):
     #: What would decide an undetermined answer, as of a verdict.
     sets: tuple[tuple[Unmet, ...], ...]
     words: Text = field(repr=False, compare=False)
+    #: The stated facts that made the row that decided so.
+    stated: tuple[Stated, ...] = ()
 
     def __str__(self) -> str:
         return self.value or self.outcome.value

@@ -23,6 +23,19 @@ def test_the_tour(case):
     assert (str(verdict), str(verdict.because), str(verdict.unmet[0])) == ("forbidden", "Art. 15, § 5, al. 1er", "consent, by reporter")
 
 
+def test_what_a_decision_rests_on(case):
+    verdict = case.may("report.closed_as_minor", "r1", by="p2", on=date(2026, 2, 11), facts={"minor": True})
+    assert verdict.stated == ()
+    verdict = case.may("report.identity_revealed", "r1", by="p2", on=date(2026, 2, 11),
+                       facts={"recipient_authorised": False, "is_obligation": False})
+    assert [str(fact) for fact in verdict.stated] == ["recipient_authorised r1: no, supposed", "is_obligation r1: no, supposed"]
+    assert verdict.stated[0] == ombud.Stated("recipient_authorised", "r1", ombud.Truth.NO, None, date(2026, 2, 11))
+    assert pickle.loads(pickle.dumps(verdict)).stated == verdict.stated
+    channel, = case.ask("component", "r1", as_of=SEEN).stated
+    assert channel == ombud.Stated("channel is external", "r1", ombud.Truth.YES, 1, date(2026, 2, 2))
+    assert repr(channel) == "<Stated channel is external r1: yes, line 1 of 2026-02-02>"
+
+
 def test_a_duty_has_its_derivation(case):
     duty = case.duties(as_of=SEEN)[0]
     assert (duty.steps.start, duty.steps.period, duty.steps.due) == (date(2026, 2, 2), ombud.Period("P7D"), date(2026, 2, 9))
