@@ -90,7 +90,7 @@ static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
     [OMBUD__W_OR_ELSE] = IN("or with:", "ou bien avec :", "of met:"),
     [OMBUD__W_WOULD_PASS] = IN("It would pass with:", "Cela passerait avec :", "Het zou kunnen met:"),
     [OMBUD__W_WAS_STATED] =
-        IN("Rests on what was stated:", "Repose sur ce qui a été déclaré :", "Steunt op wat is verklaard:"),
+        IN("Rests on what was stated:", "Repose sur ce qui a été déclaré :", "Steunt op wat is verklaard:"),
     [OMBUD__W_LINE] = IN("line #", "ligne #", "regel #"),
     [OMBUD__W_SUPPOSED] = IN("supposed", "supposé", "verondersteld"),
     [OMBUD__W_SAME_BUT] = IN("or the same, but instead of \"#\":", "ou les mêmes, mais au lieu de « # » :",

@@ -75,6 +75,25 @@ _Static_assert(offsetof(ombud_unmet, backward) == 116, "offset of ombud_unmet.ba
 _Static_assert(offsetof(ombud_unmet, backward) + sizeof(((ombud_unmet *)0)->backward) == sizeof(ombud_unmet), "ombud_unmet ends in bytes that a later field would take for set");
 #endif
 
+_Static_assert(HAS_TYPE(ombud_stated, struct_size, uint32_t (*)), "type of ombud_stated.struct_size");
+_Static_assert(HAS_TYPE(ombud_stated, truth, ombud_truth (*)), "type of ombud_stated.truth");
+_Static_assert(HAS_TYPE(ombud_stated, name, ombud_view (*)), "type of ombud_stated.name");
+_Static_assert(HAS_TYPE(ombud_stated, item_prefix, ombud_view (*)), "type of ombud_stated.item_prefix");
+_Static_assert(HAS_TYPE(ombud_stated, item_number, int64_t (*)), "type of ombud_stated.item_number");
+_Static_assert(HAS_TYPE(ombud_stated, position, size_t (*)), "type of ombud_stated.position");
+_Static_assert(HAS_TYPE(ombud_stated, on, ombud_day (*)), "type of ombud_stated.on");
+#if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
+_Static_assert(sizeof(ombud_stated) == 64, "size of ombud_stated");
+_Static_assert(offsetof(ombud_stated, struct_size) == 0, "offset of ombud_stated.struct_size");
+_Static_assert(offsetof(ombud_stated, truth) == 4, "offset of ombud_stated.truth");
+_Static_assert(offsetof(ombud_stated, name) == 8, "offset of ombud_stated.name");
+_Static_assert(offsetof(ombud_stated, item_prefix) == 24, "offset of ombud_stated.item_prefix");
+_Static_assert(offsetof(ombud_stated, item_number) == 40, "offset of ombud_stated.item_number");
+_Static_assert(offsetof(ombud_stated, position) == 48, "offset of ombud_stated.position");
+_Static_assert(offsetof(ombud_stated, on) == 56, "offset of ombud_stated.on");
+_Static_assert(offsetof(ombud_stated, on) + sizeof(((ombud_stated *)0)->on) == sizeof(ombud_stated), "ombud_stated ends in bytes that a later field would take for set");
+#endif
+
 _Static_assert(HAS_TYPE(ombud_term, struct_size, uint32_t (*)), "type of ombud_term.struct_size");
 _Static_assert(HAS_TYPE(ombud_term, name, ombud_view (*)), "type of ombud_term.name");
 _Static_assert(HAS_TYPE(ombud_term, label, ombud_view (*)), "type of ombud_term.label");
