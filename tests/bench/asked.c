@@ -29,7 +29,7 @@ static const line journal[] = {
     {"2025-01-08", 1, "inquiry.opened_on_complaint i1 into_complaint=k1 looks_into=b1"},
     {"2025-01-08", 1, "inquiry.opened_on_own_initiative i2 looks_into=b1"},
     {"2025-01-20", 1, "inquiry.findings_recorded i1"},
-    {"2025-01-27", 1, "recommendation.made n1 rests_on=i1 addressed_to=b1 period_named=yes set_period=P6M"},
+    {"2025-01-27", 1, "recommendation.made n1 rests_on=i1 addressed_to=b1 set_period=P6M"},
     {"2025-02-03", 1, "query.asked q1 in_inquiry=i1"},
     {"2025-02-03", 1, "query.period_set q1 set_period=P25D"},
 };
@@ -38,7 +38,7 @@ static const line journal[] = {
 static const line questions[] = {
     {"2025-02-20", 1, "complaint.taken_up k2"},
     {"2025-02-20", 1, "inquiry.opened_on_own_initiative i3 looks_into=b2"},
-    {"2025-02-20", 1, "recommendation.made n2 rests_on=i2 period_named=yes set_period=P6M"},
+    {"2025-02-20", 1, "recommendation.made n2 rests_on=i2 set_period=P6M"},
     {"2025-02-20", 1, "recommendation.made_public n1"},
 };
 

@@ -226,7 +226,7 @@ def audit_may_due(t, law, case):
          and [[wish["name"] for wish in row] for row in verdict["unmet"]] == [["signed"]] and verdict["stated"] == [], verdict)
     signed = t.file("signed.case", pathlib.Path(case).read_text() + "2026-01-06 fact x1 signed=yes by=p1\n")
     for lang, rests, line in (("en", "Rests on what was stated:", "6 Jan, line 2"), ("nl", "Steunt op wat is verklaard:", "6 jan, regel 2"),
-                              ("fr", "Repose sur ce qui a été déclaré :", "6 janv., ligne 2")):
+                              ("fr", "Repose sur ce qui a été déclaré :", "6 janv., ligne 2")):
         t.exits(f"may: what it rests on ({lang})", 0, "may", signed, "parcel.handed_over x1", "--by", "p2", "--law", law, "--lang", lang,
                 out=[rests, line])
     verdict = json.loads(t.exits("may --json: what it rests on", 0, "may", signed, "parcel.handed_over x1", "--by", "p2", "--law", law, "--json"))
