@@ -150,6 +150,7 @@ static void of_verdicts_and_answers(void **state)
     ombud_verdict *verdict = NULL;
     ombud_answer *answer = NULL;
     ombud_unmet unmet = OMBUD_UNMET_INIT;
+    ombud_stated stated = OMBUD_STATED_INIT;
     const ombud_asof asof = trial_asof("2026-03-02");
     size_t index = 77;
     WANT(OMBUD_OK, ombud_case_may(c, &event, NULL, &verdict, NULL));
@@ -157,6 +158,8 @@ static void of_verdicts_and_answers(void **state)
     WANT(OMBUD_E_ARGUMENT, ombud_verdict_provision(verdict, NULL));
     WANT(OMBUD_E_ARGUMENT, ombud_verdict_row(NULL, &index));
     WANT(OMBUD_E_ARGUMENT, ombud_verdict_unmet(NULL, 0, 0, &unmet));
+    WANT(OMBUD_E_ARGUMENT, ombud_verdict_stated(NULL, 0, &stated));
+    WANT(OMBUD_E_NOT_FOUND, ombud_verdict_stated(verdict, ombud_verdict_stated_count(verdict), &stated));
     assert_int_equal(index, 77);
     WANT(OMBUD_OK, ombud_verdict_row(verdict, &index));
     ombud_row row = OMBUD_ROW_INIT;
@@ -171,6 +174,8 @@ static void of_verdicts_and_answers(void **state)
     WANT(OMBUD_OK, ombud_case_ask(c, "way", "x1", &asof, &answer, NULL));
     WANT(OMBUD_E_ARGUMENT, ombud_answer_provision(answer, NULL));
     WANT(OMBUD_E_ARGUMENT, ombud_answer_unmet(NULL, 0, 0, &unmet));
+    WANT(OMBUD_E_ARGUMENT, ombud_answer_stated(NULL, 0, &stated));
+    WANT(OMBUD_E_NOT_FOUND, ombud_answer_stated(answer, ombud_answer_stated_count(answer), &stated));
     assert_int_equal(ombud_answer_value(NULL).len, 0);
     assert_int_equal(ombud_answer_set_size(NULL, 0), 0);
     assert_int_equal(ombud_explain_answer(NULL, OMBUD_LANG_EN, text, sizeof text), 0);

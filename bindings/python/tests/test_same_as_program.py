@@ -68,15 +68,16 @@ def test_run_as_json(path, read, program):
 
 
 def test_audit(path, read, program):
-    expected, findings = "", 0
+    expected, findings, cured = "", 0, 0
     for run in read(path):
         case = run.case()
-        found = len(case.findings(as_of=run.last_day))
-        findings += found
-        if found or not has_text(run.law, run.last_day):
+        found, gone = len(case.findings(as_of=run.last_day)), len(case.cured(as_of=run.last_day))
+        findings, cured = findings + found, cured + gone
+        if found or gone or not has_text(run.law, run.last_day):
             expected += case.render(as_of=run.last_day, findings_only=True, name=title(path, run)) + "\n"
     cases = len(read(path))
-    expected += f"{findings} finding{'s' * (findings != 1)} in {cases} case{'s' * (cases != 1)}\n"
+    expected += f"{findings} finding{'s' * (findings != 1)} in {cases} case{'s' * (cases != 1)}"
+    expected += f", {cured} cured by a later entry\n" if cured else "\n"
     status, out, _ = program("audit", *HOUSE, path)
     assert out == expected.encode()
     assert status == (1 if findings else 0)
