@@ -5,6 +5,7 @@
 
 The last line is 'N passed, N failed'.
 """
+import json
 import os
 import pathlib
 import re
@@ -99,7 +100,7 @@ class Tests:
             done = subprocess.run([self.build / "examples" / "ombud", "run", "--json", "--as-of", "2026-06-30", journal], capture_output=True,
                                   text=True, timeout=60)
             number = journal.stem.removeprefix("case-")
-            wanted |= {(number, *found) for found in re.findall(r'"kind": ?"(breach|late|not_shown)", ?"name": ?"(\w+)"', done.stdout)}
+            wanted |= {(number, found["kind"], found["name"]) for line in done.stdout.splitlines() for found in json.loads(line)["findings"]}
         self.ok(f"{kind}: the program finds the same", wanted and wanted == {(row[0], row[1], row[2]) for row in rows}, f"{wanted}\n{rows}")
         text = (out / "report.html").read_text(encoding="utf-8")
         page = Page(text)
