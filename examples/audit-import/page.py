@@ -18,7 +18,7 @@ caption { text-align: left; font-weight: 650; padding-bottom: .3rem }
 @media print { section { break-inside: avoid } }
 """
 #: Columns whose cells stay on one line, or stand at the right.
-LOOKS = {"Article": "article", "Since": "day", "Until": "day", "Findings": "count"}
+LOOKS = {"Article": "article", "Since": "day", "Until": "day", "Entered": "day", "Findings": "count"}
 KINDS = {"breach": "breach", "late": "late", "not_shown": "not shown"}
 
 
@@ -55,7 +55,7 @@ def finding_row(number, finding):
             told(finding.provision.citation if finding.provision else "structure"), told(finding.since), told(finding.until), told(finding.by))
 
 
-def report(imported, found, as_of, lang):
+def report(imported, found, cured, as_of, lang):
     """The page, as text."""
     heads = ("Case", "Kind", "What", "Item", "Article", "Since", "Until", "By")
     parts = [f'<!DOCTYPE html>\n<html lang="{lang}">\n<head><meta charset="utf-8"><title>Audit as of {as_of}</title>\n<style>{STYLE}</style></head>\n'
@@ -69,6 +69,9 @@ def report(imported, found, as_of, lang):
         parts.append(f'<section id="case-{number}"><h2>Case {number}</h2>\n')
         own = [finding_row(*one) for one in found if one[0] == number]
         parts.append(rows(heads, own, "Findings") if own else f"<p>No findings as of {as_of}.</p>\n")
+        gone = [(*finding_row(*one), told(one[1].cured_on)) for one in cured if one[0] == number]
+        if gone:
+            parts.append(rows((*heads, "Entered"), gone, "Cured by a later entry"))
         # All pictures stand on one page: their inner names, which begin with "ombud-", are made the case's own.
         picture = case.render("svg", as_of=as_of, lang=lang)
         picture = picture[picture.index("<svg"):].replace("ombud-", f"ombud-{number}-")

@@ -101,6 +101,9 @@ static ombud_status fail_unknown_key(const reading *at, ombud_view key)
     const ombud__act *act = &at->out->act;
     ombud_error *err = at->words->err;
     size_t distance = ombud__nearest_limit(key) + 1;
+    if (states_facts(act) && ombud__known_id(law, OMBUD__KNOWN_STATED, OMBUD__NONE, key) != OMBUD__NONE)
+        return ombud__textline_fail(at->words, key, OMBUD_E_UNKNOWN_NAME, "a fact of other items, not of this one",
+                                    "state it of an item that has it; `ombud words LAW` lists the facts of each");
     ombud__textline_fail(at->words, key, OMBUD_E_UNKNOWN_NAME,
                          act->type == OMBUD__ACT_EVENT  ? "neither an argument of this event nor a fact of its item"
                          : act->type == OMBUD__ACT_FACT ? "no fact of this item"

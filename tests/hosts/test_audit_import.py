@@ -93,16 +93,21 @@ class Tests:
         out = self.folder / f"{kind}-{lang}"
         code, _, told = self.run(EXAMPLE / f"{kind}.toml", EXAMPLE / f"{kind}.csv", out, "--lang", lang)
         self.ok(f"{kind} is read", code == 1 and not told, told)
-        rows = [line.split("\t") for line in (out / "breaches.tsv").read_text(encoding="utf-8").splitlines()[1:]]
         journals = sorted((out / "journals").iterdir())
-        wanted = set()
+        wanted = {"findings": set(), "cured": set()}
         for journal in journals:
             done = subprocess.run([self.build / "examples" / "ombud", "run", "--json", "--as-of", "2026-06-30", journal], capture_output=True,
                                   text=True, timeout=60)
             number = journal.stem.removeprefix("case-")
-            wanted |= {(number, found["kind"], found["name"]) for line in done.stdout.splitlines() for found in json.loads(line)["findings"]}
-        self.ok(f"{kind}: the program finds the same", wanted and wanted == {(row[0], row[1], row[2]) for row in rows}, f"{wanted}\n{rows}")
+            for line in done.stdout.splitlines():
+                for key, found in wanted.items():
+                    found |= {(number, one["kind"], one["name"]) for one in json.loads(line)[key]}
+        for key, table in ("findings", "breaches.tsv"), ("cured", "cured.tsv"):
+            rows = [tuple(line.split("\t")[:3]) for line in (out / table).read_text(encoding="utf-8").splitlines()[1:]]
+            self.ok(f"{kind}: the program's {key}", wanted[key] == set(rows) and len(rows) == len(set(rows)), f"{wanted[key]}\n{rows}")
+        self.ok(f"{kind}: something is found", wanted["findings"])
         text = (out / "report.html").read_text(encoding="utf-8")
+        self.ok(f"{kind}: what was cured has its table", text.count("<caption>Cured by a later entry") == len({one[0] for one in wanted["cured"]}))
         page = Page(text)
         self.ok(f"{kind}: the page is whole", not page.wrong, page.wrong)
         self.ok(f"{kind}: ids stand once", len(page.ids) == len(set(page.ids)) > len(journals), page.ids)
@@ -110,6 +115,13 @@ class Tests:
         self.ok(f"{kind}: nothing is loaded", not re.search(r"<script|@import|url\((?!#)", text))
         pointed = set(re.findall(r'url\(#([^)]*)\)|href="#([^"]*)"', text))
         self.ok(f"{kind}: what is pointed at is there", {a or b for a, b in pointed} <= set(page.ids), pointed)
+
+    def entered_late(self):
+        """Acknowledged on the 6th, within the seven days of art. 15, § 4, al. 4, 1°, and logged on the 20th: on the 10th nothing was known of it."""
+        lines = (self.folder / "openwhistle-like-nl" / "cured.tsv").read_text(encoding="utf-8").splitlines()
+        heads, *rows = [line.split("\t") for line in lines]
+        shown = [[row[heads.index(head)] for head in ("case", "name", "since", "cured_on")] for row in rows]
+        self.ok("an acknowledgement logged two weeks after its day", shown == [["201", "acknowledge", "2026-02-10", "2026-02-20"]], shown)
 
     def bad(self):
         export, mapping = self.folder / "export.csv", self.folder / "mapping.toml"
@@ -137,6 +149,7 @@ def main():
         tests = Tests(pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(folder))
         tests.same_as_program("globaleaks-like", "en")
         tests.same_as_program("openwhistle-like", "nl")
+        tests.entered_late()
         tests.bad()
         tests.nothing_in_it()
     print(f"{tests.passed} passed, {tests.failed} failed")

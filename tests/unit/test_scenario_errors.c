@@ -126,6 +126,20 @@ static const struct mistake {
     {HEAD "$day note.filed n1 by=$who\ntable day who\nrow 2026-02-02 p7\n", OMBUD_E_NOT_FOUND, 4, 23, "p7", ""},
 };
 
+/* A fact that another kind of item has is no misspelling: what is wrong is of whom it is stated. */
+static void test_fact_of_other_items(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {HEAD "2026-02-03 fact p1 minor=yes by=p2\n",
+                                        HEAD "2026-02-03 note.filed n1 by=p2 minor=yes\n"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        ombud_scenario *scenario = NULL;
+        assert_int_equal(parse_bytes(texts[i], strlen(texts[i]), NULL, &scenario), OMBUD_E_UNKNOWN_NAME);
+        assert_string_equal(err.excerpt, "minor");
+        assert_string_equal(err.message, "a fact of other items, not of this one");
+    }
+}
+
 static void test_mistakes(void **state)
 {
     (void)state;
@@ -256,6 +270,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_mistakes),
+        cmocka_unit_test(test_fact_of_other_items),
         cmocka_unit_test(test_cut_texts),
         cmocka_unit_test(test_long_texts),
         cmocka_unit_test(test_no_memory_at_any_call),
