@@ -467,6 +467,9 @@ static void push_timeline(lua_State *L, const ombud_law *law, const void *object
         ombud__lua_set_view(L, "name", step.name);
         ombud__lua_set_item(L, "item", step.item_prefix, step.item_number);
         ombud__lua_set_person(L, "by", step.by);
+        if (step.role.len) {
+            ombud__lua_set_view(L, "role", step.role);
+        }
         ombud__lua_set_ruling(L, "ruling", step.ruling, law);
         ombud__lua_set_provision(L, "provision", law, step.provision, lang);
         ombud__lua_set_view(L, "state", step.state);

@@ -309,6 +309,9 @@ static int case_journal(lua_State *L)
         ombud__lua_set_day(L, "entered", 1, entry.entered);
         ombud__lua_set_person(L, "by", entry.by);
         ombud__lua_set_truth(L, "voided", entry.voided);
+        if (entry.role.len) {
+            ombud__lua_set_view(L, "role", entry.role);
+        }
         ombud_status status = push_line(L, matter, NULL, position);
         if (status != OMBUD_OK) {
             return ombud__lua_fail(L, status, NULL);

@@ -1314,6 +1314,7 @@ function Plan:render(format, how) end
 ---@field on string The day it happened.
 ---@field entered string The day it was written down.
 ---@field by? string Who acted.
+---@field role? string The one role in which they acted, where the line says it.
 ---@field voided boolean Struck out by a later line.
 ---@field text string In canonical form.
 
@@ -1435,6 +1436,7 @@ function Plan:render(format, how) end
 ---@field name string The event or the term.
 ---@field item? string The item.
 ---@field by? string Who acted.
+---@field role? string The one role in which they acted, where the line says it.
 ---@field ruling? string How it was judged when it happened.
 ---@field provision? ombud.Provision On which it rests.
 ---@field state? string The state afterwards.

@@ -345,8 +345,9 @@ typedef struct ombud_step {
     size_t provision;        /**< SIZE_MAX if none. */
     ombud_view state;        /**< State afterwards, or empty. */
     size_t term;             /**< #OMBUD_STEP_DUE: index among ombud_case_terms() of the same question; else SIZE_MAX. */
+    ombud_view role;         /**< The one role in which `by` acted, where the line says it (`as=`); else empty. */
 } ombud_step;
-#define OMBUD_STEP_INIT { (uint32_t)sizeof(ombud_step), 0, 0, 0, 0, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, { 0, 0 }, 0 }
+#define OMBUD_STEP_INIT { (uint32_t)sizeof(ombud_step), 0, 0, 0, 0, { 0, 0 }, { 0, 0 }, 0, 0, 0, 0, { 0, 0 }, 0, { 0, 0 } }
 typedef struct ombud_timeline ombud_timeline;
 /** The steps up to the end of a day. @return #OMBUD_E_ARGUMENT, #OMBUD_E_RANGE, #OMBUD_E_NOMEM */
 OMBUD_API ombud_status ombud_case_timeline(const ombud_case *matter, const ombud_asof *asof, ombud_timeline **out, ombud_error *err);

@@ -142,8 +142,9 @@ typedef struct ombud_entry {
     int64_t by;              /**< 0 if nobody is named. */
     int32_t voided;          /**< 1 if a later line strikes it out. */
     int32_t reserved;        /**< 0. */
+    ombud_view role;         /**< The one role in which they acted, where the line says it (`as=`); else empty. */
 } ombud_entry;
-#define OMBUD_ENTRY_INIT { (uint32_t)sizeof(ombud_entry), 0, 0, 0, 0, 0 }
+#define OMBUD_ENTRY_INIT { (uint32_t)sizeof(ombud_entry), 0, 0, 0, 0, 0, { 0, 0 } }
 /** A line of the journal by its position, from 1. @return #OMBUD_E_NOT_FOUND, #OMBUD_E_ARGUMENT */
 OMBUD_API ombud_status ombud_case_entry(const ombud_case *matter, size_t position, ombud_entry *out);
 /**

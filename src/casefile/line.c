@@ -17,6 +17,7 @@ typedef struct reading {
     ombud__textline *words;
     ombud__resolved *out;
     int by_said, entered_said;
+    ombud_view as; /* the key of the role in which somebody acts, to point at */
     ombud_view keys[OMBUD__LINE_LOADS]; /* of the loads, to point at */
 } reading;
 
@@ -96,7 +97,7 @@ static int states_facts(const ombud__act *act)
 
 static ombud_status fail_unknown_key(const reading *at, ombud_view key)
 {
-    static const char *const fixed[] = {"by", "entered"};
+    static const char *const fixed[] = {"by", "entered", "as"};
     const ombud_law *law = at->law;
     const ombud__act *act = &at->out->act;
     ombud_error *err = at->words->err;
@@ -108,8 +109,9 @@ static ombud_status fail_unknown_key(const reading *at, ombud_view key)
                          act->type == OMBUD__ACT_EVENT  ? "neither an argument of this event nor a fact of its item"
                          : act->type == OMBUD__ACT_FACT ? "no fact of this item"
                                                         : "only by= and entered= may stand here",
-                         "write by=, entered=, or a name that the law declares");
-    ombud__nearest_word(err, key, fixed, sizeof fixed[0], 2, &distance);
+                         states_facts(act) ? "write by=, as=, entered=, or a name that the law declares"
+                                           : "write by= or entered=, or leave it away");
+    ombud__nearest_word(err, key, fixed, sizeof fixed[0], states_facts(act) ? 3 : 2, &distance);
     if (act->type == OMBUD__ACT_EVENT) {
         const ombud__event *event = &law->events[act->what];
         for (ombud__id i = 0; i < event->args; i++)
@@ -146,6 +148,19 @@ static ombud_status read_by(reading *at, ombud_view key, ombud_view value)
     return status;
 }
 
+static ombud_status read_as(reading *at, ombud_view key, ombud_view value)
+{
+    ombud__id role = OMBUD__NONE;
+    if (at->out->act.as != 0)
+        return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "the role in which they act is given twice",
+                                    "leave one of the two out");
+    ombud_status status = ombud__textline_known(at->words, at->law, OMBUD__KNOWN_ROLE, OMBUD__NONE, value, &role,
+                                                "the law has no such role", "write a role that the law declares");
+    at->out->act.as = (uint16_t)(role + 1);
+    at->as = key;
+    return status;
+}
+
 static ombud_status read_entered(reading *at, ombud_view key, ombud_view value)
 {
     ombud_day day;
@@ -165,11 +180,13 @@ static ombud_status read_pair(reading *at, ombud_view word)
     const ombud__act *act = &at->out->act;
     if (!ombud__textline_pair(word, &key, &value) || key.len == 0 || value.len == 0)
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "NAME=VALUE is expected",
-                                    "write by=, entered=, an argument or a fact with its value and no spaces around =");
+                                    "write by=, as=, entered=, an argument or a fact with its value, no spaces around =");
     if (ombud__view_is_z(key, "by"))
         return read_by(at, key, value);
     if (ombud__view_is_z(key, "entered"))
         return read_entered(at, key, value);
+    if (ombud__view_is_z(key, "as") && states_facts(act))
+        return read_as(at, key, value);
     if (act->type == OMBUD__ACT_EVENT) {
         const ombud__event *event = &at->law->events[act->what];
         for (ombud__id i = 0; i < event->args; i++) {
@@ -340,6 +357,9 @@ static ombud_status read_line(reading *at, ombud_day day, int stated)
     if (status == OMBUD_OK && out->act.type == OMBUD__ACT_FACT && out->act.loads == 0)
         status = ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "the line states no fact",
                                       "write FACT=yes, no or unknown");
+    if (status == OMBUD_OK && out->act.as != 0 && out->act.by == OMBUD__NOBODY)
+        status = ombud__textline_fail(at->words, at->as, OMBUD_E_CONFLICT, "a role, and nobody who acts in it",
+                                      "name the person after by=");
     if (status == OMBUD_OK && stated)
         status = ombud__statements_check(at->matter, out, at->words, at->keys);
     if (status == OMBUD_OK)

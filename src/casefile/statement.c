@@ -27,10 +27,12 @@ static uint64_t told_by_bonds(const ombud_case *matter, uint16_t member)
     return roles;
 }
 
-static void add_speaker(const ombud_case *matter, const ombud__resolved *line, speakers *to, uint16_t member)
+/* `among`: the roles in which they speak. */
+static void add_speaker(const ombud_case *matter, const ombud__resolved *line, speakers *to, uint16_t member,
+                        uint64_t among)
 {
     uint64_t told = (to->asked & matter->law->held_roles) != 0 ? told_by_bonds(matter, member) : 0;
-    uint64_t roles = (matter->now.things[member].roles | told) & to->asked;
+    uint64_t roles = (matter->now.things[member].roles | told) & to->asked & among;
     to->held |= roles;
     to->for_item |= ombud__roles_for(matter->law, &to->ties, roles, line->act.item, line->kind, member);
 }
@@ -61,9 +63,9 @@ ombud_status ombud__statements_check(const ombud_case *matter, const ombud__reso
         }
     }
     if (line->act.by != OMBUD__NOBODY)
-        add_speaker(matter, line, &who, line->act.by);
+        add_speaker(matter, line, &who, line->act.by, ombud__acting(&line->act, UINT64_MAX));
     for (size_t i = 0; i < who.ties.count[1]; i++)
-        add_speaker(matter, line, &who, carried[i].to);
+        add_speaker(matter, line, &who, carried[i].to, UINT64_MAX);
     for (uint16_t i = 0; i < line->act.loads; i++) {
         uint64_t roles = stated_by(matter->law, &line->loads[i]);
         if (roles != 0 && (roles & who.for_item) == 0)

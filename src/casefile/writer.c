@@ -134,6 +134,10 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, co
     if (act->by != OMBUD__NOBODY && (!look || !ombud__actor_withheld(look, act))) {
         put_z(to, " by=");
         put_member(to, matter, act->by);
+        if (act->as != 0) {
+            put_z(to, " as=");
+            put(to, ombud__role_named(matter, act));
+        }
     }
     if (act->entered != act->day) {
         put_z(to, " entered=");

@@ -486,7 +486,7 @@ int ombud__actor_withheld(const ombud__look *look, const ombud__act *act)
         !kind_withheld(look, look->matter->members[act->by].kind))
         return 0;
     uint64_t roles = roles_of_line(look, act);
-    return roles == 0 || roles_tell(look, roles, act->item);
+    return roles == 0 || roles_tell(look, roles | ombud__role_said(act), act->item);
 }
 
 /* Whether something that may be known leads to a member who stands behind links alone: a link, or a line that they

@@ -24,6 +24,11 @@ ombud_status ombud_case_set_number(ombud_case *matter, int64_t number)
     return OMBUD_OK;
 }
 
+ombud_view ombud__role_named(const ombud_case *matter, const ombud__act *act)
+{
+    return act->as == 0 ? (ombud_view){"", 0} : matter->law->roles[act->as - 1].word.name;
+}
+
 size_t ombud_case_journal_count(const ombud_case *matter)
 {
     return matter == NULL ? 0 : matter->acts_count;
@@ -40,6 +45,7 @@ ombud_status ombud_case_entry(const ombud_case *matter, size_t position, ombud_e
     entry.on = act->day;
     entry.entered = act->entered;
     entry.by = act->by == OMBUD__NOBODY ? 0 : matter->members[act->by].number;
+    entry.role = ombud__role_named(matter, act);
     ombud__case_strike(matter, ombud__knowledge_by(INT32_MAX));
     entry.voided = !ombud__act_counts(matter, position - 1, ombud__knowledge_by(INT32_MAX));
     return OMBUD__GIVE(out, ombud_entry, entry, reserved);

@@ -220,9 +220,10 @@ void ombud__fold_act(ombud__world *world, const ombud__act *act, const ombud__lo
         const ombud__cell *cell = &plan->cells[before];
         if (act->type == OMBUD__ACT_EVENT) {
             world->named = act->by != OMBUD__NOBODY;
-            world->roles = !world->named                    ? 0
-                           : !fold->things[act->by].told_of ? fold->things[act->by].roles
-                                                            : ombud__roles_on(world, act->by, act->item);
+            uint64_t held = !world->named                    ? 0
+                            : !fold->things[act->by].told_of ? fold->things[act->by].roles
+                                                             : ombud__roles_on(world, act->by, act->item);
+            world->roles = ombud__acting(act, held);
             if (plan->keep < plan->change)
                 ombud__fold_keep(world, plan, act->item);
             if (world->trace != NULL || !ombud__plainly_permitted(plan, cell, thing, world->roles))

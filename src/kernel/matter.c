@@ -550,7 +550,7 @@ ombud_status ombud__case_suppose(const ombud_case *matter, const ombud__act *act
     ombud__fold_settle(&world, act->day);
     ombud__fold_carry(&world, act, loads);
     world.named = act->by != OMBUD__NOBODY;
-    world.roles = world.named ? ombud__roles_on(&world, act->by, act->item) : 0;
+    world.roles = world.named ? ombud__acting(act, ombud__roles_on(&world, act->by, act->item)) : 0;
     ombud__fold_keep(&world, world.edition->plans[act->what], act->item);
     *ruling = ombud__judge(&world, act->what, act->item, world.roles, world.named);
     ombud__cover_event(&world, act->what, act->item, *ruling, 0);

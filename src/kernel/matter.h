@@ -34,10 +34,26 @@ typedef struct ombud__act {
     uint16_t item;  /* member it is about; NOBODY for VOID */
     uint16_t other; /* LINK: member it leads to */
     uint16_t by;    /* member who acts, or NOBODY */
+    uint16_t as;    /* EVENT, FACT: 1 + the one role in which they act; 0: any that they hold */
     uint16_t loads;
     uint32_t load;   /* first of its loads */
     uint32_t struck; /* VOID: index of the act struck out */
 } ombud__act;
+
+/* The one role in which somebody acts; 0 if the line does not say it. */
+static inline uint64_t ombud__role_said(const ombud__act *act)
+{
+    return act->as == 0 ? 0 : (uint64_t)1 << (act->as - 1);
+}
+
+/* Of the roles that who acts holds, those in which they act. */
+static inline uint64_t ombud__acting(const ombud__act *act, uint64_t held)
+{
+    return act->as == 0 ? held : held & ombud__role_said(act);
+}
+
+/* The name of the role in which somebody acts; empty if the line does not say it. */
+ombud_view ombud__role_named(const ombud_case *matter, const ombud__act *act);
 
 /* An item's identity; what is told and happens of it is in the fold, at the same index of its things. */
 typedef struct ombud__member {

@@ -28,6 +28,8 @@ static void fill_step(const ombud__look *look, const ombud__trace_step *from, co
     step->item_prefix = law->kinds[member->kind].prefix;
     step->item_number = member->number;
     step->by = unseen ? 0 : matter->members[from->by].number;
+    if (!unseen)
+        step->role = ombud__role_named(matter, &matter->acts[from->position - 1]);
     step->ruling = tells ? 0 : from->ruling.ruling;
     step->provision = row == NULL ? SIZE_MAX : ombud__provision_or_none(row->provision);
     step->state = ombud__state_withheld(look, member->kind, from->item)
@@ -138,6 +140,8 @@ static uint64_t roles_of_actor(const ombud__look *look, const ombud_asof *asof, 
     ombud_item person = OMBUD_ITEM_INIT;
     if (act->by == OMBUD__NOBODY || ombud__actor_withheld(look, act))
         return 0;
+    if (act->as != 0)
+        return ombud__role_said(act);
     (void)ombud_case_item_at(look->matter, act->by, &person);
     return ombud__roles_shown(look->matter, asof, &person);
 }

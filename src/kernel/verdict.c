@@ -89,7 +89,7 @@ ombud_status ombud__case_verdict(const ombud_case *matter, const ombud__act *act
     v->by = named ? matter->members[act->by].number : 0;
     v->on = act->day;
     world.named = (int8_t)named;
-    world.roles = named ? ombud__roles_on(&world, act->by, act->item) : 0;
+    world.roles = named ? ombud__acting(act, ombud__roles_on(&world, act->by, act->item)) : 0;
     if (ruling.decided != OMBUD__BY_NONE && ruling.ruling != OMBUD_PERMITTED) {
         ombud__why_not(&world, act->what, act->item, act->by, &wishes);
         ombud__reasons_of(&look, newcomer_number, &wishes, &v->reasons);

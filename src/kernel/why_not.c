@@ -173,8 +173,10 @@ static ombud__ways wish_for_actor(asker *a, uint16_t item, uint64_t who, int wan
         if (so != WISH_LEFT)
             return so == WISH_GRANTED ? none_needed : impossible;
     }
+    /* Who could act in the role here, and acted in another, needs nobody else: what is unmet is the role. */
     if (named && wanted == OMBUD__YES && (wish.who & a->actual->roles) == 0 &&
-        (wish.who & ombud__roles_of(a->world, a->by)) != 0) {
+        (wish.who & ombud__roles_of(a->world, a->by)) != 0 &&
+        (wish.who & ombud__roles_on(a->world, a->by, item)) == 0) {
         wish.item = item;
         if ((wish.who & ombud__roles_even_if_concerned(a->world, a->by, item)) != 0)
             wish.kind = OMBUD_UNMET_CONCERNED;

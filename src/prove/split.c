@@ -381,7 +381,7 @@ static void tie_links(ombud__walking *walk, uint32_t from, int32_t day)
         if (!walk->cone.links[l] || events_carry(walk->law, (ombud__id)l) || a == OMBUD__NOBODY || b == OMBUD__NOBODY ||
             a == b || tied(&walk->situations[from].fold, (ombud__id)l))
             continue;
-        ombud__act act = {day, day, OMBUD__ACT_LINK, 0, (ombud__id)l, a, b, OMBUD__NOBODY, 0, 0, 0};
+        ombud__act act = {day, day, OMBUD__ACT_LINK, 0, (ombud__id)l, a, b, OMBUD__NOBODY, 0, 0, 0, 0};
         ombud__stride step = {from, OMBUD__STRIDE_LINK, 0, day, (ombud__id)l, a, b, OMBUD__NOBODY, NULL, 0, 0};
         ombud__fold_copy(&walk->next, &walk->situations[from].fold);
         ombud__world world = ombud__walk_world(walk, &walk->next, day);
@@ -403,7 +403,8 @@ void ombud__walk_events(ombud__walking *walk, uint32_t situation)
             s.walk = walk;
             s.wanted = walk->recorded ? TAKEN_PERMITTED | TAKEN_OTHER : TAKEN_PERMITTED;
             s.from = situation;
-            s.act = (ombud__act){day, day, OMBUD__ACT_EVENT, 0, (ombud__id)e, m, OMBUD__NOBODY, OMBUD__NOBODY, 0, 0, 0};
+            s.act = (ombud__act){
+                day, day, OMBUD__ACT_EVENT, 0, (ombud__id)e, m, OMBUD__NOBODY, OMBUD__NOBODY, 0, 0, 0, 0};
             s.step = (ombud__stride){situation,     OMBUD__STRIDE_ACT, 0, day, (ombud__id)e, m, OMBUD__NOBODY,
                                      OMBUD__NOBODY, s.loads,           0, 0};
             ombud__world world = ombud__walk_world(walk, &walk->situations[situation].fold, day);

@@ -150,6 +150,8 @@ static void one_step(ombud__scene *scene, size_t index, const ombud_step *step)
         ombud__render_number(out, step->by);
     else
         ombud__render_z(out, "null");
+    if (step->role.len)
+        ombud__json_text(out, &first, "role", step->role);
     ombud__json_name(out, &first, "ruling",
                      step->ruling ? ombud_view_of(ombud_ruling_name(step->ruling, ombud_law_force(scene->law)))
                                   : ombud_view_of(""));

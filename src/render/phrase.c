@@ -180,6 +180,14 @@ void ombud__say_person_in(ombud__out *out, const ombud__voice *voice, uint64_t r
         ombud__out_char(out, ')');
 }
 
+void ombud__say_person_as(ombud__out *out, const ombud__voice *voice, ombud_view role, int64_t number)
+{
+    ombud__say_label(out, voice, OMBUD_WORD_ROLE, ombud_view_of(""), role);
+    ombud__out_z(out, " (");
+    ombud__say_item(out, ombud__person_prefix(voice->law), number);
+    ombud__out_char(out, ')');
+}
+
 void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_case *matter, const ombud_asof *asof,
                        int64_t number)
 {

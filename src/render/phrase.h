@@ -40,6 +40,9 @@ void ombud__say_person(ombud__out *out, const ombud__voice *voice, const ombud_c
                        int64_t number);
 /* The same of somebody whose roles are known. */
 void ombud__say_person_in(ombud__out *out, const ombud__voice *voice, uint64_t roles, int64_t number);
+
+/* A person in the one role that a line names. */
+void ombud__say_person_as(ombud__out *out, const ombud__voice *voice, ombud_view role, int64_t number);
 /* Whether the wording of a law was verified up to a day. */
 int ombud__is_verified(const ombud_law *law, ombud_day day);
 /* Up to which day the wording was verified, and whether that is before a day asked about. */

@@ -82,12 +82,17 @@ static void say_pair(const ombud__scene *scene, ombud__out *out, ombud_view kind
     ombud__out_view(out, value);
 }
 
+static int says_who_or_when(ombud_view key)
+{
+    return ombud__view_is_z(key, "by") || ombud__view_is_z(key, "as") || ombud__view_is_z(key, "entered");
+}
+
 /* All pairs of a line but who and when. */
 static void say_pairs(const ombud__scene *scene, ombud__out *out, ombud_view kind, ombud_view line)
 {
     ombud_view word, key, value;
     while ((word = next_word(&line)).len) {
-        if (!cut(word, &key, &value) || ombud__view_is_z(key, "by") || ombud__view_is_z(key, "entered"))
+        if (!cut(word, &key, &value) || says_who_or_when(key))
             continue;
         part(out);
         say_pair(scene, out, kind, key, value);
@@ -103,7 +108,9 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
     ombud_view item = next_word(&line);
     ombud__phrase who;
     ombud__phrase_begin(&who);
-    if (step->by)
+    if (step->by && step->role.len)
+        ombud__say_person_as(&who.out, voice, step->role, step->by);
+    else if (step->by)
         ombud__say_person(&who.out, voice, scene->matter, &scene->asof, step->by);
     ombud__out_view(what, item);
     ombud__out_char(what, ' ');

@@ -218,8 +218,9 @@ _Static_assert(HAS_TYPE(ombud_step, ruling, ombud_ruling (*)), "type of ombud_st
 _Static_assert(HAS_TYPE(ombud_step, provision, size_t (*)), "type of ombud_step.provision");
 _Static_assert(HAS_TYPE(ombud_step, state, ombud_view (*)), "type of ombud_step.state");
 _Static_assert(HAS_TYPE(ombud_step, term, size_t (*)), "type of ombud_step.term");
+_Static_assert(HAS_TYPE(ombud_step, role, ombud_view (*)), "type of ombud_step.role");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
-_Static_assert(sizeof(ombud_step) == 120, "size of ombud_step");
+_Static_assert(sizeof(ombud_step) == 136, "size of ombud_step");
 _Static_assert(offsetof(ombud_step, struct_size) == 0, "offset of ombud_step.struct_size");
 _Static_assert(offsetof(ombud_step, kind) == 4, "offset of ombud_step.kind");
 _Static_assert(offsetof(ombud_step, on) == 8, "offset of ombud_step.on");
@@ -233,7 +234,8 @@ _Static_assert(offsetof(ombud_step, ruling) == 80, "offset of ombud_step.ruling"
 _Static_assert(offsetof(ombud_step, provision) == 88, "offset of ombud_step.provision");
 _Static_assert(offsetof(ombud_step, state) == 96, "offset of ombud_step.state");
 _Static_assert(offsetof(ombud_step, term) == 112, "offset of ombud_step.term");
-_Static_assert(offsetof(ombud_step, term) + sizeof(((ombud_step *)0)->term) == sizeof(ombud_step), "ombud_step ends in bytes that a later field would take for set");
+_Static_assert(offsetof(ombud_step, role) == 120, "offset of ombud_step.role");
+_Static_assert(offsetof(ombud_step, role) + sizeof(((ombud_step *)0)->role) == sizeof(ombud_step), "ombud_step ends in bytes that a later field would take for set");
 #endif
 
 _Static_assert(HAS_TYPE(ombud_receipt, struct_size, uint32_t (*)), "type of ombud_receipt.struct_size");
@@ -329,15 +331,17 @@ _Static_assert(HAS_TYPE(ombud_entry, entered, ombud_day (*)), "type of ombud_ent
 _Static_assert(HAS_TYPE(ombud_entry, by, int64_t (*)), "type of ombud_entry.by");
 _Static_assert(HAS_TYPE(ombud_entry, voided, int32_t (*)), "type of ombud_entry.voided");
 _Static_assert(HAS_TYPE(ombud_entry, reserved, int32_t (*)), "type of ombud_entry.reserved");
+_Static_assert(HAS_TYPE(ombud_entry, role, ombud_view (*)), "type of ombud_entry.role");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
-_Static_assert(sizeof(ombud_entry) == 40, "size of ombud_entry");
+_Static_assert(sizeof(ombud_entry) == 56, "size of ombud_entry");
 _Static_assert(offsetof(ombud_entry, struct_size) == 0, "offset of ombud_entry.struct_size");
 _Static_assert(offsetof(ombud_entry, on) == 8, "offset of ombud_entry.on");
 _Static_assert(offsetof(ombud_entry, entered) == 16, "offset of ombud_entry.entered");
 _Static_assert(offsetof(ombud_entry, by) == 24, "offset of ombud_entry.by");
 _Static_assert(offsetof(ombud_entry, voided) == 32, "offset of ombud_entry.voided");
 _Static_assert(offsetof(ombud_entry, reserved) == 36, "offset of ombud_entry.reserved");
-_Static_assert(offsetof(ombud_entry, reserved) + sizeof(((ombud_entry *)0)->reserved) == sizeof(ombud_entry), "ombud_entry ends in bytes that a later field would take for set");
+_Static_assert(offsetof(ombud_entry, role) == 40, "offset of ombud_entry.role");
+_Static_assert(offsetof(ombud_entry, role) + sizeof(((ombud_entry *)0)->role) == sizeof(ombud_entry), "ombud_entry ends in bytes that a later field would take for set");
 #endif
 
 _Static_assert(HAS_TYPE(ombud_chain, struct_size, uint32_t (*)), "type of ombud_chain.struct_size");

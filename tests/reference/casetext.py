@@ -103,7 +103,7 @@ def case_of(run):
 
 
 def journal_line(number, day, words):
-    line = Thing(sort="event", name=None, item=None, by=None, entered=day, values={}, link=None, target=None, day=day,
+    line = Thing(sort="event", name=None, item=None, by=None, role=None, entered=day, values={}, link=None, target=None, day=day,
                  number=number, position=0)
     plain = [word for word in words if "=" not in word]
     if plain[0] in ("fact", "link", "void"):
@@ -122,6 +122,8 @@ def journal_line(number, day, words):
             name, value = word.split("=", 1)
             if name == "by":
                 line.by = value
+            elif name == "as":
+                line.role = value
             elif name == "entered":
                 line.entered = dates.day(value)
             else:

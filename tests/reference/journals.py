@@ -155,8 +155,10 @@ class Maker:
         carried = [(item, *pair.split("=")) for pair in pairs
                    if self.law.items[kind].arguments[pair.split("=")[0]].sort == "item"]
         named = [value for _, _, value in carried if value in self.case.persons]
-        able = None if supposed else ([by] if by else []) + named
-        return ["%s.%s" % (kind, name), item] + (["by=" + by] if by else []) + pairs + self.facts(item, able, 4, carried)
+        # Who acts in one role alone states nothing here: whether they could depends on that role.
+        role = self.random.choice(self.case.persons[by] or list(self.law.roles)) if by and self.random.random() < 0.15 else None
+        able = None if supposed else ([by] if by and not role else []) + named
+        return ["%s.%s" % (kind, name), item] + (["by=" + by] if by else []) + (["as=" + role] if role else []) + pairs + self.facts(item, able, 4, carried)
 
     def beginnings(self):
         """Events that bring an item into being."""

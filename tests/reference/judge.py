@@ -46,7 +46,7 @@ class Judge:
         if sort == "is":
             return so(item.state in condition[1])
         if sort == "by":
-            return UNKNOWN if self.acting is None else self.situation.role_held(self.acting.by, condition[1], self.acting.item)
+            return UNKNOWN if self.acting is None else self.situation.role_acted_in(self.acting, condition[1])
         if sort == "name":
             return self.fact(condition[1], item)
         if sort == "value":

@@ -55,6 +55,12 @@ class Situation:
 
     # ---- roles ----------------------------------------------------------------------------------------------------------
 
+    def role_acted_in(self, event, role):
+        """A line that says in which role somebody acts speaks of no other that they hold."""
+        if event.role is not None and event.role != role:
+            return NO
+        return self.role_held(event.by, role, event.item)
+
     def role_held(self, person, role, item):
         """Whether who acts on an item holds a role there: told by the host, or by an item in the state that is linked to
         them; of a role that a link has the name of, only of items that are not another's; and no office where they are

@@ -41,7 +41,7 @@ def verdict(situation, event, day):
         return result
     judge = Judge(situation, day, event)
     roles = move.roles or law.items[item.kind].events[event.name].by
-    held = max((situation.role_held(event.by, role, event.item) for role in roles), default=YES)
+    held = max((situation.role_acted_in(event, role) for role in roles), default=YES)
     value = held
     if held == NO:
         result.ruling = "forbidden" if move.provision.id else "not_foreseen"

@@ -69,6 +69,14 @@ static ombud_verdict *verdict_on(const ombud_case *c, int person, const int *tru
     return trial_verdict(c, line);
 }
 
+static ombud_ruling ruling_of_line(const ombud_case *c, const char *line)
+{
+    ombud_verdict *verdict = trial_verdict(c, line);
+    ombud_ruling ruling = ombud_verdict_ruling(verdict);
+    ombud_verdict_free(verdict);
+    return ruling;
+}
+
 static ombud_ruling ruling_on(const ombud_case *c, int person, const int *truth)
 {
     ombud_verdict *verdict = verdict_on(c, person, truth);
@@ -195,10 +203,42 @@ static void every_set_helps_all_who_fit_it(void **state)
     assert_int_equal(t.wrong + t.empty + t.lost, 0);
 }
 
+/* Who says in which role they act is judged as one who holds that role alone; as one without any if they do not. */
+static void in_one_role_as_if_there_were_no_other(void **state)
+{
+    (void)state;
+    uint64_t seed = 161803;
+    long differs = 0, changed = 0;
+    for (int round = 0; round < 300; round++) {
+        trial_text text = {NULL, 0, 0};
+        random_law(&text, &seed);
+        ombud_law *law = LAW(text.bytes);
+        ombud_case *c = case_of_everybody(law);
+        for (int holds = 0; holds < EVERYBODY; holds++) {
+            for (int role = 0; role < ROLES; role++) {
+                char line[96];
+                int alone = holds & 1 << role;
+                snprintf(line, sizeof line, "2026-03-02 file.sent x1 by=p%d as=r%d a=yes b=no", holds + 1, role);
+                ombud_ruling got = ruling_of_line(c, line);
+                snprintf(line, sizeof line, "2026-03-02 file.sent x1 by=p%d a=yes b=no", alone + 1);
+                differs += got != ruling_of_line(c, line);
+                snprintf(line, sizeof line, "2026-03-02 file.sent x1 by=p%d a=yes b=no", holds + 1);
+                changed += got != ruling_of_line(c, line);
+            }
+        }
+        ombud_case_free(c);
+        ombud_law_free(law);
+        free(text.bytes);
+    }
+    assert_int_equal(differs, 0);
+    assert_true(changed > 1000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_set_helps_all_who_fit_it),
+        cmocka_unit_test(in_one_role_as_if_there_were_no_other),
     };
     return cmocka_run_group_tests_name("who acts", tests, NULL, NULL);
 }

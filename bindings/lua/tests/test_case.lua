@@ -101,6 +101,15 @@ t.is({ #journal, journal[2].on, journal[2].entered, journal[2].by, journal[3].vo
 t.is(case:lines()[2], "2026-01-05 fact x1 by=p1 entered=2026-01-07 signed=yes", "a line of it")
 t.is(journal[2].text, case:lines()[2], "the same in both")
 
+-- In one of several roles.
+local acting = fresh()
+assert(acting:person("p3", "guest, keeper"))
+t.is(acting:may(with(arrived, { by = "p3", as = "keeper" })).kind, acting:may(with(arrived, { by = "p3" })).kind, "in the role that may")
+t.is(acting:may(with(arrived, { by = "p3", as = "guest" })).kind, acting:may(with(arrived, { by = "p1" })).kind, "as if it were the only one")
+assert(acting:apply(with(arrived, { by = "p3", as = "keeper" })))
+t.is({ acting:journal()[1].role, acting:timeline()[1].role, acting:lines()[1]:match(" as=%S+") }, { "keeper", "keeper", " as=keeper" },
+  "the role that was said")
+
 -- The same table written in another order is the same line.
 for _ = 1, 5 do
   local other, event = fresh(17), {}

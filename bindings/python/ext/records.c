@@ -257,7 +257,8 @@ PyObject *record_of_step(const ombud_step *step)
         F(ombud_step, INT, kind),      F(ombud_step, LONG, on),    F(ombud_step, LONG, entered),
         F(ombud_step, SIZE, position), F(ombud_step, TEXT, name),  F_ITEM(ombud_step),
         F(ombud_step, NUMBER, by),     F(ombud_step, INT, ruling), F(ombud_step, INDEX, provision),
-        F(ombud_step, TEXT, state),    F(ombud_step, INDEX, term), END};
+        F(ombud_step, TEXT, state),    F(ombud_step, TEXT, role),  F(ombud_step, INDEX, term),
+        END};
     return record(fields, step);
 }
 
@@ -274,7 +275,7 @@ PyObject *record_of_receipt(const ombud_receipt *receipt)
 PyObject *record_of_entry(const ombud_entry *entry)
 {
     static const field fields[] = {F(ombud_entry, LONG, on), F(ombud_entry, LONG, entered), F(ombud_entry, NUMBER, by),
-                                   F(ombud_entry, TRUTH, voided), END};
+                                   F(ombud_entry, TRUTH, voided), F(ombud_entry, TEXT, role), END};
     return record(fields, entry);
 }
 

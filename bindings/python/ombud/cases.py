@@ -72,6 +72,11 @@ def event(name: str, *words: str | Item, on: date, by: Person | None = None, ent
 
     >>> event("report.received", "r1", on=date(2026, 2, 2), by="p2", reporter="p1", facts={"minor": False}).line
     'report.received r1 reporter=p1 minor=no'
+
+    The role in which somebody acts who has several is `as` in the case language, and `as_` here:
+
+    >>> event("report.acknowledged", "r1", on=date(2026, 2, 5), by="p2", as_="contact_point").line
+    'report.acknowledged r1 as=contact_point'
     """
     line = line_of([name, *map(str, words)], {**arguments, **(facts or {})})
     return Event(on, line, person_number(by), entered)
@@ -190,7 +195,7 @@ class Case:
         """A line of the journal by its position, from 1."""
         record = _ombud.case_entry(self._handle, position)
         return Entry(position, day_of(record["on"]), day_of(record["entered"]), _person(record["by"]), record["voided"],
-                     _ombud.case_entry_text(self._handle, position))
+                     _ombud.case_entry_text(self._handle, position), record["role"] or None)
 
     def entry_text(self, position: int, *, as_of: date | None = None, known_by: date | None = None, audience: Audience | None = None) -> str:
         """A line without what the audience may not know; the position counts the lines of which it may know something."""
@@ -418,7 +423,7 @@ class Case:
     def _step(self, handle: Any, index: int, record: Record) -> Step:
         return Step(StepKind.of(record["kind"]), day_of(record["on"]), day_of(record["entered"]), record["position"], record["name"],
                     record["item"], _person(record["by"]), Ruling.of(record["ruling"]) if record["ruling"] else None,
-                    self.law._provision_at(record["provision"]), record["state"], record["term"],
+                    self.law._provision_at(record["provision"]), record["state"], record["term"], record["role"] or None,
                     Text(lambda lang: _ombud.explain_step(handle, index, lang)))
 
     def _changes(self, handle: Any) -> Changes:

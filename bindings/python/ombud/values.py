@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import keyword
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -347,6 +348,8 @@ class Entry(Value):
     by: str | None
     voided: bool
     text: str
+    #: The one role in which they acted, where the line says it (``as=``).
+    role: str | None
 
     def __str__(self) -> str:
         return self.text
@@ -579,6 +582,8 @@ class Step(Explained):
     state: str
     #: A last day: index among Case.terms() of the same question.
     term: int | None
+    #: The one role in which `by` acted, where the line says it (``as=``).
+    role: str | None
     words: Text = field(repr=False, compare=False)
 
     def __repr__(self) -> str:
@@ -679,5 +684,6 @@ def token(value: Any) -> str:
 
 
 def line_of(words: Sequence[str], values: Mapping[str, Any]) -> str:
-    """A line of a journal from its words and from what it carries."""
-    return " ".join([*map(token, words), *(f"{token(name)}={token(value)}" for name, value in values.items())])
+    """A line of a journal from its words and from what it carries; a name that Python keeps for itself is written with `_`: `as_`."""
+    plain = ((name[:-1] if keyword.iskeyword(name[:-1]) and name.endswith("_") else name, value) for name, value in values.items())
+    return " ".join([*map(token, words), *(f"{token(name)}={token(value)}" for name, value in plain)])

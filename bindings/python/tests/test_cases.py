@@ -123,6 +123,16 @@ def test_journal(case):
         case.entry(4)
 
 
+def test_acting_in_one_role(case):
+    """Receipt is acknowledged by the contact point: not by who acts as something else, though they hold that role."""
+    assert case.may("report.acknowledged", "r1", on=date(2026, 2, 5), by="p2", as_="contact_point")
+    assert not case.may("report.acknowledged", "r1", on=date(2026, 2, 5), by="p2", as_="reporter")
+    case.apply("report.acknowledged", "r1", on=date(2026, 2, 5), by="p2", as_="contact_point")
+    assert case.entry(2).text == "2026-02-05 report.acknowledged r1 by=p2 as=contact_point"
+    assert [entry.role for entry in case] == [None, "contact_point"]
+    assert [step.role for step in case.timeline() if step.name == "report.acknowledged"] == ["contact_point"]
+
+
 def test_questions(case):
     assert case.state("r1") and case.fact("r1", "consent") is ombud.Truth.NO and not case.fact("r1", "consent")
     actions = case.next("contact_point", as_of=date(2026, 2, 3))
