@@ -180,7 +180,7 @@ static ombud_status read_pair(reading *at, ombud_view word)
     const ombud__act *act = &at->out->act;
     if (!ombud__textline_pair(word, &key, &value) || key.len == 0 || value.len == 0)
         return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "NAME=VALUE is expected",
-                                    "write by=, as=, entered=, an argument or a fact with its value, no spaces around =");
+                                    "write by=, as=, entered=, an argument or a fact, without spaces around =");
     if (ombud__view_is_z(key, "by"))
         return read_by(at, key, value);
     if (ombud__view_is_z(key, "entered"))
