@@ -130,7 +130,8 @@ static ombud_status take_finding_name(ombud__expecting *at, ombud_view name)
 
 static ombud_status read_finding(ombud__expecting *at)
 {
-    static const char form[] = "write expect finding KIND NAME ITEM [since=DATE] [until=DATE] [because=PROVISION]";
+    static const char form[] = "write expect finding or cured, then KIND NAME ITEM [since=DATE] [until=DATE] "
+                               "[because=PROVISION]";
     ombud_view kind, name;
     ombud_status status = need(at, &kind, form);
     if (status == OMBUD_OK) {
@@ -149,6 +150,12 @@ static ombud_status read_finding(ombud__expecting *at)
                : status;
 }
 
+static ombud_status read_cured(ombud__expecting *at)
+{
+    at->out->cured = 1;
+    return read_finding(at);
+}
+
 /* The last word is an item if it ends with a digit and begins with the prefix of one; names of a law may too, but then
  * the item wins. */
 static int looks_like_item(const ombud_law *law, ombud_view word)
@@ -162,9 +169,10 @@ static ombud_status read_no_finding(ombud__expecting *at)
 {
     ombud_view word, name = {NULL, 0};
     ombud__textline_next(at->words, &word);
-    if (!ombud__view_is_z(word, "finding"))
-        return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "only a finding can be expected not to be",
-                                    "write expect no finding [KIND] [NAME] [ITEM]");
+    at->out->cured = (uint8_t)ombud__view_is_z(word, "cured");
+    if (!at->out->cured && !ombud__view_is_z(word, "finding"))
+        return ombud__textline_fail(at->words, word, OMBUD_E_SYNTAX, "only findings can be expected not to be",
+                                    "write expect no finding or no cured, then [KIND] [NAME] [ITEM]");
     if (ombud__textline_peek(at->words, &word) && finding_of_word(word) != 0) {
         at->out->finding = finding_of_word(word);
         ombud__textline_next(at->words, &word);
@@ -338,6 +346,7 @@ ombud_status ombud__expectation_read(ombud__expected *out, const ombud_case *mat
         {"duty", OMBUD__EXPECT_TERM, read_duty},
         {"term", OMBUD__EXPECT_TERM, read_term},
         {"finding", OMBUD__EXPECT_FINDING, read_finding},
+        {"cured", OMBUD__EXPECT_FINDING, read_cured},
         {"no", OMBUD__EXPECT_NO_FINDING, read_no_finding},
         {"state", OMBUD__EXPECT_STATE, read_state},
         {"fact", OMBUD__EXPECT_FACT, read_fact},
@@ -347,7 +356,7 @@ ombud_status ombud__expectation_read(ombud__expected *out, const ombud_case *mat
     };
     const size_t count = sizeof forms / sizeof forms[0];
     static const char remedy[] =
-        "write expect duty, term, finding, no finding, state, fact, may, answer or next_change";
+        "write expect duty, term, finding, cured, no finding, no cured, state, fact, may, answer or next_change";
     ombud__expecting at = {out, &out->words, matter, matter->law, pool};
     ombud_view word;
     out->kind = OMBUD__NONE;

@@ -30,7 +30,8 @@ typedef struct ombud__said_day {
 /* Strings are NUL-terminated. What a form does not have is empty or NONE. */
 typedef struct ombud__expected {
     uint8_t form;
-    uint8_t duty; /* TERM: written as a duty */
+    uint8_t duty;  /* TERM: written as a duty */
+    uint8_t cured; /* FINDING, NO_FINDING: of those that a later entry took away */
     ombud__textline words;
     ombud_view text; /* from `expect` on */
     ombud_day day;

@@ -172,6 +172,21 @@ static ombud_status judge_term(asking *at)
 
 /* ---- findings ---------------------------------------------------------------------------------------------------- */
 
+/* Those that stand, or those that a later entry took away. */
+static ombud_status findings_of(asking *at, ombud_findings **out)
+{
+    return at->expected->cured ? ombud_case_cured(at->matter, &at->asof, out, at->err)
+                               : ombud_case_findings(at->matter, &at->asof, out, at->err);
+}
+
+/* What would hold: `expect finding ` or `expect no cured `. */
+static void say_expect(asking *at, const char *no)
+{
+    ombud__out_z(&at->out->holds, "expect ");
+    ombud__out_z(&at->out->holds, no);
+    ombud__out_z(&at->out->holds, at->expected->cured ? "cured " : "finding ");
+}
+
 /* Which of several findings tells most: all that was said, then the same kind, then any of the same name. */
 static int finding_rank(asking *at, const ombud_finding *finding)
 {
@@ -213,7 +228,7 @@ static ombud_status judge_finding(asking *at)
     ombud_findings *findings = NULL;
     ombud_finding best = OMBUD_FINDING_INIT;
     int best_rank = 0;
-    ombud_status status = ombud_case_findings(at->matter, &at->asof, &findings, at->err);
+    ombud_status status = findings_of(at, &findings);
     if (status != OMBUD_OK)
         return status;
     for (size_t i = 0; i < ombud_findings_count(findings); i++) {
@@ -228,16 +243,17 @@ static ombud_status judge_finding(asking *at)
     at->out->met = best_rank == 3;
     decided_by(at, best_rank > 0 ? best.provision : SIZE_MAX);
     if (best_rank == 0) {
-        ombud__out_z(&at->out->got, "no such finding");
-        ombud__out_z(&at->out->holds, "expect no finding ");
+        ombud__out_z(&at->out->got, expected->cured ? "no such finding was cured" : "no such finding");
+        say_expect(at, "no ");
         ombud__out_z(&at->out->holds, ombud_finding_kind_name(expected->finding));
         ombud__out_char(&at->out->holds, ' ');
         ombud__out_view(&at->out->holds, expected->name);
         ombud__out_char(&at->out->holds, ' ');
         ombud__out_view(&at->out->holds, expected->item);
     } else {
-        cover_lateness(at, &best);
-        ombud__out_z(&at->out->holds, "expect finding ");
+        if (!expected->cured)
+            cover_lateness(at, &best);
+        say_expect(at, "");
         say_finding(at, &best);
         say_said_day(at, " since=", &expected->since, 1, best.since);
         say_said_day(at, " until=", &expected->until, best.has_until, best.until);
@@ -251,7 +267,7 @@ static ombud_status judge_no_finding(asking *at)
 {
     const ombud__expected *expected = at->expected;
     ombud_findings *findings = NULL;
-    ombud_status status = ombud_case_findings(at->matter, &at->asof, &findings, at->err);
+    ombud_status status = findings_of(at, &findings);
     if (status != OMBUD_OK)
         return status;
     at->out->met = 1;
@@ -264,14 +280,14 @@ static ombud_status judge_no_finding(asking *at)
             continue;
         at->out->met = 0;
         decided_by(at, finding.provision);
-        ombud__out_z(&at->out->holds, "expect finding ");
+        say_expect(at, "");
         say_finding(at, &finding);
         say_day(&at->out->got, " since=", 1, finding.since);
         say_day(&at->out->holds, " since=", 1, finding.since);
         say_because(at);
     }
     if (at->out->met)
-        ombud__out_z(&at->out->got, "no finding");
+        ombud__out_z(&at->out->got, expected->cured ? "none was cured" : "no finding");
     ombud_findings_free(findings);
     return OMBUD_OK;
 }

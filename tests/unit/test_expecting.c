@@ -29,7 +29,9 @@ static const char law_text[] =
 static const char journal[] = "law library\nset reading Q-1 three\nperson p1 member\nperson p2 librarian\n"
                               "2026-02-02 loan.asked l1 by=p1\n2026-02-03 loan.lent l1 by=p2\n"
                               "2026-02-03 shelf.built s1\n2026-02-12 loan.returned l1 by=p2\n"
-                              "2026-02-12 loan.asked l2 by=p1\n";
+                              "2026-02-12 loan.asked l2 by=p1\n"
+                              "2026-02-02 loan.asked l3 by=p1\n2026-02-03 loan.lent l3 by=p2\n"
+                              "2026-02-05 loan.returned l3 by=p2 entered=2026-02-19\n";
 
 static const struct row {
     const char *on, *line;
@@ -79,6 +81,17 @@ static const struct row {
      "expect finding not_shown lent l1 since=2026-02-03"},
     {"2026-02-20", "expect finding breach clean l1", 0,
      "not_shown clean l1 since=2026-02-03 until=2026-02-12 because=1", "expect finding not_shown clean l1"},
+    {"2026-02-20", "expect cured late bring l3 since=2026-02-11 because=1", 1,
+     "late bring l3 since=2026-02-11 because=1", ""},
+    {"2026-02-20", "expect cured late bring l3 since=2026-02-12", 0, "late bring l3 since=2026-02-11 because=1",
+     "expect cured late bring l3 since=2026-02-11"},
+    {"2026-02-20", "expect cured breach bring l3", 0, "late bring l3 since=2026-02-11 because=1",
+     "expect cured late bring l3"},
+    {"2026-02-20", "expect cured late bring l1", 0, "no such finding was cured", "expect no cured late bring l1"},
+    {"2026-02-20", "expect no cured late bring l1", 1, "none was cured", ""},
+    {"2026-02-20", "expect no cured late", 0, "late bring l3 since=2026-02-11 because=1",
+     "expect cured late bring l3 since=2026-02-11"},
+    {"2026-02-20", "expect no finding late bring l3", 1, "no finding", ""},
     {"2026-02-20", "expect finding late tidy l1", 0, "no such finding", "expect no finding late tidy l1"},
     {"2026-02-20", "expect no finding", 0, "not_shown lent l1 since=2026-02-03 because=1",
      "expect finding not_shown lent l1 since=2026-02-03"},
@@ -240,7 +253,7 @@ static void refused(void **state)
         snprintf(text, sizeof text, "%son 2026-02-20\n  %s\n", journal, wrong[i].line);
         ombud_status status = ombud_scenario_parse(text, strlen(text), laws, 1, NULL, &none, &err);
         if (status != wrong[i].status || strcmp(err.nearest, wrong[i].nearest) != 0 ||
-            !strstr(err.remedy, wrong[i].remedy) || err.line != 11)
+            !strstr(err.remedy, wrong[i].remedy) || err.line != 14)
             fail_msg("%s: %s at %u: %s; %s [%s]", wrong[i].line, ombud_status_name(status), err.line, err.message,
                      err.remedy, err.nearest);
         assert_null(none);
