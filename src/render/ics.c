@@ -200,9 +200,24 @@ static void alarm(calendar *to, ombud_view summary)
     line(to, "END:VALARM");
 }
 
+/* The whole of a term, and up to which day its wording was verified if this day is later. */
+static void describe(calendar *to, size_t index)
+{
+    const ombud__voice *voice = &to->scene->voice;
+    ombud__phrase whole, said;
+    size_t length = ombud_explain_term(to->scene->terms, index, voice->lang, whole.text, sizeof whole.text);
+    ombud__phrase_begin(&said);
+    ombud__out_view(&said.out, ombud__fitted(whole.text, sizeof whole.text, length));
+    if (!ombud__is_verified(voice->law, to->scene->asof.day)) {
+        ombud__out_z(&said.out, ombud__word_semicolon(voice->lang));
+        ombud__say_verified(&said.out, voice, to->scene->asof.day);
+    }
+    text_line(to, "DESCRIPTION:", ombud__phrase_end(&said));
+}
+
 static ombud_status entry(calendar *to, size_t index, const ombud_term *term)
 {
-    ombud__phrase text, whole;
+    ombud__phrase text;
     ombud__phrase_begin(&text);
     say_summary(to->scene, &text.out, term);
     ombud_view summary = ombud__phrase_end(&text);
@@ -218,11 +233,8 @@ static ombud_status entry(calendar *to, size_t index, const ombud_term *term)
     /* An extended term moves the entry it had. */
     line(to, term->extended ? "SEQUENCE:1" : "SEQUENCE:0");
     text_line(to, "SUMMARY:", summary);
-    if (to->scene->how.detailed) {
-        size_t length =
-            ombud_explain_term(to->scene->terms, index, to->scene->voice.lang, whole.text, sizeof whole.text);
-        text_line(to, "DESCRIPTION:", ombud__fitted(whole.text, sizeof whole.text, length));
-    }
+    if (to->scene->how.detailed)
+        describe(to, index);
     line(to, "CLASS:CONFIDENTIAL");
     line(to, "TRANSP:TRANSPARENT");
     if (to->scene->how.alarm_days)

@@ -265,6 +265,8 @@ def calendars(t):
         detail = entries(text)[0]
         t.ok(f"in {lang}: told in full when asked, commas escaped", "Art. 15\\, § 4\\, al. 4\\, 3°" in detail["SUMMARY"]
              and re.search(r"(?<!\\)[,;]", detail["DESCRIPTION"]) is None, detail)
+        verified = {"en": "16 October 2024", "fr": "16 octobre 2024", "nl": "16 oktober 2024"}[lang]
+        t.ok(f"in {lang}: up to which day the wording was verified", verified in detail["DESCRIPTION"], detail)
     for what, arguments, err in (("no domain", ("--salt", SALT), "--domain is missing"), ("no salt", ("--domain", "example.org"), "--salt is missing"),
                                  ("a short salt", ("--domain", "example.org", "--salt", "short"), "at least 16 bytes"),
                                  ("a domain that is none", ("--domain", "a b", "--salt", SALT), "needs a domain"),
