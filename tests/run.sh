@@ -483,6 +483,7 @@ step "every step is told" "$python" -B tests/assurance.py --check
 step "figures stand as they were printed" "$python" -B tests/figures.py --check
 step "a figure changed by hand is noticed" "$python" -B tests/test_figures.py
 step "C names that Lua does not bind are listed" "$python" -B bindings/lua/bound.py
+step "C names that Python does not bind are listed" "$python" -B bindings/python/bound.py
 step "Lua's annotations and reference are current" "$python" -B bindings/lua/api.py --check
 
 if step "build with gcc, warnings are errors" configure_and_build gcc gcc "-Dlua=$luas"; then
