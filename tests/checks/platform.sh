@@ -30,9 +30,21 @@ esac
 # On Windows the library is a DLL; what it exports is compared, and run only where wine is.
 same_exports() {
     # shellcheck disable=SC2086 # lists of options
-    $compile -DOMBUD_SHARED -shared "$source" -o "$folder/ombud.dll" &&
+    $compile -DOMBUD_SHARED -shared "$source" -o "$folder/ombud.dll" -Wl,--out-implib,"$folder/libombud.dll.a" &&
         x86_64-w64-mingw32-objdump -p "$folder/ombud.dll" | sed -n '/Ordinal\/Name Pointer/,/^$/s/.*\] \(ombud\)/\1/p' | sort >"$folder/names.txt" &&
         sort tests/abi/symbols.txt | diff - "$folder/names.txt"
+}
+
+# A host links against the import library; of the DLL it then wants the functions that its source names, and no other.
+same_imports() {
+    # shellcheck disable=SC2086
+    $compile -DOMBUD_SHARED -Iinclude examples/minimal/minimal.c "$folder/libombud.dll.a" -o "$folder/minimal.exe" &&
+        x86_64-w64-mingw32-objdump -p "$folder/minimal.exe" | sed -n '/DLL Name: ombud\.dll/,/^$/s/.*[[:blank:]]\(ombud_[a-z_]*\)$/\1/p' | sort >"$folder/imports.txt" &&
+        grep -o 'ombud_[a-z_]*' examples/minimal/minimal.c | sort -u | grep -Fxf tests/abi/symbols.txt | diff - "$folder/imports.txt"
+}
+
+minimal_runs() {
+    wine "$folder/minimal.exe" >"$folder/minimal.txt" && grep -q '^[0-9]* bytes of the buffer are in use' "$folder/minimal.txt"
 }
 
 build_program() {
@@ -61,10 +73,12 @@ same() {
 
 if [ "$platform" = mingw ]; then
     is "the DLL exports what the library exports" same_exports
+    is "a host linked with its import library wants of it what its source names" same_imports
 fi
 is "the program is built" build_program
 if [ "$platform" != mingw ] || command -v wine >/dev/null 2>&1; then
     [ "$platform" != mingw ] || run=wine
+    [ "$platform" != mingw ] || is "that host runs on the DLL" minimal_runs
     is "layout and pinned values" build_layout
     is "all cases pass" passes_cases
     for case in examples/cases/late-acknowledgement.case examples/cases/late-entry.case; do
