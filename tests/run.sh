@@ -219,6 +219,7 @@ install_missing() {
         need doxygen doxygen
         need dot graphviz
         need cmake cmake
+        need mandoc mandoc
         "$python" -c "import pytest, hypothesis, mypy, mesonpy, build, venv" 2>/dev/null ||
             wanted="$wanted python3-pytest python3-hypothesis mypy python3-mesonpy python3-build python3-venv python3-pip patchelf"
         "$python" -c "import distributed" 2>/dev/null || wanted="$wanted python3-distributed"
