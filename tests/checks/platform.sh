@@ -17,13 +17,14 @@ log=$folder/out.txt
 
 options="-std=c11 -O1 -Wall -Wextra -Werror"
 run=
+exe=
 case $platform in
 s390x) compile="s390x-linux-gnu-gcc $options -static" run=qemu-s390x-static ;;
 armhf) compile="arm-linux-gnueabihf-gcc $options -static" run=qemu-arm-static ;;
 musl) compile="musl-gcc $options -static" ;;
 short-enums) compile="gcc $options -O2 -fshort-enums -DNDEBUG" ;;
 wasm) compile="clang-19 --target=wasm32-wasi $options -Wl,-z,stack-size=1048576" run="node --no-warnings tests/checks/wasi.mjs" ;;
-mingw) compile="x86_64-w64-mingw32-gcc $options" ;;
+mingw) compile="x86_64-w64-mingw32-gcc $options" exe=.exe ;;
 *) echo "platform.sh: no such platform: $platform" >&2; exit 2 ;;
 esac
 
@@ -49,17 +50,17 @@ minimal_runs() {
 
 build_program() {
     # shellcheck disable=SC2086
-    $compile -Iinclude -Iexamples/ombud examples/ombud/*.c "$(dirname "$here")/tests_of_provisions.c" "$source" -o "$folder/ombud"
+    $compile -Iinclude -Iexamples/ombud examples/ombud/*.c "$(dirname "$here")/tests_of_provisions.c" "$source" -o "$folder/ombud$exe"
 }
 
 build_layout() {
     # shellcheck disable=SC2086
-    $compile -Iinclude tests/abi/layout.c -o "$folder/layout" && $run "$folder/layout"
+    $compile -Iinclude tests/abi/layout.c -o "$folder/layout$exe" && $run "$folder/layout$exe"
 }
 
 passes_cases() {
     # shellcheck disable=SC2046,SC2086 # names of this project's files hold no blanks
-    $run "$folder/ombud" check --law examples/own-law/house.law $(find examples tests/cases -name '*.case' | sort)
+    $run "$folder/ombud$exe" check --law examples/own-law/house.law $(find examples tests/cases -name '*.case' | sort)
 }
 
 # same NAME INPUT ARGUMENT…    the same bytes from both programs
@@ -67,7 +68,7 @@ same() {
     input=$1
     shift
     # shellcheck disable=SC2086
-    "$here" "$@" <"$input" >"$folder/here.txt" && $run "$folder/ombud" "$@" <"$input" >"$folder/there.txt" &&
+    "$here" "$@" <"$input" >"$folder/here.txt" && $run "$folder/ombud$exe" "$@" <"$input" >"$folder/there.txt" &&
         [ -s "$folder/here.txt" ] && cmp "$folder/here.txt" "$folder/there.txt"
 }
 
