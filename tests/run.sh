@@ -222,7 +222,7 @@ install_missing() {
         need mandoc mandoc
         "$python" -c "import pytest, hypothesis, mypy, mesonpy, build, venv" 2>/dev/null ||
             wanted="$wanted python3-pytest python3-hypothesis mypy python3-mesonpy python3-build python3-venv python3-pip patchelf"
-        "$python" -c "import distributed" 2>/dev/null || wanted="$wanted python3-distributed"
+        "$python" -c "import distributed, yaml" 2>/dev/null || wanted="$wanted python3-distributed python3-yaml"
         [ -e /usr/include/python3.11/Python.h ] || wanted="$wanted python3-dev"
         need s390x-linux-gnu-gcc "gcc-s390x-linux-gnu libc6-dev-s390x-cross"
         need arm-linux-gnueabihf-gcc "gcc-arm-linux-gnueabihf libc6-dev-armhf-cross"
@@ -600,6 +600,11 @@ if [ $depth -ge 1 ]; then
                 examples/policy-tests/README.md examples/own-law/README.md examples/cluster/README.md
             step "another system's history" "$python" -B tests/hosts/test_audit_import.py "$build/gcc"
             step "a house's rules from C, Python and Lua" policy_suite
+        fi
+        if "$python" -c "import yaml" 2>/dev/null; then
+            step "the recipe for a house's rules, as a service runs it" "$python" -B tests/hosts/recipe.py "$build/recipe"
+        else
+            skip "the recipe for a house's rules, as a service runs it" "python3-yaml is not installed"
         fi
         step "a build in one language" sh tests/checks/languages.sh "$ombud" "$build/languages"
     fi
