@@ -65,7 +65,7 @@ FIGURES = {
     "the size of every build": [r"size: .*", r"size\t.*"],
 }
 # What any step may say that it did not do.
-LEFT_OUT = re.compile(r"left out: (?:a block|running) .*|.*, \d+ skipped")
+LEFT_OUT = re.compile(r"left out: (?:a block|blocks|running|setting) .*|.*, \d+ skipped")
 # Steps that count as one: their last line is one of their figures.
 UNCOUNTED = {"speed, at length", "a register of a million cases", "coverage of the code, by MC/DC", "the size of every build"}
 
