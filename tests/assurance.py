@@ -35,6 +35,7 @@ FIGURES = {
     "every step is told": [r"\d+ steps, 0 to mend"],
     "figures stand as they were printed": [r"\d+ parts of pages, 0 to mend"],
     "C names that Lua does not bind are listed": [r"\d+ names bound, .*"],
+    "C names that Python does not bind are listed": [r"\d+ of \d+ public names bound, .*"],
     "symbols = map = prototypes": [r"\d+ names agree"],
     "struct layout and pinned values": [r"\d+ assertions"],
     "every row of the law is shown": [r"\w+: [a-z]+ +\d+ of +\d+ +\d+ %"],
@@ -64,7 +65,7 @@ FIGURES = {
     "the size of every build": [r"size: .*", r"size\t.*"],
 }
 # What any step may say that it did not do.
-LEFT_OUT = re.compile(r"left out: (?:a block|running) .*|.*, \d+ skipped")
+LEFT_OUT = re.compile(r"left out: (?:a block|blocks|running|setting) .*|.*, \d+ skipped")
 # Steps that count as one: their last line is one of their figures.
 UNCOUNTED = {"speed, at length", "a register of a million cases", "coverage of the code, by MC/DC", "the size of every build"}
 

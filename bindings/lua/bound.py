@@ -6,28 +6,11 @@
 Names are the functions, macros and enumerators of include/ombud/*.h. Types are not looked for: they come with the functions.
 """
 import pathlib
-import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-INCLUDE = HERE.parents[1] / "include" / "ombud"
-NAME = re.compile(r"\b(?:ombud|OMBUD)_(?!_)\w+")
-
-
-def uncommented(text):
-    return re.sub(r"/\*.*?\*/|//[^\n]*", " ", text, flags=re.DOTALL)
-
-
-def public():
-    found = {}
-    for header in sorted(INCLUDE.glob("*.h")):
-        text = uncommented(header.read_text(encoding="utf-8"))
-        guard = re.search(r"#ifndef (\w+)", text)
-        for name in NAME.findall(text):
-            is_type = name.islower() and not re.search(rf"OMBUD_API[^;]*\b{name}\(", text)
-            if not is_type and name != guard.group(1) and name not in ("OMBUD_SHARED", "OMBUD_BUILDING"):
-                found.setdefault(name, header.name)
-    return found
+sys.path.insert(0, str(HERE.parent))
+from public_names import NAME, public, uncommented  # noqa: E402
 
 
 def used():

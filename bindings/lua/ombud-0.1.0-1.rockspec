@@ -1,7 +1,8 @@
 package = "ombud"
 version = "0.1.0-1"
 source = {
-   url = "git+https://example.org/libombud.git",
+   -- Where the sources lie, for who publishes the rock to fill in; `luarocks make` in this folder does not look there.
+   url = "git+file:///where/the/sources/of/libombud/lie",
    tag = "v0.1.0",
    dir = "libombud/bindings/lua",
 }

@@ -5,6 +5,10 @@
 #include "cli.h"
 
 #include <string.h>
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#endif
 
 typedef struct verb {
     const char *name;
@@ -225,6 +229,10 @@ static int closed(int result)
 int main(int argc, char **argv)
 {
     static options opts;
+#ifdef _WIN32
+    /* The same bytes as everywhere: a line of a calendar ends with CR LF already. */
+    (void)_setmode(_fileno(stdout), _O_BINARY);
+#endif
     if (argc < 2) {
         return usage_error(NULL, "a verb is missing", NULL);
     }

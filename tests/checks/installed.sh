@@ -88,6 +88,32 @@ C
         "$work/meson/build/use" && ! [ -e "$work/meson/build/subprojects/libombud/examples/ombud" ]
 }
 
+# Every function and value that the library's page names is one of the installed headers.
+page=$dest/usr/local/share/man/man3/libombud.3
+names_are_there() {
+    [ -s "$page" ] && for name in $(grep -oE '(ombud|OMBUD)_[A-Za-z0-9_]+' "$page" | sort -u); do
+        grep -rqw "$name" "$dest/usr/local/include/ombud" || { echo "the headers have no $name"; return 1; }
+    done
+}
+
+# The program on that page, as a reader would copy it.
+page_s_program() {
+    sed -n '/^\.Bd -literal$/,/^\.Ed$/p' "$page" | sed '1d;$d' >"$work/page.c"
+    # shellcheck disable=SC2046,SC2086
+    $strict "$work/page.c" -o "$work/page" $(pkg-config --cflags --libs libombud) && LD_LIBRARY_PATH=$libdir "$work/page" >"$work/page.txt" &&
+        grep -q 'acknowledge' "$work/page.txt"
+}
+
+set_without_a_warning() {
+    for one in "$page" "$dest/usr/local/share/man/man1/ombud.1"; do
+        case $setter in
+        mandoc) mandoc -T lint -W warning "$one" || return 1 ;;
+        man) man --warnings -l "$one" 2>&1 >/dev/null | { ! grep .; } || return 1 ;;
+        groff) groff -ww -mdoc -Tutf8 "$one" 2>&1 >/dev/null | { ! grep .; } || return 1 ;;
+        esac
+    done
+}
+
 is "pkg-config, shared" shared
 is "pkg-config, static" static
 is "the soname" soname
@@ -96,5 +122,16 @@ if command -v cmake >/dev/null 2>&1; then
     is "CMake, another version" other_version
 fi
 is "the program's manual page is there" test -s "$dest/usr/local/share/man/man1/ombud.1"
+is "the library's manual page names what is there" names_are_there
+is "the program of the library's manual page" page_s_program
+setter=
+for one in mandoc man groff; do
+    [ -n "$setter" ] || ! command -v "$one" >/dev/null 2>&1 || setter=$one
+done
+if [ -n "$setter" ]; then
+    is "manual pages are set without a warning ($setter)" set_without_a_warning
+else
+    echo "left out: setting the manual pages, neither mandoc nor man nor groff is installed"
+fi
 is "a subproject of meson" as_subproject
 counted

@@ -3,17 +3,23 @@
 
     readme.py [--update] BUILD WORK_FOLDER [PAGE…]
 
-A block that begins with ```c and holds a main() is compiled with warnings as errors and run; one that begins with ```sh is run by sh
-at the root of the project, with the program `ombud` of BUILD. Each must end with 0. When the next block is ```text, it is what must be
-printed; --update writes there what is printed instead: read the difference.
+A block that begins with ```c and holds a main() is compiled with warnings as errors and run; one that begins with ```sh, ```python or
+```lua is run by that interpreter at the root of the project, with the program `ombud`, the package and the module of BUILD. Each must end
+with 0. The block ```text that follows, behind those in Python and Lua that say the same, is what each must print; --update writes there
+what is printed instead: read the difference. Blocks in a language that BUILD has not are left out, and named.
 """
 import os
 import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "hosts"))
+import tour  # noqa: E402
+
+INTERPRETERS = {"sh": "sh", "python": "python3", "lua": "lua"}
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
@@ -26,18 +32,36 @@ def compiled(text, program, build):
     return ([str(program)], "") if made.returncode == 0 else (None, made.stderr)
 
 
-def look(page, build, work, update):
+def expected(blocks, number):
+    """The block that says what the block of that number, from 1, prints; None if none does."""
+    while number < len(blocks) and blocks[number].group(1) in ("python", "lua"):
+        number += 1
+    return blocks[number] if number < len(blocks) and blocks[number].group(1) == "text" else None
+
+
+def missing(build, tools):
+    """The languages that cannot be run."""
+    return {language for language, there in (("python", list(build.glob("bindings/python/ombud/_ombud*.so"))),
+                                             ("lua", tour.there("lua", tools))) if not there}
+
+
+def look(page, build, work, tools, update):
     """(passed, failed) of the examples of a page."""
     text = page.read_text(encoding="utf-8")
     blocks = list(BLOCK.finditer(text))
-    env = dict(os.environ, PATH=f"{build / 'examples'}:{os.environ['PATH']}", NO_COLOR="1", WORK=str(work))
+    env = {**os.environ, **tour.surroundings(build, tools), "NO_COLOR": "1", "WORK": str(work)}
+    absent = missing(build, tools / "tools")
+    for language in sorted(absent & {block.group(1) for block in blocks}):
+        print(f"left out: blocks of {page.name} in {language}: the build has nothing for it")
     passed = failed = 0
     for number, block in enumerate(blocks, 1):
         language, body = block.groups()
         if language == "c" and "main(" in body:
             command, complaint = compiled(body, work / f"{page.stem}{number}", build)
-        elif language == "sh":
-            command, complaint = ["sh", "-c", body], ""
+        elif language in INTERPRETERS and language not in absent:
+            script = work / f"{page.stem}{number}.{language}"
+            script.write_text(body, encoding="utf-8")
+            command, complaint = [INTERPRETERS[language], str(script)], ""
         else:
             continue
         if not command:
@@ -45,7 +69,7 @@ def look(page, build, work, update):
             print(f"{page.name}: block {number} does not compile:\n{complaint}")
             continue
         ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, env=env, timeout=120)
-        after = blocks[number] if number < len(blocks) and blocks[number].group(1) == "text" else None
+        after = expected(blocks, number)
         if update and after and ran.returncode == 0:
             page.write_text(page.read_text(encoding="utf-8").replace(f"```text\n{after.group(2)}```", f"```text\n{ran.stdout}```", 1),
                             encoding="utf-8")
@@ -67,7 +91,8 @@ def main():
     pages = [pathlib.Path(page) for page in words[2:]] or [ROOT / "README.md"]
     passed = failed = 0
     for page in pages:
-        good, bad = look(page, build, work.resolve(), "--update" in sys.argv)
+        with tempfile.TemporaryDirectory() as tools:
+            good, bad = look(page, build, work.resolve(), pathlib.Path(tools), "--update" in sys.argv)
         if good + bad == 0:
             bad = 1
             print(f"{page.name}: no example was found")

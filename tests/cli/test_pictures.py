@@ -26,62 +26,7 @@ SALT = "sixteen bytes or more"
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans{}.ttf"
 
 # A law and a case of our own in which every mark and every bar occurs: what is drawn of them changes only with the drawing.
-TINY_LAW = """\
-law tiny
-title en "Tiny <house> rules & \\"more\\""
-force policy
-source "house rules 1"
-role keeper en "keeper" fr "gardien" nl "bewaker"
-role guest  en "guest"
-item parcel x en "parcel"
-  state arrived, handed_over
-  event arrived by keeper carries owner (person) en "arrived <b>"
-  event handed_over by keeper en "handed over"
-  event shelved by keeper en "put upon a shelf of unusual length and with a word that-does-not-end-before-the-line-ends-and-goes-on-and-on-and-on"
-  event gone en "gone"
-  fact signed stated by guest en "signed for"
-item person p
-provision 1 "Rule 1" since 2020-01-01
-  modality duty
-  anchor "is handed over"
-  gloss en "A parcel is handed over within three days."
-  parcel.arrived: -> arrived by keeper
-  parcel.handed_over: arrived -> handed_over by keeper
-  parcel.shelved: any -> same
-  parcel.gone: any -> same
-  duty hand_over keeper to guest
-    opened by parcel.arrived
-    within at most P3D
-    met by parcel.handed_over
-  term keep
-    opened by parcel.handed_over
-    within exactly P10Y
-    then parcel.gone
-  term shelf
-    opened by parcel.shelved
-    within exactly P3D
-    lapses by parcel.handed_over
-  term rest
-    opened by parcel.shelved
-    within exactly P2D
-    then parcel.gone
-  duty tell keeper to guest
-    opened by parcel.shelved
-    within at most P30D
-    excused when signed
-"""
-TINY_CASE = """\
-law tiny
-case 7
-person p1 guest
-person p2 keeper
-2026-01-05 parcel.arrived x1 by=p2 owner=p1
-2026-01-06 fact x1 signed=yes by=p1
-2026-01-07 parcel.shelved x1 by=p2
-2026-01-09 parcel.handed_over x1 by=p2
-2026-01-11 parcel.arrived x2 by=p2 owner=p1
-2026-01-12 parcel.shelved x2 by=p1
-"""
+TINY_LAW, TINY_CASE = ((pathlib.Path(__file__).parent / f"every-mark.{kind}").read_text(encoding="utf-8") for kind in ("law", "case"))
 
 
 # ---- SVG -----------------------------------------------------------------------------------------------------------------

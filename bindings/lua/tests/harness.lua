@@ -65,4 +65,8 @@ local here = debug.getinfo(1, "S").source:match "^@(.*)harness%.lua$"
 t.tiny = t.read(here .. "../../../tests/tiny.law")
 t.desk = t.read(here .. "../../../tests/desk.law")
 
+-- A plan's tables, each after those it refers to.
+t.plan_tables = { "categories", "themes", "measures", "actors", "contributions", "resolutions", "demands", "actions", "duties",
+  "meetings", "columns", "printed", "figures" }
+
 return t

@@ -2,8 +2,7 @@
 local t = require "harness"
 local ombud = require "ombud"
 
-local names = { "categories", "themes", "measures", "actors", "contributions", "resolutions", "demands", "actions", "duties",
-  "meetings", "columns", "printed", "figures" }
+local names = t.plan_tables
 local plan = assert(ombud.plan())
 t.fails("OMBUD_E_STATE", "a table before those it refers to", plan:load("measures", t.read "examples/plan/measures.tsv"))
 for _, name in ipairs(names) do assert(plan:load(name, t.read("examples/plan/" .. name .. ".tsv"))) end

@@ -85,15 +85,6 @@ t.is(differing, {}, "and none differs")
 t.fails("OMBUD_E_UNKNOWN_NAME", "drawing an item that is none", law:draw { item = "weather" })
 t.fails("OMBUD_E_STATE", "a calendar of a case without a number", ombud.scenario("law bxl2019\nperson p1\n"):case():render("ics", { on = "2026-01-01", domain = "example.org", salt = "sixteen bytes or more" }))
 
--- The golden files themselves, which the program is held against too.
-local late = scenarios["examples/cases/late-acknowledgement.case"]
-local how = { on = "2026-05-03", name = "late-acknowledgement.case" }
-for _, lang in ipairs { "en", "fr", "nl" } do
-  how.lang = lang
-  t.is(late:case():render("text", how), t.read("tests/cli/golden/run." .. lang .. ".txt"), "golden run." .. lang .. ".txt")
-end
-t.is(late:case():render("svg", { on = late:last_day(), name = "late-acknowledgement.case" }):sub(1, 4), "<svg", "a picture")
-
 -- Coverage counts what the program counts.
 local covering = ombud.coverage(law)
 for _, name in ipairs(files) do

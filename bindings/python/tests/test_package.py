@@ -1,4 +1,5 @@
 """The package as it is shipped: an sdist built and installed outside of version control, what the extension exports and needs."""
+import fnmatch
 import hashlib
 import os
 import re
@@ -30,21 +31,46 @@ def extension(build):
     return build / "bindings" / "python" / "ombud" / "_ombud.abi3.so"
 
 
-def test_every_public_function_is_bound():
-    assert re.search(r"^\d+ of \d+ public functions bound", run(sys.executable, "-B", PACKAGE / "bound.py"))
+@pytest.fixture
+def bound(monkeypatch):
+    """The script bound.py."""
+    monkeypatch.syspath_prepend(str(PACKAGE))
+    import bound as script
+    return script
 
 
-def test_what_is_not_bound_is_noticed():
-    sys.path.insert(0, str(PACKAGE))
-    try:
-        import bound
-    finally:
-        sys.path.remove(str(PACKAGE))
-    public = {"ombud_law_name", *bound.NOT_BOUND}
+def test_every_public_name_is_bound():
+    assert re.search(r"^\d+ of \d+ public names bound", run(sys.executable, "-B", PACKAGE / "bound.py"))
+
+
+def test_what_is_not_bound_is_noticed(bound):
+    public = {"ombud_law_name", *(one.replace("?", "X").replace("*", "X") for one in bound.NOT_BOUND)}
     assert list(bound.judge(public, "ombud_law_name(law)")) == []
     assert len(list(bound.judge(public, "/* ombud_law_name */ \"ombud_law_name\""))) == 1
     assert len(list(bound.judge(public, "ombud_law_name(law); ombud_view_of(z);"))) == 1
     assert len(list(bound.judge(public - {"ombud_view_of"}, "ombud_law_name(law)"))) == 1
+    assert len(list(bound.judge(public | {"OMBUD_FLAW_NEW"}, "ombud_law_name(law)"))) == 1
+
+
+def test_a_number_that_is_not_the_header_s_is_noticed(bound):
+    public, mine = bound.public(), bound.numbered()
+    values = {name: value for one in bound.enumerations() for name, value in one.items()}
+    source = "".join(name + " " for name in public if name not in mine and not any(fnmatch.fnmatchcase(name, one) for one in bound.NOT_BOUND))
+    assert list(bound.judge(public, source, values, mine)) == []
+    assert len(mine) > 200
+    for name in mine:
+        said = list(bound.judge(public, source, values | {name: values[name] + 1}, mine))
+        assert said == [f"{name}: {values[name]} in the package, {values[name] + 1} in the headers"]
+    # Two members that change places, and one that the headers do not have.
+    swapped = mine | {"OMBUD_TERM_MET": mine["OMBUD_TERM_OVERDUE"], "OMBUD_TERM_OVERDUE": mine["OMBUD_TERM_MET"]}
+    assert len(list(bound.judge(public, source, values, swapped))) == 2
+    assert len(list(bound.judge(public, source, values, mine | {"OMBUD_TERM_NEW": 8}))) == 1
+
+
+def test_an_enumerator_without_a_value_is_refused(bound):
+    assert bound.enumerations(["enum { OMBUD_A = 1, OMBUD_B = -2 };"]) == [{"OMBUD_A": 1, "OMBUD_B": -2}]
+    with pytest.raises(ValueError, match="OMBUD_B"):
+        bound.enumerations(["enum { OMBUD_A = 1, OMBUD_B };"])
 
 
 def test_one_symbol_is_exported(build):
