@@ -273,6 +273,7 @@ int verb_explore(const options *opts)
     how.recorded = (opts->given & OPT_RECORDED) != 0;
     how.readings = (opts->given & OPT_READINGS) != 0;
     how.situations_max = opts->situations;
+    how.with = opts->with;
     how.item = opts->word_count > 1 ? opts->words[1] : NULL;
     result = open_law(opts, &shelf, &law);
     if (result == EXIT_GOOD) {

@@ -16,6 +16,11 @@ static void add_kind(ombud__cone *cone, ombud__id kind)
 {
     if (cone->kinds[kind])
         return;
+    if (cone->with != NULL && kind != cone->kind && !cone->with[kind]) {
+        cone->absent[kind] = 1;
+        cone->narrowed = 1;
+        return;
+    }
     if (cone->item_count == OMBUD__WALK_ITEMS) {
         cone->cut = 1;
         return;
@@ -151,11 +156,13 @@ static int moves_matter(const ombud__cone *cone, ombud__id kind)
     return 0;
 }
 
-ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id kind, ombud__cone *out)
+ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id kind, const uint8_t *with,
+                            ombud__cone *out)
 {
     memset(out, 0, sizeof *out);
     out->law = law;
     out->kind = kind;
+    out->with = with;
     int enough = 1;
     out->facts = ombud__pool_table(pool, law->facts_count, 1, &enough);
     out->states = ombud__pool_table(pool, law->kinds_count, 1, &enough);
@@ -163,6 +170,7 @@ ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id k
     out->links = ombud__pool_table(pool, law->links_count, 1, &enough);
     out->days = ombud__pool_table(pool, law->conds_count, 1, &enough);
     out->kinds = ombud__pool_table(pool, law->kinds_count, 1, &enough);
+    out->absent = ombud__pool_table(pool, law->kinds_count, 1, &enough);
     out->alternatives = ombud__pool_table(pool, law->alternatives_count, 1, &enough);
     if (!enough)
         return OMBUD_E_NOMEM;

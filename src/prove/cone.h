@@ -23,13 +23,17 @@ typedef struct ombud__cone {
     uint8_t *days;         /* per condition that compares days: read */
     uint8_t *kinds;        /* OMBUD__IN_WALK … */
     uint8_t *alternatives; /* some row of the cone rests on it */
+    const uint8_t *with;   /* per kind: whether it may walk with the first; NULL: all may */
+    uint8_t *absent;       /* per kind: it would walk, but may not */
+    int narrowed;          /* some kind is absent */
     ombud__id items[OMBUD__WALK_ITEMS];
     size_t item_count;
     uint64_t asked; /* roles for which conditions ask */
     int cut;        /* kinds were left out: there are more than OMBUD__WALK_ITEMS */
 } ombud__cone;
 
-ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id kind, ombud__cone *out);
+ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id kind, const uint8_t *with,
+                            ombud__cone *out);
 
 /* Whether a remembered fact tells situations apart: it stays from one event to the next. */
 int ombud__cone_stays(const ombud__cone *cone, ombud__id fact);

@@ -294,6 +294,9 @@ void ombud__hold_aims(ombud__walking *walk)
         for (size_t i = 0; i < walk->situations_count; i++) {
             const ombud__situation *s = &walk->situations[i];
             int good = (int)(s->good >> a & 1) || (walk->recorded && s->found);
+            /* Where it is out of reach without the kinds that were left out, nothing is said. */
+            if (walk->cone.narrowed && !good)
+                continue;
             if (walk->aims[a].sort == OMBUD__GOAL_INVARIANT)
                 judged(walk, walk->aims[a].what, OMBUD__YES);
             if (!good && !told) {
@@ -302,6 +305,8 @@ void ombud__hold_aims(ombud__walking *walk)
             }
         }
     }
+    if (walk->cone.narrowed)
+        return;
     uint8_t *marks = ombud__pool_alloc(&walk->pool, walk->situations_count + 1);
     if (marks == NULL) {
         walk->status = OMBUD_E_NOMEM;

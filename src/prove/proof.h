@@ -16,6 +16,7 @@ struct ombud_proof {
     OMBUD__TABLE(ombud_flaw, flaws);
     OMBUD__TABLE(ombud_walk, walks);
     ombud_invariant *invariants; /* as law->invariants; NULL of a proof of the rows */
+    uint8_t *narrowed;           /* per kind: its walks went without items, as asked */
     ombud_flaw unseen;           /* given for a flaw where there is no memory for one */
 };
 

@@ -162,10 +162,30 @@ static void go_on(ombud__walking *walk)
 
 /* ---- what was left out ------------------------------------------------------------------------------------------- */
 
-static ombud_view bounds_of(const ombud__walking *walk)
+/* Of the kinds that may not walk with the first, each that would. */
+static size_t name_absent(const ombud__walking *walk, const char **pieces)
 {
-    const char *pieces[12];
     size_t count = 0;
+    pieces[count++] = "items of ";
+    for (size_t k = 0; k < walk->law->kinds_count; k++) {
+        if (!walk->cone.absent[k])
+            continue;
+        if (count > 1)
+            pieces[count++] = ", ";
+        pieces[count++] = walk->law->kinds[k].word.name.ptr;
+    }
+    pieces[count++] = ", as asked; what can no longer be met, end or be reached without them is not told\n";
+    return count;
+}
+
+static ombud_view bounds_of(ombud__walking *walk)
+{
+    const char **pieces = ombud__pool_alloc(&walk->pool, (12 + 2 * walk->law->kinds_count) * sizeof *pieces);
+    size_t count = 0;
+    if (pieces == NULL) {
+        walk->status = OMBUD_E_NOMEM;
+        return (ombud_view){NULL, 0};
+    }
     pieces[count++] = "one item of each kind; lengths the host leaves open, and periods that events carry, are a "
                       "month; days that events "
                       "carry are their own\n";
@@ -177,6 +197,8 @@ static ombud_view bounds_of(const ombud__walking *walk)
         pieces[count++] = "situations that more tells apart than is compared: some were taken for one\n";
     if (walk->too_many_aims)
         pieces[count++] = "of what must stay reachable all but the first 64\n";
+    if (walk->cone.narrowed)
+        count += name_absent(walk, pieces + count);
     if (walk->cone.cut)
         pieces[count++] = "items behind further links: more than six kinds would walk together\n";
     if (walk->far_off)
@@ -218,6 +240,7 @@ static void tell(ombud__walking *walk)
     told->situations = walk->situations_count;
     told->steps = walk->steps;
     told->bounded = bounds_of(walk);
+    walk->proof->narrowed[walk->cone.kind] |= walk->cone.narrowed != 0;
 }
 
 /* Whether the rows that the walk would look at rest on the reading at all. */
@@ -234,7 +257,7 @@ static int bears_on(const ombud__walking *walk)
 }
 
 ombud_status ombud__walk(ombud_proof *proof, const ombud_settings *settings, ombud__id alternative, ombud__id kind,
-                         const ombud_exploring *how)
+                         const ombud__asked *asked)
 {
     ombud__walking walk;
     memset(&walk, 0, sizeof walk);
@@ -242,10 +265,10 @@ ombud_status ombud__walk(ombud_proof *proof, const ombud_settings *settings, omb
     walk.law = proof->law;
     walk.settings = settings;
     walk.alternative = alternative;
-    walk.recorded = how->recorded != 0;
-    walk.most = how->situations_max;
+    walk.recorded = asked->how.recorded != 0;
+    walk.most = asked->how.situations_max;
     ombud__pool_init(&walk.pool, &proof->alloc);
-    walk.status = ombud__cone_of(&walk.pool, walk.law, kind, &walk.cone);
+    walk.status = ombud__cone_of(&walk.pool, walk.law, kind, asked->with, &walk.cone);
     if (walk.status == OMBUD_OK && bears_on(&walk)) {
         ombud__walk_aims(&walk);
         begin(&walk);

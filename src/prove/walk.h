@@ -86,6 +86,13 @@ typedef struct ombud__walking {
     ombud_status status;
 } ombud__walking;
 
+/* What is asked of an exploration, its names looked up. */
+typedef struct ombud__asked {
+    ombud_exploring how;
+    ombud__id only;      /* kind, or NONE for all */
+    const uint8_t *with; /* as in a cone */
+} ombud__asked;
+
 /* The world at a fold, on its day. */
 ombud__world ombud__walk_world(const ombud__walking *walk, ombud__fold *fold, int32_t day);
 /* The member that a link leads to or from, or NOBODY if its kind is not walked through. */
@@ -119,6 +126,6 @@ ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__s
 /* Walks through one kind of item under settings that were compiled; `whole` and the counts go into the proof. (walk.c)
  */
 ombud_status ombud__walk(ombud_proof *proof, const ombud_settings *settings, ombud__id alternative, ombud__id kind,
-                         const ombud_exploring *how);
+                         const ombud__asked *asked);
 
 #endif
