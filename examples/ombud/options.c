@@ -266,7 +266,7 @@ static const struct option {
     {"--recorded", OPT_RECORDED, NULL, NULL},
     {"--readings", OPT_READINGS, NULL, NULL},
     {"--situations", OPT_BOUNDS, set_situations, "a number from 1 to 10000000"},
-    {"--with", OPT_BOUNDS, set_with, "items of the law such as claim,public_disclosure"},
+    {"--with", OPT_BOUNDS, set_with, "items or events of the law such as claim,report.received"},
     {"--html", OPT_HTML, set_html, "the name of a file to write"},
     {"--junit", OPT_JUNIT, set_junit, "the name of a file to write"},
     {"--fail-under", OPT_FAIL_UNDER, set_fail_under, "a percentage, 0 to 100"},

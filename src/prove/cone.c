@@ -6,6 +6,12 @@
 static void add_condition(ombud__cone *cone, ombud__id cond, uint8_t when);
 static void add_term(ombud__cone *cone, ombud__id term);
 
+int ombud__cone_lets(const ombud__cone *cone, ombud__id event)
+{
+    return cone->with == NULL || !(cone->with->kinds[cone->law->events[event].kind] & OMBUD__PICKED) ||
+           cone->with->events[event];
+}
+
 static void add_alternative(ombud__cone *cone, ombud__id alternative)
 {
     if (alternative != OMBUD__NONE)
@@ -16,7 +22,7 @@ static void add_kind(ombud__cone *cone, ombud__id kind)
 {
     if (cone->kinds[kind])
         return;
-    if (cone->with != NULL && kind != cone->kind && !cone->with[kind]) {
+    if (cone->with != NULL && kind != cone->kind && !cone->with->kinds[kind]) {
         cone->absent[kind] = 1;
         cone->narrowed = 1;
         return;
@@ -103,6 +109,8 @@ static void add_term_rows(ombud__cone *cone, ombud__id kind)
         if (row->then != OMBUD__NONE)
             add_term(cone, row->term);
         for (size_t c = row->clause; c < (size_t)row->clause + row->clauses; c++) {
+            if (!ombud__cone_lets(cone, law->clauses[c].event))
+                continue;
             add_alternative(cone, law->clauses[c].alternative);
             add_far(cone, &law->clauses[c]);
             add_condition(cone, law->clauses[c].when, OMBUD__READ_AT_EVENTS);
@@ -120,13 +128,14 @@ static void add_machine(ombud__cone *cone, ombud__id kind)
 {
     const ombud_law *law = cone->law;
     cone->kinds[kind] |= OMBUD__MOVES;
+    cone->narrowed |= cone->with != NULL && cone->with->kinds[kind] & OMBUD__PICKED;
     for (size_t i = 0; i < law->moves_count; i++) {
         if (law->events[law->moves[i].event].kind == kind)
             add_alternative(cone, law->moves[i].row.alternative);
     }
     for (size_t i = 0; i < law->guards_count; i++) {
         const ombud__guard *g = &law->guards[i];
-        if (law->events[g->event].kind != kind)
+        if (law->events[g->event].kind != kind || !ombud__cone_lets(cone, g->event))
             continue;
         add_alternative(cone, g->row.alternative);
         add_condition(cone, g->when, OMBUD__READ_AT_EVENTS);
@@ -156,7 +165,7 @@ static int moves_matter(const ombud__cone *cone, ombud__id kind)
     return 0;
 }
 
-ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id kind, const uint8_t *with,
+ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id kind, const ombud__company *with,
                             ombud__cone *out)
 {
     memset(out, 0, sizeof *out);

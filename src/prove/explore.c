@@ -111,23 +111,35 @@ static ombud_status no_memory(ombud_error *err)
                        "give the allocator more memory, or allow fewer situations");
 }
 
-static ombud_status find_with(ombud_proof *proof, ombud__asked *asked, ombud_error *err)
+/* ITEM, or ITEM.EVENT: of that item then no other events. */
+static ombud_status welcome(const ombud_law *law, const ombud__company *company, ombud_view name, ombud_error *err)
+{
+    ombud__id kind, event;
+    if (memchr(name.ptr, '.', name.len) == NULL) {
+        ombud_status status = find_kind(law, name, &kind, err);
+        if (status == OMBUD_OK)
+            company->kinds[kind] |= OMBUD__WELCOME;
+        return status;
+    }
+    event = ombud__known_id(law, OMBUD__KNOWN_EVENT, OMBUD__NONE, name);
+    if (event == OMBUD__NONE)
+        return ombud__fail_unknown(err, law, OMBUD__KNOWN_EVENT, OMBUD__NONE, name, "the law declares no such event",
+                                   "use an event of the law, such as report.received");
+    company->kinds[law->events[event].kind] |= OMBUD__WELCOME | OMBUD__PICKED;
+    company->events[event] = 1;
+    return OMBUD_OK;
+}
+
+static ombud_status find_company(const ombud_proof *proof, const char *with, const ombud__company *company,
+                                 ombud_error *err)
 {
     ombud_status status = OMBUD_OK;
-    uint8_t *with = ombud__pool_alloc(&proof->pool, proof->law->kinds_count + 1);
-    if (with == NULL)
-        return no_memory(err);
-    memset(with, 0, proof->law->kinds_count);
-    for (const char *name = asked->how.with; name != NULL && status == OMBUD_OK;) {
-        ombud__id kind;
-        const char *comma = strchr(name, ',');
-        size_t length = comma == NULL ? strlen(name) : (size_t)(comma - name);
-        status = find_kind(proof->law, (ombud_view){name, length}, &kind, err);
-        if (status == OMBUD_OK)
-            with[kind] = 1;
-        name = comma == NULL ? NULL : comma + 1;
+    while (with != NULL && status == OMBUD_OK) {
+        const char *comma = strchr(with, ',');
+        status = welcome(proof->law, company,
+                         (ombud_view){with, comma == NULL ? strlen(with) : (size_t)(comma - with)}, err);
+        with = comma == NULL ? NULL : comma + 1;
     }
-    asked->with = with;
     return status;
 }
 
@@ -135,6 +147,8 @@ ombud_status ombud_law_explore(const ombud_law *law, const ombud_exploring *how,
                                ombud_proof **out, ombud_error *err)
 {
     ombud__asked asked = {OMBUD_EXPLORING_INIT, OMBUD__NONE, NULL};
+    ombud__company company;
+    int enough = 1;
     ombud_proof *proof = NULL;
     ombud_status status =
         how == NULL ? OMBUD_OK
@@ -147,8 +161,12 @@ ombud_status ombud_law_explore(const ombud_law *law, const ombud_exploring *how,
         return status;
     if (asked.how.item != NULL)
         status = find_kind(law, ombud_view_of(asked.how.item), &asked.only, err);
-    if (status == OMBUD_OK && asked.how.with != NULL)
-        status = find_with(proof, &asked, err);
+    if (status == OMBUD_OK && asked.how.with != NULL) {
+        company.kinds = ombud__pool_table(&proof->pool, law->kinds_count, 1, &enough);
+        company.events = ombud__pool_table(&proof->pool, law->events_count, 1, &enough);
+        asked.with = &company;
+        status = enough ? find_company(proof, asked.how.with, &company, err) : no_memory(err);
+    }
     if (status != OMBUD_OK) {
         ombud_proof_free(proof);
         return status;

@@ -162,25 +162,37 @@ static void go_on(ombud__walking *walk)
 
 /* ---- what was left out ------------------------------------------------------------------------------------------- */
 
-/* Of the kinds that may not walk with the first, each that would. */
+/* Kinds that may not walk with the first, though they would; and of those that do the events that alone may happen. */
 static size_t name_absent(const ombud__walking *walk, const char **pieces)
 {
+    const ombud_law *law = walk->law;
     size_t count = 0;
-    pieces[count++] = "items of ";
-    for (size_t k = 0; k < walk->law->kinds_count; k++) {
+    for (size_t k = 0; k < law->kinds_count; k++) {
         if (!walk->cone.absent[k])
             continue;
-        if (count > 1)
-            pieces[count++] = ", ";
-        pieces[count++] = walk->law->kinds[k].word.name.ptr;
+        pieces[count] = count == 0 ? "as asked, items of " : ", ";
+        pieces[count + 1] = law->kinds[k].word.name.ptr;
+        count += 2;
     }
-    pieces[count++] = ", as asked; what can no longer be met, end or be reached without them is not told\n";
+    if (count > 0)
+        pieces[count++] = "\n";
+    size_t events = count;
+    for (size_t e = 0; e < law->events_count; e++) {
+        if (!(walk->cone.kinds[law->events[e].kind] & OMBUD__MOVES) || ombud__cone_lets(&walk->cone, (ombud__id)e))
+            continue;
+        pieces[count] = count == events ? "as asked, " : ", ";
+        pieces[count + 1] = law->events[e].word.full.ptr;
+        count += 2;
+    }
+    if (count > events)
+        pieces[count++] = "\n";
+    pieces[count++] = "what can no longer be met, end or be reached: it may be for want of what was asked to be left out\n";
     return count;
 }
 
 static ombud_view bounds_of(ombud__walking *walk)
 {
-    const char **pieces = ombud__pool_alloc(&walk->pool, (12 + 2 * walk->law->kinds_count) * sizeof *pieces);
+    const char **pieces = ombud__pool_alloc(&walk->pool, (16 + 2 * (walk->law->kinds_count + walk->law->events_count)) * sizeof *pieces);
     size_t count = 0;
     if (pieces == NULL) {
         walk->status = OMBUD_E_NOMEM;

@@ -90,7 +90,7 @@ typedef struct ombud__walking {
 typedef struct ombud__asked {
     ombud_exploring how;
     ombud__id only;      /* kind, or NONE for all */
-    const uint8_t *with; /* as in a cone */
+    const ombud__company *with;
 } ombud__asked;
 
 /* The world at a fold, on its day. */

@@ -100,7 +100,7 @@ def explore(law: Law, item: str | None = None, *, recorded: bool = False, readin
 
     `item` is the one kind of item to walk through; `recorded` walks events that are not permitted too; `readings` walks under each
     other alternative, one at a time; `most` bounds the situations of one walk (0: 20,000); `with_` names the kinds of items that may
-    walk with it (`[item]`: it walks alone), and a walk tells what was left out for it.
+    walk with it (`[item]`: it walks alone), or single events, and a walk tells what was left out for it.
     """
     return _proof(law, _ombud.law_explore(law._handle, item, int(recorded), int(readings), most,
                                           None if with_ is None else ",".join(with_)))
