@@ -200,6 +200,34 @@ ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id k
     return OMBUD_OK;
 }
 
+static int fact_misses(const ombud__cone *cone, const ombud__fact *fact)
+{
+    for (size_t i = fact->definition; i < (size_t)fact->definition + fact->definitions; i++) {
+        const ombud__definition *d = &cone->law->definitions[i];
+        if (ombud__cone_misses(cone, d->when) || ombud__cone_misses(cone, d->unless))
+            return 1;
+    }
+    return 0;
+}
+
+int ombud__cone_misses(const ombud__cone *cone, ombud__id cond)
+{
+    if (!cone->narrowed || cond == OMBUD__NONE)
+        return 0;
+    const ombud__cond *c = &cone->law->conds[cond];
+    switch (c->op) {
+    case OMBUD__C_AND:
+    case OMBUD__C_OR: return ombud__cone_misses(cone, c->a) || ombud__cone_misses(cone, c->b);
+    case OMBUD__C_NOT: return ombud__cone_misses(cone, c->a);
+    case OMBUD__C_FACT: return fact_misses(cone, &cone->law->facts[c->a]);
+    case OMBUD__C_LINK: {
+        const ombud__link *link = &cone->law->links[c->a];
+        return cone->absent[c->back ? link->from : link->to] || ombud__cone_misses(cone, c->b);
+    }
+    default: return 0;
+    }
+}
+
 int ombud__cone_stays(const ombud__cone *cone, ombud__id fact)
 {
     const ombud__fact *f = &cone->law->facts[fact];

@@ -44,6 +44,8 @@ ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id k
 
 /* Whether an event may happen in the walk. */
 int ombud__cone_lets(const ombud__cone *cone, ombud__id event);
+/* Whether a condition follows a link to a kind that may not walk: what it says is then no test. */
+int ombud__cone_misses(const ombud__cone *cone, ombud__id cond);
 /* Whether a remembered fact tells situations apart: it stays from one event to the next. */
 int ombud__cone_stays(const ombud__cone *cone, ombud__id fact);
 /* Whether somebody can state a fact as a case goes on, so that both answers are tried. What events make is left to

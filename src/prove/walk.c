@@ -283,7 +283,8 @@ ombud_status ombud__walk(ombud_proof *proof, const ombud_settings *settings, omb
     walk.status = ombud__cone_of(&walk.pool, walk.law, kind, asked->with, &walk.cone);
     if (walk.status == OMBUD_OK && bears_on(&walk)) {
         ombud__walk_aims(&walk);
-        begin(&walk);
+        if (walk.status == OMBUD_OK)
+            begin(&walk);
         go_on(&walk);
         if (walk.status == OMBUD_OK)
             ombud__hold_aims(&walk);

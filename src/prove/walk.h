@@ -57,6 +57,7 @@ typedef struct ombud__walking {
     ombud_proof *proof;
     const ombud_law *law;
     const ombud_settings *settings;
+    const uint8_t *missed; /* per invariant: what it claims is of items that may not walk */
     ombud__id alternative; /* that differs from the law by itself, or NONE */
     ombud__pool pool;
     ombud__cone cone;
