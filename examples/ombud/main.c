@@ -151,7 +151,7 @@ static const struct option_help {
     {OPT_RECORDED, "  --recorded        events that are not permitted too: it holds, or a finding stands\n"},
     {OPT_READINGS, "  --readings        then each other alternative of each reading, one at a time\n"},
     {OPT_BOUNDS, "  --situations N    at most so many in one walk; 20000 otherwise\n"},
-    {OPT_BOUNDS, "  --with NAME,NAME  only these items, or events as ITEM.EVENT, in a walk; ITEM itself: it walks alone\n"},
+    {OPT_BOUNDS, "  --with NAME,NAME  only these items, or events (ITEM.EVENT), walk together; ITEM: it walks alone\n"},
     {OPT_COLOR, "  --color WHEN      auto (default), always or never; NO_COLOR is respected\n"},
 };
 

@@ -61,7 +61,8 @@ static ombud_status prepare(ombud_proof *proof)
 /* Whether some walk chose the alternative: with readings each has its turn. */
 static int had_its_turn(const ombud_law *law, const ombud__asked *asked, ombud__id alternative)
 {
-    return asked->how.readings || alternative == OMBUD__NONE || law->alternatives[alternative].initially == OMBUD__ALT_CHOSEN;
+    return asked->how.readings || alternative == OMBUD__NONE ||
+           law->alternatives[alternative].initially == OMBUD__ALT_CHOSEN;
 }
 
 static void tell_untried(ombud_proof *proof, const ombud__asked *asked)

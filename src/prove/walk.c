@@ -186,14 +186,14 @@ static size_t name_absent(const ombud__walking *walk, const char **pieces)
     }
     if (count > events)
         pieces[count++] = "\n";
-    pieces[count++] = "what can no longer be met, end or be reached: it may be for want of what was asked to be left out\n";
+    pieces[count++] = "what can no longer be met, end or be reached: it may be for want of these\n";
     return count;
 }
 
 static ombud_view bounds_of(ombud__walking *walk)
 {
-    const char **pieces = ombud__pool_alloc(&walk->pool, (16 + 2 * (walk->law->kinds_count + walk->law->events_count)) * sizeof *pieces);
-    size_t count = 0;
+    size_t most = 16 + 2 * (walk->law->kinds_count + walk->law->events_count), count = 0;
+    const char **pieces = ombud__pool_alloc(&walk->pool, most * sizeof *pieces);
     if (pieces == NULL) {
         walk->status = OMBUD_E_NOMEM;
         return (ombud_view){NULL, 0};
