@@ -1,6 +1,7 @@
 /*
- * What the walks of walks.txt are worth: each row that keeps something is taken out of the law's text, and the walk must then break the
- * invariant and show it by a case that replays. That the law as it stands breaks none of them, tests/run.sh looks at.
+ * What the walks of walks.txt are worth: each row that keeps something is taken out of the law's text, and the walk
+ * must then break the invariant and show it by a case that replays. That the law as it stands breaks none of them,
+ * tests/run.sh looks at.
  *
  *     test_walks walks.txt FILE.law …
  *
