@@ -584,6 +584,7 @@ if [ $depth -ge 1 ]; then
         beside "each point of the law missed without its rows" missed_points
         beside "each row of the law removed once" remove_rows
         beside "each row that keeps a report is missed" walks_miss
+        beside "each law is sound under other readings, and in breach" laws_sound_otherwise 300 20000
         beside "each mutant of the law noticed or explained" sh tests/mutate-law.sh "$build/gcc"
     fi
     if command -v abidiff >/dev/null 2>&1; then
@@ -637,7 +638,7 @@ if [ $depth -ge 1 ]; then
             step "another system's history" "$python" -B tests/hosts/test_audit_import.py "$build/gcc"
             step "a house's rules from C, Python and Lua" policy_suite
         fi
-        step "the tour in C and the cookbook" "$python" tests/checks/readme.py "$build/gcc" "$build/readme" docs/c.md docs/cookbook.md
+        step "the tour in C and the cookbook" "$python" tests/checks/readme.py "$build/gcc" "$build/readme" docs/c.md docs/cookbook.md docs/proving.md
         if "$python" -c "import yaml" 2>/dev/null; then
             step "the recipe for a house's rules, as a service runs it" "$python" -B tests/hosts/recipe.py "$build/recipe"
         else
@@ -665,6 +666,7 @@ if [ $depth -ge 2 ] && has_built gcc; then
     step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
     step_with tests/bench/many.c "a register of a million cases" "$build/gcc/tests/many"
     step "the size of every build" env "OMBUD_BENCH_BUILD=$build/bench" sh tests/bench/size.sh
+    step "each law is sound under other readings, and in breach, further" laws_sound_otherwise 5000 100000
     step "a million lines against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
         --events 1000000 --seed 7 --jobs "$OMBUD_JOBS"
     step_tool objdump "a sample of mutants of the kernel" sh tests/mutate-code.sh --sample 300 --least 70 "$build/gcc"
