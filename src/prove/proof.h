@@ -40,6 +40,9 @@ int ombud__proof_has(const ombud_proof *proof, ombud_flaw_kind kind, uint32_t li
 ombud_status ombud__proof_settings(ombud_proof *proof, ombud__id alternative, ombud__id area, int hosted,
                                    ombud_settings **out);
 
+/* A day on which the last wordings are in force. */
+int32_t ombud__proof_day(const ombud_law *law, const ombud_settings *settings);
+
 /* In the order of the law; of one line as they were found. */
 void ombud__proof_sort(ombud_proof *proof);
 

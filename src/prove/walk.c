@@ -114,10 +114,7 @@ static int make_room(ombud__walking *walk, ombud__fold *fold)
 
 static void begin(ombud__walking *walk)
 {
-    const ombud__edition *last = &walk->settings->editions[walk->settings->edition_count - 1];
-    walk->first_day = last->from > (int32_t)OMBUD_DAY_MIN ? last->from
-                      : walk->law->has_verified           ? walk->law->verified
-                                                          : 0;
+    walk->first_day = ombud__proof_day(walk->law, walk->settings);
     walk->slot_count = 1;
     while (walk->slot_count < walk->most * 2)
         walk->slot_count *= 2;

@@ -63,7 +63,7 @@ t.is({ #plain.walks, #readings.walks, readings.walks[2].reading }, { 1, 2, "T-1 
 t.ok(readings.walks[1].situations >= plain.walks[1].situations, "what is not permitted leads further")
 t.fails("OMBUD_E_UNKNOWN_NAME", "an item that is none", law:explore { item = "weather" })
 local part = assert(law:explore { item = "report", with = "report.received,claim", situations_max = 50 })
-t.ok(part.walks[1].bounded:find("as asked, items of person, transmission, public_disclosure, record\n", 1, true), "what may walk together")
+t.ok(part.walks[1].bounded:find("as asked, items of person, ", 1, true), "what may walk together")
 t.fails("OMBUD_E_UNKNOWN_NAME", "what may not, since it is none", law:explore { item = "report", with = "claim,weather" })
 t.raises("means nothing here", "an unknown wish", law.explore, law, { items = "report" })
 t.raises("from 1 on", "no situations", law.explore, law, { situations_max = 0 })

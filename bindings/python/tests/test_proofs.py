@@ -63,7 +63,8 @@ def test_what_may_walk_together():
     law = ombud.law("bxl2019")
     few = ["report.received", "report.closed_internally", "claim"]
     (walk,) = ombud.explore(law, "report", most=100, with_=few).walks
-    assert "as asked, items of person, transmission, public_disclosure, record\n" in walk.bounded and "report.acknowledged" in walk.bounded
+    (items,) = (line for line in walk.bounded.splitlines() if line.startswith("as asked, items of "))
+    assert "person" in items and "claim" not in items and "report.acknowledged" in walk.bounded
     assert "as asked" not in ombud.explore(law, "report", most=100).walks[0].bounded
     with pytest.raises(ombud.UnknownNameError, match="report.recieved"):
         ombud.explore(law, "report", with_=["report.recieved"])
