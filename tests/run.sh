@@ -314,6 +314,22 @@ rows_covered() {
     done
 }
 
+# explored WORDS LAW [OPTION…]    walks through a law, tells the figures of it behind some words; no invariant may be broken
+explored() {
+    explored_as=$1
+    shift
+    "$ombud" explore "$@" >"$logs/explored.txt"
+    explored=$?
+    cat "$logs/explored.txt"
+    [ $explored -eq 0 ] || return 1
+    awk -v as="$explored_as" '
+         /^[a-z_]+(, [^:]*)?: [0-9]+ situations?, [0-9]+ steps?/ { line = $0; sub(/^[^:]*: /, "", line); split(line, n, " "); walks++; situations += n[1]; steps += n[3] }
+         /^[0-9]+ of [0-9]+ walks whole$/ { whole = $1 }
+         / errors?, [0-9]+ warnings?$/ { law = $1; found = substr($0, length($1) + 1) }
+         END { printf "%s explore%s: %d walks, %d of them whole, %d situations, %d steps;%s\n", law, as, walks, whole, situations, steps, found }' \
+        "$logs/explored.txt"
+}
+
 # No fault in the rows of any law, and no invariant that a lawful way breaks; warnings do not count. The walks of the largest law are
 # bounded here; without the bound they are docs/proving.md's.
 laws_sound() {
@@ -326,16 +342,35 @@ laws_sound() {
         *,bxl2019) bound=10000 ;;
         *) bound=500000 ;;
         esac
-        "$ombud" explore "$law" --situations $bound >"$logs/explored.txt"
-        explored=$?
-        cat "$logs/explored.txt"
-        [ $proved -eq 0 ] && [ $explored -eq 0 ] || return 1
-        awk '/^[a-z_]+: [0-9]+ situations?, [0-9]+ steps?/ { walks++; situations += $2; steps += $4 }
-             /^[0-9]+ of [0-9]+ walks whole$/ { whole = $1 }
-             / errors?, [0-9]+ warnings?$/ { law = $1; found = substr($0, length($1) + 1) }
-             END { printf "%s explore: %d walks, %d of them whole, %d situations, %d steps;%s\n", law, walks, whole, situations, steps, found }' \
-            "$logs/explored.txt"
+        explored "" "$law" --situations $bound && [ $proved -eq 0 ] || return 1
     done
+}
+
+# Under each other reading, and with what is not permitted too: every invariant of every law, within so many situations a walk.
+laws_sound_otherwise() {
+    for law in bxl2019 rd1995 fwb2000 pgsp2124 res2026 examples/own-law/house.law; do
+        case $law in bxl2019) bound=$1 ;; *) bound=$2 ;; esac
+        explored " with each other reading" "$law" --readings --situations "$bound" &&
+            explored " of what is recorded" "$law" --recorded --situations "$bound" || return 1
+    done
+}
+
+# The walks of tests/law/walks.txt: each puts the invariants that its lines name to the test, and they hold. With --quick the small ones.
+walks_apart() {
+    while read -r word name law item most with; do
+        [ "$word" = walk ] && { [ $depth -ge 1 ] || [ "$most" -le 60000 ]; } || continue
+        "$ombud" explore "$law" "$item" --with "$with" --situations "$most" >"$logs/apart.txt" || { cat "$logs/apart.txt"; return 1; }
+        for invariant in $(awk -v walk="$name" '$1 == "keeps" && $2 == walk { print $3 }' tests/law/walks.txt | sort -u); do
+            held=$(sed -n "s/^holds \($invariant\) (\([0-9]* times\)):.*/\1 holds \2/p" "$logs/apart.txt")
+            [ -n "$held" ] || { cat "$logs/apart.txt"; echo "walk $name does not try $invariant"; return 1; }
+            printf '%s: walk %s: %s, %s\n' "$law" "$name" "$(sed -n "s/^$item: //p" "$logs/apart.txt")" "$held"
+        done
+    done <tests/law/walks.txt
+}
+
+# Each row that keeps a report, taken out once: its walk breaks the invariant.
+walks_miss() {
+    "$build/gcc/tests/test_walks" tests/law/walks.txt src/law/bxl2019/*.law
 }
 
 date_oracle() {
@@ -502,6 +537,7 @@ if step "build with gcc, warnings are errors" configure_and_build gcc gcc "-Dlua
     step_with tests/cases "cases of tests/" check_cases tests/cases tests/reference/cases
     step "every row of the law is shown" rows_covered
     step "each law is sound" laws_sound
+    step "what keeps a report holds, ten years on" walks_apart
     step_points "anchors of the law are in the source" "$python" tests/law/check_anchors.py --law-points
     step "a false anchor is noticed" "$python" tests/law/check_anchors.py --self-test
     step_points "each point of the law is shown" "$python" tests/law/points_table.py --check --law-points
@@ -547,6 +583,8 @@ if [ $depth -ge 1 ]; then
     if has_built gcc; then
         beside "each point of the law missed without its rows" missed_points
         beside "each row of the law removed once" remove_rows
+        beside "each row that keeps a report is missed" walks_miss
+        beside "each law is sound under other readings, and in breach" laws_sound_otherwise 300 20000
         beside "each mutant of the law noticed or explained" sh tests/mutate-law.sh "$build/gcc"
     fi
     if command -v abidiff >/dev/null 2>&1; then
@@ -600,7 +638,7 @@ if [ $depth -ge 1 ]; then
             step "another system's history" "$python" -B tests/hosts/test_audit_import.py "$build/gcc"
             step "a house's rules from C, Python and Lua" policy_suite
         fi
-        step "the tour in C and the cookbook" "$python" tests/checks/readme.py "$build/gcc" "$build/readme" docs/c.md docs/cookbook.md
+        step "the tour in C and the cookbook" "$python" tests/checks/readme.py "$build/gcc" "$build/readme" docs/c.md docs/cookbook.md docs/proving.md
         if "$python" -c "import yaml" 2>/dev/null; then
             step "the recipe for a house's rules, as a service runs it" "$python" -B tests/hosts/recipe.py "$build/recipe"
         else
@@ -628,6 +666,7 @@ if [ $depth -ge 2 ] && has_built gcc; then
     step_with tests/bench/bench.c "speed, at length" "$build/gcc/tests/bench"
     step_with tests/bench/many.c "a register of a million cases" "$build/gcc/tests/many"
     step "the size of every build" env "OMBUD_BENCH_BUILD=$build/bench" sh tests/bench/size.sh
+    step "each law is sound under other readings, and in breach, further" laws_sound_otherwise 5000 100000
     step "a million lines against the reference interpreter" "$python" -B tests/reference/differ.py "$ombud" \
         --events 1000000 --seed 7 --jobs "$OMBUD_JOBS"
     step_tool objdump "a sample of mutants of the kernel" sh tests/mutate-code.sh --sample 300 --least 70 "$build/gcc"

@@ -1169,6 +1169,7 @@ function Plan:render(format, how) end
 ---@field recorded? boolean Events that are not permitted too.
 ---@field readings? boolean Also each other alternative of each reading, one at a time.
 ---@field item? string One kind of item; all if not said.
+---@field with? string Kinds that may walk together, or single events, with commas between; all if not said.
 ---@field situations_max? integer Of one walk; 20,000 if not said.
 ---@field lang? string "en", "fr" or "nl", of provisions.
 

@@ -94,7 +94,7 @@ static int truth_of(lua_State *L, const char *key)
 /* The table at 2, whose strings stay on the stack. */
 static void read_exploring(lua_State *L, ombud_exploring *how, ombud_lang *lang)
 {
-    static const char *const keys[] = {"recorded", "readings", "item", "situations_max", "lang", NULL};
+    static const char *const keys[] = {"recorded", "readings", "item", "with", "situations_max", "lang", NULL};
     ombud__lua_known_keys(L, 2, keys);
     how->recorded = truth_of(L, "recorded");
     how->readings = truth_of(L, "readings");
@@ -111,6 +111,10 @@ static void read_exploring(lua_State *L, ombud_exploring *how, ombud_lang *lang)
     lua_getfield(L, 2, "item");
     if (!lua_isnil(L, -1)) {
         how->item = ombud__lua_string(L, -1, "item", NULL);
+    }
+    lua_getfield(L, 2, "with");
+    if (!lua_isnil(L, -1)) {
+        how->with = ombud__lua_string(L, -1, "with", NULL);
     }
 }
 

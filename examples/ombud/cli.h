@@ -44,7 +44,7 @@ enum {
     OPT_HTML = 1 << 23,
     OPT_RECORDED = 1 << 24,
     OPT_READINGS = 1 << 25,
-    OPT_SITUATIONS = 1 << 26,
+    OPT_BOUNDS = 1 << 26, /* of a walk: --situations, --with */
     OPT_PERIOD = 1 << 27,
     OPT_THRESHOLD = 1 << 28,
     OPT_CSV = 1 << 29,
@@ -75,6 +75,7 @@ typedef struct options {
     const char *html_file;
     int fail_under; /* percent */
     size_t situations;
+    const char *with; /* kinds, with commas between; NULL: all */
     char **words;   /* what is no option */
     size_t word_count;
 } options;

@@ -100,7 +100,7 @@ static const verb verbs[] = {
      "Looks for what is wrong with the rows of a law whatever a case holds (docs/proving.md): guards that decide\n"
      "nothing, rows without effect, states without a way out, duties that nothing ends, two answers at once. Exit\n"
      "status 1 if anything is wrong, not for warnings.\n"},
-    {"explore", verb_explore, OPT_LAW | OPT_JSON | OPT_OUT | OPT_RECORDED | OPT_READINGS | OPT_SITUATIONS,
+    {"explore", verb_explore, OPT_LAW | OPT_JSON | OPT_OUT | OPT_RECORDED | OPT_READINGS | OPT_BOUNDS,
      "LAW|FILE.law [ITEM]",
      "Walks through every situation that a case can come to by lawful events, for each kind of item with those linked\n"
      "to it, and judges the invariants of the law in each (docs/proving.md). Says how many situations there were and\n"
@@ -150,7 +150,8 @@ static const struct option_help {
     {OPT_ALARM, "  --alarm DAYS      an alarm so many days before each last day\n"},
     {OPT_RECORDED, "  --recorded        events that are not permitted too: it holds, or a finding stands\n"},
     {OPT_READINGS, "  --readings        then each other alternative of each reading, one at a time\n"},
-    {OPT_SITUATIONS, "  --situations N    at most so many in one walk; 20000 otherwise\n"},
+    {OPT_BOUNDS, "  --situations N    at most so many in one walk; 20000 otherwise\n"},
+    {OPT_BOUNDS, "  --with NAME,NAME  only these items, or events (ITEM.EVENT), walk together; ITEM: it walks alone\n"},
     {OPT_COLOR, "  --color WHEN      auto (default), always or never; NO_COLOR is respected\n"},
 };
 

@@ -235,6 +235,12 @@ static int set_situations(options *opts, const char *value)
     return opts->situations >= 1 && opts->situations <= 10000000;
 }
 
+static int set_with(options *opts, const char *value)
+{
+    opts->with = value;
+    return *value != '\0';
+}
+
 static const struct option {
     const char *name;
     unsigned bit;
@@ -259,7 +265,8 @@ static const struct option {
     {"--detailed", OPT_DETAILED, NULL, NULL},
     {"--recorded", OPT_RECORDED, NULL, NULL},
     {"--readings", OPT_READINGS, NULL, NULL},
-    {"--situations", OPT_SITUATIONS, set_situations, "a number from 1 to 10000000"},
+    {"--situations", OPT_BOUNDS, set_situations, "a number from 1 to 10000000"},
+    {"--with", OPT_BOUNDS, set_with, "items or events of the law such as claim,report.received"},
     {"--html", OPT_HTML, set_html, "the name of a file to write"},
     {"--junit", OPT_JUNIT, set_junit, "the name of a file to write"},
     {"--fail-under", OPT_FAIL_UNDER, set_fail_under, "a percentage, 0 to 100"},

@@ -223,14 +223,21 @@ static void show_walks(const ombud_law *law, const ombud_proof *proof, const opt
     }
 }
 
+/* `report.kept` is of `report`. */
+static int is_of_item(ombud_view name, const char *item)
+{
+    size_t length = strlen(item);
+    return name.len > length && memcmp(name.ptr, item, length) == 0 && name.ptr[length] == '.';
+}
+
 static void show_invariants(const ombud_law *law, const ombud_proof *proof, const options *opts)
 {
     for (size_t i = 0; i < ombud_proof_invariant_count(proof); i++) {
         ombud_invariant of = OMBUD_INVARIANT_INIT;
         int first = 1;
         (void)ombud_proof_invariant(proof, i, &of);
-        if (of.judged == 0 && opts->word_count > 1) {
-            continue; /* of another item than the one asked for */
+        if (opts->word_count > 1 && !is_of_item(of.name, opts->words[1])) {
+            continue;
         }
         if (!(opts->given & OPT_JSON)) {
             printf("%s ", of.broken ? "BROKEN" : of.told ? "holds" : "untried");
@@ -273,6 +280,7 @@ int verb_explore(const options *opts)
     how.recorded = (opts->given & OPT_RECORDED) != 0;
     how.readings = (opts->given & OPT_READINGS) != 0;
     how.situations_max = opts->situations;
+    how.with = opts->with;
     how.item = opts->word_count > 1 ? opts->words[1] : NULL;
     result = open_law(opts, &shelf, &law);
     if (result == EXIT_GOOD) {

@@ -74,16 +74,24 @@ typedef struct ombud_exploring {
     size_t situations_max;   /**< Of one walk; 0 for 20,000. */
     int32_t readings;        /**< 1: beside the law as it stands by itself, each other alternative of each reading, one at a time. */
     uint32_t reserved;       /**< 0 */
+    /** What may walk together, with commas between: kinds, as `report,claim`; or single events, as `report.received,report.closed,claim`,
+     *  and of a kind of which events are named no others happen. NULL for all. Each walk goes without items of any other kind, its
+     *  own apart: `report` walks reports alone. What is told of such a walk: ombud_law_explore(). */
+    const char *with;
 } ombud_exploring;
-#define OMBUD_EXPLORING_INIT { (uint32_t)sizeof(ombud_exploring), 0, 0, 0, 0, 0 }
+#define OMBUD_EXPLORING_INIT { (uint32_t)sizeof(ombud_exploring), 0, 0, 0, 0, 0, 0 }
 
 /**
  * Walks through every situation that a case can come to, for each kind of item with those linked to it, and judges the invariants of
  * the law in each. What a walk leaves out is told (ombud_proof_walk()).
+ *
+ * A case without items of some kind, or without some events, is a case too: an invariant that a walk bounded by `with` breaks is broken. But what can no longer be
+ * met, end or be reached there might be by what was left out, so it is not told; nor that an invariant is never tried, which
+ * its count says.
  * @param law    borrowed, must outlive the proof
  * @param how    NULL for #OMBUD_EXPLORING_INIT
  * @param alloc  NULL for libc's
- * @return #OMBUD_E_ARGUMENT, #OMBUD_E_UNSUPPORTED, #OMBUD_E_UNKNOWN_NAME (no such item), #OMBUD_E_NOMEM
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_UNSUPPORTED, #OMBUD_E_UNKNOWN_NAME (no such item or event in `item` or `with`), #OMBUD_E_NOMEM
  */
 OMBUD_API ombud_status ombud_law_explore(const ombud_law *law, const ombud_exploring *how, const ombud_alloc *alloc, ombud_proof **out, ombud_error *err);
 

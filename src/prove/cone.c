@@ -6,6 +6,12 @@
 static void add_condition(ombud__cone *cone, ombud__id cond, uint8_t when);
 static void add_term(ombud__cone *cone, ombud__id term);
 
+int ombud__cone_lets(const ombud__cone *cone, ombud__id event)
+{
+    return cone->with == NULL || !(cone->with->kinds[cone->law->events[event].kind] & OMBUD__PICKED) ||
+           cone->with->events[event];
+}
+
 static void add_alternative(ombud__cone *cone, ombud__id alternative)
 {
     if (alternative != OMBUD__NONE)
@@ -16,6 +22,11 @@ static void add_kind(ombud__cone *cone, ombud__id kind)
 {
     if (cone->kinds[kind])
         return;
+    if (cone->with != NULL && kind != cone->kind && !cone->with->kinds[kind]) {
+        cone->absent[kind] = 1;
+        cone->narrowed = 1;
+        return;
+    }
     if (cone->item_count == OMBUD__WALK_ITEMS) {
         cone->cut = 1;
         return;
@@ -98,6 +109,8 @@ static void add_term_rows(ombud__cone *cone, ombud__id kind)
         if (row->then != OMBUD__NONE)
             add_term(cone, row->term);
         for (size_t c = row->clause; c < (size_t)row->clause + row->clauses; c++) {
+            if (!ombud__cone_lets(cone, law->clauses[c].event))
+                continue;
             add_alternative(cone, law->clauses[c].alternative);
             add_far(cone, &law->clauses[c]);
             add_condition(cone, law->clauses[c].when, OMBUD__READ_AT_EVENTS);
@@ -115,13 +128,14 @@ static void add_machine(ombud__cone *cone, ombud__id kind)
 {
     const ombud_law *law = cone->law;
     cone->kinds[kind] |= OMBUD__MOVES;
+    cone->narrowed |= cone->with != NULL && cone->with->kinds[kind] & OMBUD__PICKED;
     for (size_t i = 0; i < law->moves_count; i++) {
         if (law->events[law->moves[i].event].kind == kind)
             add_alternative(cone, law->moves[i].row.alternative);
     }
     for (size_t i = 0; i < law->guards_count; i++) {
         const ombud__guard *g = &law->guards[i];
-        if (law->events[g->event].kind != kind)
+        if (law->events[g->event].kind != kind || !ombud__cone_lets(cone, g->event))
             continue;
         add_alternative(cone, g->row.alternative);
         add_condition(cone, g->when, OMBUD__READ_AT_EVENTS);
@@ -151,11 +165,13 @@ static int moves_matter(const ombud__cone *cone, ombud__id kind)
     return 0;
 }
 
-ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id kind, ombud__cone *out)
+ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id kind, const ombud__company *with,
+                            ombud__cone *out)
 {
     memset(out, 0, sizeof *out);
     out->law = law;
     out->kind = kind;
+    out->with = with;
     int enough = 1;
     out->facts = ombud__pool_table(pool, law->facts_count, 1, &enough);
     out->states = ombud__pool_table(pool, law->kinds_count, 1, &enough);
@@ -163,6 +179,7 @@ ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id k
     out->links = ombud__pool_table(pool, law->links_count, 1, &enough);
     out->days = ombud__pool_table(pool, law->conds_count, 1, &enough);
     out->kinds = ombud__pool_table(pool, law->kinds_count, 1, &enough);
+    out->absent = ombud__pool_table(pool, law->kinds_count, 1, &enough);
     out->alternatives = ombud__pool_table(pool, law->alternatives_count, 1, &enough);
     if (!enough)
         return OMBUD_E_NOMEM;
@@ -181,6 +198,34 @@ ombud_status ombud__cone_of(ombud__pool *pool, const ombud_law *law, ombud__id k
         }
     }
     return OMBUD_OK;
+}
+
+static int fact_misses(const ombud__cone *cone, const ombud__fact *fact)
+{
+    for (size_t i = fact->definition; i < (size_t)fact->definition + fact->definitions; i++) {
+        const ombud__definition *d = &cone->law->definitions[i];
+        if (ombud__cone_misses(cone, d->when) || ombud__cone_misses(cone, d->unless))
+            return 1;
+    }
+    return 0;
+}
+
+int ombud__cone_misses(const ombud__cone *cone, ombud__id cond)
+{
+    if (!cone->narrowed || cond == OMBUD__NONE)
+        return 0;
+    const ombud__cond *c = &cone->law->conds[cond];
+    switch (c->op) {
+    case OMBUD__C_AND:
+    case OMBUD__C_OR: return ombud__cone_misses(cone, c->a) || ombud__cone_misses(cone, c->b);
+    case OMBUD__C_NOT: return ombud__cone_misses(cone, c->a);
+    case OMBUD__C_FACT: return fact_misses(cone, &cone->law->facts[c->a]);
+    case OMBUD__C_LINK: {
+        const ombud__link *link = &cone->law->links[c->a];
+        return cone->absent[c->back ? link->from : link->to] || ombud__cone_misses(cone, c->b);
+    }
+    default: return 0;
+    }
 }
 
 int ombud__cone_stays(const ombud__cone *cone, ombud__id fact)

@@ -41,6 +41,14 @@ static int has_way_out(const ombud_law *law, ombud__id term)
 void ombud__walk_aims(ombud__walking *walk)
 {
     const ombud_law *law = walk->law;
+    uint8_t *missed = ombud__pool_alloc(&walk->pool, law->invariants_count + 1);
+    if (missed == NULL) {
+        walk->status = OMBUD_E_NOMEM;
+        return;
+    }
+    for (size_t i = 0; i < law->invariants_count; i++)
+        missed[i] = (uint8_t)ombud__cone_misses(&walk->cone, law->invariants[i].condition);
+    walk->missed = missed;
     for (size_t i = 0; i < law->invariants_count; i++) {
         if (counts(walk, &law->invariants[i], OMBUD__INVARIANT_REACHABLE))
             add_aim(walk, OMBUD__GOAL_INVARIANT, (ombud__id)i);
@@ -84,7 +92,7 @@ static void judged(ombud__walking *walk, ombud__id invariant, int truth)
 {
     ombud_invariant *of = &walk->proof->invariants[invariant];
     of->judged++;
-    of->told += truth != OMBUD__UNKNOWN;
+    of->told += truth != OMBUD__UNKNOWN && !walk->missed[invariant];
 }
 
 static int is_of(const ombud__walking *walk, const ombud__invariant *inv, ombud__id event)
@@ -294,6 +302,9 @@ void ombud__hold_aims(ombud__walking *walk)
         for (size_t i = 0; i < walk->situations_count; i++) {
             const ombud__situation *s = &walk->situations[i];
             int good = (int)(s->good >> a & 1) || (walk->recorded && s->found);
+            /* Where it is out of reach without the kinds that were left out, nothing is said. */
+            if (walk->cone.narrowed && !good)
+                continue;
             if (walk->aims[a].sort == OMBUD__GOAL_INVARIANT)
                 judged(walk, walk->aims[a].what, OMBUD__YES);
             if (!good && !told) {
@@ -302,6 +313,8 @@ void ombud__hold_aims(ombud__walking *walk)
             }
         }
     }
+    if (walk->cone.narrowed)
+        return;
     uint8_t *marks = ombud__pool_alloc(&walk->pool, walk->situations_count + 1);
     if (marks == NULL) {
         walk->status = OMBUD_E_NOMEM;

@@ -391,10 +391,14 @@ static void look_at_wordings(ombud_proof *proof)
         }
         if (next == INT32_MAX || next == p->until + 1)
             continue;
-        ombud_flaw *flaw = ombud__proof_add(
-            proof, OMBUD_FLAW_WORDING_GAP, NULL, p->id,
-            "Between the end of an earlier wording and this one no wording of the provision is in force.",
-            "Look up what was in force between them; write it, or make the two meet.");
+        char from[16], to[16];
+        const char *const days[] = {"From ", ombud__witness_day(p->until + 1, from), " to ",
+                                    ombud__witness_day(next - 1, to),
+                                    " no wording of the provision is in force: an earlier one had ended by then."};
+        ombud_view sentence = ombud__proof_text(proof, days, sizeof days / sizeof days[0]);
+        ombud_flaw *flaw = ombud__proof_add(proof, OMBUD_FLAW_WORDING_GAP, NULL, p->id, "",
+                                            "Look up what was in force between them; write it, or make the two meet.");
+        flaw->sentence = sentence;
         flaw->line = law->provisions[which].line;
         flaw->provision = which;
     }
@@ -407,10 +411,14 @@ static void look_at_events(ombud_proof *proof)
         int moved = 0;
         for (size_t i = 0; i < law->moves_count && !moved; i++)
             moved = law->moves[i].event == e;
-        if (!moved)
-            (void)ombud__proof_add(proof, OMBUD_FLAW_UNMOVED_EVENT, NULL, law->events[e].word.full,
-                                   "No move names this event: whoever brings it hears that it is not foreseen.",
-                                   "Write a move for it, or leave it out.");
+        if (moved)
+            continue;
+        ombud_view witness = ombud__witness_of_unmoved(proof, (ombud__id)e);
+        ombud_flaw *flaw =
+            ombud__proof_add(proof, OMBUD_FLAW_UNMOVED_EVENT, NULL, law->events[e].word.full,
+                             "No move names this event: whoever brings it hears that it is not foreseen.",
+                             "Write a move for it, or leave it out.");
+        flaw->witness = witness;
     }
 }
 

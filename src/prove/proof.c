@@ -118,6 +118,12 @@ ombud_status ombud__proof_settings(ombud_proof *proof, ombud__id alternative, om
     return OMBUD_OK;
 }
 
+int32_t ombud__proof_day(const ombud_law *law, const ombud_settings *settings)
+{
+    const ombud__edition *last = &settings->editions[settings->edition_count - 1];
+    return last->from > (int32_t)OMBUD_DAY_MIN ? last->from : law->has_verified ? law->verified : 0;
+}
+
 /* ---- looking ----------------------------------------------------------------------------------------------------- */
 
 const char *ombud_flaw_name(ombud_flaw_kind kind)

@@ -16,6 +16,7 @@ struct ombud_proof {
     OMBUD__TABLE(ombud_flaw, flaws);
     OMBUD__TABLE(ombud_walk, walks);
     ombud_invariant *invariants; /* as law->invariants; NULL of a proof of the rows */
+    uint8_t *narrowed;           /* per kind: its walks went without items, as asked */
     ombud_flaw unseen;           /* given for a flaw where there is no memory for one */
 };
 
@@ -38,6 +39,9 @@ int ombud__proof_has(const ombud_proof *proof, ombud_flaw_kind kind, uint32_t li
  * the host has said since when there is in force what begins on a day of its own. */
 ombud_status ombud__proof_settings(ombud_proof *proof, ombud__id alternative, ombud__id area, int hosted,
                                    ombud_settings **out);
+
+/* A day on which the last wordings are in force. */
+int32_t ombud__proof_day(const ombud_law *law, const ombud_settings *settings);
 
 /* In the order of the law; of one line as they were found. */
 void ombud__proof_sort(ombud_proof *proof);

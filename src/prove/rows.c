@@ -204,11 +204,18 @@ static int has_literal(const ombud_law *law, const literal *set, size_t count, l
     return 0;
 }
 
+/* The parts of a line and of another that differs by one of them, the other way round: that comes last. */
+typedef struct opposition {
+    literal parts[LITERALS_MAX];
+    size_t count;
+} opposition;
+
 /* All the same but one, and that the other way round. */
-static int opposite(const ombud_law *law, ombud__id when_a, ombud__id unless_a, ombud__id when_b, ombud__id unless_b)
+static int opposite(const ombud_law *law, ombud__id when_a, ombud__id unless_a, ombud__id when_b, ombud__id unless_b,
+                    opposition *out)
 {
-    literal a[LITERALS_MAX], b[LITERALS_MAX];
-    size_t in_a = 0, in_b = 0, turned = 0;
+    literal *a = out->parts, b[LITERALS_MAX];
+    size_t in_a = 0, in_b = 0, turned = 0, at = 0;
     if (!literals(law, when_a, 1, a, &in_a) || !literals(law, unless_a, 0, a, &in_a) ||
         !literals(law, when_b, 1, b, &in_b) || !literals(law, unless_b, 0, b, &in_b) || in_a != in_b)
         return 0;
@@ -218,9 +225,35 @@ static int opposite(const ombud_law *law, ombud__id when_a, ombud__id unless_a, 
         a[i].wanted = !a[i].wanted;
         if (!has_literal(law, b, in_b, a[i]))
             return 0;
+        at = i;
         turned++;
     }
-    return turned == 1;
+    if (turned != 1)
+        return 0;
+    literal differs = a[at];
+    a[at] = a[in_a - 1];
+    a[in_a - 1] = differs;
+    out->count = in_a;
+    return 1;
+}
+
+/* A case in which all but that part is so, and that part unknown; empty where they are not all stated of the item. */
+static ombud_view neither_holds(const looker *l, const ombud__row *row, ombud__id fact, ombud__id question,
+                                const opposition *of)
+{
+    const ombud_law *law = l->law;
+    ombud__id kind = fact != OMBUD__NONE ? law->facts[fact].kind : law->questions[question].kind;
+    ombud__stated stated[LITERALS_MAX];
+    ombud_view witness = {NULL, 0};
+    for (size_t i = 0; i < of->count; i++) {
+        const ombud__cond *c = &law->conds[of->parts[i].cond];
+        const ombud__fact *f = &law->facts[c->a];
+        if (c->op != OMBUD__C_FACT || f->kind != kind || f->type != OMBUD__FACT_STATED || f->made_by != OMBUD__NONE)
+            return witness;
+        stated[i] = (ombud__stated){c->a, of->parts[i].wanted ? OMBUD__YES : OMBUD__NO};
+    }
+    (void)ombud__witness_of_open(l->proof, row->alternative, fact, question, stated, of->count - 1, &witness);
+    return witness;
 }
 
 static int apart_by_reading(const ombud__row *a, const ombud__row *b)
@@ -236,16 +269,19 @@ static const char leave_it_out[] = "Leave the fact out of both, or part the two 
 static void look_for_opposites(looker *l)
 {
     const ombud_law *law = l->law;
+    opposition of;
     for (size_t i = 0; i < law->definitions_count; i++) {
         const ombud__definition *a = &law->definitions[i];
         for (size_t k = i + 1; k < law->definitions_count && law->definitions[k].fact == a->fact; k++) {
             const ombud__definition *b = &law->definitions[k];
             if (a->as_at != b->as_at || apart_by_reading(&a->row, &b->row) ||
-                !opposite(law, a->when, a->unless, b->when, b->unless))
+                !opposite(law, a->when, a->unless, b->when, b->unless, &of))
                 continue;
+            ombud_view witness = neither_holds(l, &b->row, a->fact, OMBUD__NONE, &of);
             ombud_flaw *flaw = ombud__proof_add(l->proof, OMBUD_FLAW_OPPOSITE_LINES, &b->row,
                                                 law->facts[a->fact].word.full, unknown_stays, leave_it_out);
             flaw->warning = 1;
+            flaw->witness = witness;
         }
     }
     for (size_t i = 0; i < law->answers_count; i++) {
@@ -253,11 +289,13 @@ static void look_for_opposites(looker *l)
         for (size_t k = i + 1; k < law->answers_count; k++) {
             const ombud__answer_row *b = &law->answers[k];
             if (a->question != b->question || a->value != b->value || apart_by_reading(&a->row, &b->row) ||
-                !opposite(law, a->when, a->unless, b->when, b->unless))
+                !opposite(law, a->when, a->unless, b->when, b->unless, &of))
                 continue;
+            ombud_view witness = neither_holds(l, &b->row, OMBUD__NONE, a->question, &of);
             ombud_flaw *flaw = ombud__proof_add(l->proof, OMBUD_FLAW_OPPOSITE_LINES, &b->row,
                                                 law->questions[a->question].word.full, unknown_stays, leave_it_out);
             flaw->warning = 1;
+            flaw->witness = witness;
         }
     }
 }

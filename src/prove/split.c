@@ -397,7 +397,8 @@ void ombud__walk_events(ombud__walking *walk, uint32_t situation)
         for (uint16_t m = 0; m < walk->items; m++) {
             splitting s;
             if (walk->member_kinds[m] != walk->law->events[e].kind ||
-                !(walk->cone.kinds[walk->member_kinds[m]] & OMBUD__MOVES))
+                !(walk->cone.kinds[walk->member_kinds[m]] & OMBUD__MOVES) ||
+                !ombud__cone_lets(&walk->cone, (ombud__id)e))
                 continue;
             memset(&s, 0, sizeof s);
             s.walk = walk;

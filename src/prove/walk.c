@@ -114,10 +114,7 @@ static int make_room(ombud__walking *walk, ombud__fold *fold)
 
 static void begin(ombud__walking *walk)
 {
-    const ombud__edition *last = &walk->settings->editions[walk->settings->edition_count - 1];
-    walk->first_day = last->from > (int32_t)OMBUD_DAY_MIN ? last->from
-                      : walk->law->has_verified           ? walk->law->verified
-                                                          : 0;
+    walk->first_day = ombud__proof_day(walk->law, walk->settings);
     walk->slot_count = 1;
     while (walk->slot_count < walk->most * 2)
         walk->slot_count *= 2;
@@ -162,10 +159,42 @@ static void go_on(ombud__walking *walk)
 
 /* ---- what was left out ------------------------------------------------------------------------------------------- */
 
-static ombud_view bounds_of(const ombud__walking *walk)
+/* Kinds that may not walk with the first, though they would; and of those that do the events that alone may happen. */
+static size_t name_absent(const ombud__walking *walk, const char **pieces)
 {
-    const char *pieces[12];
+    const ombud_law *law = walk->law;
     size_t count = 0;
+    for (size_t k = 0; k < law->kinds_count; k++) {
+        if (!walk->cone.absent[k])
+            continue;
+        pieces[count] = count == 0 ? "as asked, items of " : ", ";
+        pieces[count + 1] = law->kinds[k].word.name.ptr;
+        count += 2;
+    }
+    if (count > 0)
+        pieces[count++] = "\n";
+    size_t events = count;
+    for (size_t e = 0; e < law->events_count; e++) {
+        if (!(walk->cone.kinds[law->events[e].kind] & OMBUD__MOVES) || ombud__cone_lets(&walk->cone, (ombud__id)e))
+            continue;
+        pieces[count] = count == events ? "as asked, " : ", ";
+        pieces[count + 1] = law->events[e].word.full.ptr;
+        count += 2;
+    }
+    if (count > events)
+        pieces[count++] = "\n";
+    pieces[count++] = "what can no longer be met, end or be reached: it may be for want of these\n";
+    return count;
+}
+
+static ombud_view bounds_of(ombud__walking *walk)
+{
+    size_t most = 16 + 2 * (walk->law->kinds_count + walk->law->events_count), count = 0;
+    const char **pieces = ombud__pool_alloc(&walk->pool, most * sizeof *pieces);
+    if (pieces == NULL) {
+        walk->status = OMBUD_E_NOMEM;
+        return (ombud_view){NULL, 0};
+    }
     pieces[count++] = "one item of each kind; lengths the host leaves open, and periods that events carry, are a "
                       "month; days that events "
                       "carry are their own\n";
@@ -177,6 +206,8 @@ static ombud_view bounds_of(const ombud__walking *walk)
         pieces[count++] = "situations that more tells apart than is compared: some were taken for one\n";
     if (walk->too_many_aims)
         pieces[count++] = "of what must stay reachable all but the first 64\n";
+    if (walk->cone.narrowed)
+        count += name_absent(walk, pieces + count);
     if (walk->cone.cut)
         pieces[count++] = "items behind further links: more than six kinds would walk together\n";
     if (walk->far_off)
@@ -218,6 +249,7 @@ static void tell(ombud__walking *walk)
     told->situations = walk->situations_count;
     told->steps = walk->steps;
     told->bounded = bounds_of(walk);
+    walk->proof->narrowed[walk->cone.kind] |= walk->cone.narrowed != 0;
 }
 
 /* Whether the rows that the walk would look at rest on the reading at all. */
@@ -234,7 +266,7 @@ static int bears_on(const ombud__walking *walk)
 }
 
 ombud_status ombud__walk(ombud_proof *proof, const ombud_settings *settings, ombud__id alternative, ombud__id kind,
-                         const ombud_exploring *how)
+                         const ombud__asked *asked)
 {
     ombud__walking walk;
     memset(&walk, 0, sizeof walk);
@@ -242,13 +274,14 @@ ombud_status ombud__walk(ombud_proof *proof, const ombud_settings *settings, omb
     walk.law = proof->law;
     walk.settings = settings;
     walk.alternative = alternative;
-    walk.recorded = how->recorded != 0;
-    walk.most = how->situations_max;
+    walk.recorded = asked->how.recorded != 0;
+    walk.most = asked->how.situations_max;
     ombud__pool_init(&walk.pool, &proof->alloc);
-    walk.status = ombud__cone_of(&walk.pool, walk.law, kind, &walk.cone);
+    walk.status = ombud__cone_of(&walk.pool, walk.law, kind, asked->with, &walk.cone);
     if (walk.status == OMBUD_OK && bears_on(&walk)) {
         ombud__walk_aims(&walk);
-        begin(&walk);
+        if (walk.status == OMBUD_OK)
+            begin(&walk);
         go_on(&walk);
         if (walk.status == OMBUD_OK)
             ombud__hold_aims(&walk);

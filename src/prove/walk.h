@@ -57,6 +57,7 @@ typedef struct ombud__walking {
     ombud_proof *proof;
     const ombud_law *law;
     const ombud_settings *settings;
+    const uint8_t *missed; /* per invariant: what it claims is of items that may not walk */
     ombud__id alternative; /* that differs from the law by itself, or NONE */
     ombud__pool pool;
     ombud__cone cone;
@@ -85,6 +86,13 @@ typedef struct ombud__walking {
     int full, too_many_facts, far_off, too_many_aims, cut; /* bounds that were reached; cut: of keys */
     ombud_status status;
 } ombud__walking;
+
+/* What is asked of an exploration, its names looked up. */
+typedef struct ombud__asked {
+    ombud_exploring how;
+    ombud__id only;      /* kind, or NONE for all */
+    const ombud__company *with;
+} ombud__asked;
 
 /* The world at a fold, on its day. */
 ombud__world ombud__walk_world(const ombud__walking *walk, ombud__fold *fold, int32_t day);
@@ -119,6 +127,6 @@ ombud_view ombud__trail(ombud__walking *walk, uint32_t situation, const ombud__s
 /* Walks through one kind of item under settings that were compiled; `whole` and the counts go into the proof. (walk.c)
  */
 ombud_status ombud__walk(ombud_proof *proof, const ombud_settings *settings, ombud__id alternative, ombud__id kind,
-                         const ombud_exploring *how);
+                         const ombud__asked *asked);
 
 #endif

@@ -211,16 +211,21 @@ static void hold_facts(ombud__witness *w, const ombud__assumed *assumed, ombud__
     }
 }
 
+static int look_on(ombud__witness *w, int32_t day, ombud__look *look)
+{
+    ombud_asof asof = OMBUD_ASOF_INIT;
+    asof.day = day;
+    if (w->status == OMBUD_OK)
+        w->status = ombud__look_at(w->matter, &asof, NULL, look, NULL);
+    return w->status == OMBUD_OK;
+}
+
 static int is_clash(ombud__witness *w, ombud__id question, uint16_t item, int32_t day)
 {
     ombud__look look;
-    ombud_asof asof = OMBUD_ASOF_INIT;
     size_t yes = 0;
     ombud__id value = OMBUD__NONE;
-    asof.day = day;
-    if (w->status == OMBUD_OK)
-        w->status = ombud__look_at(w->matter, &asof, NULL, &look, NULL);
-    if (w->status != OMBUD_OK)
+    if (!look_on(w, day, &look))
         return 0;
     ombud__world world = ombud__look_world(&look);
     const ombud_law *law = w->proof->law;
@@ -274,4 +279,103 @@ int ombud__witness_of_clash(ombud_proof *proof, const ombud_settings *scope, con
     int found = status == OMBUD_OK && clash_under(proof, settings, assumed, question, day, text);
     ombud_settings_free(settings);
     return found;
+}
+
+/* ---- what is open ------------------------------------------------------------------------------------------------ */
+
+static int is_open(ombud__witness *w, ombud__id fact, ombud__id question, uint16_t item, int32_t day)
+{
+    ombud__look look;
+    int yes = 0, unknown = 0;
+    if (!look_on(w, day, &look))
+        return 0;
+    ombud__world world = ombud__look_world(&look);
+    const ombud_law *law = w->proof->law;
+    if (fact != OMBUD__NONE)
+        unknown = ombud__fact_of(&world, fact, item) == OMBUD__UNKNOWN;
+    for (size_t i = 0; fact == OMBUD__NONE && i < law->answers_count; i++) {
+        const ombud__answer_row *row = &law->answers[i];
+        if (row->question != question)
+            continue;
+        int holds = ombud__row_holds(&world, world.edition->answers[i], row->when, row->unless, item);
+        yes |= holds == OMBUD__YES;
+        unknown |= holds == OMBUD__UNKNOWN;
+    }
+    ombud__look_free(&look);
+    return unknown && !yes;
+}
+
+/* An empty case under what the law says by itself, or with an alternative chosen; the settings must be freed after it.
+ */
+static int begin_plain(ombud_proof *proof, ombud__id alternative, ombud_settings **settings, ombud__witness *w,
+                       int32_t *day)
+{
+    *settings = NULL;
+    ombud_status status = ombud__proof_settings(proof, alternative, OMBUD__NONE, 1, settings);
+    status = status == OMBUD_OK ? ombud__settings_compile(*settings, NULL) : status;
+    if (status != OMBUD_OK) {
+        proof->status = status;
+        return 0;
+    }
+    *day = ombud__proof_day(proof->law, *settings);
+    return ombud__witness_begin(proof, *settings, w) == OMBUD_OK;
+}
+
+int ombud__witness_of_open(ombud_proof *proof, ombud__id alternative, ombud__id fact, ombud__id question,
+                           const ombud__stated *stated, size_t count, ombud_view *text)
+{
+    const ombud_law *law = proof->law;
+    ombud_settings *settings;
+    ombud__witness w;
+    char item[OMBUD__WITNESS_NAME], on[16];
+    int32_t day;
+    *text = (ombud_view){NULL, 0};
+    if (begin_plain(proof, alternative, &settings, &w, &day)) {
+        ombud__id kind = fact != OMBUD__NONE ? law->facts[fact].kind : law->questions[question].kind;
+        uint16_t member = ombud__witness_item(&w, kind, 0);
+        for (size_t i = 0; i < count; i++) {
+            if (stated[i].truth == OMBUD__YES || !law->facts[stated[i].fact].silence_no)
+                ombud__witness_fact(&w, day, member, stated[i].fact, stated[i].truth);
+        }
+        const char *name = ombud__witness_name(&w, member, item);
+        const char *const of_fact[] = {"\non ",
+                                       ombud__witness_day(day, on),
+                                       "\n  expect fact ",
+                                       name,
+                                       " ",
+                                       fact == OMBUD__NONE ? "" : law->facts[fact].word.name.ptr,
+                                       " unknown\n"};
+        const char *const of_answer[] = {"\non ",
+                                         ombud__witness_day(day, on),
+                                         "\n  expect answer ",
+                                         question == OMBUD__NONE ? "" : law->questions[question].word.name.ptr,
+                                         " ",
+                                         name,
+                                         " undetermined\n"};
+        if (is_open(&w, fact, question, member, day))
+            *text = ombud__witness_text(&w, fact != OMBUD__NONE ? of_fact : of_answer, 7);
+        else
+            ombud__witness_drop(&w);
+    }
+    ombud_settings_free(settings);
+    return text->len > 0;
+}
+
+ombud_view ombud__witness_of_unmoved(ombud_proof *proof, ombud__id event)
+{
+    const ombud__event *of = &proof->law->events[event];
+    ombud_view text = {NULL, 0};
+    ombud_settings *settings;
+    ombud__witness w;
+    char item[OMBUD__WITNESS_NAME], on[16];
+    int32_t day;
+    if (begin_plain(proof, OMBUD__NONE, &settings, &w, &day)) {
+        uint16_t member = ombud__witness_item(&w, of->kind, 0);
+        const char *const lines[] = {
+            "\non ", ombud__witness_day(day, on),           "\n  expect may ", of->word.full.ptr,
+            " ",     ombud__witness_name(&w, member, item), " not_foreseen\n"};
+        text = ombud__witness_text(&w, lines, sizeof lines / sizeof lines[0]);
+    }
+    ombud_settings_free(settings);
+    return text;
 }

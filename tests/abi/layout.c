@@ -618,15 +618,17 @@ _Static_assert(HAS_TYPE(ombud_exploring, item, const char * (*)), "type of ombud
 _Static_assert(HAS_TYPE(ombud_exploring, situations_max, size_t (*)), "type of ombud_exploring.situations_max");
 _Static_assert(HAS_TYPE(ombud_exploring, readings, int32_t (*)), "type of ombud_exploring.readings");
 _Static_assert(HAS_TYPE(ombud_exploring, reserved, uint32_t (*)), "type of ombud_exploring.reserved");
+_Static_assert(HAS_TYPE(ombud_exploring, with, const char * (*)), "type of ombud_exploring.with");
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFF
-_Static_assert(sizeof(ombud_exploring) == 32, "size of ombud_exploring");
+_Static_assert(sizeof(ombud_exploring) == 40, "size of ombud_exploring");
 _Static_assert(offsetof(ombud_exploring, struct_size) == 0, "offset of ombud_exploring.struct_size");
 _Static_assert(offsetof(ombud_exploring, recorded) == 4, "offset of ombud_exploring.recorded");
 _Static_assert(offsetof(ombud_exploring, item) == 8, "offset of ombud_exploring.item");
 _Static_assert(offsetof(ombud_exploring, situations_max) == 16, "offset of ombud_exploring.situations_max");
 _Static_assert(offsetof(ombud_exploring, readings) == 24, "offset of ombud_exploring.readings");
 _Static_assert(offsetof(ombud_exploring, reserved) == 28, "offset of ombud_exploring.reserved");
-_Static_assert(offsetof(ombud_exploring, reserved) + sizeof(((ombud_exploring *)0)->reserved) == sizeof(ombud_exploring), "ombud_exploring ends in bytes that a later field would take for set");
+_Static_assert(offsetof(ombud_exploring, with) == 32, "offset of ombud_exploring.with");
+_Static_assert(offsetof(ombud_exploring, with) + sizeof(((ombud_exploring *)0)->with) == sizeof(ombud_exploring), "ombud_exploring ends in bytes that a later field would take for set");
 #endif
 
 _Static_assert(HAS_TYPE(ombud_walk, struct_size, uint32_t (*)), "type of ombud_walk.struct_size");

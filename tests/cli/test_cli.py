@@ -63,6 +63,12 @@ def help_and_usage(t):
     t.exits("a language that is none", 2, "run", LATE, "--lang", "de", err=["fr, nl or en"])
     t.exits("a person that is none", 2, "may", LATE, "report.examined r1", "--by", "px", err=["a person such as p2"])
     t.exits("two files for run", 2, "run", LATE, LATE, err=["exactly one file"])
+    t.exits("what is no item cannot walk with one", 2, "explore", "bxl2019", "report", "--with", "claim,reprot", err=["'reprot'", "did you mean report?"])
+    t.exits("nor what is no event", 2, "explore", "bxl2019", "--with", "report.recieved", err=["'report.recieved'", "did you mean report.received?"])
+    t.exits("nothing to walk with", 2, "explore", "bxl2019", "--with=", err=["--with cannot be ''", "items or events of the law"])
+    t.exits("what was asked to be left out is told", 0, "explore", "bxl2019", "report", "--with", "report.received,report.deleted", "--situations", "200",
+            out=["left out: as asked, items of person, transmission, claim, public_disclosure, record",
+                 "untried report.kept_while_claimed (0 times)", "0 errors, 0 warnings"])
     man = (ROOT / "examples/ombud/ombud.1").read_text()
     t.ok("the manual page names every verb", all(f".It Cm {verb}\n" in man for verb in VERBS), man[:200])
     helps = "".join(t.run(verb, "--help")[1] for verb in VERBS)

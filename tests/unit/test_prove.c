@@ -12,6 +12,7 @@
 #include "broken_law.h"
 #include "small_law.h"
 #include "ombud/prove.h"
+#include "witnessed.h"
 
 static char **corpus;
 static int corpus_count;
@@ -54,24 +55,6 @@ static ombud_proof *proof_of(const ombud_law *law, int explored)
                               : ombud_law_prove(law, NULL, &proof, &err),
                      OMBUD_OK);
     return proof;
-}
-
-/* A witness is read with its law, and all it expects holds. */
-static void replays(const char *name, const ombud_law *law, ombud_view witness)
-{
-    ombud_scenario *scenario = NULL;
-    ombud_report *report = NULL;
-    ombud_error err = OMBUD_ERROR_INIT;
-    if (ombud_scenario_parse(witness.ptr, witness.len, &law, 1, NULL, &scenario, &err) != OMBUD_OK)
-        fail_msg("%s: the witness cannot be read: line %u: %s\n%.*s", name, (unsigned)err.line, err.message,
-                 (int)witness.len, witness.ptr);
-    assert_int_equal(ombud_scenario_count(scenario), 1);
-    assert_int_equal(ombud_scenario_check(scenario, 0, &report, &err), OMBUD_OK);
-    assert_true(ombud_report_count(report) > 0);
-    if (ombud_report_failed(report) > 0)
-        fail_msg("%s: the witness does not hold:\n%.*s", name, (int)witness.len, witness.ptr);
-    ombud_report_free(report);
-    ombud_scenario_free(scenario);
 }
 
 /* ---- the corpus -------------------------------------------------------------------------------------------------- */
@@ -265,6 +248,94 @@ static void a_finding_stands(void **state)
     ombud_law_free(law);
 }
 
+/* ---- walks of a part of what can happen ----------------------------------------------------------------------------
+ */
+
+/* A report is closed once a claim about it is decided, and not before. */
+static const char two_kinds[] =
+    "law two\nforce law\nrole desk\nitem person p\n"
+    "item report r\n  states received\n  state closed final\n  event received, closed by desk\n"
+    "item claim c\n  states made\n  state decided final\n"
+    "  event made, decided by desk\nlink about : claim -> report\n" TRIAL_RULE(
+        "1") "  report.received: -> received\n  report.closed: received -> closed\n"
+             "  report.closed only when at least 1 about <- claim (is decided)\n"
+             "  claim.made: -> made\n  claim.decided: made -> decided\n"
+             "invariant decided_first always report: not is closed or at least 1 about <- claim (is decided)\n"
+             "invariant can_be_closed reachable report: is closed\n"
+             "invariant stays_open always report: not is closed\n";
+
+/* What a walk of reports with these came to; how often the first two invariants were put to the test, and how often the
+ * last was broken. */
+static void walked(const ombud_law *law, const char *with, const char *left_out, size_t flaws, size_t first,
+                   size_t second, int broken)
+{
+    ombud_exploring how = OMBUD_EXPLORING_INIT;
+    ombud_proof *proof = NULL;
+    ombud_walk walk = OMBUD_WALK_INIT;
+    ombud_invariant of = OMBUD_INVARIANT_INIT;
+    how.item = "report";
+    how.with = with;
+    assert_int_equal(ombud_law_explore(law, &how, NULL, &proof, NULL), OMBUD_OK);
+    assert_int_equal(ombud_proof_walk_count(proof), 1);
+    assert_int_equal(ombud_proof_walk(proof, 0, &walk), OMBUD_OK);
+    assert_int_equal(walk.whole, 1);
+    if (left_out == NULL)
+        assert_null(strstr(walk.bounded.ptr, "as asked"));
+    else
+        assert_non_null(strstr(walk.bounded.ptr, left_out));
+    assert_int_equal(ombud_proof_flaw_count(proof), flaws);
+    assert_int_equal(ombud_proof_invariant(proof, 0, &of), OMBUD_OK);
+    assert_int_equal(of.told, first);
+    assert_int_equal(ombud_proof_invariant(proof, 1, &of), OMBUD_OK);
+    assert_int_equal(of.told, second);
+    assert_int_equal(ombud_proof_invariant(proof, 2, &of), OMBUD_OK);
+    assert_int_equal(of.broken > 0, broken);
+    ombud_proof_free(proof);
+}
+
+static void walks_of_a_part(void **state)
+{
+    (void)state;
+    ombud_law *law = law_of("two", two_kinds);
+    /* No claim, one made or one decided, about the report or not: each with no report and with one; and the report
+     * closed. */
+    walked(law, NULL, NULL, 1, 13, 13, 1);
+    walked(law, "report,claim", NULL, 1, 13, 13, 1);
+    /* Alone it is never closed: whether it ends is not told, and what is claimed of its claims is not tried. */
+    walked(law, "report", "as asked, items of claim\n", 0, 0, 0, 0);
+    walked(law, "person", "as asked, items of claim\n", 0, 0, 0, 0);
+    walked(law, "report.received,claim", "as asked, report.closed\n", 0, 12, 0, 0);
+    walked(law, "report.received,report.closed,claim.made", "as asked, claim.decided\n", 0, 8, 0, 0);
+    walked(law, "report.received,report.closed,claim.made,claim.decided", "for want of these\n", 1, 13, 13, 1);
+    ombud_law_free(law);
+}
+
+static void what_may_walk_is_named(void **state)
+{
+    static const char *const wrong[][2] = {{"claims", "claim"},
+                                           {"claim,reprot", "report"},
+                                           {"report.recieved", "report.received"},
+                                           {"", ""},
+                                           {"claim,", ""}};
+    (void)state;
+    ombud_law *law = law_of("two", two_kinds);
+    ombud_exploring how = OMBUD_EXPLORING_INIT;
+    ombud_proof *proof = NULL;
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        ombud_error err = OMBUD_ERROR_INIT;
+        how.with = wrong[i][0];
+        assert_int_equal(ombud_law_explore(law, &how, NULL, &proof, &err), OMBUD_E_UNKNOWN_NAME);
+        assert_string_equal(err.nearest, wrong[i][1]);
+        assert_true(strlen(err.remedy) > 0);
+        assert_null(proof);
+    }
+    /* Who was made before there was such a field says nothing of it. */
+    how.struct_size = offsetof(ombud_exploring, with);
+    assert_int_equal(ombud_law_explore(law, &how, NULL, &proof, NULL), OMBUD_OK);
+    ombud_proof_free(proof);
+    ombud_law_free(law);
+}
+
 /* ---- failures ---------------------------------------------------------------------------------------------------- */
 
 static void bad_arguments(void **state)
@@ -369,6 +440,8 @@ int main(int argc, char **argv)
         cmocka_unit_test(built_in_laws_are_proved),
         cmocka_unit_test(situations_are_counted),
         cmocka_unit_test(a_finding_stands),
+        cmocka_unit_test(walks_of_a_part),
+        cmocka_unit_test(what_may_walk_is_named),
         cmocka_unit_test(bad_arguments),
         cmocka_unit_test(no_memory),
         cmocka_unit_test(invariants_are_read),

@@ -17,7 +17,7 @@ static PyObject *law_prove(PyObject *module, PyObject *handle)
     Py_END_ALLOW_THREADS return status ? binding_fail(state, status, &err) : binding_wrap(state, PROOF, proof, handle);
 }
 
-/* law_explore(law, item or None, recorded, readings, most situations of a walk) */
+/* law_explore(law, item or None, recorded, readings, most situations of a walk, kinds or None) */
 static PyObject *law_explore(PyObject *module, PyObject *args)
 {
     module_state *state = state_of(module);
@@ -27,7 +27,7 @@ static PyObject *law_explore(PyObject *module, PyObject *args)
     ombud_proof *proof = NULL;
     ombud_error err = OMBUD_ERROR_INIT;
     ombud_status status;
-    if (!PyArg_ParseTuple(args, "Oziin", &handle, &how.item, &how.recorded, &how.readings, &most)) {
+    if (!PyArg_ParseTuple(args, "Oziinz", &handle, &how.item, &how.recorded, &how.readings, &most, &how.with)) {
         return NULL;
     }
     const ombud_law *law = binding_take(state, handle, LAW);

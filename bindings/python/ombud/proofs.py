@@ -6,6 +6,7 @@ True
 """
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from . import _ombud
@@ -93,10 +94,13 @@ def prove(law: Law) -> Proof:
     return _proof(law, _ombud.law_prove(law._handle))
 
 
-def explore(law: Law, item: str | None = None, *, recorded: bool = False, readings: bool = False, most: int = 0) -> Proof:
+def explore(law: Law, item: str | None = None, *, recorded: bool = False, readings: bool = False, most: int = 0,
+            with_: Iterable[str] | None = None) -> Proof:
     """Walks through every situation a case can come to, and judges the invariants in each. Other threads run meanwhile.
 
     `item` is the one kind of item to walk through; `recorded` walks events that are not permitted too; `readings` walks under each
-    other alternative, one at a time; `most` bounds the situations of one walk (0: 20,000).
+    other alternative, one at a time; `most` bounds the situations of one walk (0: 20,000); `with_` names the kinds of items that may
+    walk with it (`[item]`: it walks alone), or single events, and a walk tells what was left out for it.
     """
-    return _proof(law, _ombud.law_explore(law._handle, item, int(recorded), int(readings), most))
+    return _proof(law, _ombud.law_explore(law._handle, item, int(recorded), int(readings), most,
+                                          None if with_ is None else ",".join(with_)))

@@ -59,6 +59,17 @@ def test_how_a_law_is_explored():
         ombud.explore(law, "nothing")
 
 
+def test_what_may_walk_together():
+    law = ombud.law("bxl2019")
+    few = ["report.received", "report.closed_internally", "claim"]
+    (walk,) = ombud.explore(law, "report", most=100, with_=few).walks
+    (items,) = (line for line in walk.bounded.splitlines() if line.startswith("as asked, items of "))
+    assert "person" in items and "claim" not in items and "report.acknowledged" in walk.bounded
+    assert "as asked" not in ombud.explore(law, "report", most=100).walks[0].bounded
+    with pytest.raises(ombud.UnknownNameError, match="report.recieved"):
+        ombud.explore(law, "report", with_=["report.recieved"])
+
+
 @pytest.mark.parametrize("name", ("answers-clash", "endless-duty", "trap"))
 def test_witnesses_hold(name):
     law = ombud.Law((ROOT / "tests/prove" / f"{name}.law").read_text(encoding="utf-8"))
