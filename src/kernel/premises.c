@@ -147,8 +147,8 @@ static void walk_link(const walker *w, ombud__id cond, uint16_t item)
         if (t->link != c->a || (c->back ? t->to : t->from) != item)
             continue;
         int tied = ombud__tied(w->world, c, item, other), decides = ombud__holds(w->world, c->b, other) == deciding;
-        if (tied == OMBUD__NO || (settled && (left == 0 || !decides || tied == OMBUD__UNKNOWN)) ||
-            (!settled && decides && outcome != OMBUD__UNKNOWN))
+        int matters = settled ? left > 0 && decides && tied == OMBUD__YES : !decides || outcome == OMBUD__UNKNOWN;
+        if (tied == OMBUD__NO || !matters)
             continue;
         left -= decides;
         walk(w, c->b, other);
