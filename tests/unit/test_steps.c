@@ -88,7 +88,8 @@ static void facts_with_who_states_them(void **state)
     TELL(d.matter, "2026-03-02 loan.lent l1 by=p2");
     TELL(d.matter, "2026-03-03 fact l1 damaged=no rare=yes by=p2");
     TELL(d.matter, "2026-03-04 fact p1 adult=unknown by=p2 entered=2026-03-06");
-    assert_int_equal(steps(&d), 4);
+    TELL(d.matter, "2026-03-05 loan.lent l2 by=p2 rare=unknown damaged=no");
+    assert_int_equal(steps(&d), 6);
     says(&d, 0, OMBUD_LANG_EN, "l1 lent \xE2\x80\x94 Rule 1");
     says(&d, 1, OMBUD_LANG_EN, "l1 a rare book: yes, damaged: no, stated by librarian (p2)");
     says(&d, 1, OMBUD_LANG_FR, "l1 un livre rare\xC2\xA0: oui, abîmé\xC2\xA0: non, déclaré par bibliothécaire (p2)");
@@ -96,6 +97,9 @@ static void facts_with_who_states_them(void **state)
     says(&d, 2, OMBUD_LANG_EN, "p1 of age: unknown, stated by librarian (p2), entered 6 Mar");
     page_says(&d, OMBUD_FORMAT_JSON, OMBUD_LANG_EN, "\"l1 a rare book: yes, damaged: no, stated by librarian (p2)\"");
     page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_EN, "l1 a rare book: yes, damaged: no");
+    /* With an event, its facts: what is stated to be unknown is said as well. */
+    page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_EN, "a rare book: unknown");
+    page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_NL, "een zeldzaam boek: onbekend");
     close_desk(&d);
 }
 
