@@ -347,9 +347,10 @@ static void cured_by_a_line_that_is_withheld(void **state)
 static void withheld_when_it_went_again(void **state)
 {
     static const char law_text[] =
-        TRIAL_HEAD "item permit x\n  states live\n  event asked by member\n  fact b, told stated by member\n" TRIAL_RULE(
-            "1") "  permit.asked: -> live\n  require fit librarian while permit is live: b\n"
-                 "  withhold permit.b from all but librarian, member when told\n";
+        TRIAL_HEAD "item permit x\n  states live\n  event asked by member\n"
+                   "  fact b, told stated by member\n" TRIAL_RULE(
+                       "1") "  permit.asked: -> live\n  require fit librarian while permit is live: b\n"
+                            "  withhold permit.b from all but librarian, member when told\n";
     ombud_asof asof = ON("04-01");
     asof.has_audience = 1;
     BEGIN(law_text);

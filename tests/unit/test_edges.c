@@ -96,11 +96,11 @@ static void a_last_day_before_the_first_line(void **state)
     static const struct {
         const char *on, *name;
     } wanted[] = {{"2026-01-05", "notice"}, {"2026-02-02", "loan.asked"}, {"2026-02-09", "answer"}};
-    ombud_law *law = LAW(TRIAL_HEAD "item loan l\n  states open\n  event asked carries wanted (day)\n" TRIAL_RULE("1")
-                         "  loan.asked: -> open\n"
-                         "  duty answer librarian to member\n    opened by loan.asked\n    within at most P7D\n"
-                         "  duty notice librarian to member\n    opened by loan.asked\n    counted from wanted\n"
-                         "    within at most P3D\n");
+    ombud_law *law = LAW(TRIAL_HEAD "item loan l\n  states open\n  event asked carries wanted (day)\n" TRIAL_RULE(
+        "1") "  loan.asked: -> open\n"
+             "  duty answer librarian to member\n    opened by loan.asked\n    within at most P7D\n"
+             "  duty notice librarian to member\n    opened by loan.asked\n    counted from wanted\n"
+             "    within at most P3D\n");
     ombud_case *matter = CASE(law, NULL);
     ombud_timeline *timeline = NULL;
     const ombud_asof asof = trial_asof("2026-03-01");

@@ -57,8 +57,7 @@ static const struct {
      PLAIN DUTY("met", "report.received", "met by report.stopped, report.closed")
          DUTY("other", "report.told", "met by report.stopped, report.closed")
              DUTY("close", "report.received", "met by report.closed") "invariant calm always report: not signed\n",
-     WALKS, "invariant that does not hold: report.calm",
-     "expect state r1 received\n  expect duty close r1 open\n"},
+     WALKS, "invariant that does not hold: report.calm", "expect state r1 received\n  expect duty close r1 open\n"},
     {"what was not carried",
      PLAIN "  answer report.haste = little when not carries wish and carries happened\n"
            "  answer report.haste = great when carries happened\n",
