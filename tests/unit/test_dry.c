@@ -153,19 +153,6 @@ static ombud_status parse_case(world *w)
     return status;
 }
 
-static ombud_status check_case(world *w)
-{
-    ombud_coverage *coverage = NULL;
-    ombud_status status = ombud_coverage_new(w->law, &w->alloc, &coverage, &w->err);
-    for (size_t run = 0; run < ombud_scenario_count(w->scenario) && status == OMBUD_OK; run++) {
-        ombud_report *report = NULL;
-        status = ombud_scenario_check_covered(w->scenario, run, coverage, &report, &w->err);
-        ombud_report_free(report);
-    }
-    ombud_coverage_free(coverage);
-    return status;
-}
-
 static void a_case_at_every_place(void **state)
 {
     (void)state;

@@ -2,7 +2,7 @@
  * Reasons without memory: what a decision rests on and what lines entered late have cured. Every request is refused in
  * turn, once and from then on; the status says so, nothing stays behind, and what is told with memory is told again.
  */
-#include "faulty.h"
+#include "dry.h"
 #include "permit.h"
 
 static const char kept_law[] = PERMIT
@@ -186,8 +186,28 @@ static void every_request_fails(void **state)
     assert_true(tries > 100);
 }
 
+/* While it is counted what is covered, what may be is asked of a journal that is gone through once more. */
+static void counted_questions(void **state)
+{
+    (void)state;
+    static const char text[] = "law library\nperson p1 member\nperson p2 librarian\n"
+                               "2026-03-02 permit.asked x1 by=p1 a=yes b=yes c=yes d=no\n2026-03-03 permit.noted x1\n"
+                               "on 2026-03-09\n  expect may permit.granted x1 by=p2 undetermined\n"
+                               "  expect may permit.asked x2 by=p1 permitted\n  expect duty decide x1 open\n";
+    world w;
+    begin(&w);
+    w.law = LAW(kept_law);
+    const ombud_law *const laws[] = {w.law};
+    assert_int_equal(ombud_scenario_parse(text, sizeof text - 1, laws, 1, &w.alloc, &w.scenario, &w.err), OMBUD_OK);
+    assert_true(run_dry(&w, check_case) > 20);
+    end(&w);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_request_fails)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_request_fails),
+        cmocka_unit_test(counted_questions),
+    };
     return cmocka_run_group_tests_name("reasons without memory", tests, NULL, NULL);
 }
