@@ -99,7 +99,7 @@ static void facts_with_who_states_them(void **state)
     page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_EN, "l1 a rare book: yes, damaged: no");
     /* With an event, its facts: what is stated to be unknown is said as well. */
     page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_EN, "a rare book: unknown");
-    page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_NL, "een zeldzaam boek: onbekend");
+    page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_NL, "boek: onbekend, beschadigd: neen");
     close_desk(&d);
 }
 
