@@ -81,6 +81,50 @@ static void a_sink_that_stops_anywhere(void **state)
     END();
 }
 
+static int sink_of_one_piece(void *user, const char *bytes, size_t length)
+{
+    size_t *pieces = user;
+    (void)bytes;
+    (void)length;
+    return ++*pieces < 2 ? 0 : 7;
+}
+
+/* A verdict that rests on two hundred facts is written in pieces; when the sink stops, the rest is not. */
+static void a_long_list_stops_in_the_middle(void **state)
+{
+    (void)state;
+    trial_text text = {NULL, 0, 0}, line = {NULL, 0, 0};
+    size_t pieces = 0;
+    trial_text_add(&text, PERMIT, strlen(PERMIT));
+    for (int i = 0; i < 200; i++)
+        trial_text_put(&text, "  fact condition_of_the_permit_%d stated by member\n", i);
+    trial_text_put(&text, "%s", TRIAL_RULE("1") MOVES "  permit.granted only when a");
+    for (int i = 0; i < 200; i++)
+        trial_text_put(&text, " and condition_of_the_permit_%d", i);
+    trial_text_put(&text, "\n");
+    ombud_law *law = LAW(text.bytes);
+    ombud_case *c = CASE(law, NULL);
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 a=yes");
+    for (int i = 0; i < 200; i++) {
+        trial_text_put(&line, "%s condition_of_the_permit_%d=yes", i % 40 == 0 ? "2026-03-03 fact x1 by=p1" : "", i);
+        if (i % 40 == 39) {
+            TELL(c, line.bytes);
+            line.length = 0;
+        }
+    }
+    ombud_verdict *verdict = trial_verdict(c, "2026-03-09 permit.granted x1 by=p2");
+    assert_int_equal(ombud_verdict_stated_count(verdict), 201);
+    assert_int_equal(written(verdict, sink_of_one_piece, &pieces), OMBUD_E_CALLBACK);
+    assert_int_equal(pieces, 2);
+    trial_text page = page_of(c, "2026-03-09 permit.granted x1 by=p2");
+    assert_non_null(strstr(page.bytes, "condition of the permit 199"));
+    ombud_verdict_free(verdict);
+    free(page.bytes);
+    free(line.bytes);
+    free(text.bytes);
+    END();
+}
+
 /* An answer that rests on structure is told, and cites nothing. */
 static void an_answer_of_no_provision(void **state)
 {
@@ -111,6 +155,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ways_that_differ_in_one_thing),
         cmocka_unit_test(a_sink_that_stops_anywhere),
+        cmocka_unit_test(a_long_list_stops_in_the_middle),
         cmocka_unit_test(an_answer_of_no_provision),
     };
     return cmocka_run_group_tests_name("ways out in words", tests, NULL, NULL);
