@@ -175,9 +175,9 @@ static void walk(const walker *w, ombud__id cond, uint16_t item)
 /* The facts that a guard needs: the first that is not so, or, where none is, all. */
 static void walk_needs(const walker *w, const ombud__guard *guard, uint16_t item)
 {
-    const ombud__id *needs = w->world->law->fact_lists + guard->needs;
-    size_t from = 0, to = guard->need_count;
-    for (size_t i = 0; i < to; i++) {
+    const ombud__id *needs = w->world->law->fact_lists;
+    size_t from = guard->needs, to = from + guard->need_count;
+    for (size_t i = from; i < to; i++) {
         if (ombud__fact_of(w->world, needs[i], item) == OMBUD__NO) {
             from = i;
             to = i + 1;
