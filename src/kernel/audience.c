@@ -152,8 +152,7 @@ static int begins_unseen(const ombud__look *look, ombud__id kind, uint16_t item)
     return begun;
 }
 
-/* Of the lines up to a day, entered up to a day, that could have brought an item about: none, only withheld ones, or
- * one that may be known too. */
+/* Of lines up to a day, entered up to a day, that may have brought an item about: none, withheld ones, or others. */
 enum { BEGUN_BY_NONE, BEGUN_UNSEEN, BEGUN_SEEN };
 static int begun_by(const ombud__look *look, uint16_t item, int32_t day, int32_t known_by)
 {
@@ -275,8 +274,9 @@ int ombud__fact_tells(const ombud__look *look, ombud__id fact, uint16_t item)
         (f->type >= OMBUD__FACT_CHOICE && named(look, OMBUD__KNOW_ARGUMENT, ombud__argument_of(law, fact), item)) ||
         (f->type == OMBUD__FACT_CARRIED && carried_tells(look, ombud__argument_of(law, fact), item)))
         return 1;
-    for (const ombud__definition *d = law->definitions + f->definition, *end = d + f->definitions; d < end; d++) {
-        if (!idle(look, OMBUD__KNOW_FACT, (size_t)(d - law->definitions)) &&
+    for (size_t i = f->definition; i < (size_t)f->definition + f->definitions; i++) {
+        const ombud__definition *d = &law->definitions[i];
+        if (!idle(look, OMBUD__KNOW_FACT, i) &&
             (ombud__condition_tells(look, d->when, item) || ombud__condition_tells(look, d->unless, item) ||
              (d->as_at != OMBUD__NONE && named(look, OMBUD__KNOW_EVENT, d->as_at, item))))
             return 1;

@@ -255,10 +255,11 @@ static ombud_status fill(ombud_coverage *cov)
 {
     const ombud_law *law = cov->law;
     ombud_status status = OMBUD_OK;
-    cov->rows = ombud__pool_alloc(&cov->pool, (law->rows_count + 1) * sizeof *cov->rows);
-    cov->conds = ombud__pool_alloc(&cov->pool, (law->conds_count + 1) * sizeof *cov->conds);
-    cov->wordings = ombud__pool_alloc(&cov->pool, law->provisions_count + 1);
-    if (cov->rows == NULL || cov->conds == NULL || cov->wordings == NULL)
+    int enough = 1;
+    cov->rows = ombud__pool_table(&cov->pool, law->rows_count, sizeof *cov->rows, &enough);
+    cov->conds = ombud__pool_table(&cov->pool, law->conds_count, sizeof *cov->conds, &enough);
+    cov->wordings = ombud__pool_table(&cov->pool, law->provisions_count, 1, &enough);
+    if (!enough)
         return OMBUD_E_NOMEM;
     for (size_t i = 0; i < law->rows_count && status == OMBUD_OK; i++)
         status = add_row(cov, (uint32_t)i);

@@ -22,7 +22,7 @@ typedef struct curing {
 
 /*
  * Whether what was found is found still on its first day. Of an event, strictly: from the same line; else from another
- * of that day, for a line may be struck out and entered anew.
+ * of that day, for a line may be struck out and entered anew. (Of events same_in() compares those of one day alone.)
  */
 static int is_same(const ombud__trace_finding *was, const ombud__trace_finding *is, int strictly)
 {
@@ -30,7 +30,7 @@ static int is_same(const ombud__trace_finding *was, const ombud__trace_finding *
         return 0;
     if (was->of == OMBUD__OF_EVENT && strictly)
         return was->position == is->position;
-    return was->since == is->since || (was->of != OMBUD__OF_EVENT && is->since < was->since && was->since < is->until);
+    return was->since == is->since || (is->since < was->since && was->since < is->until);
 }
 
 /* The first finding of a fold that began on a day or later: it finds in the order of days. */
@@ -254,9 +254,8 @@ ombud_status ombud_case_cured(const ombud_case *matter, const ombud_asof *asof, 
         return status;
     ombud__trace_init(&s.then, &matter->alloc);
     ombud__trace_init(&s.cured, &matter->alloc);
-    status = ombud__take_asof(asof, &s.at, err);
-    if (status == OMBUD_OK)
-        status = find_all(&s);
+    (void)ombud__take_asof(asof, &s.at, NULL); /* it could be looked at */
+    status = find_all(&s);
     if (status == OMBUD_OK)
         status = ombud__findings_of(&s.asked.look, &s.cured, out, err);
     ombud__trace_free(&s.cured);

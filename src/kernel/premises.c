@@ -147,8 +147,8 @@ static void walk_link(const walker *w, ombud__id cond, uint16_t item)
         if (t->link != c->a || (c->back ? t->to : t->from) != item)
             continue;
         int tied = ombud__tied(w->world, c, item, other), decides = ombud__holds(w->world, c->b, other) == deciding;
-        if (tied == OMBUD__NO || (settled && (left == 0 || !decides || tied == OMBUD__UNKNOWN)) ||
-            (!settled && decides && outcome != OMBUD__UNKNOWN))
+        int matters = settled ? left > 0 && decides && tied == OMBUD__YES : !decides || outcome == OMBUD__UNKNOWN;
+        if (tied == OMBUD__NO || !matters)
             continue;
         left -= decides;
         walk(w, c->b, other);
@@ -175,9 +175,9 @@ static void walk(const walker *w, ombud__id cond, uint16_t item)
 /* The facts that a guard needs: the first that is not so, or, where none is, all. */
 static void walk_needs(const walker *w, const ombud__guard *guard, uint16_t item)
 {
-    const ombud__id *needs = w->world->law->fact_lists + guard->needs;
-    size_t from = 0, to = guard->need_count;
-    for (size_t i = 0; i < to; i++) {
+    const ombud__id *needs = w->world->law->fact_lists;
+    size_t from = guard->needs, to = from + guard->need_count;
+    for (size_t i = from; i < to; i++) {
         if (ombud__fact_of(w->world, needs[i], item) == OMBUD__NO) {
             from = i;
             to = i + 1;

@@ -9,6 +9,7 @@
 ombud_status ombud__settings_new(const ombud_law *law, const ombud_alloc *alloc, ombud_settings **out)
 {
     ombud_settings *s = ombud__alloc(alloc, sizeof *s);
+    int enough = 1;
     if (s == NULL)
         return OMBUD_E_NOMEM;
     memset(s, 0, sizeof *s);
@@ -16,15 +17,14 @@ ombud_status ombud__settings_new(const ombud_law *law, const ombud_alloc *alloc,
     s->law = law;
     s->area = OMBUD__NONE;
     ombud__pool_init(&s->pool, alloc);
-    s->alternatives = ombud__pool_alloc(&s->pool, law->alternatives_count + 1);
-    s->length_set = ombud__pool_alloc(&s->pool, law->lengths_count + 1);
-    s->lengths = ombud__pool_alloc(&s->pool, (law->lengths_count + 1) * sizeof *s->lengths);
-    s->period_set = ombud__pool_alloc(&s->pool, law->terms_count + 1);
-    s->periods = ombud__pool_alloc(&s->pool, (law->terms_count + 1) * sizeof *s->periods);
-    s->since_set = ombud__pool_alloc(&s->pool, law->provisions_count + 1);
-    s->sinces = ombud__pool_alloc(&s->pool, (law->provisions_count + 1) * sizeof *s->sinces);
-    if (!s->alternatives || !s->length_set || !s->lengths || !s->period_set || !s->periods || !s->since_set ||
-        !s->sinces) {
+    s->alternatives = ombud__pool_table(&s->pool, law->alternatives_count, 1, &enough);
+    s->length_set = ombud__pool_table(&s->pool, law->lengths_count, 1, &enough);
+    s->lengths = ombud__pool_table(&s->pool, law->lengths_count, sizeof *s->lengths, &enough);
+    s->period_set = ombud__pool_table(&s->pool, law->terms_count, 1, &enough);
+    s->periods = ombud__pool_table(&s->pool, law->terms_count, sizeof *s->periods, &enough);
+    s->since_set = ombud__pool_table(&s->pool, law->provisions_count, 1, &enough);
+    s->sinces = ombud__pool_table(&s->pool, law->provisions_count, sizeof *s->sinces, &enough);
+    if (!enough) {
         ombud_settings_free(s);
         return OMBUD_E_NOMEM;
     }

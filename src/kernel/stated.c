@@ -88,14 +88,16 @@ static void note_line(const ombud__origins *o, size_t position)
     note_act(o, act, ombud__loads_of(matter, act), position);
 }
 
-/* Premises with the lines that stated them; one that no line stated, or not so, is none. */
+/* Premises with the lines that stated them; one that no line stated, or not so, is none. What was kept last is what
+ * is read: where the event that keeps it is withheld, so is all that reads it. */
 static void resolve(const ombud__origins *o, ombud__premise premise, ombud__premises *out)
 {
     uint32_t note = *note_on(o, premise.fact, premise.item);
     if (note & KEPT) {
-        const ombud__premise head = o->kept.all[note & ~KEPT];
-        for (size_t i = 1; head.truth == premise.truth && i <= head.position; i++)
-            ombud__premises_add(out, o->kept.all[(note & ~KEPT) + i]);
+        /* By its number: `out` may be the list itself, which moves as it grows. */
+        size_t head = note & ~KEPT, count = o->kept.all[head].position;
+        for (size_t i = 1; i <= count; i++)
+            ombud__premises_add(out, o->kept.all[head + i]);
     } else if (note != BY_NOBODY && (note & 3) == premise.truth) {
         premise.position = note >> 2;
         ombud__premises_add(out, premise);
@@ -108,7 +110,7 @@ static void keep(ombud__origins *o, const ombud__world *world, ombud__id fact, o
     ombud__premises now;
     ombud__premises_init(&now, &o->kept.alloc);
     ombud__premises_of_kept(world, fact, event, item, &now);
-    ombud__premises_add(&o->kept, (ombud__premise){0, fact, item, (uint8_t)ombud__fact_of(world, fact, item)});
+    ombud__premises_add(&o->kept, (ombud__premise){0, fact, item, 0});
     for (size_t i = 0; i < now.all_count; i++)
         resolve(o, now.all[i], &o->kept);
     if (now.status == OMBUD_OK && o->kept.status == OMBUD_OK) {
@@ -236,8 +238,7 @@ static int is_there(const ombud__stated *stated, const ombud_stated *one)
 {
     for (size_t i = 0; i < stated->count; i++) {
         const ombud_stated *s = &stated->list[i];
-        if (s->position == one->position && s->item_number == one->item_number && s->name.ptr == one->name.ptr &&
-            s->item_prefix.ptr == one->item_prefix.ptr)
+        if (s->position == one->position && s->name.ptr == one->name.ptr) /* a line is about one item */
             return 1;
     }
     return 0;

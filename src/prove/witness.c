@@ -1,7 +1,6 @@
 /* Cases that show a flaw; see witness.h. */
 #include "witness.h"
 
-#include "casefile/line.h"
 #include "kernel/error.h"
 #include "ombud/case.h"
 
@@ -184,11 +183,11 @@ static void hold_carried(ombud__witness *w, const ombud__assumed *assumed, ombud
     const ombud_law *law = w->proof->law;
     for (ombud__id e = 0; e < law->events_count; e++) {
         const ombud__event *event = &law->events[e];
-        ombud__load loads[OMBUD__LINE_LOADS];
+        ombud__load loads[OMBUD__MAX_ARGS];
         size_t count = 0;
         for (size_t i = event->arg; event->kind == kind && i < (size_t)event->arg + event->args; i++) {
             ombud__id arg = law->event_args[i];
-            if (count < OMBUD__LINE_LOADS && carrier_of(law, arg) == e)
+            if (carrier_of(law, arg) == e)
                 count += (size_t)load_of(law, assumed, arg, day, &loads[count]);
         }
         if (count > 0)

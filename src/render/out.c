@@ -99,7 +99,7 @@ static size_t fitting(ombud_view text, size_t from, size_t width)
 static size_t length_of_piece(const ombud__render_cell *cell, size_t from)
 {
     size_t length = fitting(cell->text, from, cell->width), cut = from + length;
-    int at_blank = length && cut < cell->text.len && cell->text.ptr[cut] == ' ';
+    int at_blank = cut < cell->text.len && cell->text.ptr[cut] == ' ';
     return cell->right && at_blank ? with_company(cell->text, from, cut, cell->width) - from : length;
 }
 

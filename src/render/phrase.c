@@ -140,9 +140,9 @@ void ombud__say_label(ombud__out *out, const ombud__voice *voice, ombud_word_kin
                       ombud_view name)
 {
     ombud_word word = OMBUD_WORD_INIT;
-    /* A finding is of a term or of a requirement; the two share their names' place. */
+    /* A finding is of a term or of a requirement; the two share their names' place. All else is found at once. */
     if (ombud__find_word(voice, sort, owner, name, &word) == OMBUD_OK ||
-        (sort == OMBUD_WORD_TERM && ombud__find_word(voice, OMBUD_WORD_REQUIREMENT, owner, name, &word) == OMBUD_OK)) {
+        ombud__find_word(voice, OMBUD_WORD_REQUIREMENT, owner, name, &word) == OMBUD_OK) {
         ombud__out_view(out, word.label);
         return;
     }

@@ -210,6 +210,30 @@ static void a_journal_entered_on_one_day(void **state)
     END();
 }
 
+/* What a line mends on the day on which it arose was never found; another line of that day may be late. */
+static void mended_in_time(void **state)
+{
+    static const char law_text[] =
+        TRIAL_HEAD "item permit x\n  states live, open\n  event asked by member\n  event noted by librarian\n"
+                   "  event opened\n  fact b stated by member\n" TRIAL_RULE(
+                       "1") "  permit.asked: -> live\n  permit.noted: any -> same\n  permit.opened: live -> open\n"
+                            "  term wait\n    opened by permit.asked\n    within exactly P5D\n    then permit.opened\n"
+                            "  require fit librarian while permit is open: b\n";
+    static const char *const mended[] = {"2026-03-08 fact x1 by=p1 b=yes",
+                                         "2026-03-08 fact x1 by=p1 b=yes entered=2026-03-09"};
+    BEGIN(law_text);
+    for (int late = 0; late < 2; late++) {
+        AGAIN();
+        TELL(c, "2026-03-02 permit.asked x1 by=p1");
+        FINDINGS(c, "2026-03-08", "not_shown fit x1 2026-03-08");
+        TELL(c, mended[late]);
+        TELL(c, "2026-03-03 permit.noted x1 by=p2 entered=2026-03-08");
+        FINDINGS(c, "2026-03-08", "");
+        CURED(c, ON("04-01"), late ? "not_shown fit 2026-03-08 by 2 on 2026-03-09" : "");
+    }
+    END();
+}
+
 static void what_it_says(void **state)
 {
     BEGIN(permits);
@@ -290,6 +314,61 @@ static void neither_what_is_withheld_nor_its_line(void **state)
     CURED(c, asof, "late note 2026-03-10 by 2 on 2026-03-19; late decide 2026-03-10 by 3 on 2026-03-20");
     asof.audience = 1; /* a member, who counts the lines they may know */
     CURED(c, asof, "late decide 2026-03-10 by 2 on 2026-03-20");
+    END();
+}
+
+/* A finding that may be known, cured by a line that may not. */
+static void cured_by_a_line_that_is_withheld(void **state)
+{
+    static const char law_text[] =
+        TRIAL_HEAD "item permit x\n  states live\n  event asked by member\n  event noted by librarian\n"
+                   "  fact b stated by member, librarian\n" TRIAL_RULE(
+                       "1") "  permit.asked: -> live\n  permit.noted: any -> same\n"
+                            "  require fit librarian while permit is live: b\n"
+                            "  withhold permit.noted from all but librarian\n";
+    static const char *const lines[] = {"2026-03-02 permit.noted x1 by=p2 b=yes entered=2026-03-20",
+                                        "2026-03-02 fact x1 by=p2 b=yes entered=2026-03-20"};
+    ombud_asof asof = ON("04-01");
+    asof.has_audience = 1;
+    BEGIN(law_text);
+    for (int seen = 0; seen < 2; seen++) {
+        AGAIN();
+        TELL(c, "2026-03-02 permit.asked x1 by=p1");
+        TELL(c, lines[seen]);
+        asof.audience = 2;
+        CURED(c, asof, "not_shown fit 2026-03-02 by 2 on 2026-03-20");
+        asof.audience = 1;
+        CURED(c, asof, seen ? "not_shown fit 2026-03-02 by 2 on 2026-03-20" : "");
+    }
+    END();
+}
+
+/* Cured, found again and cured again, on a day before which it could not be told to members: they are not told. */
+static void withheld_when_it_went_again(void **state)
+{
+    static const char law_text[] =
+        TRIAL_HEAD "item permit x\n  states live\n  event asked by member\n"
+                   "  fact b, told stated by member\n" TRIAL_RULE(
+                       "1") "  permit.asked: -> live\n  require fit librarian while permit is live: b\n"
+                            "  withhold permit.b from all but librarian, member when told\n";
+    ombud_asof asof = ON("04-01");
+    asof.has_audience = 1;
+    BEGIN(law_text);
+    for (int silent = 0; silent < 2; silent++) {
+        AGAIN();
+        TELL(c, "2026-03-02 permit.asked x1 by=p1 told=yes");
+        TELL(c, "2026-03-02 fact x1 by=p1 b=yes entered=2026-03-06");
+        asof.audience = 1;
+        CURED(c, asof, "not_shown fit 2026-03-02 by 2 on 2026-03-06");
+        TELL(c, "2026-03-10 void 2 by=p1");
+        CURED(c, asof, "");
+        TELL(c, silent ? "2026-03-12 fact x1 by=p1 told=no" : "2026-03-12 fact x1 by=p1 told=yes");
+        TELL(c, "2026-03-02 fact x1 by=p1 b=yes entered=2026-03-20");
+        TELL(c, "2026-03-25 fact x1 by=p1 told=yes");
+        CURED(c, asof, silent ? "" : "not_shown fit 2026-03-02 by 5 on 2026-03-20");
+        asof.audience = 2;
+        CURED(c, asof, "not_shown fit 2026-03-02 by 5 on 2026-03-20");
+    }
     END();
 }
 
@@ -418,8 +497,11 @@ int main(void)
         cmocka_unit_test(entered_anew),
         cmocka_unit_test(several_lines_of_one_day),
         cmocka_unit_test(a_journal_entered_on_one_day),
+        cmocka_unit_test(mended_in_time),
         cmocka_unit_test(what_it_says),
         cmocka_unit_test(neither_what_is_withheld_nor_its_line),
+        cmocka_unit_test(cured_by_a_line_that_is_withheld),
+        cmocka_unit_test(withheld_when_it_went_again),
         cmocka_unit_test(as_findings_tell_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -89,6 +89,35 @@ static void steps_field_by_field(void **state)
     ombud_law_free(law);
 }
 
+/* A period that is counted from a day before the opening can have ended before anything happened. */
+static void a_last_day_before_the_first_line(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *on, *name;
+    } wanted[] = {{"2026-01-05", "notice"}, {"2026-02-02", "loan.asked"}, {"2026-02-09", "answer"}};
+    ombud_law *law = LAW(TRIAL_HEAD "item loan l\n  states open\n  event asked carries wanted (day)\n" TRIAL_RULE(
+        "1") "  loan.asked: -> open\n"
+             "  duty answer librarian to member\n    opened by loan.asked\n    within at most P7D\n"
+             "  duty notice librarian to member\n    opened by loan.asked\n    counted from wanted\n"
+             "    within at most P3D\n");
+    ombud_case *matter = CASE(law, NULL);
+    ombud_timeline *timeline = NULL;
+    const ombud_asof asof = trial_asof("2026-03-01");
+    TELL(matter, "2026-02-02 loan.asked l1 by=p1 wanted=2026-01-02");
+    OK(ombud_case_timeline(matter, &asof, &timeline, NULL));
+    assert_int_equal(ombud_timeline_count(timeline), 3);
+    for (size_t i = 0; i < 3; i++) {
+        ombud_step s = OMBUD_STEP_INIT;
+        OK(ombud_timeline_get(timeline, i, &s));
+        assert_int_equal(s.on, trial_day(wanted[i].on));
+        assert_true(trial_view_is(s.name, wanted[i].name));
+    }
+    ombud_timeline_free(timeline);
+    ombud_case_free(matter);
+    ombud_law_free(law);
+}
+
 /* By day, though the first file was late before the second was answered too early. */
 static void findings_by_day(void **state)
 {
@@ -447,6 +476,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_field_by_field),
+        cmocka_unit_test(a_last_day_before_the_first_line),
         cmocka_unit_test(findings_by_day),
         cmocka_unit_test(struck_out_on_its_day),
         cmocka_unit_test(settings_tell_their_digests),

@@ -53,6 +53,15 @@ static const struct {
                                         "calm always report: not answer is overdue\n",
      WALKS, "invariant that does not hold: report.calm",
      "expect duty answer r1 overdue\n  expect term rest r1 expired\n"},
+    {"of several terms those that run",
+     PLAIN DUTY("met", "report.received", "met by report.stopped, report.closed")
+         DUTY("other", "report.told", "met by report.stopped, report.closed")
+             DUTY("close", "report.received", "met by report.closed") "invariant calm always report: not signed\n",
+     WALKS, "invariant that does not hold: report.calm", "expect state r1 received\n  expect duty close r1 open\n"},
+    {"what was not carried",
+     PLAIN "  answer report.haste = little when not carries wish and carries happened\n"
+           "  answer report.haste = great when carries happened\n",
+     ROWS, "two answers at once: report.haste", "report.received r1 happened=2000-01-01\n"},
     {"what ends by time alone",
      PLAIN "  term rest\n    opened by report.received\n    within exactly P3D\n    then report.closed\n"
            "invariant firm lasting report: is received\n",

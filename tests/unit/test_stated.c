@@ -207,6 +207,30 @@ static void links(void **state)
     END();
 }
 
+/* Of a linked item of which it is unknown whether it counts nothing settles that so many are so. */
+static void links_that_may_not_count(void **state)
+{
+    const ombud_asof on_the_9th = trial_asof("2026-03-09");
+    BEGIN(PERMIT "link needs : permit -> permit\n" TRIAL_RULE("1") MOVES
+          "  answer permit.old = one when at least 1 needs -> permit whose last_act at least P1D before asked (a)\n"
+          "  answer permit.fresh = none_so unless at least 1 needs -> permit whose last_act at least P1D before asked "
+          "(a)\n");
+    TELL(c, "2026-03-05 permit.asked x1 by=p1");
+    TELL(c, "2026-03-02 permit.asked x2 by=p1 a=yes");
+    TELL(c, "2026-03-02 permit.asked x3 by=p1 a=yes last_act=2026-03-05");
+    TELL(c, "2026-03-02 permit.asked x4 by=p1 a=yes last_act=2026-03-02");
+    for (int i = 2; i <= 4; i++)
+        TELL(c, ((const char *[]){"2026-03-05 link x1 needs x2", "2026-03-05 link x1 needs x3",
+                                  "2026-03-05 link x1 needs x4"})[i - 2]);
+    ANSWERS("old", OMBUD_ANSWERED, "x4 a yes 4 03-02");
+    /* Without the one that counts it is open, and rests on the one that may. */
+    TELL(c, "2026-03-06 fact x4 by=p1 a=no");
+    ANSWERS("old", OMBUD_ANSWER_UNDETERMINED, "x2 a yes 2 03-02; x4 a no 8 03-06");
+    TELL(c, "2026-03-07 fact x2 by=p1 a=no");
+    ANSWERS("fresh", OMBUD_ANSWERED, "x2 a no 9 03-07; x4 a no 8 03-06");
+    END();
+}
+
 /* A definition that an event keeps rests on what was stated when it was kept, whatever is stated later. */
 static void kept(void **state)
 {
@@ -451,6 +475,17 @@ static void an_audience(void **state)
                 assert_string_equal(of_answer(c, "past", &asof, OMBUD_ANSWERED), "x1 a yes 3 03-04");
         }
     }
+    /* A line above it that stated the contrary did not make it so. */
+    AGAIN();
+    TELL(c, "2026-03-02 permit.asked x1 by=p1 a=no");
+    TELL(c, "2026-03-03 permit.noted x1 by=p1 a=yes");
+    for (unsigned audience = 1; audience <= 2; audience++) {
+        ombud_verdict *verdict = NULL;
+        asof.audience = audience;
+        assert_int_equal(ombud_case_may(c, &event, &asof, &verdict, NULL), OMBUD_OK);
+        assert_int_equal(ombud_verdict_ruling(verdict), OMBUD_PERMITTED);
+        assert_string_equal(of_verdict(verdict), audience == 1 ? "" : "x1 a yes 2 03-03");
+    }
     END();
 }
 
@@ -503,6 +538,7 @@ int main(void)
         cmocka_unit_test(lines),
         cmocka_unit_test(moves),
         cmocka_unit_test(links),
+        cmocka_unit_test(links_that_may_not_count),
         cmocka_unit_test(kept),
         cmocka_unit_test(newcomer),
         cmocka_unit_test(kept_by_time),

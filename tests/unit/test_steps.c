@@ -88,7 +88,8 @@ static void facts_with_who_states_them(void **state)
     TELL(d.matter, "2026-03-02 loan.lent l1 by=p2");
     TELL(d.matter, "2026-03-03 fact l1 damaged=no rare=yes by=p2");
     TELL(d.matter, "2026-03-04 fact p1 adult=unknown by=p2 entered=2026-03-06");
-    assert_int_equal(steps(&d), 4);
+    TELL(d.matter, "2026-03-05 loan.lent l2 by=p2 rare=unknown damaged=no");
+    assert_int_equal(steps(&d), 6);
     says(&d, 0, OMBUD_LANG_EN, "l1 lent \xE2\x80\x94 Rule 1");
     says(&d, 1, OMBUD_LANG_EN, "l1 a rare book: yes, damaged: no, stated by librarian (p2)");
     says(&d, 1, OMBUD_LANG_FR, "l1 un livre rare\xC2\xA0: oui, abîmé\xC2\xA0: non, déclaré par bibliothécaire (p2)");
@@ -96,6 +97,9 @@ static void facts_with_who_states_them(void **state)
     says(&d, 2, OMBUD_LANG_EN, "p1 of age: unknown, stated by librarian (p2), entered 6 Mar");
     page_says(&d, OMBUD_FORMAT_JSON, OMBUD_LANG_EN, "\"l1 a rare book: yes, damaged: no, stated by librarian (p2)\"");
     page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_EN, "l1 a rare book: yes, damaged: no");
+    /* With an event, its facts: what is stated to be unknown is said as well. */
+    page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_EN, "a rare book: unknown");
+    page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_NL, "boek: onbekend, beschadigd: neen");
     close_desk(&d);
 }
 
@@ -130,6 +134,25 @@ static void in_another_order_than_the_journal(void **state)
     close_desk(&d);
 }
 
+/* In which of their roles somebody acted, where the line says so: with who it was. */
+static void roles_that_lines_name(void **state)
+{
+    desk d = open_desk();
+    (void)state;
+    assert_int_equal(ombud_case_person(d.matter, 2, "member", NULL), OMBUD_OK);
+    TELL(d.matter, "2026-03-02 loan.lent l1 by=p2 as=librarian rare=yes entered=2026-03-04");
+    TELL(d.matter, "2026-03-03 loan.lent l2 by=p2");
+    TELL(d.matter, "2026-03-04 fact l2 rare=no by=p2 as=librarian");
+    TELL(d.matter, "2026-03-05 fact l1 rare=no by=p2");
+    says(&d, 2, OMBUD_LANG_EN, "l2 a rare book: no, stated by librarian (p2)");
+    says(&d, 3, OMBUD_LANG_EN, "l1 a rare book: no, stated by member, librarian (p2)");
+    page_says(&d, OMBUD_FORMAT_JSON, OMBUD_LANG_EN, "\"by\":2,\"role\":\"librarian\",\"ruling\"");
+    page_says(&d, OMBUD_FORMAT_JSON, OMBUD_LANG_EN, "\"by\":2,\"ruling\"");
+    page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_EN, " librarian (p2), a rare book: yes");
+    page_says(&d, OMBUD_FORMAT_TEXT, OMBUD_LANG_EN, "member, librarian (p2)");
+    close_desk(&d);
+}
+
 static void only_what_the_reader_may_know(void **state)
 {
     desk d = open_desk();
@@ -151,9 +174,8 @@ static void only_what_the_reader_may_know(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(facts_with_who_states_them),
-        cmocka_unit_test(links_with_where_they_lead),
-        cmocka_unit_test(in_another_order_than_the_journal),
+        cmocka_unit_test(facts_with_who_states_them),        cmocka_unit_test(links_with_where_they_lead),
+        cmocka_unit_test(in_another_order_than_the_journal), cmocka_unit_test(roles_that_lines_name),
         cmocka_unit_test(only_what_the_reader_may_know),
     };
     return cmocka_run_group_tests_name("steps", tests, NULL, NULL);
