@@ -129,6 +129,20 @@ OMBUD_API size_t ombud_law_word_count(const ombud_law *law, ombud_word_kind kind
 /** One word. @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT. Allocates nothing. */
 OMBUD_API ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_lang lang, ombud_word *out);
 
+/**
+ * The index of a word by its name, as ombud_law_word() tells it (`report.received` for what belongs to an item), or by a name that it had before. Of several choices
+ * of one name it is the first.
+ * @return #OMBUD_E_NOT_FOUND, #OMBUD_E_ARGUMENT. Allocates nothing.
+ */
+OMBUD_API ombud_status ombud_law_find_word(const ombud_law *law, ombud_word_kind kind, const char *name, size_t length, size_t *index);
+
+/**
+ * The names that a word had before (`renamed` in docs/law-language.md), without its item, separated by commas, in the order in which it had them; empty if it had none. They
+ * are understood wherever a name is given, and never told elsewhere.
+ * @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT. Allocates nothing.
+ */
+OMBUD_API ombud_status ombud_law_word_former(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_view *out);
+
 /** Which arguments an event carries. @return #OMBUD_E_NOT_FOUND if there is no such event or not so many arguments. */
 OMBUD_API ombud_status ombud_law_event_argument(const ombud_law *law, const char *event, size_t index, ombud_lang lang, ombud_word *out);
 

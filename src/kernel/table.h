@@ -338,6 +338,15 @@ static inline int ombud__since_is_set(const ombud__provision *provision)
     return provision->since_kind == OMBUD__SINCE_SETTING || provision->since_kind == OMBUD__SINCE_ADOPTION;
 }
 
+/* A name that a word had before; what is stored goes on being read by it. Of one word in the order in which it had
+ * them, side by side. */
+typedef struct ombud__alias {
+    ombud_view name;
+    ombud_view all; /* of the last of a word: all of them, separated by commas */
+    uint8_t sort;   /* OMBUD__KNOWN_* of the table it is of */
+    ombud__id id;
+} ombud__alias;
+
 /* A row as it stands in the text, whatever table it went to; of a row with several events or periods the first of its
  * entries. */
 typedef struct ombud__row_ref {
@@ -397,6 +406,7 @@ struct ombud_law {
     OMBUD__TABLE(ombud__withholding, withholdings);
     OMBUD__TABLE(ombud__figure, figures);
     OMBUD__TABLE(ombud__invariant, invariants);
+    OMBUD__TABLE(ombud__alias, aliases);
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */
     struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
 };
