@@ -111,6 +111,10 @@ static void laws(void **state)
     WANT_DRY(OMBUD_E_NOMEM, ombud_law_builtin("bxl2019", &well, &none, NULL));
     WANT(OMBUD_E_NOT_FOUND, ombud_law_word(law, OMBUD_WORD_ROLE, 99, 0, &word));
     WANT(OMBUD_E_ARGUMENT, ombud_law_word(NULL, OMBUD_WORD_ROLE, 0, 0, &word));
+    WANT(OMBUD_E_NOT_FOUND, ombud_law_find_word(law, OMBUD_WORD_EVENT, "permit.eaten", 12, &index));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_find_word(law, OMBUD_WORD_EVENT, NULL, 12, &index));
+    WANT(OMBUD_E_NOT_FOUND, ombud_law_word_former(law, OMBUD_WORD_ROLE, 99, &view));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_word_former(law, OMBUD_WORD_ROLE, 0, NULL));
     WANT(OMBUD_E_NOT_FOUND, ombud_law_event_argument(law, "permit.eaten", 0, 0, &word));
     WANT(OMBUD_E_NOT_FOUND, ombud_law_event_argument(law, "permit.asked", 99, 0, &word));
     WANT(OMBUD_E_NOT_FOUND, ombud_law_provision(law, 99, 0, &provision));
