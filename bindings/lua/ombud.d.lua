@@ -1279,6 +1279,7 @@ function Plan:render(format, how) end
 ---@field arguments? ombud.Word[] Events.
 ---@field choices? ombud.Word[] Arguments of events.
 ---@field leads_to? string Links, and arguments that carry an item: the kind of item it leads to.
+---@field former? string[] The names it had before, the first first: they are understood wherever a name is given.
 
 ---A row of a law.
 ---@class ombud.Row

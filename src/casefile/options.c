@@ -45,7 +45,8 @@ static ombud_status read_because(ombud__expecting *at, ombud_view key, ombud_vie
     ombud_status status = ombud__textline_known(at->words, at->law, OMBUD__KNOWN_PROVISION, OMBUD__NONE, value,
                                                 &provision, "the law has no such provision",
                                                 "write the id of a provision without the law's name, such as 3.2.a1");
-    return status == OMBUD_OK ? ombud__expecting_copy(at, at->law->provisions[provision].id, &at->out->because) : status;
+    return status == OMBUD_OK ? ombud__expecting_copy(at, at->law->provisions[provision].id, &at->out->because)
+                              : status;
 }
 
 /* Commas alone name nothing, and of nothing any expectation would hold. */

@@ -129,7 +129,8 @@ static int part_at(ombud_view text, ombud_view mark, ombud_view *before, ombud_v
 static ombud__id of_item_before(const ombud_law *law, int sort, ombud__id of, ombud_view item, ombud_view name)
 {
     ombud__id kind = ombud__known_id(law, OMBUD__KNOWN_KIND, OMBUD__NONE, item);
-    return kind == OMBUD__NONE || !is_of(kind, of) ? OMBUD__NONE : ombud__known_id(law, ombud__renamed_as(sort), kind, name);
+    return kind == OMBUD__NONE || !is_of(kind, of) ? OMBUD__NONE
+                                                   : ombud__known_id(law, ombud__renamed_as(sort), kind, name);
 }
 
 /* The facts behind what events carry are called by the argument and the choice (lawfile/item.c). */

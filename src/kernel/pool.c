@@ -86,16 +86,16 @@ void *ombud__pool_add(ombud__pool *pool, void **array, size_t *count, size_t *ca
     return ombud__pool_push(pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
 }
 
-int ombud__pool_join(ombud__pool *pool, const ombud_view parts[3], ombud_view *out)
+int ombud__pool_join(ombud__pool *pool, const ombud_view pieces[3], ombud_view *out)
 {
     size_t length = 0;
-    char *text = ombud__pool_alloc(pool, parts[0].len + parts[1].len + parts[2].len + 1);
+    char *text = ombud__pool_alloc(pool, pieces[0].len + pieces[1].len + pieces[2].len + 1);
     if (!text)
         return 0;
     for (size_t p = 0; p < 3; p++) {
-        if (parts[p].len > 0)
-            memcpy(text + length, parts[p].ptr, parts[p].len);
-        length += parts[p].len;
+        if (pieces[p].len > 0)
+            memcpy(text + length, pieces[p].ptr, pieces[p].len);
+        length += pieces[p].len;
     }
     *out = (ombud_view){text, length};
     return 1;

@@ -1,5 +1,5 @@
-/* `renamed SORT NAME was NAME, …`: the names that words had before, which go on being understood. Each sort of word is an
- * entry of a table. */
+/* `renamed SORT NAME was NAME, …`: the names that words had before, which go on being understood. Each sort of word is
+ * an entry of a table. */
 #include "reader.h"
 
 #include "kernel/known.h"

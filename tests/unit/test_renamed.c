@@ -1,6 +1,7 @@
 /*
- * Words that were renamed: what was written before, a case, settings, a question of a host, goes on being understood, and
- * is told in the names of today. One law and one case stand here as patterns; a list of names, old or new, makes them.
+ * Words that were renamed: what was written before, a case, settings, a question of a host, goes on being understood,
+ * and is told in the names of today. One law and one case stand here as patterns; a list of names, old or new, makes
+ * them.
  */
 #include "trial.h"
 #include "small_law.h"
@@ -9,13 +10,13 @@
 static const struct word {
     const char *place, *before, *today;
 } words[] = {
-    {"<role>", "scribe", "clerk"},           {"<item>", "message", "report"},        {"<prefix>", "m", "r"},
-    {"<state>", "pending", "open"},          {"<event>", "logged", "registered"},    {"<fact>", "heavy", "grave"},
-    {"<defined>", "bad", "serious"},         {"<argument>", "medium", "channel"},    {"<choice>", "inside", "internal"},
-    {"<link>", "subject", "about"},          {"<term>", "confirm", "acknowledge"},   {"<requirement>", "held", "grounded"},
-    {"<question>", "exit", "way_out"},       {"<value>", "shut", "none_open"},       {"<length>", "spell", "span"},
-    {"<scope>", "hill", "highlands"},        {"<reading>", "Q-1", "Q-01"},           {"<alternative>", "early", "sending"},
-    {"<since>", "start", "first_day"},       {"<provision>", "1.1", "1.a1"},         {"<event2>", "ended", "closed"},
+    {"<role>", "scribe", "clerk"},     {"<item>", "message", "report"},      {"<prefix>", "m", "r"},
+    {"<state>", "pending", "open"},    {"<event>", "logged", "registered"},  {"<fact>", "heavy", "grave"},
+    {"<defined>", "bad", "serious"},   {"<argument>", "medium", "channel"},  {"<choice>", "inside", "internal"},
+    {"<link>", "subject", "about"},    {"<term>", "confirm", "acknowledge"}, {"<requirement>", "held", "grounded"},
+    {"<question>", "exit", "way_out"}, {"<value>", "shut", "none_open"},     {"<length>", "spell", "span"},
+    {"<scope>", "hill", "highlands"},  {"<reading>", "Q-1", "Q-01"},         {"<alternative>", "early", "sending"},
+    {"<since>", "start", "first_day"}, {"<provision>", "1.1", "1.a1"},       {"<event2>", "ended", "closed"},
     {"<term2>", "hold", "keep"},
 };
 enum { WORDS = sizeof words / sizeof words[0] };
@@ -175,7 +176,8 @@ static void same_bytes(void **state)
             ombud_render how = OMBUD_RENDER_INIT;
             how.format = formats[f];
             memset(&wrote[today], 0, sizeof wrote[today]);
-            assert_int_equal(ombud_render_case(w[today].matter, &asof, &how, write_down, &wrote[today], NULL), OMBUD_OK);
+            assert_int_equal(ombud_render_case(w[today].matter, &asof, &how, write_down, &wrote[today], NULL),
+                             OMBUD_OK);
         }
         assert_string_equal(wrote[0].text, wrote[1].text);
         assert_non_null(strstr(wrote[0].text, formats[f] == OMBUD_FORMAT_JSON ? "report.registered" : "registered"));
@@ -365,12 +367,16 @@ static void words_found(void **state)
     const struct {
         ombud_word_kind kind;
         const char *name;
-    } missing[] = {{OMBUD_WORD_FACT, "message.bad"}, {OMBUD_WORD_DEFINITION, "message.heavy"}, {OMBUD_WORD_EVENT, "logged"},
-                   {OMBUD_WORD_EVENT, "letter.logged"}, {OMBUD_WORD_EVENT, "person.logged"},   {OMBUD_WORD_ROLE, "message.scribe"},
+    } missing[] = {{OMBUD_WORD_FACT, "message.bad"},
+                   {OMBUD_WORD_DEFINITION, "message.heavy"},
+                   {OMBUD_WORD_EVENT, "logged"},
+                   {OMBUD_WORD_EVENT, "letter.logged"},
+                   {OMBUD_WORD_EVENT, "person.logged"},
+                   {OMBUD_WORD_ROLE, "message.scribe"},
                    {OMBUD_WORD_LENGTH, ""}};
     for (size_t i = 0; i < sizeof missing / sizeof missing[0]; i++)
-        assert_int_equal(
-            ombud_law_find_word(law, missing[i].kind, missing[i].name, strlen(missing[i].name), &at), OMBUD_E_NOT_FOUND);
+        assert_int_equal(ombud_law_find_word(law, missing[i].kind, missing[i].name, strlen(missing[i].name), &at),
+                         OMBUD_E_NOT_FOUND);
     ombud_law_free(law);
 }
 
@@ -385,14 +391,17 @@ static void refused(void **state)
         const char *message, *nearest;
     } table[] = {
         {"renamed event report.registered was closed", OMBUD_E_DUPLICATE, 37, "a word has this name, or had it", ""},
-        {"renamed event report.registered was registered", OMBUD_E_DUPLICATE, 37, "a word has this name, or had it", ""},
-        {"renamed event report.registered was logged, logged", OMBUD_E_DUPLICATE, 45, "a word has this name, or had it", ""},
+        {"renamed event report.registered was registered", OMBUD_E_DUPLICATE, 37, "a word has this name, or had it",
+         ""},
+        {"renamed event report.registered was logged, logged", OMBUD_E_DUPLICATE, 45, "a word has this name, or had it",
+         ""},
         {"renamed event report.closed was logged\nrenamed event report.registered was logged", OMBUD_E_DUPLICATE, 37,
          "a word has this name, or had it", ""},
         {"renamed event report.closed was logged\nrenamed event report.closed was ended", OMBUD_E_DUPLICATE, 15,
          "the old names of this word stand already above", ""},
         {"renamed fact report.grave was channel", OMBUD_E_DUPLICATE, 31, "a word has this name, or had it", ""},
-        {"renamed argument report.channel was acknowledge", OMBUD_E_DUPLICATE, 37, "a word has this name, or had it", ""},
+        {"renamed argument report.channel was acknowledge", OMBUD_E_DUPLICATE, 37, "a word has this name, or had it",
+         ""},
         {"renamed term report.keep was serious", OMBUD_E_DUPLICATE, 30, "a word has this name, or had it", ""},
         {"renamed prefix r was p", OMBUD_E_DUPLICATE, 22, "a word has this name, or had it", ""},
         {"renamed prefix r was m1", OMBUD_E_SYNTAX, 22, "the prefix of an item is what stands before its number", ""},
@@ -404,8 +413,8 @@ static void refused(void **state)
         {"renamed event registered was logged", OMBUD_E_SYNTAX, 15, "ITEM.NAME belongs here", ""},
         {"renamed choice report.chanel internal was inside", OMBUD_E_UNKNOWN_NAME, 16,
          "no event of the item carries an argument of this name", "channel"},
-        {"renamed choice report.channel interal was inside", OMBUD_E_UNKNOWN_NAME, 31, "the argument has no such choice",
-         "internal"},
+        {"renamed choice report.channel interal was inside", OMBUD_E_UNKNOWN_NAME, 31,
+         "the argument has no such choice", "internal"},
         {"renamed alternative Q-02 sending was early", OMBUD_E_UNKNOWN_NAME, 21, "no reading of this name", "Q-01"},
         {"renamed alternative Q-01 sendin was early", OMBUD_E_UNKNOWN_NAME, 26, "the reading has no such alternative",
          "sending"},
@@ -477,8 +486,8 @@ static void today_before_old(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(same_bytes), cmocka_unit_test(expectations), cmocka_unit_test(chained),
-        cmocka_unit_test(questions),  cmocka_unit_test(words_found),  cmocka_unit_test(refused),
+        cmocka_unit_test(same_bytes),     cmocka_unit_test(expectations),     cmocka_unit_test(chained),
+        cmocka_unit_test(questions),      cmocka_unit_test(words_found),      cmocka_unit_test(refused),
         cmocka_unit_test(of_today_alone), cmocka_unit_test(today_before_old),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -129,6 +129,39 @@ static PyObject *law_word(PyObject *module, PyObject *args)
     return !law ? NULL : status ? binding_fail(state, status, NULL) : record_of_word(&word);
 }
 
+static PyObject *law_find_word(PyObject *module, PyObject *args)
+{
+    module_state *state = state_of(module);
+    PyObject *handle;
+    int kind;
+    const char *name;
+    Py_ssize_t length;
+    size_t index = 0;
+    if (!PyArg_ParseTuple(args, "Ois#", &handle, &kind, &name, &length)) {
+        return NULL;
+    }
+    const ombud_law *law = binding_take(state, handle, LAW);
+    ombud_status status = law ? ombud_law_find_word(law, kind, name, (size_t)length, &index) : OMBUD_OK;
+    return !law ? NULL : status ? binding_fail(state, status, NULL) : PyLong_FromSize_t(index);
+}
+
+static PyObject *law_word_former(PyObject *module, PyObject *args)
+{
+    module_state *state = state_of(module);
+    PyObject *handle;
+    int kind;
+    Py_ssize_t index;
+    ombud_view former = {"", 0};
+    if (!PyArg_ParseTuple(args, "Oin", &handle, &kind, &index)) {
+        return NULL;
+    }
+    const ombud_law *law = binding_take(state, handle, LAW);
+    ombud_status status = law ? ombud_law_word_former(law, kind, (size_t)index, &former) : OMBUD_OK;
+    return !law     ? NULL
+           : status ? binding_fail(state, status, NULL)
+                    : PyUnicode_FromStringAndSize(former.ptr, (Py_ssize_t)former.len);
+}
+
 static PyObject *law_event_argument(PyObject *module, PyObject *args)
 {
     module_state *state = state_of(module);
@@ -245,6 +278,8 @@ PyMethodDef law_methods[] = {{"law_builtin_name", law_builtin_name, METH_NOARGS,
                              {"law_title", law_title, METH_VARARGS, NULL},
                              {"law_count", law_count, METH_VARARGS, NULL},
                              {"law_word", law_word, METH_VARARGS, NULL},
+                             {"law_find_word", law_find_word, METH_VARARGS, NULL},
+                             {"law_word_former", law_word_former, METH_VARARGS, NULL},
                              {"law_event_argument", law_event_argument, METH_VARARGS, NULL},
                              {"law_provision", law_provision, METH_VARARGS, NULL},
                              {"law_find_provision", law_find_provision, METH_VARARGS, NULL},

@@ -71,10 +71,20 @@ class Law:
         """The words of a sort, in the order of the text, with their labels in a language."""
         sort, lang = Sort(sort), Lang(lang)
         count = _ombud.law_count(self._handle, sort.code)
-        return tuple(self._word(_ombud.law_word(self._handle, sort.code, index, lang.code)) for index in range(count))
+        return tuple(self._word(_ombud.law_word(self._handle, sort.code, index, lang.code), index) for index in range(count))
 
-    def _word(self, record: Record) -> WordOfLaw:
-        return WordOfLaw.of(None if record["kind"] == Sort.ROLE.code else self, record)
+    def _word(self, record: Record, index: int) -> WordOfLaw:
+        return WordOfLaw.of(None if record["kind"] == Sort.ROLE.code else self, record,
+                            _ombud.law_word_former(self._handle, record["kind"], index))
+
+    def find(self, sort: Sort | str, name: str, lang: Lang | str = Lang.EN) -> WordOfLaw:
+        """The word of that name, or that had it before. What belongs to an item is `report.received`."""
+        sort = Sort(sort)
+        try:
+            index = _ombud.law_find_word(self._handle, sort.code, name)
+        except NotFoundError:
+            raise NotFoundError(f"law '{self.name}' has no {sort} '{name}'") from None
+        return self._word(_ombud.law_word(self._handle, sort.code, index, Lang(lang).code), index)
 
     @functools.cached_property
     def roles(self) -> tuple[WordOfLaw, ...]:
@@ -109,14 +119,13 @@ class Law:
     def arguments(self, event: str, lang: Lang | str = Lang.EN) -> tuple[WordOfLaw, ...]:
         """What an event carries."""
         found: list[WordOfLaw] = []
-        if all(word.name != event for word in self.events):
-            raise NotFoundError(f"law '{self.name}' has no event '{event}'")
+        self.find(Sort.EVENT, event)
         while True:
             try:
                 record = _ombud.law_event_argument(self._handle, event, len(found), Lang(lang).code)
             except NotFoundError:
                 return tuple(found)
-            found.append(self._word(record))
+            found.append(self._word(record, _ombud.law_find_word(self._handle, Sort.ARGUMENT.code, record["name"])))
 
     def choices(self, argument: str, lang: Lang | str = Lang.EN) -> tuple[WordOfLaw, ...]:
         """The choices of an argument."""
@@ -128,10 +137,11 @@ class Law:
 
     def role_bits(self, name: str) -> int:
         """The bit of a role."""
-        for index, role in enumerate(self.roles):
-            if role.name == name:
-                return 1 << index
-        raise NotFoundError(f"law '{self.name}' has no role '{name}'", f"its roles are {', '.join(role.name for role in self.roles)}")
+        try:
+            return 1 << _ombud.law_find_word(self._handle, Sort.ROLE.code, name)
+        except NotFoundError:
+            raise NotFoundError(f"law '{self.name}' has no role '{name}'",
+                                f"its roles are {', '.join(role.name for role in self.roles)}") from None
 
     # ---- provisions, rows, readings --------------------------------------------------------------------------------
 
