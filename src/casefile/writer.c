@@ -156,7 +156,7 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, co
         put_member(to, matter, act->by);
         if (act->as != 0) {
             put_z(to, " as=");
-            put(to, ombud__role_named(matter, act));
+            put_word(to, matter->law, OMBUD__KNOWN_ROLE, (ombud__id)(act->as - 1), ombud__role_named(matter, act));
         }
     }
     if (act->entered != act->day) {

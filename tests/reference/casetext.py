@@ -178,7 +178,8 @@ class Today:
             return [head, *self.line(words[1:])]
         items = [word for word in words[1:] if self.kind(word)]
         kind = self.kind(items[-1]) if items else ""
-        sorts = {"duty": ["term"], "term": ["term"], "finding": ["term", "event", "requirement"], "state": ["state"],
+        sorts = {"duty": ["term"], "term": ["term"], "finding": ["term", "event", "requirement"],
+                 "cured": ["term", "event", "requirement"], "state": ["state"],
                  "no": ["term", "event", "requirement"], "fact": ["fact"], "answer": ["question", "value"]}
         return [head] + [self.pair(kind, word) if "=" in word else self.item(word) if word in items
                          else self.names(sorts.get(head, []), kind or None, word) for word in words[1:]]
