@@ -82,6 +82,31 @@ OMBUD_API ombud_status ombud_law_verified(const ombud_law *law, ombud_day *out);
 OMBUD_API uint64_t ombud_law_digest(const ombud_law *law);
 /** @} */
 
+/** Longest text of a host's language, in bytes. */
+#define OMBUD_TRANSLATION_MAX ((size_t)4096)
+/** Longest tag of a language. */
+#define OMBUD_LANGUAGE_TAG_MAX ((size_t)35)
+
+/**
+ * Gives a text in the host's language, or `{ NULL, 0 }` or nothing to leave it English. It is copied before the function is called again. A `#` in a text of the
+ * library's own stands for what is put in: an answer with more or fewer of them is passed over, and the text stays English.
+ */
+typedef ombud_view (*ombud_translator)(void *user, ombud_view english);
+
+/**
+ * Gives a law a further language, #OMBUD_LANG_OTHER: asks for each text that the law has (title, labels, questions, glosses, reasons), and for each that sentences
+ * about it are made of (docs/languages.md). From then on whatever takes a language says so all that it says of this law and its cases. Called again, the new texts
+ * take the place of the old, which stay readable as long as the law.
+ *
+ * The function is called within this call alone, by the thread that calls; it must not use the law. No other thread may use the law, or what was made from it,
+ * meanwhile: call it when the law was read, before it is shared.
+ * @param tag   of the language, such as `de`, for pictures (RFC 5646)
+ * @param ask   the same text may be asked for several times
+ * @param user  handed to `ask`
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_SYNTAX (the tag), #OMBUD_E_UTF8, #OMBUD_E_LIMIT, #OMBUD_E_NOMEM; then the law is as it was
+ */
+OMBUD_API ombud_status ombud_law_translate(ombud_law *law, const char *tag, ombud_translator ask, void *user, ombud_error *err);
+
 /** The sorts of words a law declares. */
 typedef int32_t ombud_word_kind;
 enum {

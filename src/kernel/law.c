@@ -32,7 +32,7 @@ static ombud_view or_nothing(ombud_view text)
 /* The place of a language in a table of texts; English for what is none. */
 static size_t place_of(ombud_lang lang)
 {
-    return lang == OMBUD_LANG_FR ? 1 : lang == OMBUD_LANG_NL ? 2 : 0;
+    return lang >= OMBUD_LANG_FR && lang <= OMBUD_LANG_OTHER ? (size_t)lang - 1 : 0;
 }
 
 ombud_view ombud__label_of(const ombud__word *word, ombud_lang lang)

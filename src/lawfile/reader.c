@@ -219,6 +219,8 @@ static ombud_status read_into(ombud_law *law, ombud_view text, ombud_error *err)
     ombud__pool_init(&r.scratch, &law->alloc);
     ombud_status status = run_passes(&r);
     ombud__pool_free(&r.scratch);
+    if (status == OMBUD_OK)
+        ombud__host_speaks_english(law);
     return status == OMBUD_OK ? ombud__settings_plain(law, err) : status;
 }
 
