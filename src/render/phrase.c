@@ -386,6 +386,14 @@ static void say_term(ombud__out *out, const ombud__voice *voice, ombud_view kind
     ombud__out_z(out, ombud__word_of_status(unmet->status, unmet->wanted == OMBUD_NO, voice));
 }
 
+/* A day that an event carries, or the last of an event. */
+static void say_missing_day(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet)
+{
+    ombud_word word = OMBUD_WORD_INIT;
+    int carried = ombud__find_word(voice, OMBUD_WORD_ARGUMENT, kind, unmet->name, &word) == OMBUD_OK;
+    ombud__say_label(out, voice, carried ? OMBUD_WORD_ARGUMENT : OMBUD_WORD_EVENT, kind, unmet->name);
+}
+
 /* Who must bring an event, or must not; with an item, as the one of whom it is. */
 static void say_bringer(ombud__out *out, const ombud__voice *voice, const ombud_unmet *unmet)
 {
@@ -493,6 +501,7 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
     case OMBUD_UNMET_STATE: say_state(out, voice, kind, unmet); break;
     case OMBUD_UNMET_TERM: say_term(out, voice, kind, unmet); break;
     case OMBUD_UNMET_WAIT: ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until); break;
+    case OMBUD_UNMET_DAY: say_missing_day(out, voice, kind, unmet); break;
     case OMBUD_UNMET_LINK: say_link(out, voice, kind, unmet); break;
     case OMBUD_UNMET_LENGTH: ombud__say_label(out, voice, OMBUD_WORD_LENGTH, none, unmet->name); break;
     case OMBUD_UNMET_WORDING: ombud__say_word(out, voice, OMBUD__W_THE_WORDING); break;

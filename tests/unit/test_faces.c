@@ -443,7 +443,7 @@ static void nothing_is_english(const char *text, const char *const *names)
 static void a_host_language(void **state)
 {
     /* Citations, items, and the command and the readings that pages name. */
-    static const char *const names[] = {"Art", "l1", "l2", "l3", "l7", "o1", "p1", "p2", "p3", "P1D", "P1Y", "n", "t",
+    static const char *const names[] = {"Art", "l1", "l2", "l3", "l7", "o1", "p1", "p2", "p3", "P1D", "P1Y", "P9D", "n", "t",
                                         "ombud", "library", "may", "asked", "loan", NULL};
     world w;
     size_t calls = 0;
