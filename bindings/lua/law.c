@@ -481,6 +481,7 @@ void ombud__lua_open_law(lua_State *L)
                                        {"force", law_force},
                                        {"verified", law_verified},
                                        {"digest", law_digest},
+                                       {"translate", ombud__lua_law_translate},
                                        {"provisions", law_provisions},
                                        {"provision", law_provision},
                                        {"wording", law_wording},

@@ -4,6 +4,7 @@
  */
 #include "words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What is asked for, and how it is said. */
@@ -471,6 +472,72 @@ int verb_words(const options *opts)
     int result = shelf_open(&shelf, opts);
     if (result == EXIT_GOOD) {
         result = shelf_each(&shelf, opts, opts->words[0], words_of, NULL);
+        shelf_close(&shelf);
+    }
+    return result;
+}
+
+/* ---- texts for a further language -------------------------------------------------------------------------------- */
+
+/* Texts that were printed, one behind the other, each with a NUL. */
+typedef struct printed {
+    char *text;
+    size_t length, room;
+} printed;
+
+static int print_text(void *user, ombud_view english, ombud_view *out)
+{
+    printed *all = user;
+    (void)out;
+    for (size_t at = 0; at < all->length; at += strlen(all->text + at) + 1) {
+        if (strlen(all->text + at) == english.len && memcmp(all->text + at, english.ptr, english.len) == 0) {
+            return 0;
+        }
+    }
+    if (all->length + english.len + 1 > all->room) {
+        size_t room = 2 * (all->room + english.len + 1);
+        char *text = realloc(all->text, room);
+        if (!text) {
+            return 1;
+        }
+        all->text = text;
+        all->room = room;
+    }
+    memcpy(all->text + all->length, english.ptr, english.len);
+    all->length += english.len;
+    all->text[all->length++] = '\0';
+    put(english);
+    putchar('\n');
+    return 0;
+}
+
+/* The law of the shelf is read once more, since a language is given to a law that nobody shares. */
+static int texts_of(const ombud_law *law, const options *opts, void *user)
+{
+    printed all = {NULL, 0, 0};
+    ombud_law *own = NULL;
+    ombud_view text = ombud_law_text(law);
+    (void)opts;
+    (void)user;
+    ombud_status status = ombud_law_parse(text.ptr, text.len, NULL, &own, NULL);
+    status = status ? status : ombud_law_translate(own, "en", print_text, &all, NULL);
+    ombud_law_free(own);
+    free(all.text);
+    if (status) {
+        fputs("ombud texts: there is no memory\n", stderr);
+    }
+    return status ? EXIT_BAD_INPUT : EXIT_GOOD;
+}
+
+int verb_texts(const options *opts)
+{
+    law_shelf shelf;
+    if (opts->word_count != 1) {
+        return usage_error("texts", "a law is wanted: bxl2019", NULL);
+    }
+    int result = shelf_open(&shelf, opts);
+    if (result == EXIT_GOOD) {
+        result = shelf_each(&shelf, opts, opts->words[0], texts_of, NULL);
         shelf_close(&shelf);
     }
     return result;

@@ -88,10 +88,11 @@ OMBUD_API uint64_t ombud_law_digest(const ombud_law *law);
 #define OMBUD_LANGUAGE_TAG_MAX ((size_t)35)
 
 /**
- * Gives a text in the host's language, or `{ NULL, 0 }` or nothing to leave it English. It is copied before the function is called again. A `#` in a text of the
- * library's own stands for what is put in: an answer with more or fewer of them is passed over, and the text stays English.
+ * Gives a text in the host's language by setting `*out`, which comes in empty and left so leaves the text English. It is copied before the function is called
+ * again. A `#` in a text of the library's own stands for what is put in: an answer with more or fewer of them is passed over, and the text stays English.
+ * Return 0; any other number stops with #OMBUD_E_CALLBACK.
  */
-typedef ombud_view (*ombud_translator)(void *user, ombud_view english);
+typedef int (*ombud_translator)(void *user, ombud_view english, ombud_view *out);
 
 /**
  * Gives a law a further language, #OMBUD_LANG_OTHER: asks for each text that the law has (title, labels, questions, glosses, reasons), and for each that sentences
@@ -103,7 +104,7 @@ typedef ombud_view (*ombud_translator)(void *user, ombud_view english);
  * @param tag   of the language, such as `de`, for pictures (RFC 5646)
  * @param ask   the same text may be asked for several times
  * @param user  handed to `ask`
- * @return #OMBUD_E_ARGUMENT, #OMBUD_E_SYNTAX (the tag), #OMBUD_E_UTF8, #OMBUD_E_LIMIT, #OMBUD_E_NOMEM; then the law is as it was
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_SYNTAX (the tag), #OMBUD_E_UTF8, #OMBUD_E_LIMIT, #OMBUD_E_CALLBACK, #OMBUD_E_NOMEM; then the law is as it was
  */
 OMBUD_API ombud_status ombud_law_translate(ombud_law *law, const char *tag, ombud_translator ask, void *user, ombud_error *err);
 

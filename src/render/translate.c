@@ -14,7 +14,8 @@ typedef struct asking {
     void *user;
     ombud_error *err;
     ombud_status status;
-    ombud_view *texts; /* of the law, in the order of ombud__each_text(); then, for each choice, of the fact behind it */
+    ombud_view
+        *texts; /* of the law, in the order of ombud__each_text(); then, for each choice, of the fact behind it */
     size_t count, at;
 } asking;
 
@@ -33,7 +34,13 @@ static int ask_for(asking *a, ombud_view english, int is_phrase, ombud_view *out
     *out = english;
     if (english.len == 0)
         return 1;
-    ombud_view text = a->ask(a->user, english);
+    ombud_view text = {NULL, 0};
+    int code = a->ask(a->user, english, &text);
+    if (code != 0) {
+        a->status =
+            ombud__fail_callback(a->err, code, "the host stopped giving its language", "look at the host's own number");
+        return 0;
+    }
     if (!text.ptr || text.len == 0 || (is_phrase && places(text) != places(english)))
         return 1;
     if (text.len > OMBUD_TRANSLATION_MAX)

@@ -259,7 +259,10 @@ static const char *const joints[][LANGUAGES] = {IN(": ", "\xC2\xA0: ", ": "), IN
 
 /* All tables as rows of words by language; a host's language holds a text for each row, in this order. */
 enum { WORDS, FORCES, UNITS, STATUSES, HOLIDAYS, RULINGS, WEEKDAYS, MONTHS, JOINTS, TABLES };
-#define ROWS(table) {(const char *const *)(table), sizeof(table) / sizeof(const char *) / LANGUAGES}
+#define ROWS(table)                                                                                                    \
+    {                                                                                                                  \
+        (const char *const *)(table), sizeof(table) / sizeof(const char *) / LANGUAGES                                 \
+    }
 static const struct {
     const char *const *rows;
     size_t count;

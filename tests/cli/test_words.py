@@ -225,6 +225,16 @@ def old_names(t):
     t.ok("a case in old names: the same JSON", told[0] == told[1] and "parcel.arrived" in told[0], told)
 
 
+def texts(t):
+    """What a host's language is asked for: each text once, those of the law and those of the library."""
+    lines = t.good("texts", "tiny", "--law", t.file("tiny.law", TINY_LAW)).splitlines()
+    wanted = {"Tiny house rules", "keeper", "hand over", "May a wet parcel be handed over?", "manners are not decided here", "as of #", "January", "overdue", ": "}
+    t.ok("texts: each once, all sorts", len(lines) == len(set(lines)) and wanted <= set(lines), wanted - set(lines))
+    for law in LAWS:
+        t.ok(f"texts of {law}", len(t.good("texts", law).splitlines()) > 300)
+    t.exits("texts of no law", 2, "texts", err=["a law is wanted"])
+
+
 def wrong_words(t):
     """A word that is none: the place, and what may stand there."""
     tiny = t.file("tiny.law", TINY_LAW)
@@ -297,6 +307,7 @@ def main():
     statements(t)
     columns(t)
     old_names(t)
+    texts(t)
     wrong_words(t)
     wrong_input(t)
     print(f"1..{t.count}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import os
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -76,6 +76,12 @@ class Law:
     def _word(self, record: Record, index: int) -> WordOfLaw:
         return WordOfLaw.of(None if record["kind"] == Sort.ROLE.code else self, record,
                             _ombud.law_word_former(self._handle, record["kind"], index))
+
+    def translate(self, tag: str, texts: Mapping[str, str] | Callable[[str], str | None]) -> None:
+        """Gives the law a further language, Lang.OTHER: from English texts to those of a language such as "de", a dictionary or a function. What it
+        lacks stays English, and so does a text that lacks the `#` of what is put in. Do so before the law is shared, between threads too."""
+        _ombud.law_translate(self._handle, tag, texts if callable(texts) else texts.get)
+        self._provisions.pop(Lang.OTHER, None)
 
     def find(self, sort: Sort | str, name: str, lang: Lang | str = Lang.EN) -> WordOfLaw:
         """The word of that name, or that had it before. What belongs to an item is `report.received`."""

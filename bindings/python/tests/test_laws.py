@@ -162,3 +162,29 @@ def test_a_word_is_understood_by_the_names_it_had_before():
         case.apply(event, item, on=date(2026, 1, 5), by="p2", owner="p1", **{size: small})
         told.append((case.write(), case.fact(item, signed), case.state(item), case.duties(audience=role), case.next(role), case.render("json")))
     assert told[0] == told[1] and "parcel.arrived x1" in told[0][0] and len(told[0][3]) == 1
+
+
+def test_a_further_language():
+    law = ombud.Law((ROOT / "tests/tiny.law").read_text(encoding="utf-8"))
+    assert law.title("other") == law.title() == "Tiny house rules" and law.provision("1").gloss
+    law.translate("de", {"Tiny house rules": "Kleine Hausordnung", "arrived": "angekommen", "case #": "Akte #", "as of #": "am Tag"})
+    assert (law.title("other"), law.words("event", "other")[0].label, law.title()) == ("Kleine Hausordnung", "angekommen", "Tiny house rules")
+    case = ombud.Case(law, number=7)
+    case.person("p1", "guest")
+    case.person("p2", "keeper")
+    case.apply("parcel.arrived", "x1", on=date(2026, 1, 5), by="p2", owner="p1")
+    page = case.render(lang="other")
+    assert "Akte 7" in page and "angekommen" in page and "as of Monday 5 January" in page
+    law.translate("xx", lambda english: f"<{english}>")
+    assert law.title("other") == "<Tiny house rules>" and law.provisions("other")[0].gloss.startswith("<A parcel")
+    assert case.duties()[0].explain("other").startswith("x1 <hand over><: >")
+
+    def broken(english):
+        raise RuntimeError("no more")
+    with pytest.raises(RuntimeError, match="no more"):
+        law.translate("de", broken)
+    with pytest.raises(TypeError):
+        law.translate("de", lambda english: 7)
+    with pytest.raises(ombud.OmbudError):
+        law.translate("", {})
+    assert law.title("other") == "<Tiny house rules>"
