@@ -416,9 +416,10 @@ struct ombud_law {
     struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
 };
 
-/* Visits the texts of a law that a host may give in a language of its own, each by its languages, in an order that stays;
- * not those of facts behind choices, which are put together. Stops where `visit` returns 0, and returns that. */
-int ombud__each_text(ombud_law *law, int (*visit)(void *user, ombud_view texts[OMBUD__LANGS]), void *user);
+/* Calls for each text of a law that a host may give in a language of its own, with all its languages, in an order that
+ * stays; not those of facts behind choices, which are put together. Stops where `per_text` returns 0, and returns that.
+ */
+int ombud__each_text(ombud_law *law, int (*per_text)(void *user, ombud_view texts[OMBUD__LANGS]), void *user);
 /* The host's texts are the English ones, as long as it gives none. */
 void ombud__host_speaks_english(ombud_law *law);
 

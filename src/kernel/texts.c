@@ -3,13 +3,13 @@
 
 #define EACH(entries, texts)                                                                                           \
     for (size_t i = 0; i < law->entries##_count; i++) {                                                                \
-        if (!visit(user, law->entries[i].texts))                                                                       \
+        if (!per_text(user, law->entries[i].texts))                                                                    \
             return 0;                                                                                                  \
     }
 
-int ombud__each_text(ombud_law *law, int (*visit)(void *user, ombud_view texts[OMBUD__LANGS]), void *user)
+int ombud__each_text(ombud_law *law, int (*per_text)(void *user, ombud_view texts[OMBUD__LANGS]), void *user)
 {
-    if (!visit(user, law->title))
+    if (!per_text(user, law->title))
         return 0;
     EACH(roles, word.label)
     EACH(kinds, word.label)
@@ -18,7 +18,7 @@ int ombud__each_text(ombud_law *law, int (*visit)(void *user, ombud_view texts[O
     EACH(args, word.label)
     EACH(choices, word.label)
     for (size_t i = 0; i < law->facts_count; i++) {
-        if (law->facts[i].type < OMBUD__FACT_CHOICE && !visit(user, law->facts[i].word.label))
+        if (law->facts[i].type < OMBUD__FACT_CHOICE && !per_text(user, law->facts[i].word.label))
             return 0;
     }
     EACH(facts, ask)

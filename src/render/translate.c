@@ -91,9 +91,9 @@ static int join_choices(asking *a, ombud_view *phrases)
     const ombud_law *law = a->law;
     for (size_t i = 0; i < law->choices_count; i++) {
         const ombud__choice *choice = &law->choices[i];
-        const ombud_view parts[3] = {law->args[choice->arg].word.label[OMBUD__HOST], phrase_of(phrases, ": "),
+        const ombud_view pieces[3] = {law->args[choice->arg].word.label[OMBUD__HOST], phrase_of(phrases, ": "),
                                      choice->word.label[OMBUD__HOST]};
-        if (!ombud__pool_join(&a->law->pool, parts, &a->texts[a->count + i])) {
+        if (!ombud__pool_join(&a->law->pool, pieces, &a->texts[a->count + i])) {
             a->status = ombud__fail_no_memory_for(a->err, "there is no memory for the host's language");
             return 0;
         }

@@ -101,7 +101,8 @@ static const char case_pattern[] = "law renamings\n"
                                    "set since <since> 2020-01-01\n"
                                    "case 7\n"
                                    "person p1 <role>\nperson p2 reader\n\n"
-                                   "2024-01-02 <item>.<event> <prefix>1 by=p1 as=<role> <argument>=<choice> <fact>=yes\n"
+                                   "2024-01-02 <item>.<event> <prefix>1 by=p1 as=<role> <argument>=<choice> "
+                                   "<fact>=yes\n"
                                    "2024-01-03 link <prefix>1 <link> p2 by=p1\n"
                                    "2024-01-04 fact <prefix>1 by=p1 <fact>=no\n";
 
