@@ -255,7 +255,7 @@ static const char *const months[12][2][LANGUAGES] = {
     {IN("December", "décembre", "december"), IN("Dec", "déc.", "dec")},
 };
 
-static const char *const joints[][LANGUAGES] = {IN(": ", "\xC2\xA0: ", ": "), IN("; ", "\xC2\xA0; ", "; ")};
+static const char *const joints[][LANGUAGES] = {IN(": ", " : ", ": "), IN("; ", " ; ", "; ")};
 
 /* All tables as rows of words by language; a host's language holds a text for each row, in this order. */
 enum { WORDS, FORCES, UNITS, STATUSES, HOLIDAYS, RULINGS, WEEKDAYS, MONTHS, JOINTS, TABLES };
