@@ -230,6 +230,61 @@ int ombud__lua_register_delete(lua_State *L)
     return ombud__lua_finish(L, status, &err);
 }
 
+/* ---- a language of the script's ---- */
+
+typedef struct translation_call {
+    ombud__lua_call call;
+    char text[OMBUD_TRANSLATION_MAX + 1]; /* the last answer, which the library copies */
+} translation_call;
+
+typedef struct translation_request {
+    ombud_view english, *own;
+} translation_request;
+
+/* The script's function, or its table, whose own text for the English one may be absent. */
+static int body_of_translation(lua_State *L, ombud__lua_call *call)
+{
+    translation_call *translation = (translation_call *)call;
+    const translation_request *request = call->request;
+    ombud__lua_push_view(L, request->english);
+    if (lua_istable(L, 1)) {
+        lua_gettable(L, 1);
+    } else {
+        lua_call(L, 1, 1);
+    }
+    if (lua_isnil(L, -1)) {
+        return 0;
+    }
+    size_t length;
+    const char *text = ombud__lua_string(L, -1, "a text of the language", &length);
+    memcpy(translation->text, text, length < sizeof translation->text ? length : sizeof translation->text);
+    *request->own = (ombud_view){translation->text, length}; /* one that is too long is refused unread */
+    return 0;
+}
+
+static int translate(void *user, ombud_view english, ombud_view *out)
+{
+    translation_call *translation = user;
+    translation_request request = {english, out};
+    return invoke(&translation->call, 3, body_of_translation, &request);
+}
+
+int ombud__lua_law_translate(lua_State *L)
+{
+    ombud__lua_held *held = ombud__lua_check(L, 1, OMBUD__LUA_LAW);
+    const char *tag = luaL_checkstring(L, 2);
+    translation_call translation;
+    ombud_error err = OMBUD_ERROR_INIT;
+    lua_settop(L, 3);
+    luaL_argcheck(L, lua_istable(L, 3) || lua_isfunction(L, 3), 3, "a table or a function is wanted");
+    ombud__lua_prepare(L, &translation.call);
+    ombud__lua_pin(held);
+    ombud_status status = ombud_law_translate(held->object, tag, translate, &translation, &err);
+    ombud__lua_unpin(held);
+    ombud__lua_reraise(L, &translation.call);
+    return ombud__lua_finish(L, status, &err);
+}
+
 /* ---- UIDs of a calendar ---- */
 
 typedef struct uid_request {

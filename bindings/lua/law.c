@@ -39,16 +39,12 @@ static const ombud__lua_names wordings[] = {{OMBUD_WORDING_HELD, "held"},
                                             {OMBUD_WORDING_NOT_YET, "not_yet"},
                                             {OMBUD_WORDING_ENDED, "ended"},
                                             {0, NULL}};
-static const ombud__lua_names row_kinds[] = {{OMBUD_ROW_DEFINITION, "definition"},
-                                             {OMBUD_ROW_MOVE, "move"},
-                                             {OMBUD_ROW_GUARD, "guard"},
-                                             {OMBUD_ROW_TERM, "term"},
-                                             {OMBUD_ROW_ANSWER, "answer"},
-                                             {OMBUD_ROW_REQUIREMENT, "requirement"},
-                                             {OMBUD_ROW_EXCLUSION, "exclusion"},
-                                             {OMBUD_ROW_WITHHOLDING, "withholding"},
-                                             {OMBUD_ROW_FIGURE, "figure"},
-                                             {0, NULL}};
+static const ombud__lua_names row_kinds[] = {
+    {OMBUD_ROW_DEFINITION, "definition"}, {OMBUD_ROW_MOVE, "move"},
+    {OMBUD_ROW_GUARD, "guard"},           {OMBUD_ROW_TERM, "term"},
+    {OMBUD_ROW_ANSWER, "answer"},         {OMBUD_ROW_REQUIREMENT, "requirement"},
+    {OMBUD_ROW_EXCLUSION, "exclusion"},   {OMBUD_ROW_WITHHOLDING, "withholding"},
+    {OMBUD_ROW_FIGURE, "figure"},         {0, NULL}};
 static const ombud__lua_names parts[] = {{OMBUD_PART_READING, "reading"},
                                          {OMBUD_PART_LENGTH, "length"},
                                          {OMBUD_PART_FACT, "fact"},
@@ -158,9 +154,30 @@ static int law_digest(lua_State *L)
 
 /* ---- its words ---- */
 
-static void push_word(lua_State *L, const ombud_law *law, const ombud_word *word)
+/* The names that it had before, as a list; absent if it had none. */
+static void set_former(lua_State *L, const ombud_law *law, ombud_word_kind kind, size_t index)
 {
-    lua_createtable(L, 0, 6);
+    ombud_view former = {"", 0};
+    (void)ombud_law_word_former(law, kind, index, &former);
+    if (!former.len) {
+        return;
+    }
+    ombud__lua_push_list(L, 0);
+    while (former.len) {
+        const char *comma = memchr(former.ptr, ',', former.len);
+        size_t length = comma ? (size_t)(comma - former.ptr) : former.len;
+        lua_pushlstring(L, former.ptr, length);
+        ombud__lua_append(L);
+        former.ptr += length + (comma != NULL);
+        former.len -= length + (comma != NULL);
+    }
+    lua_setfield(L, -2, "former");
+}
+
+static void push_word(lua_State *L, const ombud_law *law, const ombud_word *word, size_t index)
+{
+    lua_createtable(L, 0, 7);
+    set_former(L, law, word->kind, index);
     ombud__lua_set_view(L, "name", word->name);
     ombud__lua_set_view(L, "label", word->label);
     ombud__lua_set_view(L, "question", word->question);
@@ -189,7 +206,7 @@ static void push_choices(lua_State *L, const ombud_law *law, ombud_view argument
     ombud__lua_push_list(L, 0);
     for (size_t i = 0; ombud_law_word(law, OMBUD_WORD_CHOICE, i, lang, &choice) == OMBUD_OK; i++) {
         if (choice.owner.len == argument.len && memcmp(choice.owner.ptr, argument.ptr, argument.len) == 0) {
-            push_word(L, law, &choice);
+            push_word(L, law, &choice, i);
             ombud__lua_append(L);
         }
     }
@@ -200,7 +217,9 @@ static void push_event_arguments(lua_State *L, const ombud_law *law, const char 
     ombud_word argument = OMBUD_WORD_INIT;
     ombud__lua_push_list(L, 0);
     for (size_t i = 0; ombud_law_event_argument(law, event, i, lang, &argument) == OMBUD_OK; i++) {
-        push_word(L, law, &argument);
+        size_t index = 0;
+        (void)ombud_law_find_word(law, OMBUD_WORD_ARGUMENT, argument.name.ptr, argument.name.len, &index);
+        push_word(L, law, &argument, index);
         if (argument.argument == OMBUD_ARGUMENT_CHOICE) {
             push_choices(L, law, argument.name, lang);
             lua_setfield(L, -2, "choices");
@@ -220,7 +239,7 @@ static int law_words(lua_State *L)
     for (size_t i = 0; i < count; i++) {
         ombud_word word = OMBUD_WORD_INIT;
         if (ombud_law_word(law, kind, i, lang, &word) == OMBUD_OK) {
-            push_word(L, law, &word);
+            push_word(L, law, &word, i);
             if (kind == OMBUD_WORD_EVENT) {
                 push_event_arguments(L, law, word.name.ptr, lang);
                 lua_setfield(L, -2, "arguments");
@@ -462,6 +481,7 @@ void ombud__lua_open_law(lua_State *L)
                                        {"force", law_force},
                                        {"verified", law_verified},
                                        {"digest", law_digest},
+                                       {"translate", ombud__lua_law_translate},
                                        {"provisions", law_provisions},
                                        {"provision", law_provision},
                                        {"wording", law_wording},

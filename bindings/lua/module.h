@@ -245,6 +245,8 @@ void ombud__lua_prepare(lua_State *L, ombud__lua_call *call);
 /* Raises what was kept, if anything was. */
 void ombud__lua_reraise(lua_State *L, const ombud__lua_call *call);
 
+/* law:translate(); see callback.c. */
+int ombud__lua_law_translate(lua_State *L);
 /* An ombud_uid whose `user` is one of these. */
 typedef struct ombud__lua_uid_call {
     ombud__lua_call call;

@@ -228,10 +228,20 @@ function Law:close() end
 ---@return string
 function Law:name() end
 
----Its title; the languages are "en", "fr" and "nl".
+---Its title; the languages are "en", "fr" and "nl", and "other", which law:translate() gave.
 ---@param lang? string
 ---@return string
 function Law:title(lang) end
+
+---Gives the law a further language, "other": from English texts to those of a language such as "de". What is absent stays English, and so does a text that lacks the `#` of what is put in.
+---@param tag string
+---@param texts table<string
+---@param english string): string?
+---@return true?
+---@return string? message
+---@return string? code
+---@return ombud.Failure? details
+function Law:translate(tag, texts, english) end
 
 ---The text it is taken from.
 ---@return string
@@ -1280,6 +1290,7 @@ function Plan:render(format, how) end
 ---@field arguments? ombud.Word[] Events.
 ---@field choices? ombud.Word[] Arguments of events.
 ---@field leads_to? string Links, and arguments that carry an item: the kind of item it leads to.
+---@field former? string[] The names it had before, the first first: they are understood wherever a name is given.
 
 ---A row of a law.
 ---@class ombud.Row

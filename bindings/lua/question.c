@@ -13,7 +13,6 @@ static int read_roles(lua_State *L, int index, const ombud_law *law, uint64_t *o
     int is_list = lua_istable(L, index);
     size_t count = is_list ? lua_rawlen(L, index) : 1;
     for (size_t i = 1; i <= count; i++) {
-        ombud_word role = OMBUD_WORD_INIT;
         size_t at = 0, length;
         if (is_list) {
             lua_rawgeti(L, index, (int)i);
@@ -21,11 +20,7 @@ static int read_roles(lua_State *L, int index, const ombud_law *law, uint64_t *o
             lua_pushvalue(L, index);
         }
         const char *name = ombud__lua_string(L, -1, "audience", &length);
-        while (ombud_law_word(law, OMBUD_WORD_ROLE, at, OMBUD_LANG_EN, &role) == OMBUD_OK &&
-               (role.name.len != length || memcmp(role.name.ptr, name, length) != 0)) {
-            at++;
-        }
-        if (at >= ombud_law_word_count(law, OMBUD_WORD_ROLE)) {
+        if (ombud_law_find_word(law, OMBUD_WORD_ROLE, name, length, &at) != OMBUD_OK) {
             return ombud__lua_fail_with(L, OMBUD_E_UNKNOWN_NAME, "the law has no such role",
                                         "name one of the roles that law:roles() lists", name);
         }

@@ -77,7 +77,7 @@ int32_t ombud__lua_named(lua_State *L, int index, const char *what, const ombud_
 ombud_lang ombud__lua_lang(lua_State *L, int index)
 {
     static const ombud__lua_names langs[] = {
-        {OMBUD_LANG_EN, "en"}, {OMBUD_LANG_FR, "fr"}, {OMBUD_LANG_NL, "nl"}, {0, NULL}};
+        {OMBUD_LANG_EN, "en"}, {OMBUD_LANG_FR, "fr"}, {OMBUD_LANG_NL, "nl"}, {OMBUD_LANG_OTHER, "other"}, {0, NULL}};
     return lua_isnoneornil(L, index) ? OMBUD_LANG_UNSPECIFIED : ombud__lua_named(L, index, "language", langs);
 }
 

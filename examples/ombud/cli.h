@@ -243,6 +243,7 @@ int verb_laws(const options *opts);
 int verb_provisions(const options *opts);
 int verb_readings(const options *opts);
 int verb_words(const options *opts);
+int verb_texts(const options *opts);
 int verb_date(const options *opts);
 int verb_timeline(const options *opts);
 int verb_calendar(const options *opts);

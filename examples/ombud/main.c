@@ -66,6 +66,9 @@ static const verb verbs[] = {
     {"words", verb_words, OPT_LAW | SHOWN | OPT_TSV, "LAW [ITEM]",
      "Lists the words of a case file of that law: items with their events, facts and links, roles, readings and\n"
      "lengths, with who acts, what an event carries and what silence means. ITEM is one kind, such as report.\n"},
+    {"texts", verb_texts, OPT_LAW, "LAW",
+     "Lists the texts that a language of a host's is asked for (docs/languages.md): those of the law, and those of\n"
+     "which sentences are made, one a line, each once, in English.\n"},
     {"date", verb_date, OPT_ROLL | OPT_HOLIDAY | OPT_BATCH | OPT_JSON,
      "add START PERIOD | brussels SECONDS | (add|brussels) --batch",
      "add: the last day of a period that begins at START, that day not counted: ombud date add 2026-02-02 P3M\n"

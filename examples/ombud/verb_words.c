@@ -4,6 +4,7 @@
  */
 #include "words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What is asked for, and how it is said. */
@@ -51,6 +52,21 @@ static ombud_word kind_at(const asked *q, int32_t target)
     return item;
 }
 
+/* The names that a word had before, separated by commas. */
+static ombud_view former_of(const asked *q, const ombud_word *word)
+{
+    ombud_word other = OMBUD_WORD_INIT;
+    ombud_view former = ombud_view_of("");
+    size_t i = 0;
+    /* Two words can have one name, choices of two arguments; each has its own text. */
+    while (ombud_law_word(q->law, word->kind, i, q->opts->lang, &other) == OMBUD_OK &&
+           other.name.ptr != word->name.ptr) {
+        i++;
+    }
+    (void)ombud_law_word_former(q->law, word->kind, i, &former);
+    return former;
+}
+
 /* The names of roles, each after `between` but the first. @return how many */
 static size_t put_roles(const asked *q, uint64_t roles, const char *between)
 {
@@ -72,7 +88,7 @@ typedef struct entry {
     const char *sort;
     ombud_view name, of, label;
     uint64_t roles; /* who brings or states it */
-    ombud_view value, question;
+    ombud_view value, question, former;
 } entry;
 
 static void put_entry(const asked *q, const entry *word)
@@ -93,6 +109,7 @@ static void put_entry(const asked *q, const entry *word)
         fputs(word->roles ? "\"]" : "]", stdout);
         json_name(&first, "value", word->value);
         json_name(&first, "question", word->question);
+        json_name(&first, "formerly", word->former);
         puts("}");
         return;
     }
@@ -107,6 +124,8 @@ static void put_entry(const asked *q, const entry *word)
     put_field(word->value);
     putchar('\t');
     put_field(word->question);
+    putchar('\t');
+    put_field(word->former);
     putchar('\n');
 }
 
@@ -129,7 +148,8 @@ static void list_arguments(const asked *q, const ombud_word *event)
                             .name = own_name(&argument),
                             .of = event->name,
                             .label = argument.label,
-                            .value = carried(q, &argument)};
+                            .value = carried(q, &argument),
+                            .former = former_of(q, &argument)};
         put_entry(q, &word);
     }
 }
@@ -155,7 +175,8 @@ static void list_sort(const asked *q, const char *sort, ombud_word_kind kind, om
                               .label = word.label,
                               .roles = word.roles,
                               .value = value_of(q, kind, &word),
-                              .question = word.question};
+                              .question = word.question,
+                              .former = former_of(q, &word)};
         put_entry(q, &listed);
         if (kind == OMBUD_WORD_EVENT) {
             list_arguments(q, &word);
@@ -198,7 +219,8 @@ static void list_item(const asked *q, const ombud_word *item)
     } sorts[] = {{"state", OMBUD_WORD_STATE},           {"event", OMBUD_WORD_EVENT}, {"fact", OMBUD_WORD_FACT},
                  {"definition", OMBUD_WORD_DEFINITION}, {"link", OMBUD_WORD_LINK},   {"term", OMBUD_WORD_TERM},
                  {"question", OMBUD_WORD_QUESTION}};
-    const entry word = {.sort = "item", .name = item->name, .of = item->owner, .label = item->label};
+    const entry word = {
+        .sort = "item", .name = item->name, .of = item->owner, .label = item->label, .former = former_of(q, item)};
     put_entry(q, &word);
     for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
         list_sort(q, sorts[i].sort, sorts[i].kind, item->name);
@@ -211,11 +233,17 @@ static void list_item(const asked *q, const ombud_word *item)
 /* ---- for people -------------------------------------------------------------------------------------------------- */
 
 /* A name, room, and what it means; a name that leaves no room has the meaning on the next line. */
-static void put_meaning(ombud_view label, size_t used)
+static void put_meaning(const asked *q, const ombud_word *word, size_t used)
 {
     enum { COLUMN = 36 };
+    ombud_view former = former_of(q, word);
     printf(used + 2 > COLUMN ? "\n%*s" : "%*s", (int)(used + 2 > COLUMN ? COLUMN : COLUMN - used), "");
-    put(label);
+    put(word->label);
+    if (former.len) {
+        printf(" (%s ", phrase_of(SAY_FORMERLY, q->opts->lang));
+        put(former);
+        putchar(')');
+    }
     putchar('\n');
 }
 
@@ -238,11 +266,11 @@ static void argument_as_text(const asked *q, const ombud_word *argument)
     putchar('=');
     put(prefix);
     fputs(value, stdout);
-    put_meaning(argument->label, 8 + name.len + 1 + prefix.len + width_of(value));
+    put_meaning(q, argument, 8 + name.len + 1 + prefix.len + width_of(value));
     for (size_t at = 0; next_word(q, OMBUD_WORD_CHOICE, argument->name, &at, &choice);) {
         fputs("            ", stdout);
         put(own_name(&choice));
-        put_meaning(choice.label, 12 + own_name(&choice).len);
+        put_meaning(q, &choice, 12 + own_name(&choice).len);
     }
 }
 
@@ -254,7 +282,7 @@ static void event_as_text(const asked *q, const ombud_word *item, const ombud_wo
     putchar(' ');
     put(item->owner);
     putchar('1');
-    put_meaning(event->label, 4 + event->name.len + 1 + item->owner.len + 1);
+    put_meaning(q, event, 4 + event->name.len + 1 + item->owner.len + 1);
     put_by(q, SAY_BY, event->roles);
     putchar('\n');
     for (size_t i = 0; ombud_law_event_argument(q->law, event->name.ptr, i, q->opts->lang, &argument) == OMBUD_OK;
@@ -268,7 +296,7 @@ static void fact_as_text(const asked *q, const ombud_word *fact)
     ombud_view name = own_name(fact);
     fputs("    ", stdout);
     put(name);
-    put_meaning(fact->label, 4 + name.len);
+    put_meaning(q, fact, 4 + name.len);
     if (fact->question.len) {
         fputs("        ", stdout);
         put(fact->question);
@@ -287,16 +315,16 @@ static void link_as_text(const asked *q, const ombud_word *link)
     putchar(' ');
     put(target.owner);
     putchar('1');
-    put_meaning(link->label, 4 + name.len + 1 + target.owner.len + 1);
+    put_meaning(q, link, 4 + name.len + 1 + target.owner.len + 1);
 }
 
 /* A name and its label. */
-static void name_as_text(const ombud_word *word)
+static void name_as_text(const asked *q, const ombud_word *word)
 {
     ombud_view name = own_name(word);
     fputs("    ", stdout);
     put(name);
-    put_meaning(word->label, 4 + name.len);
+    put_meaning(q, word, 4 + name.len);
 }
 
 static void item_as_text(const asked *q, const ombud_word *item)
@@ -328,7 +356,7 @@ static void item_as_text(const asked *q, const ombud_word *item)
             case OMBUD_WORD_EVENT: event_as_text(q, item, &word); break;
             case OMBUD_WORD_FACT: fact_as_text(q, &word); break;
             case OMBUD_WORD_LINK: link_as_text(q, &word); break;
-            default: name_as_text(&word); break;
+            default: name_as_text(q, &word); break;
             }
         }
     }
@@ -375,7 +403,7 @@ static void words_as_text(const asked *q)
             if (!some) {
                 printf("%s%s\n", i ? "\n" : "", phrase_of(of_laws[i].heading, q->opts->lang));
             }
-            name_as_text(&word);
+            name_as_text(q, &word);
         }
     }
     readings_as_text(q);
@@ -417,7 +445,7 @@ static int words_of(const ombud_law *law, const options *opts, void *user)
         return no_such_item(&q, opts->words[1]);
     }
     if (list && !(opts->given & OPT_JSON)) {
-        puts("sort\tname\tof\tlabel\twho\tvalue\tquestion");
+        puts("sort\tname\tof\tlabel\twho\tvalue\tquestion\tformerly");
     } else if (!list) {
         put(ombud_law_name(law));
         fputs("  ", stdout);
@@ -444,6 +472,72 @@ int verb_words(const options *opts)
     int result = shelf_open(&shelf, opts);
     if (result == EXIT_GOOD) {
         result = shelf_each(&shelf, opts, opts->words[0], words_of, NULL);
+        shelf_close(&shelf);
+    }
+    return result;
+}
+
+/* ---- texts for a further language -------------------------------------------------------------------------------- */
+
+/* Texts that were printed, one behind the other, each with a NUL. */
+typedef struct printed {
+    char *text;
+    size_t length, room;
+} printed;
+
+static int print_text(void *user, ombud_view english, ombud_view *out)
+{
+    printed *all = user;
+    (void)out;
+    for (size_t at = 0; at < all->length; at += strlen(all->text + at) + 1) {
+        if (strlen(all->text + at) == english.len && memcmp(all->text + at, english.ptr, english.len) == 0) {
+            return 0;
+        }
+    }
+    if (all->length + english.len + 1 > all->room) {
+        size_t room = 2 * (all->room + english.len + 1);
+        char *text = realloc(all->text, room);
+        if (!text) {
+            return 1;
+        }
+        all->text = text;
+        all->room = room;
+    }
+    memcpy(all->text + all->length, english.ptr, english.len);
+    all->length += english.len;
+    all->text[all->length++] = '\0';
+    put(english);
+    putchar('\n');
+    return 0;
+}
+
+/* The law of the shelf is read once more, since a language is given to a law that nobody shares. */
+static int texts_of(const ombud_law *law, const options *opts, void *user)
+{
+    printed all = {NULL, 0, 0};
+    ombud_law *own = NULL;
+    ombud_view text = ombud_law_text(law);
+    (void)opts;
+    (void)user;
+    ombud_status status = ombud_law_parse(text.ptr, text.len, NULL, &own, NULL);
+    status = status ? status : ombud_law_translate(own, "en", print_text, &all, NULL);
+    ombud_law_free(own);
+    free(all.text);
+    if (status) {
+        fputs("ombud texts: there is no memory\n", stderr);
+    }
+    return status ? EXIT_BAD_INPUT : EXIT_GOOD;
+}
+
+int verb_texts(const options *opts)
+{
+    law_shelf shelf;
+    if (opts->word_count != 1) {
+        return usage_error("texts", "a law is wanted: bxl2019", NULL);
+    }
+    int result = shelf_open(&shelf, opts);
+    if (result == EXIT_GOOD) {
+        result = shelf_each(&shelf, opts, opts->words[0], texts_of, NULL);
         shelf_close(&shelf);
     }
     return result;

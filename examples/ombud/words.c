@@ -102,6 +102,7 @@ static const char *const phrases[SAY_COUNT][LANGUAGES] = {
     [SAY_DEPARTS] = IN("departs", "s'écarte", "wijkt af"),
 
     [SAY_BY] = IN("by", "par", "door"),
+    [SAY_FORMERLY] = IN("formerly", "anciennement", "voorheen"),
     [SAY_STATED_BY] = IN("stated by", "déclaré par", "verklaard door"),
     [SAY_ANYBODY] = IN("anybody", "quiconque", "om het even wie"),
     [SAY_SILENCE_NO] = IN("; not stated it is no", " ; non déclaré, c'est non", "; niet verklaard is het neen"),

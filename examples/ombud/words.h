@@ -84,6 +84,7 @@ typedef enum phrase {
 
     SAY_BY,
     SAY_STATED_BY,
+    SAY_FORMERLY,
     SAY_ANYBODY,
     SAY_SILENCE_NO,
     SAY_SILENCE_UNKNOWN,

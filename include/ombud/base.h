@@ -154,7 +154,8 @@ enum {
     OMBUD_LANG_UNSPECIFIED = 0, /**< English. */
     OMBUD_LANG_EN = 1,
     OMBUD_LANG_FR = 2,
-    OMBUD_LANG_NL = 3
+    OMBUD_LANG_NL = 3,
+    OMBUD_LANG_OTHER = 4 /**< The language that the host gave a law (ombud_law_translate()); English where it gave none. */
 };
 
 /** The largest number of a person, case or item: 2^53 - 1, so that it passes unchanged through a double. The smallest is 1. */

@@ -173,7 +173,8 @@ typedef struct ombud_chain {
     void *user; /**< Handed to each function. */
     /**
      * Digests, or signs, the digest before and the bytes of a line; not NULL. `previous` is empty for the first line and
-     * never NULL; `bytes` is the line as ombud_case_entry_text() writes it, without an end of line. Writes at most
+     * never NULL; `bytes` is the line as ombud_case_entry_text() writes it, renamed words by the first name that they had
+     * (docs/chain.md), without an end of line. Writes at most
      * `capacity` bytes, #OMBUD_CHAIN_DIGEST_MAX, to `out`, and sets `*out_len`, which must not be 0. Both lengths must
      * go into what is digested, or the digests must all be of one length.
      */

@@ -82,6 +82,32 @@ OMBUD_API ombud_status ombud_law_verified(const ombud_law *law, ombud_day *out);
 OMBUD_API uint64_t ombud_law_digest(const ombud_law *law);
 /** @} */
 
+/** Longest text of a host's language, in bytes. */
+#define OMBUD_TRANSLATION_MAX ((size_t)4096)
+/** Longest tag of a language. */
+#define OMBUD_LANGUAGE_TAG_MAX ((size_t)35)
+
+/**
+ * Gives a text in the host's language by setting `*out`, which comes in empty and left so leaves the text English. It is copied before the function is called
+ * again. A `#` in a text of the library's own stands for what is put in: an answer with more or fewer of them is passed over, and the text stays English.
+ * Return 0; any other number stops with #OMBUD_E_CALLBACK.
+ */
+typedef int (*ombud_translator)(void *user, ombud_view english, ombud_view *out);
+
+/**
+ * Gives a law a further language, #OMBUD_LANG_OTHER: asks for each text that the law has (title, labels, questions, glosses, reasons), and for each that sentences
+ * about it are made of (docs/languages.md). From then on whatever takes a language says so all that it says of this law and its cases. Called again, the new texts
+ * take the place of the old, which stay readable as long as the law.
+ *
+ * The function is called within this call alone, by the thread that calls; it must not use the law. No other thread may use the law, or what was made from it,
+ * meanwhile: call it when the law was read, before it is shared.
+ * @param tag   of the language, such as `de`, for pictures (RFC 5646)
+ * @param ask   the same text may be asked for several times
+ * @param user  handed to `ask`
+ * @return #OMBUD_E_ARGUMENT, #OMBUD_E_SYNTAX (the tag), #OMBUD_E_UTF8, #OMBUD_E_LIMIT, #OMBUD_E_CALLBACK, #OMBUD_E_NOMEM; then the law is as it was
+ */
+OMBUD_API ombud_status ombud_law_translate(ombud_law *law, const char *tag, ombud_translator ask, void *user, ombud_error *err);
+
 /** The sorts of words a law declares. */
 typedef int32_t ombud_word_kind;
 enum {
@@ -128,6 +154,20 @@ OMBUD_API size_t ombud_law_word_count(const ombud_law *law, ombud_word_kind kind
 
 /** One word. @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT. Allocates nothing. */
 OMBUD_API ombud_status ombud_law_word(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_lang lang, ombud_word *out);
+
+/**
+ * The index of a word by its name, as ombud_law_word() tells it (`report.received` for what belongs to an item), or by a name that it had before. Of several choices
+ * of one name it is the first.
+ * @return #OMBUD_E_NOT_FOUND, #OMBUD_E_ARGUMENT. Allocates nothing.
+ */
+OMBUD_API ombud_status ombud_law_find_word(const ombud_law *law, ombud_word_kind kind, const char *name, size_t length, size_t *index);
+
+/**
+ * The names that a word had before (`renamed` in docs/law-language.md), without its item, separated by commas, in the order in which it had them; empty if it had none. They
+ * are understood wherever a name is given, and never told elsewhere.
+ * @return #OMBUD_E_NOT_FOUND past the last, #OMBUD_E_ARGUMENT. Allocates nothing.
+ */
+OMBUD_API ombud_status ombud_law_word_former(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_view *out);
 
 /** Which arguments an event carries. @return #OMBUD_E_NOT_FOUND if there is no such event or not so many arguments. */
 OMBUD_API ombud_status ombud_law_event_argument(const ombud_law *law, const char *event, size_t index, ombud_lang lang, ombud_word *out);

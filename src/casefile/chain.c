@@ -3,6 +3,7 @@
 
 #include "kernel/error.h"
 #include "kernel/matter.h"
+#include "line.h"
 
 ombud_status ombud_chain_init(ombud_chain *chain, size_t size)
 {
@@ -34,7 +35,7 @@ static ombud_status write_line(line_room *room, size_t position, ombud_view *out
 {
     size_t length = 0;
     out->ptr = room->small;
-    ombud_status status = ombud_case_entry_text(room->matter, position, room->small, sizeof room->small, &length);
+    ombud_status status = ombud__entry_chained(room->matter, position, room->small, sizeof room->small, &length);
     if (status == OMBUD_E_LIMIT) {
         if (length + 1 > room->large_size) {
             char *grown = ombud__resize_wiped(&room->matter->alloc, room->large, room->large_size, length + 1);
@@ -44,7 +45,7 @@ static ombud_status write_line(line_room *room, size_t position, ombud_view *out
             room->large_size = length + 1;
         }
         out->ptr = room->large;
-        status = ombud_case_entry_text(room->matter, position, room->large, room->large_size, &length);
+        status = ombud__entry_chained(room->matter, position, room->large, room->large_size, &length);
     }
     out->len = length;
     return status;

@@ -45,7 +45,12 @@ static ombud_status take_item(ombud__expecting *at, ombud_view word)
         return status;
     out->kind = at->matter->members[member].kind;
     out->number = at->matter->members[member].number;
-    return ombud__expecting_copy(at, word, &out->item);
+    /* Told by the prefix of today, as everything is. */
+    char name[OMBUD_PREFIX_MAX + 24];
+    ombud__out text = {name, sizeof name, 0};
+    ombud__out_view(&text, at->law->kinds[out->kind].prefix);
+    ombud__out_number(&text, out->number);
+    return ombud__expecting_copy(at, (ombud_view){name, text.length}, &out->item);
 }
 
 static ombud_status need_item(ombud__expecting *at, const char *form)
@@ -115,11 +120,10 @@ static ombud_status take_finding_name(ombud__expecting *at, ombud_view name)
     static const int sorts[] = {OMBUD__KNOWN_TERM_OF, OMBUD__KNOWN_EVENT_OF, OMBUD__KNOWN_REQUIREMENT};
     const ombud_law *law = at->law;
     size_t distance = ombud__nearest_limit(name) + 1;
-    for (size_t i = 0; i < 3; i++) {
-        ombud__id id = ombud__known_id(law, sorts[i], at->out->kind, name);
-        if (id != OMBUD__NONE)
-            return ombud__expecting_copy(at, ombud__known_name(law, sorts[i], id), &at->out->name);
-    }
+    size_t sort;
+    ombud__id id = ombud__known_among(law, sorts, sizeof sorts / sizeof sorts[0], at->out->kind, name, &sort);
+    if (id != OMBUD__NONE)
+        return ombud__expecting_copy(at, ombud__known_name(law, sorts[sort], id), &at->out->name);
     ombud__textline_fail(at->words, name, OMBUD_E_UNKNOWN_NAME,
                          "no duty, event or requirement of the item has this name",
                          "write the duty, the event without its item, or the requirement");
@@ -161,7 +165,7 @@ static ombud_status read_cured(ombud__expecting *at)
 static int looks_like_item(const ombud_law *law, ombud_view word)
 {
     ombud_view prefix, digits;
-    ombud__textline_split(word, &prefix, &digits);
+    ombud__numbered(word, &prefix, &digits);
     return digits.len > 0 && ombud__known_id(law, OMBUD__KNOWN_PREFIX, OMBUD__NONE, prefix) != OMBUD__NONE;
 }
 
@@ -202,8 +206,11 @@ static ombud_status read_state(ombud__expecting *at)
         status = need(at, &value, form);
     if (status != OMBUD_OK)
         return status;
-    if (!ombud__view_is_z(value, "none"))
+    if (!ombud__view_is_z(value, "none")) {
         status = take_known(at, OMBUD__KNOWN_STATE, value, &state, "such items have no such state", form);
+        if (status == OMBUD_OK)
+            value = at->law->states[state].word.name;
+    }
     if (status == OMBUD_OK)
         status = ombud__expecting_copy(at, value, &at->out->value);
     return status == OMBUD_OK ? ombud__textline_end(at->words) : status;
@@ -227,7 +234,7 @@ static ombud_status read_fact(ombud__expecting *at)
     if (status == OMBUD_OK)
         status = ombud__textline_truth(at->words, value, &truth);
     if (status == OMBUD_OK)
-        status = ombud__expecting_copy(at, name, &at->out->name);
+        status = ombud__expecting_copy(at, at->law->facts[fact].word.name, &at->out->name);
     if (status == OMBUD_OK)
         status = ombud__expecting_copy(at, value, &at->out->value);
     return status == OMBUD_OK ? ombud__textline_end(at->words) : status;
@@ -317,9 +324,12 @@ static ombud_status read_answer(ombud__expecting *at)
     int is_outcome = 0;
     for (size_t i = 0; i < 3; i++)
         is_outcome |= ombud__view_is_z(value, outcomes[i]);
-    if (!is_outcome)
+    if (!is_outcome) {
         status = take_known(at, OMBUD__KNOWN_VALUE, value, &answered, "no answer of the law has this value",
                             "write a value of the question, undetermined, or none");
+        if (status == OMBUD_OK)
+            value = law->values[answered].word.name;
+    }
     if (status == OMBUD_OK)
         status = ombud__expecting_copy(at, law->questions[question].word.name, &at->out->name);
     if (status == OMBUD_OK)

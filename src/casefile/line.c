@@ -194,6 +194,9 @@ static ombud_status read_pair(reading *at, ombud_view word)
             if (ombud__view_is(at->law->args[arg].word.name, key))
                 return read_argument(at, arg, key, value);
         }
+        ombud__id arg = ombud__known_id(at->law, OMBUD__KNOWN_ARGUMENT, at->out->kind, key); /* by an old name */
+        if (arg != OMBUD__NONE && ombud__event_takes(at->law, act->what, arg))
+            return read_argument(at, arg, key, value);
     }
     return states_facts(act) ? read_fact(at, key, value) : fail_unknown_key(at, key);
 }

@@ -46,6 +46,11 @@ ombud_status ombud__statements_check(const ombud_case *matter, const ombud__reso
 /* Whether a text of a host can be read as one line: its length, UTF-8, no end of line. */
 ombud_status ombud__line_check(ombud_view line, ombud_error *err);
 
+/* A line as ombud_case_entry_text() writes it, but in the words by which they were first called: a renaming changes no
+ * byte of it, whenever and with whichever names the line was given. */
+ombud_status ombud__entry_chained(const ombud_case *matter, size_t position, char *buffer, size_t capacity,
+                                  size_t *needed);
+
 /* Joins the newcomer if there is one. */
 ombud_status ombud__line_join(ombud_case *matter, const ombud__resolved *line, ombud_error *err);
 

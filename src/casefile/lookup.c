@@ -27,20 +27,11 @@ int ombud__event_creates(const ombud_law *law, ombud__id event)
     return 0;
 }
 
-void ombud__textline_split(ombud_view word, ombud_view *prefix, ombud_view *digits)
-{
-    size_t letters = word.len;
-    while (letters > 0 && word.ptr[letters - 1] >= '0' && word.ptr[letters - 1] <= '9')
-        letters--;
-    *prefix = (ombud_view){word.ptr, letters};
-    *digits = (ombud_view){word.ptr + letters, word.len - letters};
-}
-
 ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law *law, ombud_view word, ombud__id *kind,
                                   int64_t *number)
 {
     ombud_view prefix, digits;
-    ombud__textline_split(word, &prefix, &digits);
+    ombud__numbered(word, &prefix, &digits);
     if (prefix.len == 0 || digits.len == 0)
         return ombud__textline_fail(words, word, OMBUD_E_SYNTAX, "an item is expected",
                                     "write the prefix of its kind and its number, such as r1");

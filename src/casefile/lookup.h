@@ -12,9 +12,6 @@
 ombud_status ombud__textline_known(const ombud__textline *words, const ombud_law *law, int sort, ombud__id of,
                                    ombud_view name, ombud__id *id, const char *message, const char *remedy);
 
-/* Splits r1 into what stands before its last digits, and these; either may be empty. */
-void ombud__textline_split(ombud_view word, ombud_view *prefix, ombud_view *digits);
-
 /* Splits r1 into the kind with that prefix and the number. */
 ombud_status ombud__textline_item(const ombud__textline *words, const ombud_law *law, ombud_view word, ombud__id *kind,
                                   int64_t *number);

@@ -45,7 +45,8 @@ static ombud_status read_because(ombud__expecting *at, ombud_view key, ombud_vie
     ombud_status status = ombud__textline_known(at->words, at->law, OMBUD__KNOWN_PROVISION, OMBUD__NONE, value,
                                                 &provision, "the law has no such provision",
                                                 "write the id of a provision without the law's name, such as 3.2.a1");
-    return status == OMBUD_OK ? ombud__expecting_copy(at, value, &at->out->because) : status;
+    return status == OMBUD_OK ? ombud__expecting_copy(at, at->law->provisions[provision].id, &at->out->because)
+                              : status;
 }
 
 /* Commas alone name nothing, and of nothing any expectation would hold. */
@@ -57,30 +58,34 @@ static ombud_status need_names(const ombud__expecting *at, ombud_view list, cons
                                                                  "no name stands between the commas", remedy);
 }
 
-/* Facts, readings and lengths: what a verdict or an answer can lack. */
-static int can_be_missing(const ombud_law *law, ombud_view name)
+/* Facts, readings and lengths: what a verdict or an answer can lack. By its name of today, or empty. */
+static ombud_view can_be_missing(const ombud_law *law, ombud_view name)
 {
-    return ombud__known_id(law, OMBUD__KNOWN_FACT, OMBUD__NONE, name) != OMBUD__NONE ||
-           ombud__known_id(law, OMBUD__KNOWN_QUESTIONED, OMBUD__NONE, name) != OMBUD__NONE ||
-           ombud__known_id(law, OMBUD__KNOWN_LENGTH, OMBUD__NONE, name) != OMBUD__NONE;
+    static const int sorts[] = {OMBUD__KNOWN_FACT, OMBUD__KNOWN_QUESTIONED, OMBUD__KNOWN_LENGTH};
+    size_t sort;
+    ombud__id id = ombud__known_among(law, sorts, sizeof sorts / sizeof sorts[0], OMBUD__NONE, name, &sort);
+    return id == OMBUD__NONE ? (ombud_view){NULL, 0} : ombud__known_name(law, sorts[sort], id);
 }
 
 static ombud_status read_missing(ombud__expecting *at, ombud_view key, ombud_view value)
 {
     const ombud_law *law = at->law;
-    ombud_view rest = value, name;
+    ombud_view rest = value, name, known;
     if (at->out->missing.len > 0)
         return ombud__textline_fail(at->words, key, OMBUD_E_DUPLICATE, "this is expected twice",
                                     "leave one of the two out");
     while (ombud__list_next(&rest, &name)) {
         ombud__id fact;
-        if (!can_be_missing(law, name))
+        known = can_be_missing(law, name);
+        if (known.len == 0)
             return ombud__textline_known(at->words, law, OMBUD__KNOWN_FACT, OMBUD__NONE, name, &fact,
                                          "neither a fact nor a reading nor a length of the law",
                                          "name what the verdict lacks, separated by commas without spaces");
+        const ombud_view parts[3] = {at->out->missing, {",", at->out->missing.len > 0 ? 1 : 0}, known};
+        if (!ombud__pool_join(at->pool, parts, &at->out->missing))
+            return ombud__fail_no_memory(at->words->err);
     }
-    ombud_status status = need_names(at, value, "name what the verdict lacks, or leave missing= out");
-    return status == OMBUD_OK ? ombud__expecting_copy(at, value, &at->out->missing) : status;
+    return need_names(at, value, "name what the verdict lacks, or leave missing= out");
 }
 
 /* Who owes a duty: all of its bearers, in any order. */

@@ -228,15 +228,6 @@ static ombud_status set_holiday(ombud__choosing *choosing, ombud__textline *word
     }
 }
 
-static int since_is_set(const ombud_settings *settings, ombud_view name)
-{
-    for (size_t i = 0; i < settings->law->provisions_count; i++) {
-        if (settings->since_set[i] && ombud__view_is(settings->law->provisions[i].setting, name))
-            return 1;
-    }
-    return 0;
-}
-
 static ombud_status set_since(ombud__choosing *choosing, ombud__textline *words)
 {
     static const char form[] = "write since NAME YYYY-MM-DD";
@@ -247,22 +238,20 @@ static ombud_status set_since(ombud__choosing *choosing, ombud__textline *words)
     ombud_status status = need(words, &name, form);
     if (status != OMBUD_OK)
         return status;
-    if (since_is_set(choosing->settings, name))
+    status = ombud__textline_known(words, law, OMBUD__KNOWN_SINCE, OMBUD__NONE, name, &first,
+                                   "no provision of the law leaves its first day to such a setting",
+                                   "write the name behind `since setting` or `since adoption` in the law");
+    if (status != OMBUD_OK)
+        return status;
+    if (choosing->settings->since_set[first])
         return fail_twice(words, name);
     status = need(words, &text, form);
     if (status == OMBUD_OK)
         status = ombud__textline_day(words, text, &day);
-    if (status == OMBUD_OK) {
-        status = ombud__settings_since(choosing->settings, name, day);
-        if (status == OMBUD_E_CONFLICT)
-            return ombud__textline_fail(words, text, status, "the law cannot have been in force so early",
-                                        "write a day that is not before the one behind `not before` in the law");
-    }
-    if (status != OMBUD_E_UNKNOWN_NAME)
-        return status;
-    return ombud__textline_known(words, law, OMBUD__KNOWN_SINCE, OMBUD__NONE, name, &first,
-                                 "no provision of the law leaves its first day to such a setting",
-                                 "write the name behind `since setting` or `since adoption` in the law");
+    if (status == OMBUD_OK && ombud__settings_since(choosing->settings, law->provisions[first].setting, day))
+        return ombud__textline_fail(words, text, OMBUD_E_CONFLICT, "the law cannot have been in force so early",
+                                    "write a day that is not before the one behind `not before` in the law");
+    return status;
 }
 
 static ombud_status set_scope(ombud__choosing *choosing, ombud__textline *words)

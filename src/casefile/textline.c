@@ -123,16 +123,3 @@ ombud_status ombud__textline_period(const ombud__textline *words, ombud_view wor
                                     "write P, a number of 0 to 9999 and one of D W M Y, such as P7D or P3M");
     return OMBUD_OK;
 }
-
-int64_t ombud__number_of(ombud_view digits)
-{
-    int64_t number = 0;
-    if (digits.len == 0 || digits.len > 16 || digits.ptr[0] == '0')
-        return 0;
-    for (size_t i = 0; i < digits.len; i++) {
-        if (digits.ptr[i] < '0' || digits.ptr[i] > '9')
-            return 0;
-        number = number * 10 + (digits.ptr[i] - '0');
-    }
-    return number <= OMBUD_NUMBER_MAX ? number : 0;
-}

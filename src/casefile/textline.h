@@ -5,6 +5,7 @@
 #define OMBUD__TEXTLINE_H
 
 #include "kernel/table.h"
+#include "kernel/text.h"
 
 typedef struct ombud__textline {
     const char *text; /* the line, from its first byte */
@@ -46,8 +47,5 @@ ombud_status ombud__textline_no_word(const ombud__textline *words, ombud_view wo
 /* A date or a period that was written at `word`. */
 ombud_status ombud__textline_day(const ombud__textline *words, ombud_view word, ombud_day *out);
 ombud_status ombud__textline_period(const ombud__textline *words, ombud_view word, ombud_period *out);
-
-/* Digits without a leading zero, 1 … OMBUD_NUMBER_MAX; 0 if they are none. */
-int64_t ombud__number_of(ombud_view digits);
 
 #endif

@@ -17,6 +17,7 @@ typedef struct pen {
     void *user;
     int stopped;
     int host_code;
+    int first_names; /* words are called as they were first, not as they are today */
     size_t held;
     char piece[1024];
 } pen;
@@ -77,11 +78,25 @@ static void put_period(pen *to, ombud_period period)
     put_z(to, text);
 }
 
+/* A word of the law, whose name of today is `now`. */
+static void put_word(pen *to, const ombud_law *law, int sort, ombud__id id, ombud_view now)
+{
+    put(to, to->first_names ? ombud__first_name(law, sort, id, now) : now);
+}
+
 static void put_member(pen *to, const ombud_case *matter, size_t member)
 {
     const ombud__member *of = &matter->members[member];
-    put(to, matter->law->kinds[of->kind].prefix);
+    put_word(to, matter->law, OMBUD__KNOWN_PREFIX, of->kind, matter->law->kinds[of->kind].prefix);
     put_number(to, of->number);
+}
+
+static void put_event(pen *to, const ombud_law *law, ombud__id id)
+{
+    const ombud__event *event = &law->events[id];
+    put_word(to, law, OMBUD__KNOWN_KIND, event->kind, law->kinds[event->kind].word.name);
+    put_z(to, ".");
+    put_word(to, law, OMBUD__KNOWN_EVENT_OF, id, event->word.name);
 }
 
 /* ---- a line of the journal --------------------------------------------------------------------------------------- */
@@ -92,12 +107,17 @@ static void put_load(pen *to, const ombud_case *matter, const ombud__load *load)
     ombud_period period = {load->value / 8, load->value % 8};
     ombud__id arg = load->type == OMBUD__LOAD_CHOICE ? law->choices[load->what].arg : load->what;
     put_z(to, " ");
-    put(to, load->type == OMBUD__LOAD_FACT ? law->facts[load->what].word.name : law->args[arg].word.name);
+    if (load->type == OMBUD__LOAD_FACT)
+        put_word(to, law, OMBUD__KNOWN_FACT, load->what, law->facts[load->what].word.name);
+    else
+        put_word(to, law, OMBUD__KNOWN_ARGUMENT, arg, law->args[arg].word.name);
     put_z(to, "=");
     switch (load->type) {
     case OMBUD__LOAD_FACT: put_z(to, ombud__truth_word(load->truth + OMBUD_NO)); break;
     case OMBUD__LOAD_ITEM: put_member(to, matter, (size_t)load->value); break;
-    case OMBUD__LOAD_CHOICE: put(to, law->choices[load->what].word.name); break;
+    case OMBUD__LOAD_CHOICE:
+        put_word(to, law, OMBUD__KNOWN_CHOICE, load->what, law->choices[load->what].word.name);
+        break;
     case OMBUD__LOAD_DAY: put_day(to, load->value); break;
     default: put_period(to, period); break;
     }
@@ -110,7 +130,7 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, co
     switch (act->type) {
     case OMBUD__ACT_EVENT:
         put_z(to, " ");
-        put(to, matter->law->events[act->what].word.full);
+        put_event(to, matter->law, act->what);
         put_z(to, " ");
         put_member(to, matter, act->item);
         break;
@@ -122,7 +142,7 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, co
         put_z(to, " link ");
         put_member(to, matter, act->item);
         put_z(to, " ");
-        put(to, matter->law->links[act->what].word.name);
+        put_word(to, matter->law, OMBUD__KNOWN_LINK, act->what, matter->law->links[act->what].word.name);
         put_z(to, " ");
         put_member(to, matter, act->other);
         break;
@@ -136,7 +156,7 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, co
         put_member(to, matter, act->by);
         if (act->as != 0) {
             put_z(to, " as=");
-            put(to, ombud__role_named(matter, act));
+            put_word(to, matter->law, OMBUD__KNOWN_ROLE, (ombud__id)(act->as - 1), ombud__role_named(matter, act));
         }
     }
     if (act->entered != act->day) {
@@ -150,19 +170,31 @@ static void put_act(pen *to, const ombud_case *matter, const ombud__act *act, co
     }
 }
 
-ombud_status ombud_case_entry_text(const ombud_case *matter, size_t position, char *buffer, size_t capacity,
-                                   size_t *needed)
+static ombud_status write_entry(const ombud_case *matter, size_t position, int first_names, char *buffer,
+                                size_t capacity, size_t *needed)
 {
     if (!matter || (!buffer && capacity > 0))
         return OMBUD_E_ARGUMENT;
     if (position < 1 || position > matter->acts_count)
         return OMBUD_E_NOT_FOUND;
     ombud__out out = {buffer, capacity, 0};
-    pen to = {.out = &out};
+    pen to = {.out = &out, .first_names = first_names};
     put_act(&to, matter, &matter->acts[position - 1], NULL);
     if (needed)
         *needed = out.length;
     return out.length < capacity ? OMBUD_OK : OMBUD_E_LIMIT;
+}
+
+ombud_status ombud_case_entry_text(const ombud_case *matter, size_t position, char *buffer, size_t capacity,
+                                   size_t *needed)
+{
+    return write_entry(matter, position, 0, buffer, capacity, needed);
+}
+
+ombud_status ombud__entry_chained(const ombud_case *matter, size_t position, char *buffer, size_t capacity,
+                                  size_t *needed)
+{
+    return write_entry(matter, position, 1, buffer, capacity, needed);
 }
 
 ombud_status ombud_case_entry_text_for(const ombud_case *matter, const ombud_asof *asof, size_t position, char *buffer,

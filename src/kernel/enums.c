@@ -34,7 +34,7 @@ const char *ombud__force_word(ombud_force force)
 
 const char *ombud__lang_word(ombud_lang lang)
 {
-    static const char *const words[] = {"en", "en", "fr", "nl"};
+    static const char *const words[] = {"en", "en", "fr", "nl", "en"};
     return words[lang];
 }
 

@@ -29,6 +29,7 @@ static place place_of(const ombud_law *law, int sort)
     case OMBUD__KNOWN_STATE: return PLAIN(states, ombud__state);
     case OMBUD__KNOWN_EVENT: return FULL(events, ombud__event);
     case OMBUD__KNOWN_EVENT_OF: return BOTH(events, ombud__event);
+    case OMBUD__KNOWN_ARGUMENT: return PLAIN(args, ombud__arg);
     case OMBUD__KNOWN_CHOICE: return PLAIN(choices, ombud__choice);
     case OMBUD__KNOWN_FACT:
     case OMBUD__KNOWN_TOLD:
@@ -68,6 +69,7 @@ static int belongs(const ombud_law *law, int sort, ombud__id of, size_t i)
     case OMBUD__KNOWN_MACHINE: return law->kinds[i].state_count > 0;
     case OMBUD__KNOWN_STATE: return is_of(law->states[i].kind, of);
     case OMBUD__KNOWN_EVENT_OF: return is_of(law->events[i].kind, of);
+    case OMBUD__KNOWN_ARGUMENT: return is_of(law->args[i].kind, of);
     case OMBUD__KNOWN_CHOICE: return is_of(law->choices[i].arg, of);
     case OMBUD__KNOWN_FACT: return is_of(law->facts[i].kind, of);
     case OMBUD__KNOWN_TOLD: return is_of(law->facts[i].kind, of) && law->facts[i].type < OMBUD__FACT_CHOICE;
@@ -83,7 +85,7 @@ static int belongs(const ombud_law *law, int sort, ombud__id of, size_t i)
     }
 }
 
-ombud__id ombud__known_id(const ombud_law *law, int sort, ombud__id of, ombud_view name)
+static ombud__id named_now(const ombud_law *law, int sort, ombud__id of, ombud_view name)
 {
     place in = place_of(law, sort);
     for (size_t i = 0; i < in.count; i++) {
@@ -93,6 +95,114 @@ ombud__id ombud__known_id(const ombud_law *law, int sort, ombud__id of, ombud_vi
             return (ombud__id)i;
     }
     return OMBUD__NONE;
+}
+
+/* ---- names of before --------------------------------------------------------------------------------------------- */
+
+int ombud__renamed_as(int sort)
+{
+    switch (sort) {
+    case OMBUD__KNOWN_MACHINE: return OMBUD__KNOWN_KIND;
+    case OMBUD__KNOWN_EVENT: return OMBUD__KNOWN_EVENT_OF;
+    case OMBUD__KNOWN_TOLD:
+    case OMBUD__KNOWN_STATED: return OMBUD__KNOWN_FACT;
+    case OMBUD__KNOWN_TERM: return OMBUD__KNOWN_TERM_OF;
+    case OMBUD__KNOWN_READING: return OMBUD__KNOWN_QUESTIONED;
+    default: return sort;
+    }
+}
+
+/* A text before and behind the first `mark`; 0 if it has none. */
+static int part_at(ombud_view text, ombud_view mark, ombud_view *before, ombud_view *behind)
+{
+    for (size_t i = 0; i + mark.len <= text.len; i++) {
+        if (memcmp(text.ptr + i, mark.ptr, mark.len) == 0) {
+            *before = (ombud_view){text.ptr, i};
+            *behind = (ombud_view){text.ptr + i + mark.len, text.len - i - mark.len};
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/* ITEM.NAME of which the item, the name or both are of before. */
+static ombud__id of_item_before(const ombud_law *law, int sort, ombud__id of, ombud_view item, ombud_view name)
+{
+    ombud__id kind = ombud__known_id(law, OMBUD__KNOWN_KIND, OMBUD__NONE, item);
+    return kind == OMBUD__NONE || !is_of(kind, of) ? OMBUD__NONE
+                                                   : ombud__known_id(law, ombud__renamed_as(sort), kind, name);
+}
+
+/* The facts behind what events carry are called by the argument and the choice (lawfile/item.c). */
+static ombud__id carried_before(const ombud_law *law, ombud__id of, ombud_view name)
+{
+    ombud_view before, behind;
+    ombud__id arg, choice;
+    if (part_at(name, ombud_view_of(" is "), &before, &behind)) {
+        arg = ombud__known_id(law, OMBUD__KNOWN_ARGUMENT, of, before);
+        choice = arg == OMBUD__NONE ? arg : ombud__known_id(law, OMBUD__KNOWN_CHOICE, arg, behind);
+        return choice == OMBUD__NONE ? choice : law->choices[choice].fact;
+    }
+    if (part_at(name, ombud_view_of("carries "), &before, &behind) && before.len == 0) {
+        arg = ombud__known_id(law, OMBUD__KNOWN_ARGUMENT, of, behind);
+        return arg == OMBUD__NONE ? arg : law->args[arg].carried;
+    }
+    return OMBUD__NONE;
+}
+
+static ombud__id named_before(const ombud_law *law, int sort, ombud__id of, ombud_view name)
+{
+    ombud_view item, own;
+    int renamed = ombud__renamed_as(sort);
+    if (law->aliases_count == 0)
+        return OMBUD__NONE;
+    if ((renamed == OMBUD__KNOWN_EVENT_OF || renamed == OMBUD__KNOWN_TERM_OF || sort == OMBUD__KNOWN_REQUIREMENT ||
+         sort == OMBUD__KNOWN_QUESTION) &&
+        part_at(name, ombud_view_of("."), &item, &own))
+        return of_item_before(law, sort, of, item, own);
+    for (size_t i = 0; sort != OMBUD__KNOWN_EVENT && sort != OMBUD__KNOWN_TERM && i < law->aliases_count; i++) {
+        const ombud__alias *alias = &law->aliases[i];
+        if (alias->sort == renamed && ombud__view_is(alias->name, name) && belongs(law, sort, of, alias->id))
+            return alias->id;
+    }
+    return sort == OMBUD__KNOWN_FACT ? carried_before(law, of, name) : OMBUD__NONE;
+}
+
+ombud__id ombud__known_id(const ombud_law *law, int sort, ombud__id of, ombud_view name)
+{
+    ombud__id id = named_now(law, sort, of, name);
+    return id == OMBUD__NONE ? named_before(law, sort, of, name) : id;
+}
+
+ombud__id ombud__known_among(const ombud_law *law, const int *sorts, size_t count, ombud__id of, ombud_view name,
+                             size_t *at)
+{
+    ombud__id id = OMBUD__NONE;
+    for (*at = 0; *at < count && (id = named_now(law, sorts[*at], of, name)) == OMBUD__NONE; ++*at)
+        ;
+    if (id != OMBUD__NONE)
+        return id;
+    for (*at = 0; *at < count && (id = named_before(law, sorts[*at], of, name)) == OMBUD__NONE; ++*at)
+        ;
+    return id;
+}
+
+ombud_view ombud__first_name(const ombud_law *law, int sort, ombud__id id, ombud_view now)
+{
+    for (size_t i = 0; i < law->aliases_count; i++) {
+        if (law->aliases[i].sort == sort && law->aliases[i].id == id)
+            return law->aliases[i].name;
+    }
+    return now;
+}
+
+ombud_view ombud__former_names(const ombud_law *law, int sort, ombud__id id)
+{
+    for (size_t i = law->aliases_count; i-- > 0;) {
+        if (law->aliases[i].sort == sort && law->aliases[i].id == id)
+            return law->aliases[i].all;
+    }
+    return (ombud_view){"", 0};
 }
 
 ombud_view ombud__known_name(const ombud_law *law, int sort, ombud__id id)

@@ -1,5 +1,6 @@
 /*
- * Names that a law declares, looked up by sort and by what has them, and offered for one that is unknown.
+ * Names that a law declares, looked up by sort and by what has them, and offered for one that is unknown. A word is
+ * found by the names it had before too, and is told by the one it has.
  */
 #ifndef OMBUD__KNOWN_H
 #define OMBUD__KNOWN_H
@@ -16,6 +17,7 @@ enum {
     OMBUD__KNOWN_STATE,       /* kind */
     OMBUD__KNOWN_EVENT,       /* in full */
     OMBUD__KNOWN_EVENT_OF,    /* kind * */
+    OMBUD__KNOWN_ARGUMENT,    /* kind */
     OMBUD__KNOWN_CHOICE,      /* argument */
     OMBUD__KNOWN_FACT,        /* kind; also those behind choices */
     OMBUD__KNOWN_TOLD,        /* kind; stated or defined */
@@ -35,8 +37,18 @@ enum {
     OMBUD__KNOWN_SINCE        /* settings of a first day */
 };
 
-/* The id of that name; OMBUD__NONE if there is none. Of two the first. */
+/* The id of that name; OMBUD__NONE if there is none. Of two the first, and the name of today before an old one. */
 ombud__id ombud__known_id(const ombud_law *law, int sort, ombud__id of, ombud_view name);
+/* The same among several sorts, of which `at` says the one: a name of today in any of them before an old one. */
+ombud__id ombud__known_among(const ombud_law *law, const int *sorts, size_t count, ombud__id of, ombud_view name,
+                             size_t *at);
+
+/* The sort under which the words of a sort are renamed, as the next two take it. */
+int ombud__renamed_as(int sort);
+/* The first name that a word had: `now` if it has had no other. */
+ombud_view ombud__first_name(const ombud_law *law, int sort, ombud__id id, ombud_view now);
+/* The names that it had before, separated by commas; empty if it had none. */
+ombud_view ombud__former_names(const ombud_law *law, int sort, ombud__id id);
 
 /* The name by which one of a sort is offered. */
 ombud_view ombud__known_name(const ombud_law *law, int sort, ombud__id id);

@@ -32,7 +32,7 @@ static ombud_view or_nothing(ombud_view text)
 /* The place of a language in a table of texts; English for what is none. */
 static size_t place_of(ombud_lang lang)
 {
-    return lang == OMBUD_LANG_FR ? 1 : lang == OMBUD_LANG_NL ? 2 : 0;
+    return lang >= OMBUD_LANG_FR && lang <= OMBUD_LANG_OTHER ? (size_t)lang - 1 : 0;
 }
 
 ombud_view ombud__label_of(const ombud__word *word, ombud_lang lang)
@@ -251,17 +251,78 @@ ombud_status ombud_law_event_argument(const ombud_law *law, const char *event, s
 {
     if (!law || !event || !out)
         return OMBUD_E_ARGUMENT;
-    for (size_t i = 0; i < law->events_count; i++) {
-        const ombud__event *e = &law->events[i];
-        if (strcmp(e->word.full.ptr, event) == 0) {
-            if (index >= e->args)
-                return OMBUD_E_NOT_FOUND;
-            ombud_word word = empty_word(OMBUD_WORD_ARGUMENT);
-            fill_argument(law, &law->args[law->event_args[e->arg + index]], place_of(lang), &word);
-            return give_word(&word, out);
+    ombud__id id = ombud__known_id(law, OMBUD__KNOWN_EVENT, OMBUD__NONE, ombud_view_of(event));
+    if (id == OMBUD__NONE || index >= law->events[id].args)
+        return OMBUD_E_NOT_FOUND;
+    ombud_word word = empty_word(OMBUD_WORD_ARGUMENT);
+    fill_argument(law, &law->args[law->event_args[law->events[id].arg + index]], place_of(lang), &word);
+    return give_word(&word, out);
+}
+
+/* Where the words of a sort are looked up, and whether they are written ITEM.NAME. */
+static const struct {
+    int sort, of_item;
+} looked_up[] = {
+    [OMBUD_WORD_ROLE] = {OMBUD__KNOWN_ROLE, 0},
+    [OMBUD_WORD_ITEM] = {OMBUD__KNOWN_KIND, 0},
+    [OMBUD_WORD_STATE] = {OMBUD__KNOWN_STATE, 1},
+    [OMBUD_WORD_EVENT] = {OMBUD__KNOWN_EVENT_OF, 1},
+    [OMBUD_WORD_ARGUMENT] = {OMBUD__KNOWN_ARGUMENT, 1},
+    [OMBUD_WORD_CHOICE] = {OMBUD__KNOWN_CHOICE, 0},
+    [OMBUD_WORD_FACT] = {OMBUD__KNOWN_TOLD, 1},
+    [OMBUD_WORD_DEFINITION] = {OMBUD__KNOWN_TOLD, 1},
+    [OMBUD_WORD_LINK] = {OMBUD__KNOWN_LINK, 1},
+    [OMBUD_WORD_TERM] = {OMBUD__KNOWN_TERM_OF, 1},
+    [OMBUD_WORD_QUESTION] = {OMBUD__KNOWN_QUESTION, 1},
+    [OMBUD_WORD_VALUE] = {OMBUD__KNOWN_VALUE, 0},
+    [OMBUD_WORD_LENGTH] = {OMBUD__KNOWN_LENGTH, 0},
+    [OMBUD_WORD_SCOPE] = {OMBUD__KNOWN_AREA, 0},
+    [OMBUD_WORD_REQUIREMENT] = {OMBUD__KNOWN_REQUIREMENT, 1},
+    [OMBUD_WORD_SINCE] = {OMBUD__KNOWN_SINCE, 0},
+};
+
+/* The entry of a sort's table, or of the provision that first names a day in force. */
+static size_t entry_or_provision_of(const ombud_law *law, ombud_word_kind kind, size_t index)
+{
+    return kind == OMBUD_WORD_SINCE ? since_at(law, index) : entry_of(law, kind, index);
+}
+
+ombud_status ombud_law_find_word(const ombud_law *law, ombud_word_kind kind, const char *name, size_t length,
+                                 size_t *index)
+{
+    if (!law || !name || !index || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_SINCE)
+        return OMBUD_E_ARGUMENT;
+    ombud_view own = {name, length};
+    ombud__id of = OMBUD__NONE;
+    if (looked_up[kind].of_item) {
+        const char *dot = memchr(name, '.', length);
+        if (!dot)
+            return OMBUD_E_NOT_FOUND;
+        of = ombud__known_id(law, OMBUD__KNOWN_KIND, OMBUD__NONE, (ombud_view){name, (size_t)(dot - name)});
+        own = (ombud_view){dot + 1, length - (size_t)(dot + 1 - name)};
+        if (of == OMBUD__NONE)
+            return OMBUD_E_NOT_FOUND;
+    }
+    ombud__id id = ombud__known_id(law, looked_up[kind].sort, of, own);
+    size_t count = ombud_law_word_count(law, kind);
+    for (size_t i = 0; id != OMBUD__NONE && i < count; i++) {
+        if (entry_or_provision_of(law, kind, i) == id) {
+            *index = i;
+            return OMBUD_OK;
         }
     }
     return OMBUD_E_NOT_FOUND;
+}
+
+ombud_status ombud_law_word_former(const ombud_law *law, ombud_word_kind kind, size_t index, ombud_view *out)
+{
+    if (!law || !out || kind < OMBUD_WORD_ROLE || kind > OMBUD_WORD_SINCE)
+        return OMBUD_E_ARGUMENT;
+    if (index >= ombud_law_word_count(law, kind))
+        return OMBUD_E_NOT_FOUND;
+    *out = ombud__former_names(law, ombud__renamed_as(looked_up[kind].sort),
+                               (ombud__id)entry_or_provision_of(law, kind, index));
+    return OMBUD_OK;
 }
 
 /* ---- provisions -------------------------------------------------------------------------------------------------- */

@@ -86,6 +86,21 @@ void *ombud__pool_add(ombud__pool *pool, void **array, size_t *count, size_t *ca
     return ombud__pool_push(pool, array, count, capacity, element, SIZE_MAX / 2 / element, &full);
 }
 
+int ombud__pool_join(ombud__pool *pool, const ombud_view pieces[3], ombud_view *out)
+{
+    size_t length = 0;
+    char *text = ombud__pool_alloc(pool, pieces[0].len + pieces[1].len + pieces[2].len + 1);
+    if (!text)
+        return 0;
+    for (size_t p = 0; p < 3; p++) {
+        if (pieces[p].len > 0)
+            memcpy(text + length, pieces[p].ptr, pieces[p].len);
+        length += pieces[p].len;
+    }
+    *out = (ombud_view){text, length};
+    return 1;
+}
+
 int ombud__pool_copy(ombud__pool *pool, ombud_view text, ombud_view *out)
 {
     char *copy = ombud__pool_alloc(pool, text.len + 1);

@@ -29,4 +29,7 @@ void *ombud__pool_add(ombud__pool *pool, void **array, size_t *count, size_t *ca
 /* A NUL-terminated copy. */
 int ombud__pool_copy(ombud__pool *pool, ombud_view text, ombud_view *out);
 
+/* Three texts as one, with a NUL behind; 0 if there is no memory. */
+int ombud__pool_join(ombud__pool *pool, const ombud_view pieces[3], ombud_view *out);
+
 #endif

@@ -14,11 +14,14 @@ typedef uint16_t ombud__id;
 /* Arguments of one event. */
 enum { OMBUD__MAX_ARGS = 16 };
 
+/* Texts by language: en, fr, nl, which the law's text gives, and the host's. */
+enum { OMBUD__LANGS = 4, OMBUD__HOST = OMBUD__LANGS - 1 };
+
 /* A name of the law with its labels; the reader fills a missing label with the name, spaces for underscores. */
 typedef struct ombud__word {
     ombud_view name;     /* unqualified: received */
     ombud_view full;     /* qualified where it belongs to an item: report.received; else the same as name */
-    ombud_view label[3]; /* en, fr, nl */
+    ombud_view label[OMBUD__LANGS];
 } ombud__word;
 
 typedef struct ombud__kind { /* a kind of item */
@@ -71,7 +74,7 @@ typedef struct ombud__event {
 enum { OMBUD__FACT_STATED = 1, OMBUD__FACT_DEFINED, OMBUD__FACT_CHOICE, OMBUD__FACT_CARRIED };
 typedef struct ombud__fact {
     ombud__word word;
-    ombud_view ask[3]; /* the question in en, fr, nl */
+    ombud_view ask[OMBUD__LANGS]; /* the question */
     ombud__id kind;
     uint8_t type;
     uint8_t silence_no; /* unrecorded means no, not unknown */
@@ -320,11 +323,11 @@ typedef struct ombud__invariant {
 /* From SETTING on, a host says the day; unset it is unknown, or, of an adoption, has not come. */
 enum { OMBUD__SINCE_DAY = 1, OMBUD__SINCE_ORIGINAL, OMBUD__SINCE_UNKNOWN, OMBUD__SINCE_SETTING, OMBUD__SINCE_ADOPTION };
 typedef struct ombud__provision {
-    ombud_view id, citation, anchor, gloss[3], modality;
+    ombud_view id, citation, anchor, gloss[OMBUD__LANGS], modality;
     uint8_t since_kind;
     uint8_t has_held, has_until, has_floor;
     uint8_t treatment;          /* ombud_treatment */
-    ombud_view why[3];          /* of recorded and outside */
+    ombud_view why[OMBUD__LANGS]; /* of recorded and outside */
     ombud_view setting;         /* SINCE_SETTING, SINCE_ADOPTION: its name */
     ombud__id only;             /* the scope in which alone its rows count; NONE: everywhere */
     int32_t since, held, until; /* until: last day */
@@ -337,6 +340,15 @@ static inline int ombud__since_is_set(const ombud__provision *provision)
 {
     return provision->since_kind == OMBUD__SINCE_SETTING || provision->since_kind == OMBUD__SINCE_ADOPTION;
 }
+
+/* A name that a word had before; what is stored goes on being read by it. Of one word in the order in which it had
+ * them, side by side. */
+typedef struct ombud__alias {
+    ombud_view name;
+    ombud_view all; /* of the last of a word: all of them, separated by commas */
+    uint8_t sort;   /* OMBUD__KNOWN_* of the table it is of */
+    ombud__id id;
+} ombud__alias;
 
 /* A row as it stands in the text, whatever table it went to; of a row with several events or periods the first of its
  * entries. */
@@ -353,7 +365,7 @@ struct ombud_law {
     ombud_alloc alloc;
     ombud__pool pool;
     ombud_view text; /* the .law text, copied; every view points into it or into the pool */
-    ombud_view name, title[3], source;
+    ombud_view name, title[OMBUD__LANGS], source;
     ombud_force force;
     uint8_t has_verified;
     int32_t verified;
@@ -397,9 +409,19 @@ struct ombud_law {
     OMBUD__TABLE(ombud__withholding, withholdings);
     OMBUD__TABLE(ombud__figure, figures);
     OMBUD__TABLE(ombud__invariant, invariants);
+    OMBUD__TABLE(ombud__alias, aliases);
     OMBUD__TABLE(ombud__row_ref, rows); /* all rows, in the order of the text */
+    ombud_view tag;      /* of the host's language; empty while it gave none */
+    ombud_view *phrases; /* the fixed words in it, as render/words.h counts them; NULL while it gave none */
     struct ombud_settings *plain;       /* the settings of a host that sets nothing, compiled once */
 };
+
+/* Calls for each text of a law that a host may give in a language of its own, with all its languages, in an order that
+ * stays; not those of facts behind choices, which are put together. Stops where `per_text` returns 0, and returns that.
+ */
+int ombud__each_text(ombud_law *law, int (*per_text)(void *user, ombud_view texts[OMBUD__LANGS]), void *user);
+/* The host's texts are the English ones, as long as it gives none. */
+void ombud__host_speaks_english(ombud_law *law);
 
 /* What a word is called in a language, English for what is none. */
 ombud_view ombud__label_of(const ombud__word *word, ombud_lang lang);

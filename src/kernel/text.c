@@ -60,6 +60,28 @@ void ombud__out_hex(ombud__out *out, uint64_t number, int digits)
         ombud__out_char(out, place > 15 ? '0' : "0123456789abcdef"[number >> (4 * place) & 15]);
 }
 
+int64_t ombud__number_of(ombud_view digits)
+{
+    int64_t number = 0;
+    if (digits.len == 0 || digits.len > 16 || digits.ptr[0] == '0')
+        return 0;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (digits.ptr[i] < '0' || digits.ptr[i] > '9')
+            return 0;
+        number = number * 10 + (digits.ptr[i] - '0');
+    }
+    return number <= OMBUD_NUMBER_MAX ? number : 0;
+}
+
+void ombud__numbered(ombud_view word, ombud_view *prefix, ombud_view *digits)
+{
+    size_t letters = word.len;
+    while (letters > 0 && word.ptr[letters - 1] >= '0' && word.ptr[letters - 1] <= '9')
+        letters--;
+    *prefix = (ombud_view){word.ptr, letters};
+    *digits = (ombud_view){word.ptr + letters, word.len - letters};
+}
+
 int ombud__view_is(ombud_view a, ombud_view b)
 {
     return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);

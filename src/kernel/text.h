@@ -25,6 +25,11 @@ void ombud__out_period(ombud__out *out, ombud_period period);
 /* The last `digits` hexadecimal digits, lower case. */
 void ombud__out_hex(ombud__out *out, uint64_t number, int digits);
 
+/* Digits without a leading zero, 1 … OMBUD_NUMBER_MAX; 0 if they are none. */
+int64_t ombud__number_of(ombud_view digits);
+/* Splits r1 into what stands before its last digits, and these; either may be empty. */
+void ombud__numbered(ombud_view word, ombud_view *prefix, ombud_view *digits);
+
 int ombud__view_is(ombud_view a, ombud_view b);
 int ombud__view_is_z(ombud_view a, const char *z);
 

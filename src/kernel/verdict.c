@@ -182,18 +182,13 @@ static ombud_status find_item(const ombud_case *matter, const char *item, uint16
 {
     if (matter == NULL || item == NULL)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "a question needs a case and an item", "name an item such as r1");
-    const ombud_law *law = matter->law;
-    for (size_t m = 0; m < matter->members_count; m++) {
-        ombud_view prefix = law->kinds[matter->members[m].kind].prefix;
-        char number[24];
-        ombud__out text = {number, sizeof number, 0};
-        ombud__out_number(&text, matter->members[m].number);
-        if (strncmp(item, prefix.ptr, prefix.len) == 0 && strcmp(item + prefix.len, number) == 0) {
-            *out = (uint16_t)m;
-            return OMBUD_OK;
-        }
-    }
-    return no_item(item, err);
+    ombud_view prefix, digits;
+    ombud__numbered(ombud_view_of(item), &prefix, &digits);
+    ombud__id kind = ombud__known_id(matter->law, OMBUD__KNOWN_PREFIX, OMBUD__NONE, prefix);
+    int64_t number = ombud__number_of(digits);
+    if (kind != OMBUD__NONE && number > 0)
+        *out = ombud__case_member(matter, kind, number);
+    return kind != OMBUD__NONE && number > 0 && *out != OMBUD__NOBODY ? OMBUD_OK : no_item(item, err);
 }
 
 /* A look at one item; an item that may not be known is not found, as if it were not there. */

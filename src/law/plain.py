@@ -267,7 +267,7 @@ def pass_over(law, line):
 STATEMENTS = {"law": read_law, "title": read_title, "force": pass_over, "source": pass_over, "verified": pass_over,
               "role": read_named, "length": read_named, "scope": read_named, "question": read_named, "label": read_label, "item": read_item,
               "link": read_link, "reading": read_reading, "provision": read_provision, "structure": read_rows,
-              "invariant": pass_over}
+              "invariant": pass_over, "renamed": pass_over}
 
 
 def read(paths):

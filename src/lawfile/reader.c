@@ -89,17 +89,7 @@ ombud_status ombud__declare_readable(ombud__reader *r, ombud__id kind, const omb
 
 ombud_status ombud__join(ombud__reader *r, ombud__pool *pool, const ombud_view parts[3], ombud_view *out)
 {
-    size_t length = 0;
-    char *text = ombud__pool_alloc(pool, parts[0].len + parts[1].len + parts[2].len + 1);
-    if (!text)
-        return ombud__no_memory(r);
-    for (size_t p = 0; p < 3; p++) {
-        if (parts[p].len > 0)
-            memcpy(text + length, parts[p].ptr, parts[p].len);
-        length += parts[p].len;
-    }
-    *out = (ombud_view){text, length};
-    return OMBUD_OK;
+    return ombud__pool_join(pool, parts, out) ? OMBUD_OK : ombud__no_memory(r);
 }
 
 ombud_status ombud__make_word(ombud__reader *r, ombud_view owner, ombud_view name, ombud__word *word)
@@ -171,6 +161,7 @@ static const ombud__statement rows_pass[] = {
 
 static const ombud__statement labels_pass[] = {
     {"label", ombud__read_label},
+    {"renamed", ombud__read_renamed},
     {NULL, NULL},
 };
 
@@ -186,7 +177,7 @@ static ombud_status run_pass(ombud__reader *r, const ombud__statement *table, in
             return ombud__no_statement(
                 r, table, sizeof *table, "no statement begins with this word",
                 "a law is made of law, title, force, source, verified, role, length, label, item, "
-                "link, scope, question, reading, provision, structure and invariant");
+                "link, scope, question, reading, provision, structure, invariant and renamed");
         }
     }
     return OMBUD_OK;
@@ -228,6 +219,8 @@ static ombud_status read_into(ombud_law *law, ombud_view text, ombud_error *err)
     ombud__pool_init(&r.scratch, &law->alloc);
     ombud_status status = run_passes(&r);
     ombud__pool_free(&r.scratch);
+    if (status == OMBUD_OK)
+        ombud__host_speaks_english(law);
     return status == OMBUD_OK ? ombud__settings_plain(law, err) : status;
 }
 

@@ -165,6 +165,10 @@ ombud_status ombud__read_link(ombud__reader *r, size_t line);
 ombud_status ombud__read_question(ombud__reader *r, size_t line);
 ombud_status ombud__read_label(ombud__reader *r, size_t line);
 ombud_status ombud__read_held(ombud__reader *r, size_t line);
+/* What may stand before the number of an item. */
+ombud_status ombud__check_prefix(ombud__reader *r, const ombud__token *prefix);
+/* `renamed SORT NAME was NAME, …` (renamed.c). */
+ombud_status ombud__read_renamed(ombud__reader *r, size_t line);
 
 /* Provisions: what their rows declare, then the rows (provision.c, row.c, term.c). */
 ombud_status ombud__declare_rows(ombud__reader *r, size_t line);

@@ -154,6 +154,17 @@ static int is_prefix(ombud_view text)
     return 1;
 }
 
+ombud_status ombud__check_prefix(ombud__reader *r, const ombud__token *prefix)
+{
+    if (prefix->type != OMBUD__TOKEN_WORD || !is_prefix(prefix->text))
+        return ombud__wrong_at(r, prefix, OMBUD_E_SYNTAX, "the prefix of an item is what stands before its number",
+                               "write lower-case letters only, such as r for r1");
+    if (prefix->text.len > OMBUD_PREFIX_MAX)
+        return ombud__wrong_at(r, prefix, OMBUD_E_LIMIT, "the prefix of an item has at most 24 letters",
+                               "write a short one, such as r for r1");
+    return OMBUD_OK;
+}
+
 /* Said with a prefix it declares the item; without, it adds to one, which the next pass looks up. */
 static ombud_status name_item(ombud__reader *r, size_t line)
 {
@@ -165,12 +176,7 @@ static ombud_status name_item(ombud__reader *r, size_t line)
     if (r->now.type == OMBUD__TOKEN_END || ombud__is_label(r))
         return OMBUD_OK;
     ombud__token prefix = r->now;
-    if (prefix.type != OMBUD__TOKEN_WORD || !is_prefix(prefix.text))
-        return ombud__wrong(r, OMBUD_E_SYNTAX, "the prefix of an item is what stands before its number",
-                            "write lower-case letters only, such as r for r1");
-    if (prefix.text.len > OMBUD_PREFIX_MAX)
-        return ombud__wrong(r, OMBUD_E_LIMIT, "the prefix of an item has at most 24 letters",
-                            "write a short one, such as r for r1");
+    OMBUD__TRY(ombud__check_prefix(r, &prefix));
     OMBUD__PUSH(r, kinds);
     ombud__kind *kind = OMBUD__LAST(r, kinds);
     OMBUD__TRY(ombud__make_word(r, none, token.text, &kind->word));
@@ -333,5 +339,6 @@ const ombud__statement ombud__names_pass[] = {
     {"structure", pass_over},
     {"scope", read_scope},
     {"invariant", pass_over},
+    {"renamed", pass_over},
     {NULL, NULL},
 };

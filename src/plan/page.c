@@ -212,16 +212,16 @@ static void show_coverage(ombud__plan_sheet *sheet, const ombud_plan *plan)
             }
         }
         (void)theme_head(plan, theme, sheet->lang, &phrase);
-        ombud__out_z(&phrase.out, ombud__word_colon(sheet->lang));
+        ombud__out_z(&phrase.out, ombud__word_colon(OMBUD__VOICE(sheet->lang)));
         ombud__out_number(&phrase.out, all - without);
         ombud__out_char(&phrase.out, '/');
         ombud__out_number(&phrase.out, all);
         ombud__out_char(&phrase.out, ' ');
         ombud__out_view(&phrase.out, ombud__plan_say(OMBUD__P_COVERED, sheet->lang));
         if (without) {
-            ombud__out_z(&phrase.out, ombud__word_semicolon(sheet->lang));
+            ombud__out_z(&phrase.out, ombud__word_semicolon(OMBUD__VOICE(sheet->lang)));
             ombud__out_view(&phrase.out, ombud__plan_say(OMBUD__P_UNCOVERED, sheet->lang));
-            ombud__out_z(&phrase.out, ombud__word_colon(sheet->lang));
+            ombud__out_z(&phrase.out, ombud__word_colon(OMBUD__VOICE(sheet->lang)));
             ombud__out_view(&phrase.out, ombud__phrase_end(&without_phrase));
         }
         ombud__sheet_line(sheet, ombud__phrase_end(&phrase), OMBUD__LOOK_PLAIN);
@@ -246,7 +246,7 @@ static void show_actions(ombud__plan_sheet *sheet, const ombud_plan *plan, size_
                 ombud__plan_say_row(&phrase.out, plan, OMBUD_PLAN_ACTIONS, row, sheet->lang);
                 for (size_t m = 0; m < value[OMBUD__ACTION_MEASURES].count; m++) {
                     int64_t of = ombud__plan_listed(plan, OMBUD_PLAN_ACTIONS, &value[OMBUD__ACTION_MEASURES], m);
-                    ombud__out_z(&phrase.out, m ? ", " : ombud__word_colon(sheet->lang));
+                    ombud__out_z(&phrase.out, m ? ", " : ombud__word_colon(OMBUD__VOICE(sheet->lang)));
                     ombud__out_view(&phrase.out,
                                     ombud__plan_value_of(plan, OMBUD_PLAN_MEASURES, (size_t)of, OMBUD__F_ID)->text);
                 }
@@ -265,7 +265,7 @@ static void show_demands_of(ombud__plan_sheet *sheet, const ombud_plan *plan, si
         if (value[OMBUD__DEMAND_RESOLUTION].number == (int64_t)resolution) {
             ombud__phrase_begin(&phrase);
             ombud__plan_say_row(&phrase.out, plan, OMBUD_PLAN_DEMANDS, row, sheet->lang);
-            ombud__out_z(&phrase.out, ombud__word_colon(sheet->lang));
+            ombud__out_z(&phrase.out, ombud__word_colon(OMBUD__VOICE(sheet->lang)));
             ombud__out_view(&phrase.out, status_word(value[OMBUD__DEMAND_STATUS].number, sheet->lang));
             if (value[OMBUD__DEMAND_PLANNED].text.len) {
                 ombud__out_z(&phrase.out, ", ");
@@ -288,7 +288,7 @@ static void show_demands(ombud__plan_sheet *sheet, const ombud_plan *plan)
         for (int64_t status = 1; status <= STATUSES; status++) {
             int64_t count = ombud__plan_demands(plan, row, status);
             if (count) {
-                ombud__out_z(&phrase.out, some++ ? ", " : ombud__word_colon(sheet->lang));
+                ombud__out_z(&phrase.out, some++ ? ", " : ombud__word_colon(OMBUD__VOICE(sheet->lang)));
                 ombud__out_number(&phrase.out, count);
                 ombud__out_char(&phrase.out, ' ');
                 ombud__out_view(&phrase.out, status_word(status, sheet->lang));
@@ -315,12 +315,12 @@ static void show_duties(ombud__plan_sheet *sheet, const ombud_plan *plan)
             ombud__out_number(&phrase.out, value[OMBUD__DUTY_EVERY].number);
             ombud__out_char(&phrase.out, ' ');
             ombud__out_z(&phrase.out, ombud__word_of_unit((ombud_unit)value[OMBUD__DUTY_EVERY].last,
-                                                          value[OMBUD__DUTY_EVERY].number, sheet->lang));
+                                                          value[OMBUD__DUTY_EVERY].number, OMBUD__VOICE(sheet->lang)));
         }
         for (size_t meeting = 0; meeting < ombud_plan_rows(plan, OMBUD_PLAN_MEETINGS); meeting++) {
             const ombud__plan_value *other = ombud__plan_rows_of(plan, OMBUD_PLAN_MEETINGS)->row[meeting].field;
             if (other[OMBUD__MEETING_DUTY].number == (int64_t)row) {
-                ombud__out_z(&phrase.out, dated++ ? ", " : ombud__word_colon(sheet->lang));
+                ombud__out_z(&phrase.out, dated++ ? ", " : ombud__word_colon(OMBUD__VOICE(sheet->lang)));
                 ombud__out_view(&phrase.out, other[OMBUD__MEETING_ON].text);
                 size_t before = ombud__plan_meeting_before(plan, meeting);
                 if (before != SIZE_MAX) {

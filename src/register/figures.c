@@ -216,7 +216,7 @@ size_t ombud_figures_count(const ombud_figures *figures)
 
 static ombud_view label_of(const ombud__word *word, ombud_lang lang)
 {
-    return word->label[lang >= OMBUD_LANG_FR && lang <= OMBUD_LANG_NL ? lang - 1 : 0];
+    return word->label[lang >= OMBUD_LANG_FR && lang <= OMBUD_LANG_OTHER ? lang - 1 : 0];
 }
 
 static ombud_view name_of_axis(const ombud_law *law, const struct ombud__axis *axis)

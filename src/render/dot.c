@@ -216,7 +216,7 @@ static void say_period(graph *g, ombud__out *out, const ombud__term_row *row)
     case OMBUD__WITHIN_DATE:
         ombud__out_number(&filling.out, row->day);
         ombud__out_char(&filling.out, ' ');
-        ombud__out_z(&filling.out, ombud__word_of_month(row->month, 0, g->voice->lang));
+        ombud__out_z(&filling.out, ombud__word_of_month(row->month, 0, g->voice));
         if (row->period.count) {
             ombud__out_z(&filling.out, " + ");
             ombud__say_count(&filling.out, g->voice, row->period.count, row->period.unit);
@@ -355,7 +355,7 @@ void ombud__dot_law(ombud__render_out *out, const ombud__voice *voice, size_t fi
     ombud_view title = ombud_law_title(voice->law, voice->lang);
     ombud__out_view(&text.out, title.len ? title : ombud_law_name(voice->law));
     ombud__out_z(&text.out, " \xC2\xB7 ");
-    ombud__out_z(&text.out, ombud__word_of_force(ombud_law_force(voice->law), voice->lang));
+    ombud__out_z(&text.out, ombud__word_of_force(ombud_law_force(voice->law), voice));
     z(&g, "digraph \"");
     quoted(&g, ombud_law_name(voice->law));
     label(&g, "\" {\n  charset=\"UTF-8\"; rankdir=LR; labelloc=t; fontname=\"sans-serif\"; label", &text);

@@ -31,7 +31,7 @@ static void say_sets(ombud__out *out, const ombud__voice *voice, const ombud__re
     for (size_t set = 0; set < reasons->set_count; set++) {
         size_t size = ombud__reasons_size(reasons, set);
         if (set > 0) {
-            ombud__out_z(out, ombud__word_semicolon(voice->lang));
+            ombud__out_z(out, ombud__word_semicolon(voice));
             ombud__say_word(out, voice, OMBUD__W_OR);
             ombud__out_char(out, ' ');
         }
@@ -53,8 +53,8 @@ size_t ombud_explain_verdict(const ombud_verdict *verdict, ombud_lang lang, char
     ombud__voice voice = voice_for(verdict->law, lang, verdict->on);
     say_about(&out, &voice, OMBUD_WORD_EVENT, verdict->item_prefix, verdict->item_number,
               verdict->law->events[verdict->event].word.full);
-    ombud__out_z(&out, ombud__word_colon(lang));
-    ombud__out_z(&out, ombud__word_of_ruling(ombud_verdict_ruling(verdict), ombud_law_force(verdict->law), lang));
+    ombud__out_z(&out, ombud__word_colon(&voice));
+    ombud__out_z(&out, ombud__word_of_ruling(ombud_verdict_ruling(verdict), ombud_law_force(verdict->law), &voice));
     if (ombud_verdict_provision(verdict, &provision) == OMBUD_OK)
         say_source(&out, &voice, provision);
     if (verdict->reasons.set_count > 0) {
@@ -78,7 +78,7 @@ size_t ombud_explain_answer(const ombud_answer *answer, ombud_lang lang, char *b
     ombud__say_item(&out, answer->item_prefix, answer->item_number);
     ombud__out_char(&out, ' ');
     ombud__out_view(&out, question.label);
-    ombud__out_z(&out, ombud__word_behind(question.label, lang));
+    ombud__out_z(&out, ombud__word_behind(question.label, &voice));
     switch (answer->outcome) {
     case OMBUD_ANSWERED:
         ombud__say_label(&out, &voice, OMBUD_WORD_VALUE, (ombud_view){"", 0}, ombud_answer_value(answer));
@@ -106,7 +106,7 @@ size_t ombud_explain_term(const ombud_terms *terms, size_t index, ombud_lang lan
         return 0;
     ombud__voice voice = voice_for(terms->law, lang, terms->day);
     say_about(&out, &voice, OMBUD_WORD_TERM, t.item_prefix, t.item_number, t.name);
-    ombud__out_z(&out, ombud__word_colon(lang));
+    ombud__out_z(&out, ombud__word_colon(&voice));
     ombud__say_status(&out, &voice, &t);
     if (t.no_due == OMBUD_DUE_KNOWN) {
         ombud__out_z(&out, ", ");
@@ -133,7 +133,7 @@ size_t ombud_explain_finding(const ombud_findings *findings, size_t index, ombud
     ombud__voice voice = voice_for(findings->law, lang, f.since);
     say_about(&out, &voice, findings->of[index] == OMBUD__OF_EVENT ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, f.item_prefix,
               f.item_number, f.name);
-    ombud__out_z(&out, ombud__word_colon(lang));
+    ombud__out_z(&out, ombud__word_colon(&voice));
     if (f.kind == OMBUD_LATE && f.has_until)
         ombud__say_with_day(&out, &voice, OMBUD__W_LATE_MET, f.until);
     else
@@ -176,8 +176,8 @@ size_t ombud_explain_step(const ombud_timeline *timeline, size_t index, ombud_la
         ombud__say_word(&out, &voice, OMBUD__W_BY_TIME);
     }
     if (step.ruling != 0 && step.ruling != OMBUD_PERMITTED) {
-        ombud__out_z(&out, ombud__word_colon(lang));
-        ombud__out_z(&out, ombud__word_of_ruling(step.ruling, ombud_law_force(timeline->law), lang));
+        ombud__out_z(&out, ombud__word_colon(&voice));
+        ombud__out_z(&out, ombud__word_of_ruling(step.ruling, ombud_law_force(timeline->law), &voice));
     }
     say_source(&out, &voice, step.provision);
     return out.length;

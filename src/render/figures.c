@@ -32,7 +32,7 @@ void ombud__figure_value(const ombud__tables *of, size_t index, int32_t axis, si
     ombud_lang lang = of->voice.lang;
     if (ombud_figures_value(of->figures, index, axis, position, lang, name, label) != OMBUD_OK) {
         *name = ombud_view_of("all");
-        *label = ombud_view_of(ombud__fixed_word(OMBUD__W_ALL, lang));
+        *label = ombud_view_of(ombud__fixed_word(OMBUD__W_ALL, &of->voice));
         return;
     }
     ombud__fixed word;
@@ -40,7 +40,7 @@ void ombud__figure_value(const ombud__tables *of, size_t index, int32_t axis, si
         ombud_figure figure = OMBUD_FIGURE_INIT;
         (void)ombud_figures_get(of->figures, index, lang, &figure);
         int by_state = ombud__view_is_z(figure.by[axis], "state");
-        *label = ombud_view_of(ombud__fixed_word(by_state ? OMBUD__W_NO_STATE : word, lang));
+        *label = ombud_view_of(ombud__fixed_word(by_state ? OMBUD__W_NO_STATE : word, &of->voice));
     }
 }
 
@@ -62,7 +62,7 @@ static void heading(ombud__render_out *out, const ombud__tables *of)
     ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_FIGURES, figures->from);
     ombud__out_z(&phrase.out, " ");
     ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_FIGURES_TO, figures->to);
-    ombud__out_z(&phrase.out, ombud__word_semicolon(of->voice.lang));
+    ombud__out_z(&phrase.out, ombud__word_semicolon(&of->voice));
     ombud__say_with_day(&phrase.out, &of->voice, OMBUD__W_COUNTED_ON, figures->present);
     line(out, ombud__phrase_end(&phrase), OMBUD__BOLD);
     if (!ombud__is_verified(of->voice.law, figures->present)) {
@@ -113,14 +113,14 @@ static void text_of_table(ombud__render_out *out, const ombud__tables *of, size_
             /* Without an axis there is but the total. */
             if (figure->axes > 0 || cell.total)
                 count_line(out,
-                           figure->axes > 0 ? first : ombud_view_of(ombud__fixed_word(OMBUD__W_ALL, of->voice.lang)),
+                           figure->axes > 0 ? first : ombud_view_of(ombud__fixed_word(OMBUD__W_ALL, &of->voice)),
                            beside, &cell);
         }
     }
     if (figure->has_base)
-        count_line(out, ombud_view_of(ombud__fixed_word(OMBUD__W_DENOMINATOR, of->voice.lang)), none, &figure->base);
+        count_line(out, ombud_view_of(ombud__fixed_word(OMBUD__W_DENOMINATOR, &of->voice)), none, &figure->base);
     if (figure->unknown.count != 0)
-        count_line(out, ombud_view_of(ombud__fixed_word(OMBUD__W_NOT_CLEAR, of->voice.lang)), none, &figure->unknown);
+        count_line(out, ombud_view_of(ombud__fixed_word(OMBUD__W_NOT_CLEAR, &of->voice)), none, &figure->unknown);
 }
 
 static void write_text(ombud__render_out *out, const ombud__tables *of)

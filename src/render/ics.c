@@ -209,7 +209,7 @@ static void describe(calendar *to, size_t index)
     ombud__phrase_begin(&said);
     ombud__out_view(&said.out, ombud__fitted(whole.text, sizeof whole.text, length));
     if (!ombud__is_verified(voice->law, to->scene->asof.day)) {
-        ombud__out_z(&said.out, ombud__word_semicolon(voice->lang));
+        ombud__out_z(&said.out, ombud__word_semicolon(voice));
         ombud__say_verified(&said.out, voice, to->scene->asof.day);
     }
     text_line(to, "DESCRIPTION:", ombud__phrase_end(&said));

@@ -15,12 +15,12 @@ ombud__fixed ombud__word_of_breach(const ombud_law *law)
 
 void ombud__say_word(ombud__out *out, const ombud__voice *voice, ombud__fixed word)
 {
-    ombud__out_z(out, ombud__fixed_word(word, voice->lang));
+    ombud__out_z(out, ombud__fixed_word(word, voice));
 }
 
 void ombud__say_with(ombud__out *out, const ombud__voice *voice, ombud__fixed word, ombud_view filling)
 {
-    for (const char *z = ombud__fixed_word(word, voice->lang); *z; z++) {
+    for (const char *z = ombud__fixed_word(word, voice); *z; z++) {
         if (*z == '#')
             ombud__out_view(out, filling);
         else
@@ -56,10 +56,10 @@ static void say_date(ombud__out *out, const ombud__voice *voice, ombud_day day, 
         return;
     }
     ombud__out_number(out, number);
-    if (number == 1 && ombud__speaks_fr(voice->lang))
+    if (number == 1 && ombud__speaks_fr(voice))
         ombud__out_z(out, "er");
     ombud__out_char(out, ' ');
-    ombud__out_z(out, ombud__word_of_month(month, brief, voice->lang));
+    ombud__out_z(out, ombud__word_of_month(month, brief, voice));
     if (with_year) {
         ombud__out_char(out, ' ');
         ombud__out_number(out, year);
@@ -70,7 +70,7 @@ void ombud__say_full_day(ombud__out *out, const ombud__voice *voice, ombud_day d
 {
     int32_t weekday = 1;
     (void)ombud_day_weekday(day, &weekday);
-    ombud__out_z(out, ombud__word_of_weekday(weekday, 0, voice->lang));
+    ombud__out_z(out, ombud__word_of_weekday(weekday, 0, voice));
     ombud__out_char(out, ' ');
     say_date(out, voice, day, 0, 1);
 }
@@ -91,7 +91,7 @@ void ombud__say_count(ombud__out *out, const ombud__voice *voice, int64_t count,
 {
     ombud__out_number(out, count);
     ombud__out_char(out, ' ');
-    ombud__out_z(out, ombud__word_of_unit(unit, count, voice->lang));
+    ombud__out_z(out, ombud__word_of_unit(unit, count, voice));
 }
 
 /* ---- what the law names ------------------------------------------------------------------------------------------ */
@@ -288,7 +288,7 @@ void ombud__say_derivation(ombud__out *out, const ombud__voice *voice, const omb
             ombud__out_z(out, ", ");
             ombud__say_with_day(out, voice, OMBUD__W_MOVED, steps->unrolled);
             ombud__out_z(out, " (");
-            ombud__out_z(out, ombud__word_of_holiday(steps->because, voice->lang));
+            ombud__out_z(out, ombud__word_of_holiday(steps->because, voice));
             ombud__out_char(out, ')');
         }
     }
@@ -382,8 +382,16 @@ static void say_state(ombud__out *out, const ombud__voice *voice, ombud_view kin
 static void say_term(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet)
 {
     ombud__say_label(out, voice, OMBUD_WORD_TERM, kind, unmet->name);
-    ombud__out_z(out, ombud__word_colon(voice->lang));
-    ombud__out_z(out, ombud__word_of_status(unmet->status, unmet->wanted == OMBUD_NO, voice->lang));
+    ombud__out_z(out, ombud__word_colon(voice));
+    ombud__out_z(out, ombud__word_of_status(unmet->status, unmet->wanted == OMBUD_NO, voice));
+}
+
+/* A day that an event carries, or the last of an event. */
+static void say_missing_day(ombud__out *out, const ombud__voice *voice, ombud_view kind, const ombud_unmet *unmet)
+{
+    ombud_word word = OMBUD_WORD_INIT;
+    int carried = ombud__find_word(voice, OMBUD_WORD_ARGUMENT, kind, unmet->name, &word) == OMBUD_OK;
+    ombud__say_label(out, voice, carried ? OMBUD_WORD_ARGUMENT : OMBUD_WORD_EVENT, kind, unmet->name);
 }
 
 /* Who must bring an event, or must not; with an item, as the one of whom it is. */
@@ -453,7 +461,7 @@ static void say_fact(ombud__out *out, const ombud__voice *voice, ombud_view kind
     ombud__out_view(out, label);
     if (alone)
         return;
-    ombud__out_z(out, ombud__word_behind(label, voice->lang));
+    ombud__out_z(out, ombud__word_behind(label, voice));
     ombud__say_word(out, voice, truth == OMBUD_NO ? OMBUD__W_NO : OMBUD__W_YES);
 }
 
@@ -493,6 +501,7 @@ static void say_condition(ombud__out *out, const ombud__voice *voice, const ombu
     case OMBUD_UNMET_STATE: say_state(out, voice, kind, unmet); break;
     case OMBUD_UNMET_TERM: say_term(out, voice, kind, unmet); break;
     case OMBUD_UNMET_WAIT: ombud__say_with_day(out, voice, OMBUD__W_FROM, unmet->until); break;
+    case OMBUD_UNMET_DAY: say_missing_day(out, voice, kind, unmet); break;
     case OMBUD_UNMET_LINK: say_link(out, voice, kind, unmet); break;
     case OMBUD_UNMET_LENGTH: ombud__say_label(out, voice, OMBUD_WORD_LENGTH, none, unmet->name); break;
     case OMBUD_UNMET_WORDING: ombud__say_word(out, voice, OMBUD__W_THE_WORDING); break;
@@ -521,7 +530,7 @@ static void say_told_fact(ombud__out *out, const ombud__voice *voice, const ombu
         [OMBUD__NO] = OMBUD__W_NO, [OMBUD__UNKNOWN] = OMBUD__W_UNKNOWN, [OMBUD__YES] = OMBUD__W_YES};
     ombud_view label = ombud__label_of(&voice->law->facts[told->what].word, voice->lang);
     ombud__out_view(out, label);
-    ombud__out_z(out, ombud__word_behind(label, voice->lang));
+    ombud__out_z(out, ombud__word_behind(label, voice));
     ombud__say_word(out, voice, truths[told->truth]);
 }
 

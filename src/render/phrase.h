@@ -7,13 +7,6 @@
 #include "render/out.h"
 #include "render/words.h"
 
-/* Whose words are spoken. */
-typedef struct ombud__voice {
-    const ombud_law *law;
-    ombud_lang lang;
-    int32_t year; /* the year of the day asked about: brief days of it are written without a year */
-} ombud__voice;
-
 /* Sunday 3 May 2026 */
 void ombud__say_full_day(ombud__out *out, const ombud__voice *voice, ombud_day day);
 /* 3 May 2026 */

@@ -63,7 +63,7 @@ static void say_pair(const ombud__scene *scene, ombud__out *out, ombud_view kind
     ombud_word word = OMBUD_WORD_INIT;
     if (ombud__find_word(voice, OMBUD_WORD_FACT, kind, key, &word) == OMBUD_OK) {
         ombud__out_view(out, word.label);
-        ombud__out_z(out, ombud__word_behind(word.label, voice->lang));
+        ombud__out_z(out, ombud__word_behind(word.label, voice));
         say_truth(out, voice, value);
         return;
     }
@@ -73,7 +73,7 @@ static void say_pair(const ombud__scene *scene, ombud__out *out, ombud_view kind
             return;
         }
         ombud__out_view(out, word.label);
-        ombud__out_z(out, word.argument == OMBUD_ARGUMENT_ITEM ? " " : ombud__word_colon(voice->lang));
+        ombud__out_z(out, word.argument == OMBUD_ARGUMENT_ITEM ? " " : ombud__word_colon(voice));
         ombud__out_view(out, value);
         return;
     }
@@ -123,7 +123,7 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
     }
     if (step->ruling && step->ruling != OMBUD_PERMITTED) {
         part(how);
-        ombud__out_z(how, ombud__word_of_ruling(step->ruling, ombud_law_force(scene->law), voice->lang));
+        ombud__out_z(how, ombud__word_of_ruling(step->ruling, ombud_law_force(scene->law), voice));
     }
 }
 
@@ -131,11 +131,11 @@ static void say_journal(ombud__scene *scene, const ombud_step *step, ombud__out 
 static void say_outcome(ombud__out *out, const ombud__voice *voice, const ombud_term *term)
 {
     if (term->status == OMBUD_TERM_MET_LATE || term->status == OMBUD_TERM_LAPSED) {
-        ombud__out_z(out, ombud__word_semicolon(voice->lang));
+        ombud__out_z(out, ombud__word_semicolon(voice));
         ombud__say_with_day(out, voice, term->status == OMBUD_TERM_LAPSED ? OMBUD__W_LAPSED : OMBUD__W_MET_LATE,
                             term->closed);
     } else if (term->status == OMBUD_TERM_EXPIRED) {
-        ombud__out_z(out, ombud__word_semicolon(voice->lang));
+        ombud__out_z(out, ombud__word_semicolon(voice));
         ombud__say_word(out, voice, OMBUD__W_EXPIRED);
     }
 }
@@ -148,7 +148,7 @@ static void say_last_day(ombud__scene *scene, const ombud_step *step, ombud__out
     ombud__say_item(what, step->item_prefix, step->item_number);
     ombud__out_char(what, ' ');
     ombud__say_label(what, voice, OMBUD_WORD_TERM, ombud__kind_of_prefix(scene->law, step->item_prefix), step->name);
-    ombud__out_z(what, ombud__word_colon(voice->lang));
+    ombud__out_z(what, ombud__word_colon(voice));
     ombud__say_word(what, voice, OMBUD__W_LAST_DAY);
     /* Each last day in the timeline is that of a term of the same case, as of the same day, for the same audience. */
     (void)ombud_terms_get(scene->terms, step->term, &term);

@@ -44,7 +44,7 @@ static void section(ombud__svg *svg, ombud__fixed word)
 {
     svg->y += 120;
     ombud__svg_paragraph(svg, OMBUD__SVG_LEFT, OMBUD__SVG_WORDS, &heading,
-                         ombud_view_of(ombud__fixed_word(word, svg->scene->voice.lang)));
+                         ombud_view_of(ombud__fixed_word(word, &svg->scene->voice)));
     svg->y += 40;
     ombud__svg_line(svg, OMBUD__SVG_LEFT, svg->y, OMBUD__SVG_RIGHT, svg->y, "stroke=\"#9aa4b0\"");
 }
@@ -53,7 +53,7 @@ static void nothing(ombud__svg *svg, ombud__fixed word)
 {
     int64_t top = row_begin(svg, ombud_view_of(""));
     ombud__svg_paragraph(svg, OMBUD__SVG_LEFT, OMBUD__SVG_WORDS, &plain,
-                         ombud_view_of(ombud__fixed_word(word, svg->scene->voice.lang)));
+                         ombud_view_of(ombud__fixed_word(word, &svg->scene->voice)));
     row_end(svg, top);
 }
 
@@ -284,7 +284,7 @@ static void finding_row(ombud__svg *svg, size_t index, const ombud_finding *find
     ombud__phrase_begin(&text);
     say_about(&text.out, voice, of_event ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, finding->item_prefix,
               finding->item_number, finding->name);
-    ombud__out_z(&text.out, ombud__word_colon(voice->lang));
+    ombud__out_z(&text.out, ombud__word_colon(voice));
     ombud__say_found(&text.out, voice, finding);
     words(svg, &strong, &text);
     ombud__phrase_begin(&text);
@@ -348,7 +348,7 @@ static void legend(ombud__svg *svg)
     int64_t x = OMBUD__SVG_LEFT;
     svg->y += 160;
     for (size_t i = 0; i < sizeof entries / sizeof entries[0]; i++) {
-        ombud_view word = ombud_view_of(ombud__fixed_word(entries[i].word, svg->scene->voice.lang));
+        ombud_view word = ombud_view_of(ombud__fixed_word(entries[i].word, &svg->scene->voice));
         int64_t sign = entries[i].bar ? 300 : 140;
         int64_t width = sign + 60 + ombud__svg_width(word, &plain);
         if (x > OMBUD__SVG_LEFT && x + width > OMBUD__SVG_RIGHT) {
@@ -378,7 +378,9 @@ static void page(ombud__svg *svg)
     ombud__svg_z(svg, " ");
     ombud__svg_length(svg, svg->height);
     ombud__svg_z(svg, "\" role=\"img\" aria-labelledby=\"ombud-title ombud-desc\" xml:lang=\"");
-    ombud__svg_z(svg, ombud__lang_word(svg->scene->voice.lang));
+    const ombud__voice *voice = &svg->scene->voice;
+    int of_host = voice->lang == OMBUD_LANG_OTHER && voice->law->tag.len > 0;
+    ombud__svg_z(svg, of_host ? voice->law->tag.ptr : ombud__lang_word(voice->lang));
     ombud__svg_z(svg, "\"\n font-family=\"system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'DejaVu Sans', "
                       "sans-serif\">\n");
     spoken(svg);

@@ -109,7 +109,7 @@ static void strip(ombud__svg *svg, int32_t apart, int years, int64_t baseline, c
         if (years)
             ombud__out_number(&label, at / 12 > 0 ? at / 12 : 1);
         else
-            ombud__out_z(&label, ombud__word_of_month(at % 12 + 1, 1, svg->scene->voice.lang));
+            ombud__out_z(&label, ombud__word_of_month(at % 12 + 1, 1, &svg->scene->voice));
         ombud_view text = {buffer, label.length};
         int64_t x = ombud__svg_x(svg, begin);
         if (ombud__svg_width(text, style) + 60 <= ombud__svg_x(svg, end) - x)

@@ -57,7 +57,7 @@ static void write_line(ombud__render_out *out, size_t at, ombud__tint tint, ombu
 static void section(ombud__scene *scene, ombud__fixed word)
 {
     ombud__render_z(&scene->out, "\n");
-    write_line(&scene->out, 0, OMBUD__BOLD, ombud_view_of(ombud__fixed_word(word, scene->voice.lang)));
+    write_line(&scene->out, 0, OMBUD__BOLD, ombud_view_of(ombud__fixed_word(word, &scene->voice)));
 }
 
 /* ---- heading ----------------------------------------------------------------------------------------------------- */
@@ -73,7 +73,7 @@ static void say_number_of_case(ombud__scene *scene, ombud__out *out)
 
 void ombud__say_wording(ombud__scene *scene, ombud__out *out)
 {
-    ombud__out_z(out, ombud__word_of_force(ombud_law_force(scene->law), scene->voice.lang));
+    ombud__out_z(out, ombud__word_of_force(ombud_law_force(scene->law), &scene->voice));
     ombud__out_z(out, " \xC2\xB7 ");
     ombud__say_verified(out, &scene->voice, scene->asof.day);
 }
@@ -155,7 +155,7 @@ static void timeline(ombud__scene *scene)
         ombud__out_day(&row.day.out, step.on);
         (void)ombud_day_weekday(step.on, &weekday);
         ombud__out_char(&row.day.out, ' ');
-        ombud__out_z(&row.day.out, ombud__word_of_weekday(weekday, 1, scene->voice.lang));
+        ombud__out_z(&row.day.out, ombud__word_of_weekday(weekday, 1, &scene->voice));
         ombud__say_step(scene, i, &step, &row.what.out, &row.how.out);
         /* The article stands where it decides: at last days, and where an act was not permitted. */
         if (!event || unlawful)
@@ -195,7 +195,7 @@ static void open_term(ombud__scene *scene, const ombud_term *term)
         ombud__out_z(&row.how.out, " \xE2\x86\x92 ");
         ombud__say_roles(&row.how.out, voice, term->addressee);
     }
-    ombud__out_z(&row.how.out, row.how.out.length ? ombud__word_semicolon(voice->lang) : "");
+    ombud__out_z(&row.how.out, row.how.out.length ? ombud__word_semicolon(voice) : "");
     if (term->no_due == OMBUD_DUE_KNOWN)
         ombud__say_with_day(&row.how.out, voice, OMBUD__W_DUE, term->due);
     /* An overdue term's derivation stands in the timeline already. */
@@ -223,7 +223,7 @@ static void open_terms(ombud__scene *scene)
     }
     if (!shown)
         write_line(&scene->out, AT_DAY, OMBUD__GREEN,
-                   ombud_view_of(ombud__fixed_word(OMBUD__W_NOTHING_OPEN, scene->voice.lang)));
+                   ombud_view_of(ombud__fixed_word(OMBUD__W_NOTHING_OPEN, &scene->voice)));
 }
 
 /* ---- findings ---------------------------------------------------------------------------------------------------- */
@@ -240,7 +240,7 @@ static void one_finding(ombud__scene *scene, const ombud_finding *finding)
     ombud__out_char(&row.what.out, ' ');
     /* A duty's or an event's label; a requirement has but its name. */
     ombud__say_label(&row.what.out, voice, finding->position ? OMBUD_WORD_EVENT : OMBUD_WORD_TERM, kind, finding->name);
-    ombud__out_z(&row.what.out, ombud__word_colon(voice->lang));
+    ombud__out_z(&row.what.out, ombud__word_colon(voice));
     ombud__say_found(&row.what.out, voice, finding);
     if (finding->cured_by)
         ombud__say_cure(&row.how.out, voice, finding);
@@ -268,7 +268,7 @@ static void findings(ombud__scene *scene)
     each_finding(scene, scene->findings);
     if (!ombud_findings_count(scene->findings))
         write_line(&scene->out, AT_DAY, OMBUD__GREEN,
-                   ombud_view_of(ombud__fixed_word(OMBUD__W_NO_FINDINGS, scene->voice.lang)));
+                   ombud_view_of(ombud__fixed_word(OMBUD__W_NO_FINDINGS, &scene->voice)));
     if (ombud_findings_count(scene->cured)) {
         section(scene, OMBUD__W_CURED);
         each_finding(scene, scene->cured);
@@ -297,7 +297,7 @@ static void say_deciders(ombud__out *out, const ombud__voice *voice, const ombud
         ombud__say_with(out, voice, OMBUD__W_OTHERS, ombud__fitted(digits, sizeof digits, number.length));
     }
     if (sets > 1) {
-        ombud__out_z(out, ombud__word_semicolon(voice->lang));
+        ombud__out_z(out, ombud__word_semicolon(voice));
         ombud__say_more_ways(out, voice, sets - 1);
     }
 }

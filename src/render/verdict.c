@@ -62,7 +62,7 @@ static void write_ruling(ombud__render_out *out, const ombud_verdict *verdict, c
     ombud__phrase text, cited;
     ombud__phrase_begin(&text);
     ombud__phrase_begin(&cited);
-    ombud__out_z(&text.out, ombud__word_of_ruling(ruling, ombud_law_force(verdict->law), voice->lang));
+    ombud__out_z(&text.out, ombud__word_of_ruling(ruling, ombud_law_force(verdict->law), voice));
     ombud__say_citation(&cited.out, voice, index);
     ombud__render_cell cells[2] = {
         {2, 60, 0,

@@ -20,8 +20,9 @@ ombud_status ombud__render_take(const ombud_render *how, ombud_sink sink, ombud_
     wishes.lang = wishes.lang ? wishes.lang : OMBUD_LANG_EN;
     if (wishes.format < OMBUD_FORMAT_TEXT || wishes.format >= OMBUD__FORMATS_END)
         return ombud__fail(err, OMBUD_E_ARGUMENT, "no such format", "OMBUD_FORMAT_TEXT or another of that list");
-    if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_NL)
-        return ombud__fail(err, OMBUD_E_ARGUMENT, "no such language", "OMBUD_LANG_EN, OMBUD_LANG_FR or OMBUD_LANG_NL");
+    if (wishes.lang < OMBUD_LANG_EN || wishes.lang > OMBUD_LANG_OTHER)
+        return ombud__fail(err, OMBUD_E_ARGUMENT, "no such language",
+                           "OMBUD_LANG_EN, OMBUD_LANG_FR, OMBUD_LANG_NL or OMBUD_LANG_OTHER");
     if (wishes.name.len && (!wishes.name.ptr || ombud__utf8_fault(wishes.name.ptr, wishes.name.len) != wishes.name.len))
         return ombud__fail(err, OMBUD_E_UTF8, "the name for the heading is not UTF-8",
                            "pass UTF-8 without control characters");

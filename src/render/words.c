@@ -5,6 +5,7 @@
 #include "render/words.h"
 
 #include "kernel/enums.h"
+#include "kernel/table.h"
 #include "render/languages.h"
 
 static const char *const words[OMBUD__W_COUNT][LANGUAGES] = {
@@ -254,69 +255,111 @@ static const char *const months[12][2][LANGUAGES] = {
     {IN("December", "décembre", "december"), IN("Dec", "déc.", "dec")},
 };
 
-static int column(ombud_lang lang)
+static const char *const joints[][LANGUAGES] = {IN(": ", " : ", ": "), IN("; ", " ; ", "; ")};
+
+/* All tables as rows of words by language; a host's language holds a text for each row, in this order. */
+enum { WORDS, FORCES, UNITS, STATUSES, HOLIDAYS, RULINGS, WEEKDAYS, MONTHS, JOINTS, TABLES };
+#define ROWS(table)                                                                                                    \
+    {                                                                                                                  \
+        (const char *const *)(table), sizeof(table) / sizeof(const char *) / LANGUAGES                                 \
+    }
+static const struct {
+    const char *const *rows;
+    size_t count;
+} tables[TABLES] = {
+    [WORDS] = ROWS(words),       [FORCES] = ROWS(forces),     [UNITS] = ROWS(units),
+    [STATUSES] = ROWS(statuses), [HOLIDAYS] = ROWS(holidays), [RULINGS] = ROWS(rulings),
+    [WEEKDAYS] = ROWS(weekdays), [MONTHS] = ROWS(months),     [JOINTS] = ROWS(joints),
+};
+
+size_t ombud__fixed_count(void)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < TABLES; i++)
+        count += tables[i].count;
+    return count;
+}
+
+const char *ombud__fixed_at(size_t index)
+{
+    size_t table = 0;
+    for (; index >= tables[table].count; table++)
+        index -= tables[table].count;
+    return tables[table].rows[index * LANGUAGES];
+}
+
+static size_t column(ombud_lang lang)
 {
     return lang == OMBUD_LANG_FR ? FR : lang == OMBUD_LANG_NL ? NL : 0;
 }
 
-int ombud__speaks_fr(ombud_lang lang)
+static const char *said(size_t table, size_t row, const ombud__voice *voice)
 {
-    return FR != 0 && lang == OMBUD_LANG_FR;
+    if (voice->lang != OMBUD_LANG_OTHER || !voice->law || !voice->law->phrases)
+        return tables[table].rows[row * LANGUAGES + column(voice->lang)];
+    for (size_t i = 0; i < table; i++)
+        row += tables[i].count;
+    return voice->law->phrases[row].ptr;
 }
 
-const char *ombud__fixed_word(ombud__fixed word, ombud_lang lang)
+int ombud__speaks_fr(const ombud__voice *voice)
 {
-    return words[word][column(lang)];
+    return FR != 0 && voice->lang == OMBUD_LANG_FR;
 }
 
-const char *ombud__word_of_force(ombud_force force, ombud_lang lang)
+const char *ombud__fixed_word(ombud__fixed word, const ombud__voice *voice)
 {
-    return forces[force][column(lang)];
+    return said(WORDS, word, voice);
 }
 
-const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang)
+const char *ombud__word_of_force(ombud_force force, const ombud__voice *voice)
+{
+    return said(FORCES, (size_t)force, voice);
+}
+
+const char *ombud__word_of_unit(ombud_unit unit, int64_t count, const ombud__voice *voice)
 {
     /* Nought is singular in French. */
-    int singular = count == 1 || (count == 0 && ombud__speaks_fr(lang));
-    return units[unit][!singular][column(lang)];
+    int singular = count == 1 || (count == 0 && ombud__speaks_fr(voice));
+    return said(UNITS, 2 * (size_t)unit + !singular, voice);
 }
 
-const char *ombud__word_of_holiday(ombud_holiday holiday, ombud_lang lang)
+const char *ombud__word_of_holiday(ombud_holiday holiday, const ombud__voice *voice)
 {
-    return holidays[holiday][column(lang)];
+    return said(HOLIDAYS, (size_t)holiday, voice);
 }
 
-const char *ombud__word_of_status(ombud_term_status status, int negated, ombud_lang lang)
+const char *ombud__word_of_status(ombud_term_status status, int negated, const ombud__voice *voice)
 {
-    return statuses[status][negated != 0][column(lang)];
+    return said(STATUSES, 2 * (size_t)status + (negated != 0), voice);
 }
 
-const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang)
+const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, const ombud__voice *voice)
 {
-    return rulings[ruling][!ombud__force_binds(force)][column(lang)];
+    return said(RULINGS, 2 * (size_t)ruling + !ombud__force_binds(force), voice);
 }
 
-const char *ombud__word_colon(ombud_lang lang)
+const char *ombud__word_colon(const ombud__voice *voice)
 {
-    return ombud__speaks_fr(lang) ? " : " : ": ";
+    return said(JOINTS, 0, voice);
 }
 
-const char *ombud__word_semicolon(ombud_lang lang)
+const char *ombud__word_semicolon(const ombud__voice *voice)
 {
-    return ombud__speaks_fr(lang) ? " ; " : "; ";
+    return said(JOINTS, 1, voice);
 }
 
-const char *ombud__word_behind(ombud_view label, ombud_lang lang)
+const char *ombud__word_behind(ombud_view label, const ombud__voice *voice)
 {
-    return label.len > 0 && label.ptr[label.len - 1] == '?' ? " " : ombud__word_colon(lang);
+    return label.len > 0 && label.ptr[label.len - 1] == '?' ? " " : ombud__word_colon(voice);
 }
 
-const char *ombud__word_of_weekday(int32_t weekday, int brief, ombud_lang lang)
+const char *ombud__word_of_weekday(int32_t weekday, int brief, const ombud__voice *voice)
 {
-    return weekdays[(weekday + 6) % 7][brief != 0][column(lang)];
+    return said(WEEKDAYS, 2 * (size_t)((weekday + 6) % 7) + (brief != 0), voice);
 }
 
-const char *ombud__word_of_month(int32_t month, int brief, ombud_lang lang)
+const char *ombud__word_of_month(int32_t month, int brief, const ombud__voice *voice)
 {
-    return months[(month + 11) % 12][brief != 0][column(lang)];
+    return said(MONTHS, 2 * (size_t)((month + 11) % 12) + (brief != 0), voice);
 }

@@ -140,27 +140,40 @@ typedef enum ombud__fixed {
     OMBUD__W_COUNT
 } ombud__fixed;
 
+/* Whose words are spoken. */
+typedef struct ombud__voice {
+    const ombud_law *law; /* NULL: no law's, and so in none of a host's languages */
+    ombud_lang lang;
+    int32_t year; /* the year of the day asked about: brief days of it are written without a year */
+} ombud__voice;
+/* That of what has no law. */
+#define OMBUD__VOICE(lang) (&(const ombud__voice){NULL, (lang), 0})
+
 /* The word in a language, English for one that is none. A `#` in it stands for what is put in. */
-const char *ombud__fixed_word(ombud__fixed word, ombud_lang lang);
+const char *ombud__fixed_word(ombud__fixed word, const ombud__voice *voice);
 /* `law`, `proposal` … */
-const char *ombud__word_of_force(ombud_force force, ombud_lang lang);
+const char *ombud__word_of_force(ombud_force force, const ombud__voice *voice);
 /* The unit with a count: `day`, `days`. */
-const char *ombud__word_of_unit(ombud_unit unit, int64_t count, ombud_lang lang);
-const char *ombud__word_of_holiday(ombud_holiday holiday, ombud_lang lang);
+const char *ombud__word_of_unit(ombud_unit unit, int64_t count, const ombud__voice *voice);
+const char *ombud__word_of_holiday(ombud_holiday holiday, const ombud__voice *voice);
 /* The status that a term must have, `met`, or must not, `not met`. */
-const char *ombud__word_of_status(ombud_term_status status, int negated, ombud_lang lang);
+const char *ombud__word_of_status(ombud_term_status status, int negated, const ombud__voice *voice);
 /* `permitted` or `conforms` … */
-const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, ombud_lang lang);
+const char *ombud__word_of_ruling(ombud_ruling ruling, ombud_force force, const ombud__voice *voice);
 /* Whether the words of OMBUD_LANG_FR are what is spoken: some rules are theirs alone. */
-int ombud__speaks_fr(ombud_lang lang);
+int ombud__speaks_fr(const ombud__voice *voice);
 /* What parts a heading from what follows, and one part of a sentence from the next: a colon and a semicolon, in French
  * after a blank where no line is cut. */
-const char *ombud__word_colon(ombud_lang lang);
-const char *ombud__word_semicolon(ombud_lang lang);
+const char *ombud__word_colon(const ombud__voice *voice);
+const char *ombud__word_semicolon(const ombud__voice *voice);
 /* The colon behind a label, which a question goes without. */
-const char *ombud__word_behind(ombud_view label, ombud_lang lang);
+const char *ombud__word_behind(ombud_view label, const ombud__voice *voice);
 /* Names of the calendar: weekday 1 is Monday, month 1 January; short ones for columns. */
-const char *ombud__word_of_weekday(int32_t weekday, int brief, ombud_lang lang);
-const char *ombud__word_of_month(int32_t month, int brief, ombud_lang lang);
+const char *ombud__word_of_weekday(int32_t weekday, int brief, const ombud__voice *voice);
+const char *ombud__word_of_month(int32_t month, int brief, const ombud__voice *voice);
+
+/* All fixed words in English, as a host is asked for them in its language; the same text may stand several times. */
+size_t ombud__fixed_count(void);
+const char *ombud__fixed_at(size_t index);
 
 #endif

@@ -12,7 +12,7 @@ from program import ROOT, Tests
 
 TINY_LAW = (ROOT / "tests/tiny.law").read_text(encoding="utf-8")
 LAWS = ("bxl2019", "rd1995", "fwb2000", "res2026", "pgsp2124")
-COLUMNS = ["sort", "name", "of", "label", "who", "value", "question"]
+COLUMNS = ["sort", "name", "of", "label", "who", "value", "question", "formerly"]
 
 TINY_WORDS = """\
 tiny  Tiny house rules
@@ -135,7 +135,7 @@ def as_json(t):
         t.ok(f"words {words[0]} as JSON: what the table says", keys and len(rows) > 10 and rows == rows_of(t, *words), objects[:3])
     found = {(one["sort"], one["of"], one["name"]): one for one in map(json.loads, t.good("words", "garden", "--law", garden, "--json").splitlines())}
     t.ok("what is not there is null, and nobody an empty list", found["event", "bed", "bed.looked_at"] == {
-        "kind": "word", "law": "garden", "sort": "event", "name": "bed.looked_at", "of": "bed", "label": "looked at", "who": [], "value": None, "question": None}
+        "kind": "word", "law": "garden", "sort": "event", "name": "bed.looked_at", "of": "bed", "label": "looked at", "who": [], "value": None, "question": None, "formerly": None}
         and found["fact", "bed", "dry"]["who"] == ["keeper", "owner"] and ("role", None, "keeper") in found, found.get(("event", "bed", "bed.looked_at")))
 
 
@@ -206,6 +206,33 @@ person p1 guest
 person p2 keeper
 2026-02-02 parcel.arrived x1 by=p2 owner=p1 size=big
 """
+
+
+def old_names(t):
+    """The names that a word had before are told beside it, and understood in a case."""
+    old = t.file("renamed.law", TINY_LAW + "renamed event parcel.arrived was delivered, came\nrenamed fact parcel.wet was soaked\n"
+                 "renamed choice parcel.size small was little\nrenamed role keeper was porter\n")
+    out = t.good("words", "tiny", "--law", old)
+    t.ok("old names beside the label", all(text in out for text in ("arrived (formerly delivered,came)\n", "is wet (formerly soaked)\n",
+                                                                  "small (formerly little)\n")) and out.count("(formerly ") == 4, out)
+    out = t.good("words", "tiny", "--law", old, "--lang", "nl")
+    t.ok("old names in Dutch", "(voorheen soaked)" in out, out)
+    told = {one["name"]: one["formerly"] for one in map(json.loads, t.good("words", "tiny", "--law", old, "--json").splitlines())}
+    t.ok("old names as JSON", (told["parcel.arrived"], told["keeper"], told["guest"]) == ("delivered,came", "porter", None), told)
+    cases = [t.file(name, f"law tiny\nperson p1 guest\nperson p2 {role}\n2026-01-05 parcel.{event} x1 by=p2 owner=p1 size={size}\n")
+             for name, role, event, size in (("old.case", "porter", "delivered", "little"), ("new.case", "keeper", "arrived", "small"))]
+    told = [t.good("run", "--law", old, case, "--json").replace(name, "") for case, name in zip(cases, ("old.case", "new.case"))]
+    t.ok("a case in old names: the same JSON", told[0] == told[1] and "parcel.arrived" in told[0], told)
+
+
+def texts(t):
+    """What a host's language is asked for: each text once, those of the law and those of the library."""
+    lines = t.good("texts", "tiny", "--law", t.file("tiny.law", TINY_LAW)).splitlines()
+    wanted = {"Tiny house rules", "keeper", "hand over", "May a wet parcel be handed over?", "manners are not decided here", "as of #", "January", "overdue", ": "}
+    t.ok("texts: each once, all sorts", len(lines) == len(set(lines)) and wanted <= set(lines), wanted - set(lines))
+    for law in LAWS:
+        t.ok(f"texts of {law}", len(t.good("texts", law).splitlines()) > 300)
+    t.exits("texts of no law", 2, "texts", err=["a law is wanted"])
 
 
 def wrong_words(t):
@@ -279,6 +306,8 @@ def main():
     what_cases_write(t)
     statements(t)
     columns(t)
+    old_names(t)
+    texts(t)
     wrong_words(t)
     wrong_input(t)
     print(f"1..{t.count}")

@@ -19,6 +19,7 @@ class Law:
         self.name, self.force, self.verified = None, "law", None
         self.roles, self.scopes, self.lengths, self.items, self.readings = {}, [], [], {}, {}
         self.provisions, self.rows, self.excluded, self.prefixes = [], [], [], {}
+        self.renamed = {}           # (sort of word, what has it, old name) -> name
         self.sorted = {}            # (sort of row, kind of item) -> rows
 
     def of_kind(self, kind, item):
@@ -92,6 +93,8 @@ def vocabulary(law, node, later):
             alternatives[child.words[0]] = standing
         if list(alternatives.values()).count("default") != 1:
             words.fail("one alternative is the default")
+    elif head == "renamed":
+        renamed(law, words)
     elif head in ("provision", "structure", "in"):
         later.append(node)
     else:
@@ -158,6 +161,20 @@ def carried(kind, line):
         found.append(name)
         if not line.take(","):
             return found
+
+
+def renamed(law, words):
+    sort = words.next()
+    owner = words.next() if sort in ("choice", "alternative") else ""
+    name = words.next()
+    if sort in ("state", "event", "fact", "argument", "link", "term", "requirement", "question"):
+        owner, name = name.split(".")
+    words.need("was")
+    for old in words.names():
+        if (sort, owner, old) in law.renamed:
+            words.fail("'%s' is an old name twice" % old)
+        law.renamed[sort, owner, old] = name
+    words.end()
 
 
 def exclusion(law, node):

@@ -49,6 +49,8 @@ def edition_of(law, case):
 def check_run(known, run):
     """[(line, whether met, what was got)] of one run."""
     case = casetext.case_of(run)
+    if known[case.law].renamed:
+        case = casetext.Today(known[case.law]).case(case)
     edition = edition_of(known[case.law], case)
     folds, results = {}, []
     for number, on, words in case.asked:

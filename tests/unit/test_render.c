@@ -168,7 +168,7 @@ static void wrong_arguments(void **state)
     assert_int_equal(ombud_render_case(b.matter, &asof, &how, write_down, &out, NULL), OMBUD_E_ARGUMENT);
     assert_int_equal(ombud_render_verdict(verdict, &how, write_down, &out, NULL), OMBUD_E_ARGUMENT);
     how.format = OMBUD_FORMAT_TEXT;
-    how.lang = 4;
+    how.lang = OMBUD_LANG_OTHER + 1;
     assert_int_equal(ombud_render_case(b.matter, &asof, &how, write_down, &out, NULL), OMBUD_E_ARGUMENT);
     how.lang = -1;
     assert_int_equal(ombud_render_findings(b.matter, &asof, &how, write_down, &out, NULL), OMBUD_E_ARGUMENT);

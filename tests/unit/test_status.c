@@ -70,6 +70,14 @@ static void dates(void **state)
     assert_int_equal(n, 0);
 }
 
+/* A host's language of one text, for all. */
+static int one_text(void *user, ombud_view english, ombud_view *out)
+{
+    (void)english;
+    *out = ombud_view_of(user);
+    return out->len == 0;
+}
+
 /* ---- laws -------------------------------------------------------------------------------------------------------- */
 
 #define RULES "law a\nitem k x\n  states s\n  event e\n  fact f stated by r\n  fact g stated by r\nrole r\n"
@@ -111,6 +119,21 @@ static void laws(void **state)
     WANT_DRY(OMBUD_E_NOMEM, ombud_law_builtin("bxl2019", &well, &none, NULL));
     WANT(OMBUD_E_NOT_FOUND, ombud_law_word(law, OMBUD_WORD_ROLE, 99, 0, &word));
     WANT(OMBUD_E_ARGUMENT, ombud_law_word(NULL, OMBUD_WORD_ROLE, 0, 0, &word));
+    ombud_law *own = NULL;
+    char *text = long_line("");
+    assert_int_equal(ombud_law_parse(TEXT("law a\n"), &well, &own, NULL), OMBUD_OK);
+    WANT_DRY(OMBUD_E_NOMEM, ombud_law_translate(own, "de", one_text, text, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_translate(own, "de", NULL, text, NULL));
+    WANT(OMBUD_E_SYNTAX, ombud_law_translate(own, "d e", one_text, text, NULL));
+    WANT(OMBUD_E_LIMIT, ombud_law_translate(own, "de", one_text, text, NULL));
+    WANT(OMBUD_E_UTF8, ombud_law_translate(own, "de", one_text, (char[]){"a\xff"}, NULL));
+    WANT(OMBUD_E_CALLBACK, ombud_law_translate(own, "de", one_text, (char[]){""}, NULL));
+    ombud_law_free(own);
+    free(text);
+    WANT(OMBUD_E_NOT_FOUND, ombud_law_find_word(law, OMBUD_WORD_EVENT, "permit.eaten", 12, &index));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_find_word(law, OMBUD_WORD_EVENT, NULL, 12, &index));
+    WANT(OMBUD_E_NOT_FOUND, ombud_law_word_former(law, OMBUD_WORD_ROLE, 99, &view));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_word_former(law, OMBUD_WORD_ROLE, 0, NULL));
     WANT(OMBUD_E_NOT_FOUND, ombud_law_event_argument(law, "permit.eaten", 0, 0, &word));
     WANT(OMBUD_E_NOT_FOUND, ombud_law_event_argument(law, "permit.asked", 99, 0, &word));
     WANT(OMBUD_E_NOT_FOUND, ombud_law_provision(law, 99, 0, &provision));

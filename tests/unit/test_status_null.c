@@ -20,6 +20,7 @@ static void of_laws(void **state)
     (void)state;
     ombud_law *none = NULL;
     size_t index = 77;
+    ombud_view view;
     ombud_wording wording = 77;
     ombud_word word = OMBUD_WORD_INIT;
     ombud_reading reading = OMBUD_READING_INIT;
@@ -28,6 +29,13 @@ static void of_laws(void **state)
     WANT(OMBUD_E_ARGUMENT, ombud_law_event_argument(NULL, "permit.asked", 0, OMBUD_LANG_EN, &word));
     WANT(OMBUD_E_ARGUMENT, ombud_law_event_argument(law, NULL, 0, OMBUD_LANG_EN, &word));
     WANT(OMBUD_E_ARGUMENT, ombud_law_event_argument(law, "permit.asked", 0, OMBUD_LANG_EN, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_find_word(NULL, OMBUD_WORD_ROLE, "a", 1, &index));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_find_word(law, 0, "a", 1, &index));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_find_word(law, OMBUD_WORD_SINCE + 1, "a", 1, &index));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_find_word(law, OMBUD_WORD_ROLE, "a", 1, NULL));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_word_former(NULL, OMBUD_WORD_ROLE, 0, &view));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_word_former(law, 0, 0, &view));
+    WANT(OMBUD_E_ARGUMENT, ombud_law_word_former(law, OMBUD_WORD_SINCE + 1, 0, &view));
     WANT(OMBUD_E_ARGUMENT, ombud_law_find_provision(NULL, "1", 1, &index));
     WANT(OMBUD_E_ARGUMENT, ombud_law_find_provision(law, NULL, 1, &index));
     WANT(OMBUD_E_ARGUMENT, ombud_law_find_provision(law, "1", 1, NULL));

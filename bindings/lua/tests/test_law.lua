@@ -69,4 +69,46 @@ t.fails("OMBUD_E_CONFLICT", "a looser period", law:settings { periods = { ["parc
 t.raises("means nothing here: 'colour'", "an unknown key", law.settings, law, { colour = "red" })
 t.raises("one word", "a line in a value", law.settings, law, { roll = "none\nlength reply P5D" })
 
+-- Words that were renamed are understood by their old names.
+local renamed = assert(ombud.parse_law(t.tiny .. [[
+renamed role keeper was porter
+renamed item parcel was package
+renamed prefix x was k
+renamed event parcel.arrived was delivered, came
+renamed argument parcel.size was bulk
+renamed choice parcel.size small was little
+renamed fact parcel.signed was receipted
+renamed reading T-1 was T-0
+renamed length reply was answer_time
+]]))
+t.is(renamed:events()[1].former, { "delivered", "came" }, "old names are told")
+t.is({ renamed:events()[2].former == nil, renamed:events()[1].arguments[2].former, renamed:events()[1].arguments[2].choices[1].former },
+  { true, { "bulk" }, { "little" } }, "of arguments and choices too")
+local told = {}
+for _, names in ipairs { { "porter", "package.came", "k1", "bulk", "little", "receipted" }, { "keeper", "parcel.arrived", "x1", "size", "small", "signed" } } do
+  local case = ombud.case(renamed, renamed:settings { readings = { ["T-0"] = "no" }, lengths = { answer_time = "P5D" } })
+  assert(case:person("p1", "guest")); assert(case:person(2, names[1]))
+  assert(case:apply { names[2], names[3], on = "2026-01-05", by = "p2", owner = "p1", [names[4]] = names[5] })
+  told[#told + 1] = { case:write(), case:fact(names[3], names[6]), case:state(names[3]), case:duties { audience = names[1] } }
+end
+t.ok(told[1][1]:find("parcel.arrived x1", 1, true) and told[1][3] == "arrived" and #told[1][4] == 1, "what old names told is told in those of today")
+t.is(told[1], told[2], "old names tell the same")
+
+-- A further language: a table, or a function; what it lacks stays English.
+local german = assert(ombud.parse_law(t.tiny))
+t.is(german:title "other", "Tiny house rules", "before a language is given it is English")
+t.is(german:translate("de", { ["Tiny house rules"] = "Kleine Hausordnung", ["arrived"] = "angekommen", ["case #"] = "Akte #", ["Now"] = "Jetzt", ["as of #"] = "am Tag" }), true, "a table of texts")
+t.is({ german:title "other", german:events("other")[1].label, german:title() }, { "Kleine Hausordnung", "angekommen", "Tiny house rules" }, "labels")
+local page = assert(ombud.case(german, nil, 7)); assert(page:person(2, "keeper")); assert(page:person(1, "guest"))
+assert(page:apply { "parcel.arrived", "x1", on = "2026-01-05", by = "p2", owner = "p1" })
+local said = assert(page:render("text", { lang = "other" }))
+t.ok(said:find("Akte 7", 1, true) and said:find("Jetzt", 1, true) and said:find("angekommen", 1, true) and said:find("as of Monday 5 January", 1, true), "a page in it, and English where the place of the day is lost")
+t.is(german:translate("xx", function(english) return "<" .. english .. ">" end), true, "a function")
+t.is({ german:title "other", german:roles("other")[1].label }, { "<Tiny house rules>", "<keeper>" }, "which takes the place of the table")
+t.raises("no more", "an error of the function", german.translate, german, "de", function() error "no more" end)
+t.raises("a text of the language", "an answer that is no text", german.translate, german, "de", function() return true end)
+t.fails("OMBUD_E_SYNTAX", "a tag that is none", german:translate("", {}))
+t.fails("OMBUD_E_LIMIT", "a text that is too long", german:translate("de", function() return ("a"):rep(5000) end))
+t.is(german:title "other", "<Tiny house rules>", "and the law is as it was")
+
 print "done"

@@ -129,6 +129,78 @@ static PyObject *law_word(PyObject *module, PyObject *args)
     return !law ? NULL : status ? binding_fail(state, status, NULL) : record_of_word(&word);
 }
 
+/* A callable that is given an English text and returns its own, or None. */
+typedef struct translating {
+    PyObject *ask, *text; /* the last answer is kept until the next */
+} translating;
+
+static int translated(void *user, ombud_view english, ombud_view *out)
+{
+    translating *to = user;
+    Py_ssize_t length = 0;
+    PyObject *text = PyObject_CallFunction(to->ask, "s#", english.ptr, (Py_ssize_t)english.len);
+    Py_XDECREF(to->text);
+    to->text = text;
+    if (!text || text == Py_None) {
+        return !text;
+    }
+    out->ptr = PyUnicode_AsUTF8AndSize(text, &length);
+    out->len = (size_t)length;
+    return !out->ptr;
+}
+
+static PyObject *law_translate(PyObject *module, PyObject *args)
+{
+    module_state *state = state_of(module);
+    PyObject *handle;
+    const char *tag;
+    translating to = {NULL, NULL};
+    ombud_error err = OMBUD_ERROR_INIT;
+    if (!PyArg_ParseTuple(args, "OsO", &handle, &tag, &to.ask)) {
+        return NULL;
+    }
+    ombud_law *law = binding_take(state, handle, LAW);
+    ombud_status status = law ? ombud_law_translate(law, tag, translated, &to, &err) : OMBUD_OK;
+    Py_XDECREF(to.text);
+    if (!law || PyErr_Occurred()) {
+        return NULL;
+    }
+    return status ? binding_fail(state, status, &err) : Py_NewRef(Py_None);
+}
+
+static PyObject *law_find_word(PyObject *module, PyObject *args)
+{
+    module_state *state = state_of(module);
+    PyObject *handle;
+    int kind;
+    const char *name;
+    Py_ssize_t length;
+    size_t index = 0;
+    if (!PyArg_ParseTuple(args, "Ois#", &handle, &kind, &name, &length)) {
+        return NULL;
+    }
+    const ombud_law *law = binding_take(state, handle, LAW);
+    ombud_status status = law ? ombud_law_find_word(law, kind, name, (size_t)length, &index) : OMBUD_OK;
+    return !law ? NULL : status ? binding_fail(state, status, NULL) : PyLong_FromSize_t(index);
+}
+
+static PyObject *law_word_former(PyObject *module, PyObject *args)
+{
+    module_state *state = state_of(module);
+    PyObject *handle;
+    int kind;
+    Py_ssize_t index;
+    ombud_view former = {"", 0};
+    if (!PyArg_ParseTuple(args, "Oin", &handle, &kind, &index)) {
+        return NULL;
+    }
+    const ombud_law *law = binding_take(state, handle, LAW);
+    ombud_status status = law ? ombud_law_word_former(law, kind, (size_t)index, &former) : OMBUD_OK;
+    return !law     ? NULL
+           : status ? binding_fail(state, status, NULL)
+                    : PyUnicode_FromStringAndSize(former.ptr, (Py_ssize_t)former.len);
+}
+
 static PyObject *law_event_argument(PyObject *module, PyObject *args)
 {
     module_state *state = state_of(module);
@@ -245,6 +317,9 @@ PyMethodDef law_methods[] = {{"law_builtin_name", law_builtin_name, METH_NOARGS,
                              {"law_title", law_title, METH_VARARGS, NULL},
                              {"law_count", law_count, METH_VARARGS, NULL},
                              {"law_word", law_word, METH_VARARGS, NULL},
+                             {"law_translate", law_translate, METH_VARARGS, NULL},
+                             {"law_find_word", law_find_word, METH_VARARGS, NULL},
+                             {"law_word_former", law_word_former, METH_VARARGS, NULL},
                              {"law_event_argument", law_event_argument, METH_VARARGS, NULL},
                              {"law_provision", law_provision, METH_VARARGS, NULL},
                              {"law_find_provision", law_find_provision, METH_VARARGS, NULL},

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import os
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -71,10 +71,26 @@ class Law:
         """The words of a sort, in the order of the text, with their labels in a language."""
         sort, lang = Sort(sort), Lang(lang)
         count = _ombud.law_count(self._handle, sort.code)
-        return tuple(self._word(_ombud.law_word(self._handle, sort.code, index, lang.code)) for index in range(count))
+        return tuple(self._word(_ombud.law_word(self._handle, sort.code, index, lang.code), index) for index in range(count))
 
-    def _word(self, record: Record) -> WordOfLaw:
-        return WordOfLaw.of(None if record["kind"] == Sort.ROLE.code else self, record)
+    def _word(self, record: Record, index: int) -> WordOfLaw:
+        return WordOfLaw.of(None if record["kind"] == Sort.ROLE.code else self, record,
+                            _ombud.law_word_former(self._handle, record["kind"], index))
+
+    def translate(self, tag: str, texts: Mapping[str, str] | Callable[[str], str | None]) -> None:
+        """Gives the law a further language, Lang.OTHER: from English texts to those of a language such as "de", a dictionary or a function. What it
+        lacks stays English, and so does a text that lacks the `#` of what is put in. Do so before the law is shared, between threads too."""
+        _ombud.law_translate(self._handle, tag, texts if callable(texts) else texts.get)
+        self._provisions.pop(Lang.OTHER, None)
+
+    def find(self, sort: Sort | str, name: str, lang: Lang | str = Lang.EN) -> WordOfLaw:
+        """The word of that name, or that had it before. What belongs to an item is `report.received`."""
+        sort = Sort(sort)
+        try:
+            index = _ombud.law_find_word(self._handle, sort.code, name)
+        except NotFoundError:
+            raise NotFoundError(f"law '{self.name}' has no {sort} '{name}'") from None
+        return self._word(_ombud.law_word(self._handle, sort.code, index, Lang(lang).code), index)
 
     @functools.cached_property
     def roles(self) -> tuple[WordOfLaw, ...]:
@@ -109,14 +125,13 @@ class Law:
     def arguments(self, event: str, lang: Lang | str = Lang.EN) -> tuple[WordOfLaw, ...]:
         """What an event carries."""
         found: list[WordOfLaw] = []
-        if all(word.name != event for word in self.events):
-            raise NotFoundError(f"law '{self.name}' has no event '{event}'")
+        self.find(Sort.EVENT, event)
         while True:
             try:
                 record = _ombud.law_event_argument(self._handle, event, len(found), Lang(lang).code)
             except NotFoundError:
                 return tuple(found)
-            found.append(self._word(record))
+            found.append(self._word(record, _ombud.law_find_word(self._handle, Sort.ARGUMENT.code, record["name"])))
 
     def choices(self, argument: str, lang: Lang | str = Lang.EN) -> tuple[WordOfLaw, ...]:
         """The choices of an argument."""
@@ -128,10 +143,11 @@ class Law:
 
     def role_bits(self, name: str) -> int:
         """The bit of a role."""
-        for index, role in enumerate(self.roles):
-            if role.name == name:
-                return 1 << index
-        raise NotFoundError(f"law '{self.name}' has no role '{name}'", f"its roles are {', '.join(role.name for role in self.roles)}")
+        try:
+            return 1 << _ombud.law_find_word(self._handle, Sort.ROLE.code, name)
+        except NotFoundError:
+            raise NotFoundError(f"law '{self.name}' has no role '{name}'",
+                                f"its roles are {', '.join(role.name for role in self.roles)}") from None
 
     # ---- provisions, rows, readings --------------------------------------------------------------------------------
 

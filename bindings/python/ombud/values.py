@@ -258,17 +258,20 @@ class WordOfLaw(Value):
     duty: bool = False
     carries: Carries = Carries.NOTHING
     leads_to: str = ""
+    #: The names it had before, the first first: they are understood wherever a name is given.
+    former: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.name
 
     @classmethod
-    def of(cls, law: Law | None, record: Record) -> Self:
+    def of(cls, law: Law | None, record: Record, former: str = "") -> Self:
         """From what the library gave; without a law no roles are told."""
         return cls(Sort.of(record["kind"]), record["name"], record["label"], record["question"], record["owner"],
                    law.role_names(record["roles"]) if law is not None else (), Truth.NO if record["silence_no"] else Truth.UNKNOWN,
                    record["duty"], Carries.of(record["argument"]),
-                   law.items[record["leads_to"] - 1].name if law is not None and record["leads_to"] else "")
+                   law.items[record["leads_to"] - 1].name if law is not None and record["leads_to"] else "",
+                   tuple(former.split(",")) if former else ())
 
     def __repr__(self) -> str:
         return f"<{self.sort} {self.name}: {self.label}>"

@@ -59,6 +59,8 @@ class Lang(Word):
     EN = "en"
     FR = "fr"
     NL = "nl"
+    #: The language that Law.translate() gave a law; English where it gave none.
+    OTHER = "other"
 
 
 class Force(WordFromZero):

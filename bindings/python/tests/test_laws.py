@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 import ombud
+from conftest import ROOT
 
 
 @pytest.mark.parametrize("name", ombud.builtin_names())
@@ -130,3 +131,60 @@ def test_the_codes_are_the_librarys():
     assert _ombud.version_number() == _ombud.HEADER_VERSION
     with pytest.raises(ombud.UnsupportedError):
         _ombud.version_check(_ombud.HEADER_VERSION + 1_000_000, _ombud.SIZE_OF_ERROR)
+
+
+RENAMED = """
+renamed role keeper was porter
+renamed item parcel was package
+renamed prefix x was k
+renamed event parcel.arrived was delivered, came
+renamed argument parcel.size was bulk
+renamed choice parcel.size small was little
+renamed fact parcel.signed was receipted
+renamed reading T-1 was T-0
+renamed length reply was answer_time
+"""
+
+
+def test_a_word_is_understood_by_the_names_it_had_before():
+    law = ombud.Law((ROOT / "tests/tiny.law").read_text(encoding="utf-8") + RENAMED)
+    assert law.find("event", "package.came") == law.find("event", "parcel.arrived") == law.events[0]
+    assert law.events[0].former == ("delivered", "came") and law.events[1].former == () and law.find("role", "porter").name == "keeper"
+    assert law.arguments("package.delivered")[1].former == ("bulk",)
+    with pytest.raises(ombud.NotFoundError, match="no event 'package.gone'"):
+        law.find("event", "package.gone")
+    told = []
+    for role, event, item, size, small, signed in (("porter", "package.came", "k1", "bulk", "little", "receipted"),
+                                                   ("keeper", "parcel.arrived", "x1", "size", "small", "signed")):
+        case = ombud.Case(law, settings=f"reading T-{int(role == 'keeper')} no")
+        case.person("p1", "guest")
+        case.person("p2", role)
+        case.apply(event, item, on=date(2026, 1, 5), by="p2", owner="p1", **{size: small})
+        told.append((case.write(), case.fact(item, signed), case.state(item), case.duties(audience=role), case.next(role), case.render("json")))
+    assert told[0] == told[1] and "parcel.arrived x1" in told[0][0] and len(told[0][3]) == 1
+
+
+def test_a_further_language():
+    law = ombud.Law((ROOT / "tests/tiny.law").read_text(encoding="utf-8"))
+    assert law.title("other") == law.title() == "Tiny house rules" and law.provision("1").gloss
+    law.translate("de", {"Tiny house rules": "Kleine Hausordnung", "arrived": "angekommen", "case #": "Akte #", "as of #": "am Tag"})
+    assert (law.title("other"), law.words("event", "other")[0].label, law.title()) == ("Kleine Hausordnung", "angekommen", "Tiny house rules")
+    case = ombud.Case(law, number=7)
+    case.person("p1", "guest")
+    case.person("p2", "keeper")
+    case.apply("parcel.arrived", "x1", on=date(2026, 1, 5), by="p2", owner="p1")
+    page = case.render(lang="other")
+    assert "Akte 7" in page and "angekommen" in page and "as of Monday 5 January" in page
+    law.translate("xx", lambda english: f"<{english}>")
+    assert law.title("other") == "<Tiny house rules>" and law.provisions("other")[0].gloss.startswith("<A parcel")
+    assert case.duties()[0].explain("other").startswith("x1 <hand over><: >")
+
+    def broken(english):
+        raise RuntimeError("no more")
+    with pytest.raises(RuntimeError, match="no more"):
+        law.translate("de", broken)
+    with pytest.raises(TypeError):
+        law.translate("de", lambda english: 7)
+    with pytest.raises(ombud.OmbudError):
+        law.translate("", {})
+    assert law.title("other") == "<Tiny house rules>"
