@@ -974,6 +974,7 @@ _Static_assert((OMBUD_LANG_UNSPECIFIED) == 0, "value of OMBUD_LANG_UNSPECIFIED")
 _Static_assert((OMBUD_LANG_EN) == 1, "value of OMBUD_LANG_EN");
 _Static_assert((OMBUD_LANG_FR) == 2, "value of OMBUD_LANG_FR");
 _Static_assert((OMBUD_LANG_NL) == 3, "value of OMBUD_LANG_NL");
+_Static_assert((OMBUD_LANG_OTHER) == 4, "value of OMBUD_LANG_OTHER");
 _Static_assert((OMBUD_UNIT_UNSPECIFIED) == 0, "value of OMBUD_UNIT_UNSPECIFIED");
 _Static_assert((OMBUD_UNIT_DAYS) == 1, "value of OMBUD_UNIT_DAYS");
 _Static_assert((OMBUD_UNIT_WEEKS) == 2, "value of OMBUD_UNIT_WEEKS");
@@ -1158,6 +1159,8 @@ _Static_assert((OMBUD_KIND_TERMS_MAX) == 32, "value of OMBUD_KIND_TERMS_MAX");
 _Static_assert((OMBUD_KIND_FACTS_MAX) == 256, "value of OMBUD_KIND_FACTS_MAX");
 _Static_assert((OMBUD_KIND_DAYS_MAX) == 32, "value of OMBUD_KIND_DAYS_MAX");
 _Static_assert((OMBUD_CONDITION_DEPTH_MAX) == 32, "value of OMBUD_CONDITION_DEPTH_MAX");
+_Static_assert((OMBUD_TRANSLATION_MAX) == 4096, "value of OMBUD_TRANSLATION_MAX");
+_Static_assert((OMBUD_LANGUAGE_TAG_MAX) == 35, "value of OMBUD_LANGUAGE_TAG_MAX");
 _Static_assert((OMBUD_PLAN_TEXT_MAX) == 16777216, "value of OMBUD_PLAN_TEXT_MAX");
 _Static_assert((OMBUD_PLAN_ROWS_MAX) == 10000, "value of OMBUD_PLAN_ROWS_MAX");
 _Static_assert((OMBUD_PLAN_LISTS_MAX) == 100000, "value of OMBUD_PLAN_LISTS_MAX");
