@@ -136,7 +136,7 @@ static ombud_status find_company(const ombud_proof *proof, const char *with, con
 {
     ombud_status status = OMBUD_OK;
     while (with != NULL && status == OMBUD_OK) {
-        const char *comma = strchr(with, ',');
+        const char *comma = memchr(with, ',', strlen(with));
         status = welcome(proof->law, company, (ombud_view){with, comma == NULL ? strlen(with) : (size_t)(comma - with)},
                          err);
         with = comma == NULL ? NULL : comma + 1;
