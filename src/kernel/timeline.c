@@ -28,8 +28,7 @@ static void fill_step(const ombud__look *look, const ombud__trace_step *from, co
     step->item_prefix = law->kinds[member->kind].prefix;
     step->item_number = member->number;
     step->by = unseen ? 0 : matter->members[from->by].number;
-    if (!unseen)
-        step->role = ombud__role_named(matter, &matter->acts[from->position - 1]);
+    step->role = unseen ? (ombud_view){"", 0} : ombud__role_named(matter, &matter->acts[from->position - 1]);
     step->ruling = tells ? 0 : from->ruling.ruling;
     step->provision = row == NULL ? SIZE_MAX : ombud__provision_or_none(row->provision);
     step->state = ombud__state_withheld(look, member->kind, from->item)
@@ -61,7 +60,7 @@ static void fill_due(const ombud_term *t, size_t index, ombud_step *step)
     step->item_prefix = t->item_prefix;
     step->item_number = t->item_number;
     step->provision = t->provision;
-    step->state = (ombud_view){"", 0};
+    step->state = step->role = (ombud_view){"", 0};
     step->term = index;
 }
 

@@ -41,15 +41,16 @@ static int ask_for(asking *a, ombud_view english, int is_phrase, ombud_view *out
             ombud__fail_callback(a->err, code, "the host stopped giving its language", "look at the host's own number");
         return 0;
     }
-    if (!text.ptr || text.len == 0 || (is_phrase && places(text) != places(english)))
+    if (!text.ptr || text.len == 0)
         return 1;
+    /* Its length is judged before it is read: a host may hold back what is too long. */
     if (text.len > OMBUD_TRANSLATION_MAX)
         a->status = ombud__fail_at(a->err, OMBUD_E_LIMIT, "a text of the host's language is too long",
                                    "give at most 4096 bytes", 0, 0, english.ptr, english.len);
     else if (ombud__utf8_fault(text.ptr, text.len) < text.len || memchr(text.ptr, '\n', text.len))
         a->status = ombud__fail_at(a->err, OMBUD_E_UTF8, "a text of the host's language is no line of UTF-8",
                                    "give UTF-8 without control characters", 0, 0, english.ptr, english.len);
-    else if (!ombud__pool_copy(&a->law->pool, text, out))
+    else if ((!is_phrase || places(text) == places(english)) && !ombud__pool_copy(&a->law->pool, text, out))
         a->status = ombud__fail_no_memory_for(a->err, "there is no memory for the host's language");
     return a->status == OMBUD_OK;
 }
