@@ -243,14 +243,14 @@ static ombud_view neither_holds(const looker *l, const ombud__row *row, ombud__i
 {
     const ombud_law *law = l->law;
     ombud__id kind = fact != OMBUD__NONE ? law->facts[fact].kind : law->questions[question].kind;
-    ombud__stated stated[LITERALS_MAX];
+    ombud__literal stated[LITERALS_MAX];
     ombud_view witness = {NULL, 0};
     for (size_t i = 0; i < of->count; i++) {
         const ombud__cond *c = &law->conds[of->parts[i].cond];
         const ombud__fact *f = &law->facts[c->a];
         if (c->op != OMBUD__C_FACT || f->kind != kind || f->type != OMBUD__FACT_STATED || f->made_by != OMBUD__NONE)
             return witness;
-        stated[i] = (ombud__stated){c->a, of->parts[i].wanted ? OMBUD__YES : OMBUD__NO};
+        stated[i] = (ombud__literal){c->a, of->parts[i].wanted ? OMBUD__YES : OMBUD__NO};
     }
     (void)ombud__witness_of_open(l->proof, row->alternative, fact, question, stated, of->count - 1, &witness);
     return witness;

@@ -321,7 +321,7 @@ static int begin_plain(ombud_proof *proof, ombud__id alternative, ombud_settings
 }
 
 int ombud__witness_of_open(ombud_proof *proof, ombud__id alternative, ombud__id fact, ombud__id question,
-                           const ombud__stated *stated, size_t count, ombud_view *text)
+                           const ombud__literal *stated, size_t count, ombud_view *text)
 {
     const ombud_law *law = proof->law;
     ombud_settings *settings;

@@ -45,14 +45,14 @@ int ombud__witness_of_clash(ombud_proof *proof, const ombud_settings *scope, con
                             ombud__id question, ombud_view *text);
 
 /* A fact that was stated of an item, and whether it is so. */
-typedef struct ombud__stated {
+typedef struct ombud__literal {
     ombud__id fact;
     int truth;
-} ombud__stated;
+} ombud__literal;
 /* A case of an item of which this was stated, and in which a fact, or the answer to a question, is open all the same; 0
  * if there is none. One of `fact` and `question` is NONE. */
 int ombud__witness_of_open(ombud_proof *proof, ombud__id alternative, ombud__id fact, ombud__id question,
-                           const ombud__stated *stated, size_t count, ombud_view *text);
+                           const ombud__literal *stated, size_t count, ombud_view *text);
 /* A case in which an event is not foreseen. */
 ombud_view ombud__witness_of_unmoved(ombud_proof *proof, ombud__id event);
 

@@ -8,6 +8,8 @@ import pytest
 import ombud
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
+#: The languages that the library and its program have; Lang.OTHER is a host's.
+LANGUAGES = tuple(lang for lang in ombud.Lang if lang is not ombud.Lang.OTHER)
 SUITES = ("tests/cases", "examples/cases", "examples/own-law/cases")
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 import ombud
-from conftest import ROOT
+from conftest import LANGUAGES, ROOT
 
 GOLDEN = ROOT / "tests" / "cli" / "golden"
 DAY = date(2026, 5, 3)
@@ -41,8 +41,8 @@ WRITTEN = {
     "draw.dot": lambda of: of("tiny").draw(),
     "plan.html": lambda of: of("plan").render("html", name="examples/plan"),
     "plan.json": lambda of: of("plan").render("json", name="examples/plan"),
-    **{f"run.{lang}.txt": lambda of, lang=lang: of("late").render(as_of=DAY, name=NAME, lang=lang) for lang in ombud.Lang},
-    **{f"plan.{lang}.txt": lambda of, lang=lang: of("plan").render(name="examples/plan", lang=lang) for lang in ombud.Lang},
+    **{f"run.{lang}.txt": lambda of, lang=lang: of("late").render(as_of=DAY, name=NAME, lang=lang) for lang in LANGUAGES},
+    **{f"plan.{lang}.txt": lambda of, lang=lang: of("plan").render(name="examples/plan", lang=lang) for lang in LANGUAGES},
 }
 # The program alone writes these: a route out of a file of facts, and the scenarios it proposes.
 PROGRAM_S = re.compile(r"route\..*\.txt|boundaries\.case")

@@ -4,7 +4,7 @@ import json
 import pytest
 
 import ombud
-from conftest import ROOT
+from conftest import LANGUAGES, ROOT
 from ombud import _ombud
 
 FOLDER = ROOT / "examples" / "plan"
@@ -16,7 +16,7 @@ def plan():
 
 
 def test_the_program_says_the_same(plan, program):
-    for lang in ombud.Lang:
+    for lang in LANGUAGES:
         assert program("plan", FOLDER, "--lang", lang)[1] == plan.render(lang=lang, name=str(FOLDER)).encode()
     assert program("plan", FOLDER, "--json")[1] == plan.render("json", name=str(FOLDER)).encode()
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 import ombud
-from conftest import ROOT
+from conftest import LANGUAGES, ROOT
 from ombud import _ombud
 from test_callbacks import Counting, at_each_call, digest
 from test_memory import at_every_call
@@ -237,7 +237,7 @@ def test_figures_are_the_programs(tmp_path, program):
     year = date(2026, 1, 1), date(2026, 12, 31)
     for threshold in (0, 5):
         words = ["figures", "--as-of", PRESENT, "--threshold", threshold, *files]
-        for lang in ombud.Lang:
+        for lang in LANGUAGES:
             figures = reg.figures(*year, threshold=threshold, lang=lang)
             assert program(*words, "--lang", lang)[1] == figures.render().encode() != b""
         assert program(*words, "--json")[1] == figures.render("json", lang="en").encode()

@@ -5,7 +5,7 @@ import json
 import pytest
 
 import ombud
-from conftest import ROOT, case_files
+from conftest import LANGUAGES, ROOT, case_files
 
 FILES = case_files()
 # Writing a case out takes its time, so the quick tests render the files with few runs.
@@ -58,7 +58,7 @@ def test_there_are_files():
 
 
 def test_run(path, read, program):
-    for lang in ombud.Lang:
+    for lang in LANGUAGES:
         expected = "\n".join(rendered(path, read(path), lang=lang))
         assert program("run", *HOUSE, "--lang", lang, path)[1] == expected.encode()
 
@@ -121,7 +121,7 @@ def test_verdict(case, program, tmp_path):
     path.write_text(case.write(), encoding="utf-8")
     verdict = case.may("report.identity_revealed", "r1", by="p2", on=date(2026, 2, 11), recipient_authorised=False)
     words = ["may", path, "report.identity_revealed", "r1", "recipient_authorised=no", "--by", "2", "--on", "2026-02-11"]
-    for lang in ombud.Lang:
+    for lang in LANGUAGES:
         status, out, _ = program(*words, "--lang", lang)
         assert (status, out) == (1, ombud.render_verdict(verdict, lang=lang, name="one.case").encode())
     assert program(*words, "--json")[1] == ombud.render_verdict(verdict, "json", name="one.case").encode()
