@@ -337,15 +337,15 @@ static uint64_t smaller(uint64_t a, uint64_t b)
 }
 
 /* What one event of an item can add to what is noted of who stated what (stated.c). */
-typedef struct noted {
+typedef struct growth {
     uint64_t longest; /* premises of one definition that it keeps */
     uint64_t kept;    /* places of all their lists */
     uint64_t besides; /* facts that it states beside one for each load */
-} noted;
+} growth;
 
 /* Each list of what is kept has two places besides. A definition rests at most on what it reads, each fact of an item
  * once; to each other item that it reads a link leads, and one leads back. */
-static void add_kept(const limits *l, ombud__id event, noted *n)
+static void add_kept(const limits *l, ombud__id event, growth *n)
 {
     const ombud_law *law = l->law;
     for (size_t f = 0; f < law->facts_count; f++) {
@@ -376,11 +376,11 @@ static uint64_t said_besides(const ombud_law *law, ombud__id event)
     return besides + made;
 }
 
-static noted noted_of(const limits *l)
+static growth growth_of(const limits *l)
 {
-    noted highest = {0, 0, 0};
+    growth highest = {0, 0, 0};
     for (size_t e = 0; e < l->law->events_count; e++) {
-        noted n = {0, 0, said_besides(l->law, (ombud__id)e)};
+        growth n = {0, 0, said_besides(l->law, (ombud__id)e)};
         add_kept(l, (ombud__id)e, &n);
         keep_larger(&highest.longest, n.longest);
         keep_larger(&highest.kept, n.kept);
@@ -403,7 +403,7 @@ static uint64_t gathered(const limits *l, uint64_t premises)
  */
 static uint64_t stated(const limits *l)
 {
-    noted one = noted_of(l);
+    growth one = growth_of(l);
     uint64_t facts = (l->items + 1) * l->of.facts, kept = l->events * one.kept;
     uint64_t left = smaller(facts + kept, (l->events + 1) * (LOADS + one.besides));
     return gathered(l, facts) + own_fold(l) + watched_fold(l) + array(facts + l->items + 1, sizeof(uint32_t)) +

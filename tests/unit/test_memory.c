@@ -362,8 +362,8 @@ static ombud_status ask_all(run *r)
     }
     for (size_t f = 0; status == OMBUD_OK && f < r->law->facts_count; f++) {
         if (r->law->facts[f].kind == kind) {
-            status = seen_or_not(
-                &asof, ombud_case_fact(matter, name, r->law->facts[f].word.name.ptr, &asof, &truth, NULL));
+            status =
+                seen_or_not(&asof, ombud_case_fact(matter, name, r->law->facts[f].word.name.ptr, &asof, &truth, NULL));
             break;
         }
     }
@@ -444,9 +444,8 @@ static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demand
             status = ombud__case_join(r.matter, of, (int64_t)joined + 1, pick(&r, 4), &member, NULL);
             joined++;
         }
-        if (status != OMBUD_OK) {
+        if (status != OMBUD_OK)
             break;
-        }
         r.day += demanding ? 1 : (int32_t)pick(&r, 4);
         random_act(&r, &act, loads);
         if (pick(&r, s.events / 100 + 1) == 0) {
@@ -468,12 +467,10 @@ static ombud_status live(const ombud_law *law, size s, uint32_t seed, int demand
     }
     ombud_case_free(r.matter);
     assert_int_equal(ombud_arena_used(&arena), 0);
-    if (most) {
+    if (most)
         *most = w.most;
-    }
-    if (thens) {
+    if (thens)
         *thens = r.thens;
-    }
     free(memory);
     return status;
 }

@@ -21,10 +21,13 @@ static ombud_law *law_of(shape s)
 {
     static const char *const keeping[] = {" as at permit.noted", " as at permit.granted"};
     trial_text text = {NULL, 0, 0};
-    trial_text_put(&text, "%s", TRIAL_HEAD "item permit x\n  states live\n  event asked, noted, granted by member\n");
+    trial_text_put(&text, "%s", TRIAL_HEAD "item permit x\n  states live\n");
+    trial_text_put(&text, "%s", "  event asked, noted, granted by member\n");
     for (int f = 0; f < s.facts; f++)
         trial_text_put(&text, "  fact f%d stated by member\n", f);
-    trial_text_put(&text, "link needs : permit -> permit\n" TRIAL_RULE("1") "  permit.asked: -> live\n  permit.asked not when f0\n"
+    trial_text_put(&text, "%s%s", "link needs : permit -> permit\n", TRIAL_RULE("1"));
+    trial_text_put(&text, "  permit.asked: -> live\n"
+                          "  permit.asked not when f0\n"
                           "  permit.noted, permit.granted: live -> same\n  permit.granted only when ");
     put_all(&text, "d", s.many);
     trial_text_put(&text, "\n  answer permit.q = v when ");
@@ -229,7 +232,8 @@ static ombud_law *random_law(uint64_t *seed, int facts)
                               "  event noted, granted, ended by member carries wanted (day)\n");
     for (int f = 0; f < facts; f++)
         trial_text_put(&text, "  fact f%d stated by member%s\n", f, trial_below(seed, 3) ? "" : " silence no");
-    trial_text_put(&text, "link needs : permit -> permit\n" TRIAL_RULE("1") "  permit.asked: -> live\n"
+    trial_text_put(&text, "%s%s", "link needs : permit -> permit\n", TRIAL_RULE("1"));
+    trial_text_put(&text, "  permit.asked: -> live\n"
                           "  permit.noted: live -> same makes f0, f1\n  permit.granted: live -> same clears f2\n"
                           "  permit.ended: live -> same\n");
     for (int d = 0; d < DEFINITIONS; d++) {
