@@ -68,10 +68,10 @@ OMBUD_API ombud_status ombud_case_clone_as_of(const ombud_case *matter, ombud_da
  * How many bytes an arena must have so that a case of this size lives in it under any settings of the law, its growth
  * included, and any one question is answered at a time: a bound, several times what an ordinary journal uses.
  *
- * Counted are up to 8 arguments and facts an event in the mean, the changes of one recorded event, and, for each event
- * and item, one finding of each requirement of a kind; a requirement that one event turns for many items at once through
- * links can find more. The arena holds nothing else, and a result is freed before the next question or event. The law,
- * the settings and clones need memory of their own.
+ * Counted are up to 8 arguments and facts an event in the mean, the changes of one recorded event, what a verdict or an
+ * answer rests on, and, for each event and item, one finding of each requirement of a kind; a requirement that one event
+ * turns for many items at once through links can find more. The arena holds nothing else, and a result is freed before
+ * the next question or event. The law, the settings and clones need memory of their own.
  *
  * @param law     whose words and rows say how much an item and an event can bring with them
  * @param events  lines of the journal, and events that ends of terms bring about up to the last day asked about

@@ -14,7 +14,7 @@ enum { LOADS = 8 };
 
 /* What a law lets one item bring about at most. */
 typedef struct most {
-    uint64_t duties, requirements, events, words, terms, days; /* of one kind */
+    uint64_t duties, requirements, events, words, terms, days, facts; /* of one kind */
 } most;
 
 typedef struct limits {
@@ -31,7 +31,7 @@ static void keep_larger(uint64_t *largest, uint64_t n)
 
 static most most_of(const ombud_law *law)
 {
-    most of = {0, 0, 0, 0, 0, 0};
+    most of = {0, 0, 0, 0, 0, 0, 0};
     for (size_t k = 0; k < law->kinds_count; k++) {
         const ombud__kind *kind = &law->kinds[k];
         uint64_t duties = 0, requirements = 0;
@@ -45,6 +45,7 @@ static most most_of(const ombud_law *law)
         keep_larger(&of.words, kind->bit_count > 64 ? 2 * ((kind->bit_count + 63u) / 64 - 1) : 0);
         keep_larger(&of.terms, kind->term_count);
         keep_larger(&of.days, kind->day_count);
+        keep_larger(&of.facts, kind->bit_count);
     }
     return of;
 }
@@ -188,7 +189,7 @@ static uint64_t fold(const most *of, uint64_t items, uint64_t links, uint64_t ti
 
 static uint64_t first_fold(void)
 {
-    const most of = {0, 0, 0, 0, 2, 2}; /* ombud_case_new(): 2 items, 4 terms, 4 days, 2 links */
+    const most of = {0, 0, 0, 0, 2, 2, 0}; /* ombud_case_new(): 2 items, 4 terms, 4 days, 2 links */
     return fold(&of, 2, 2, 1);
 }
 
@@ -248,16 +249,25 @@ static uint64_t list_of_findings(const limits *l)
            array(room, sizeof(ombud__id));
 }
 
+/* Positions as an audience counts them. */
+static uint64_t shown(const limits *l)
+{
+    return array(l->events + 1, sizeof(uint32_t));
+}
+
 /* Earlier folds are held against the present one, and what went is kept: no more than there can be findings. */
 static uint64_t cured(const limits *l)
 {
-    return 2 * watched_fold(l) + generations(8, l->findings, sizeof(ombud__trace_finding)) + list_of_findings(l);
+    return 2 * watched_fold(l) + generations(8, l->findings, sizeof(ombud__trace_finding)) + list_of_findings(l) +
+           shown(l);
 }
 
+/* A line tells what it carries, or one link. */
 static uint64_t timeline(const limits *l)
 {
-    return watched_fold(l) + list_of_terms(l) + array(1, sizeof(ombud_timeline)) +
-           array(l->events + l->instances + 1, sizeof(ombud_step));
+    uint64_t room = l->events + l->instances + 1;
+    return watched_fold(l) + list_of_terms(l) + array(1, sizeof(ombud_timeline)) + array(room, sizeof(ombud_step)) +
+           array(room, sizeof(ombud__telling)) + array(l->events * (LOADS + 1) + 1, sizeof(ombud__told)) + shown(l);
 }
 
 static uint64_t next_actions(const limits *l)
@@ -273,11 +283,137 @@ static uint64_t changes(const limits *l)
            2 * list_of_findings(l) + 2 * own_fold(l);
 }
 
+/* ---- what a decision rests on ------------------------------------------------------------------------------------ */
+
+/* How often definitions that an event keeps read remembered facts, of the item itself and through links. */
+typedef struct readings {
+    const ombud_law *law;
+    ombud__id event;
+    uint64_t own, far;
+} readings;
+
+static void add_definitions(readings *r, ombud__id fact, ombud__id as_at, int far);
+
+/* As premises.c walks, into every part. It ends: what a condition reads is bounded when a law is read (check.c). */
+static void add_condition(readings *r, ombud__id cond, int far)
+{
+    if (cond == OMBUD__NONE)
+        return;
+    const ombud__cond *c = &r->law->conds[cond];
+    switch (c->statuses != 0 ? OMBUD__C_TERM : c->op) {
+    case OMBUD__C_AND:
+    case OMBUD__C_OR: add_condition(r, c->b, far); /* fall through */
+    case OMBUD__C_NOT: add_condition(r, c->a, far); break;
+    case OMBUD__C_LINK: add_condition(r, c->b, 1); break;
+    case OMBUD__C_FACT:
+        if (r->law->facts[c->a].bit == OMBUD__NONE)
+            add_definitions(r, c->a, OMBUD__NONE, far);
+        else if (far)
+            r->far++;
+        else {
+            r->own++;
+            add_definitions(r, c->a, r->event, far);
+        }
+        break;
+    default: break;
+    }
+}
+
+static void add_definitions(readings *r, ombud__id fact, ombud__id as_at, int far)
+{
+    const ombud__fact *f = &r->law->facts[fact];
+    for (size_t i = f->definition; i < (size_t)f->definition + f->definitions; i++) {
+        const ombud__definition *d = &r->law->definitions[i];
+        if (d->as_at == as_at) {
+            add_condition(r, d->when, far);
+            add_condition(r, d->unless, far);
+        }
+    }
+}
+
+static uint64_t smaller(uint64_t a, uint64_t b)
+{
+    return a < b ? a : b;
+}
+
+/* What one event of an item can add to what is noted of who stated what (stated.c). */
+typedef struct growth {
+    uint64_t longest; /* premises of one definition that it keeps */
+    uint64_t kept;    /* places of all their lists */
+    uint64_t besides; /* facts that it states beside one for each load */
+} growth;
+
+/* Each list of what is kept has two places besides. A definition rests at most on what it reads, each fact of an item
+ * once; to each other item that it reads a link leads, and one leads back. */
+static void add_kept(const limits *l, ombud__id event, growth *n)
+{
+    const ombud_law *law = l->law;
+    for (size_t f = 0; f < law->facts_count; f++) {
+        int is_kept = 0;
+        for (size_t d = 0; law->facts[f].kept && d < law->facts[f].definitions; d++)
+            is_kept |= law->definitions[law->facts[f].definition + d].as_at == event;
+        if (!is_kept)
+            continue;
+        readings r = {law, event, 0, 0};
+        add_definitions(&r, (ombud__id)f, event, 0);
+        uint64_t premises = smaller(r.own, l->of.facts) + smaller(l->items, l->links + 1) * smaller(r.far, l->of.facts);
+        keep_larger(&n->longest, premises);
+        n->kept += premises + 2;
+    }
+}
+
+/* A choice that is carried denies the others, an argument that is not is noted too, and a move makes facts. */
+static uint64_t said_besides(const ombud_law *law, ombud__id event)
+{
+    const ombud__event *e = &law->events[event];
+    uint64_t besides = 0, made = 0;
+    for (size_t i = e->arg; i < (size_t)e->arg + e->args; i++) {
+        const ombud__arg *arg = &law->args[law->event_args[i]];
+        besides += arg->choices + (uint64_t)(arg->carried != OMBUD__NONE);
+    }
+    for (size_t m = 0; m < law->moves_count; m++)
+        keep_larger(&made, law->moves[m].event == event ? law->moves[m].make_count : 0);
+    return besides + made;
+}
+
+static growth growth_of(const limits *l)
+{
+    growth highest = {0, 0, 0};
+    for (size_t e = 0; e < l->law->events_count; e++) {
+        growth n = {0, 0, said_besides(l->law, (ombud__id)e)};
+        add_kept(l, (ombud__id)e, &n);
+        keep_larger(&highest.longest, n.longest);
+        keep_larger(&highest.kept, n.kept);
+        keep_larger(&highest.besides, n.besides);
+    }
+    return highest;
+}
+
+/* Premises of one world, each once (premises.c), and of each remembered fact of each item whether it is there. */
+static uint64_t gathered(const limits *l, uint64_t premises)
+{
+    return generations(16, premises, sizeof(ombud__premise)) +
+           array((l->items + 1) * (1 + l->of.words / 2), sizeof(uint64_t));
+}
+
+/*
+ * ombud__stated_of(): the premises, no more than there are facts of items; the case looked at and folded once more,
+ * watched; a note on each fact; and for each event what it keeps. What leaves is on the one hand some of the premises
+ * and of what was kept, on the other hand what lines stated, each fact of a line once.
+ */
+static uint64_t stated(const limits *l)
+{
+    growth one = growth_of(l);
+    uint64_t facts = (l->items + 1) * l->of.facts, kept = l->events * one.kept;
+    uint64_t left = smaller(facts + kept, (l->events + 1) * (LOADS + one.besides));
+    return gathered(l, facts) + own_fold(l) + watched_fold(l) + array(facts + l->items + 1, sizeof(uint32_t)) +
+           shown(l) + gathered(l, one.longest) + generations(16, kept, sizeof(ombud__premise)) +
+           generations(16, left, sizeof(ombud__premise)) + array(left, sizeof(ombud_stated));
+}
+
 static uint64_t largest_question(const limits *l)
 {
-    uint64_t largest = 0;
-    keep_larger(&largest, own_fold(l) + array(1, sizeof(ombud_answer)));
-    keep_larger(&largest, own_fold_with_newcomer(l) + array(1, sizeof(ombud_verdict)));
+    uint64_t largest = own_fold_with_newcomer(l) + array(1, sizeof(ombud_verdict)) + stated(l); /* answers are less */
     keep_larger(&largest, next_actions(l));
     keep_larger(&largest, timeline(l)); /* terms and duties are less */
     keep_larger(&largest, cured(l));    /* findings are less */

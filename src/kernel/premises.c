@@ -18,6 +18,7 @@ void ombud__premises_init(ombud__premises *premises, const ombud_alloc *alloc)
 void ombud__premises_free(ombud__premises *premises)
 {
     ombud__free_wiped(&premises->alloc, premises->all, premises->all_capacity * sizeof *premises->all);
+    ombud__free_wiped(&premises->alloc, premises->met, premises->met_words * sizeof *premises->met);
 }
 
 void ombud__premises_add(ombud__premises *out, ombud__premise premise)
@@ -38,6 +39,49 @@ void ombud__premises_add(ombud__premises *out, ombud__premise premise)
     if (out->status == OMBUD_OK)
         out->all[out->all_count++] = premise;
 }
+
+/* ---- each once --------------------------------------------------------------------------------------------------- */
+
+/* Where it stands whether a fact is gathered: first the first words of all items, then their further ones. */
+static uint64_t *met_word(const ombud__world *world, const ombud__premises *premises, const ombud__premise *premise)
+{
+    const ombud__fold *fold = world->fold;
+    size_t further = world->law->facts[premise->fact].bit / 64u;
+    return &premises->met[further == 0 ? premise->item
+                                       : fold->thing_count + fold->things[premise->item].words / 2 + further - 1];
+}
+
+static uint64_t met_bit(const ombud__world *world, const ombud__premise *premise)
+{
+    return (uint64_t)1 << (world->law->facts[premise->fact].bit % 64u);
+}
+
+static void gather(const ombud__world *world, ombud__premise premise, ombud__premises *out)
+{
+    if (out->met == NULL && out->status == OMBUD_OK) {
+        size_t words = world->fold->thing_count + world->fold->word_count / 2;
+        out->met = ombud__alloc(&out->alloc, words * sizeof *out->met);
+        if (out->met == NULL) {
+            out->status = OMBUD_E_NOMEM;
+        } else {
+            out->met_words = words;
+            memset(out->met, 0, words * sizeof *out->met);
+        }
+    }
+    if (out->status != OMBUD_OK || *met_word(world, out, &premise) & met_bit(world, &premise))
+        return;
+    *met_word(world, out, &premise) |= met_bit(world, &premise);
+    ombud__premises_add(out, premise);
+}
+
+static void forget(const ombud__world *world, ombud__premises *premises)
+{
+    for (size_t i = 0; i < premises->all_count; i++)
+        *met_word(world, premises, &premises->all[i]) &= ~met_bit(world, &premises->all[i]);
+    premises->all_count = 0;
+}
+
+/* ---- conditions -------------------------------------------------------------------------------------------------- */
 
 /* The event whose definitions `as at` are judged now, on an item; NONE: of every event they are remembered. */
 typedef struct walker {
@@ -126,7 +170,7 @@ static void walk_fact(const walker *w, ombud__id fact, uint16_t item)
     }
     int truth = ombud__fact_of(w->world, fact, item);
     if (truth != OMBUD__UNKNOWN)
-        ombud__premises_add(w->out, (ombud__premise){0, fact, item, (uint8_t)truth});
+        gather(w->world, (ombud__premise){0, fact, item, (uint8_t)truth}, w->out);
 }
 
 /*
@@ -227,5 +271,6 @@ void ombud__premises_of_kept(const ombud__world *world, ombud__id fact, ombud__i
                              ombud__premises *out)
 {
     const walker w = {world, event, item, out};
+    forget(world, out);
     walk_definitions(&w, fact, event, item);
 }

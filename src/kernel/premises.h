@@ -15,16 +15,20 @@ typedef struct ombud__premise {
     uint8_t truth;
 } ombud__premise;
 
-/* Running out of memory, or of numbers, is remembered in `status` and ends the gathering. */
+/* Running out of memory, or of numbers, is remembered in `status` and ends the gathering. What is gathered of a world
+ * is there once, however often it is read. */
 enum { OMBUD__PREMISES_MAX = 1 << 26 };
 typedef struct ombud__premises {
     ombud_alloc alloc;
     ombud_status status;
     OMBUD__TABLE(ombud__premise, all);
+    uint64_t *met; /* of each remembered fact of each item whether it is gathered, in the places of the fold; or NULL */
+    size_t met_words;
 } ombud__premises;
 
 void ombud__premises_init(ombud__premises *premises, const ombud_alloc *alloc);
 void ombud__premises_free(ombud__premises *premises);
+/* As it is, whether it is there or not. */
 void ombud__premises_add(ombud__premises *premises, ombud__premise premise);
 
 /*
@@ -35,7 +39,8 @@ void ombud__premises_add(ombud__premises *premises, ombud__premise premise);
 void ombud__premises_of_ruling(const ombud__world *world, ombud__id event, uint16_t item, ombud__ruling ruling,
                                ombud__premises *out);
 void ombud__premises_of_answer(const ombud__world *world, ombud__id answer_row, uint16_t item, ombud__premises *out);
-/* Of a definition that an event keeps, as it is judged when that happens. */
+/* Of a definition that an event keeps, as it is judged when that happens, instead of what `out` held before; that was
+ * gathered of the same world, or is empty. */
 void ombud__premises_of_kept(const ombud__world *world, ombud__id fact, ombud__id event, uint16_t item,
                              ombud__premises *out);
 

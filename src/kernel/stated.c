@@ -22,7 +22,10 @@ struct ombud__origins {
     uint32_t *shown;         /* positions as the audience counts them, or NULL */
     uint32_t *first, *notes; /* of each item where the notes on its facts begin; the notes, in one block with it */
     size_t size;             /* of that block, in elements */
-    ombud__premises kept;    /* a definition with the count of what follows, in the place of its line; then that */
+    ombud__premises now;     /* on what a definition rests that is being kept */
+    /* Lists of what was kept: the definition with its list's end, in the place of a line, and YES once it was read; its
+     * premises, of one that was kept itself where that is; the end, of no fact, with where to read on. */
+    ombud__premises kept;
 };
 
 static uint32_t note_of(size_t position, int truth)
@@ -88,38 +91,39 @@ static void note_line(const ombud__origins *o, size_t position)
     note_act(o, act, ombud__loads_of(matter, act), position);
 }
 
-/* Premises with the lines that stated them; one that no line stated, or not so, is none. What was kept last is what
- * is read: where the event that keeps it is withheld, so is all that reads it. */
-static void resolve(const ombud__origins *o, ombud__premise premise, ombud__premises *out)
+/*
+ * Finds the line that stated a premise, or, OMBUD__UNKNOWN in the place of its truth, the list that was kept of it: 0
+ * where no line stated it, or not so. What was kept last is what is read: where the event that keeps it is withheld, so
+ * is all that reads it.
+ */
+static int find_origin(const ombud__origins *o, ombud__premise *premise)
 {
-    uint32_t note = *note_on(o, premise.fact, premise.item);
+    uint32_t note = *note_on(o, premise->fact, premise->item);
+    int is_stated = note != BY_NOBODY && (note & 3) == premise->truth;
+    premise->position = note >> 2;
     if (note & KEPT) {
-        /* By its number: `out` may be the list itself, which moves as it grows. */
-        size_t head = note & ~KEPT, count = o->kept.all[head].position;
-        for (size_t i = 1; i <= count; i++)
-            ombud__premises_add(out, o->kept.all[head + i]);
-    } else if (note != BY_NOBODY && (note & 3) == premise.truth) {
-        premise.position = note >> 2;
-        ombud__premises_add(out, premise);
+        premise->position = note & ~KEPT;
+        premise->truth = OMBUD__UNKNOWN;
     }
+    return is_stated || note & KEPT;
 }
 
 static void keep(ombud__origins *o, const ombud__world *world, ombud__id fact, ombud__id event, uint16_t item)
 {
     size_t head = o->kept.all_count;
-    ombud__premises now;
-    ombud__premises_init(&now, &o->kept.alloc);
-    ombud__premises_of_kept(world, fact, event, item, &now);
-    ombud__premises_add(&o->kept, (ombud__premise){0, fact, item, 0});
-    for (size_t i = 0; i < now.all_count; i++)
-        resolve(o, now.all[i], &o->kept);
-    if (now.status == OMBUD_OK && o->kept.status == OMBUD_OK) {
-        o->kept.all[head].position = (uint32_t)(o->kept.all_count - head - 1);
+    ombud__premises_of_kept(world, fact, event, item, &o->now);
+    ombud__premises_add(&o->kept, (ombud__premise){0, fact, item, OMBUD__NO});
+    for (size_t i = 0; i < o->now.all_count; i++) {
+        if (find_origin(o, &o->now.all[i]))
+            ombud__premises_add(&o->kept, o->now.all[i]);
+    }
+    ombud__premises_add(&o->kept, (ombud__premise){0, OMBUD__NONE, item, OMBUD__NO});
+    if (o->now.status == OMBUD_OK && o->kept.status == OMBUD_OK) {
+        o->kept.all[head].position = (uint32_t)(o->kept.all_count - 1);
         *note_on(o, fact, item) = KEPT | (uint32_t)head;
     } else {
         world->trace->status = OMBUD_E_NOMEM;
     }
-    ombud__premises_free(&now);
 }
 
 void ombud__origins_keep(ombud__origins *o, const ombud__world *world, const ombud__plan *plan, uint16_t item,
@@ -190,6 +194,7 @@ static void close_notes(ombud__origins *o)
     ombud__free_wiped(&o->look->matter->alloc, o->first, o->first == NULL ? 0 : o->size * sizeof *o->first);
     ombud__shown_positions_free(o->look, o->shown);
     ombud__premises_free(&o->kept);
+    ombud__premises_free(&o->now);
 }
 
 /* Whether the lines alone say what was stated last: no event makes, clears or keeps it. */
@@ -234,17 +239,59 @@ static ombud_status watch(ombud__origins *o, const ombud_asof *at, ombud_error *
     return status;
 }
 
-static int is_there(const ombud__stated *stated, const ombud_stated *one)
+/* ---- what it comes to -------------------------------------------------------------------------------------------- */
+
+static int is_listed(const ombud__premises *resolved, ombud__premise one)
 {
-    for (size_t i = 0; i < stated->count; i++) {
-        const ombud_stated *s = &stated->list[i];
-        if (s->position == one->position && s->name.ptr == one->name.ptr) /* a line is about one item */
+    for (size_t i = 0; i < resolved->all_count; i++) {
+        const ombud__premise *p = &resolved->all[i];
+        if (p->position == one.position && p->fact == one.fact) /* a line is about one item */
             return 1;
     }
     return 0;
 }
 
-/* A premise by names and numbers; once, whatever reads it. */
+/* Where to read on: at the beginning of a kept list, at whose end it goes `on`; a list that was read is passed over. */
+static uint32_t enter(ombud__premise *kept, uint32_t head, uint32_t on)
+{
+    if (kept[head].truth == OMBUD__YES)
+        return on;
+    kept[head].truth = OMBUD__YES;
+    kept[kept[head].position].position = on;
+    return head + 1;
+}
+
+/* A kept list and those it leads to, which were kept before it: as many as there are events, so not by calls. */
+static void resolve_kept(ombud__origins *o, uint32_t head, ombud__premises *out)
+{
+    for (uint32_t at = enter(o->kept.all, head, 0); at != 0;) {
+        ombud__premise premise = o->kept.all[at++];
+        if (premise.fact == OMBUD__NONE)
+            at = premise.position;
+        else if (premise.truth == OMBUD__UNKNOWN)
+            at = enter(o->kept.all, premise.position, at);
+        else if (!is_listed(out, premise))
+            ombud__premises_add(out, premise);
+    }
+}
+
+/* Each premise once, with the line that stated it; what is gathered twice can only be by way of what was kept. */
+static void resolve(ombud__origins *o, const ombud__premises *premises, ombud__premises *out)
+{
+    int has_kept = 0;
+    for (size_t i = 0; i < premises->all_count; i++) {
+        ombud__premise premise = premises->all[i];
+        if (!find_origin(o, &premise))
+            continue;
+        has_kept |= premise.truth == OMBUD__UNKNOWN;
+        if (premise.truth == OMBUD__UNKNOWN)
+            resolve_kept(o, premise.position, out);
+        else if (!has_kept || !is_listed(out, premise))
+            ombud__premises_add(out, premise);
+    }
+}
+
+/* A premise by names and numbers. */
 static void tell(const ombud__origins *o, const ombud__premise *p, const ombud__supposed *supposed, ombud__stated *out)
 {
     const ombud_case *matter = o->look->matter;
@@ -259,8 +306,7 @@ static void tell(const ombud__origins *o, const ombud__premise *p, const ombud__
     one.item_number = p->item < matter->members_count ? matter->members[p->item].number : supposed->newcomer_number;
     one.position = is_supposed ? 0 : o->shown != NULL ? o->shown[p->position] : p->position;
     one.on = is_supposed ? supposed->act->day : matter->acts[p->position - 1].day;
-    if (!is_there(out, &one))
-        out->list[out->count++] = one;
+    out->list[out->count++] = one;
 }
 
 static ombud_status tell_all(ombud__origins *o, const ombud__premises *premises, const ombud__supposed *supposed,
@@ -270,8 +316,7 @@ static ombud_status tell_all(ombud__origins *o, const ombud__premises *premises,
     ombud__premises_init(&resolved, &premises->alloc);
     if (supposed->act != NULL)
         note_act(o, supposed->act, supposed->loads, SUPPOSED);
-    for (size_t i = 0; i < premises->all_count; i++)
-        resolve(o, premises->all[i], &resolved);
+    resolve(o, premises, &resolved);
     ombud_status status = resolved.status;
     if (status == OMBUD_OK && resolved.all_count > 0) {
         out->room = resolved.all_count;
@@ -308,6 +353,7 @@ ombud_status ombud__stated_of(const ombud__look *asked, const ombud__premises *p
     look.audience_member = asked->audience_member;
     ombud__origins o = {.look = &look};
     ombud__premises_init(&o.kept, &premises->alloc);
+    ombud__premises_init(&o.now, &premises->alloc);
     status = open_notes(&o, supposed);
     if (status == OMBUD_OK && lines_tell(matter.law, premises))
         read_lines(&o);

@@ -440,10 +440,10 @@ static void choices_about_the_end_of_a_word(void **state)
                 FACT(c, "f1", name, "2026-03-02", OMBUD_UNKNOWN);
             }
         }
-        /* What lies beyond the first word takes memory of its own. */
+        /* A fact takes a note on each item while a question is answered; beyond the first word its item grows too. */
         size_t bytes = 0;
         OK(ombud_case_memory_bound(law, 10, 10, 10, &bytes));
-        assert_true(facts == 60 || facts + 3 == 65 ? bytes > least : bytes == least);
+        assert_true(facts == 60 || facts + 3 == 65 ? bytes > least + 1000 : bytes < least + 100);
         least = bytes;
         ombud_case_free(c);
         ombud_law_free(law);
