@@ -159,12 +159,13 @@ static inline int result_settled(const hand_report *r)
            is_excused(r, HAND_FINAL_RESULT);
 }
 
-/* What art. 15 § 4 makes due: the procedure has not ended while some of it is owed. */
+/* What art. 15 § 4 makes due: the procedure has not ended while some of it is owed. Nor is what was never entered
+ * (15/3 § 1er), or of whose protection the author was not told (15/4 § 2, 1°), gone. */
 static inline int owes_nothing(const hand_report *r)
 {
     static const uint8_t unless_out_of_reach[] = {HAND_FEEDBACK, HAND_FINAL_RESULT, HAND_CLOSURE_NOTICE,
-                                                  HAND_MEASURES_NOTICE};
-    if (pending(r, HAND_FOLLOW_UP) || pending(r, HAND_TRANSMISSION) ||
+                                                  HAND_MEASURES_NOTICE, HAND_PROTECTION_NOTICE};
+    if (pending(r, HAND_FOLLOW_UP) || pending(r, HAND_REGISTRATION) || pending(r, HAND_TRANSMISSION) ||
         (pending(r, HAND_ACKNOWLEDGE) && !acknowledgement_excused(r)))
         return 0;
     for (size_t i = 0; !out_of_reach(r) && i < sizeof unless_out_of_reach; i++) {

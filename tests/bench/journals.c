@@ -381,6 +381,10 @@ static void deleted(writer *w)
     closed_as_minor(w);
     if (in_hundred(w, 10))
         stated(w, between(w, 0, 10), HAND_NEEDED_IN_PROCEEDINGS, OMBUD__YES);
+    if (in_hundred(w, 90))
+        on(w, between(w, 0, 10), HAND_REGISTERED);
+    if (in_hundred(w, 90))
+        on(w, between(w, 0, 10), HAND_PROTECTION_EXPLAINED);
     on(w, between(w, 3600, 3800), HAND_DELETED);
 }
 
