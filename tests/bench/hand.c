@@ -159,8 +159,7 @@ static inline int result_settled(const hand_report *r)
            is_excused(r, HAND_FINAL_RESULT);
 }
 
-/* What art. 15 § 4 makes due: the procedure has not ended while some of it is owed. Nor is what was never entered
- * (15/3 § 1er), or of whose protection the author was not told (15/4 § 2, 1°), gone. */
+/* What art. 15 § 4, 15/3 § 1er and 15/4 § 2, 1° make due: nothing is over, or gone, while some of it is owed. */
 static inline int owes_nothing(const hand_report *r)
 {
     static const uint8_t unless_out_of_reach[] = {HAND_FEEDBACK, HAND_FINAL_RESULT, HAND_CLOSURE_NOTICE,
