@@ -158,6 +158,35 @@ static void odd_host_languages(void **state)
     end(&w);
 }
 
+static int stop_later(void *user, ombud_view english, ombud_view *out)
+{
+    size_t *left = user;
+    (void)english;
+    (void)out;
+    return --*left == 0 ? 17 : 0;
+}
+
+/* A host that stops at any text, whatever of the law it is asked for, leaves the law as it was. */
+static void a_host_stops_at_any_text(void **state)
+{
+    ombud_law *law = NULL;
+    ombud_status status = OMBUD_E_CALLBACK;
+    size_t calls = 0, stops = 0;
+    (void)state;
+    assert_int_equal(ombud_law_builtin("bxl2019", NULL, &law, NULL), OMBUD_OK);
+    for (; status == OMBUD_E_CALLBACK; stops++) {
+        size_t left = stops + 1;
+        status = ombud_law_translate(law, "de", stop_later, &left, NULL);
+        ombud_word word = OMBUD_WORD_INIT;
+        assert_int_equal(ombud_law_word(law, OMBUD_WORD_ROLE, 0, OMBUD_LANG_OTHER, &word), OMBUD_OK);
+        assert_int_equal(word.label.ptr[0], 'r'); /* reporter */
+        calls += stops + 1 - left;
+    }
+    assert_int_equal(status, OMBUD_OK);
+    assert_true(stops > 1000 && calls > stops);
+    ombud_law_free(law);
+}
+
 /* Memory that fails at any request leaves the language that the law had. */
 static void a_host_language_runs_dry(void **state)
 {
@@ -189,6 +218,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_host_language),
         cmocka_unit_test(odd_host_languages),
+        cmocka_unit_test(a_host_stops_at_any_text),
         cmocka_unit_test(a_host_language_runs_dry),
     };
     return cmocka_run_group_tests_name("translated", tests, NULL, NULL);
