@@ -194,7 +194,10 @@ static ombud_status read_pair(reading *at, ombud_view word)
             if (ombud__view_is(at->law->args[arg].word.name, key))
                 return read_argument(at, arg, key, value);
         }
-        ombud__id arg = ombud__known_id(at->law, OMBUD__KNOWN_ARGUMENT, at->out->kind, key); /* by an old name */
+        /* By an old name: the arguments of every item are gone through for it, so only where there are such names. */
+        ombud__id arg = at->law->aliases_count == 0
+                            ? OMBUD__NONE
+                            : ombud__known_id(at->law, OMBUD__KNOWN_ARGUMENT, at->out->kind, key);
         if (arg != OMBUD__NONE && ombud__event_takes(at->law, act->what, arg))
             return read_argument(at, arg, key, value);
     }
